@@ -1,0 +1,11 @@
+// How the tests run: in processes of their own, with room for the journeys that start the real program.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    env: { NODE_ENV: 'test', TZ: 'UTC' },
+  },
+})
