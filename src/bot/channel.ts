@@ -1,0 +1,48 @@
+// What every channel adapter is to the rest of the program: it brings events in and takes messages out.
+import type { Address, Event } from '../flows/event.ts'
+import type { Ack, Nudge } from '../flows/turn.ts'
+import type { ClaimedDelivery } from '../store/store.ts'
+
+/** Hands an event in and answers once it is committed: only then may the platform be told that it arrived. Throws when it cannot be stored. */
+export type Receive = (event: Event) => Promise<Receipt>
+
+/** What the channel does with the platform's synchronous answer. Nudges have been handed to `nudge` already. */
+export type Receipt = { readonly outcome: 'committed' | 'duplicate' | 'set-aside'; readonly ack?: Ack }
+
+/** One channel with one platform account. */
+export interface ChannelAdapter {
+  readonly channel: 'console' | 'telegram' | 'slack'
+  /** The platform account (bot id, team id), known once connected. */
+  readonly account: string
+  /** Begins to listen. Resolves when connected; configuration faults throw. */
+  start(receive: Receive): Promise<void>
+  /** Stops taking events; whatever is under way is finished or left unacknowledged. */
+  stop(): Promise<void>
+  /** Sends (or edits) one message. Never throws: what the platform says is a value. */
+  send(claimed: ClaimedDelivery): Promise<Sending>
+  /** Perishable courtesies, never retried. */
+  nudge(nudge: Nudge, event: Event): Promise<void>
+  /** How many messages a second the whole account may send, and each chat: the pace of `deliver.ts`. */
+  readonly pace: Pace
+  health(): ChannelHealth
+}
+
+/** The limits a channel sends under. Intervals in milliseconds between two messages. */
+export type Pace = { readonly accountPerSecond: number; readonly chatIntervalMs: (address: Address) => number }
+
+/** What became of a sending. */
+export type Sending =
+  | { readonly kind: 'sent'; readonly message?: string }
+  /** The platform asks to wait: `bucket` says who else has to (this chat, this method, the whole account). */
+  | { readonly kind: 'wait'; readonly retryAfterMs: number; readonly bucket: 'chat' | 'method' | 'account' }
+  /** Nobody knows whether it arrived (connection lost, answer unreadable). */
+  | { readonly kind: 'unknown'; readonly reason: string }
+  /** Certainly not sent, and worth another try (could not connect, 5xx before acceptance). */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Never possible: blocked, chat gone, archived. `unreachable` marks the conversation. */
+  | { readonly kind: 'impossible'; readonly reason: string; readonly unreachable: boolean }
+  /** The chat goes on under another id. */
+  | { readonly kind: 'migrated'; readonly to: string }
+
+/** Honest health of a channel: `connected` only when something was really heard from the platform lately. */
+export type ChannelHealth = { readonly connected: boolean; readonly detail: string; readonly lastHeardAt: string | null }

@@ -1,0 +1,78 @@
+// What the assistant says, as data without a channel: each channel renders it in its own way.
+
+/** A run of words. Texts that people typed are only ever plain strings, so they can never format, link or mention. */
+export type Span = string | { readonly bold: string } | { readonly link: string; readonly url: string }
+
+/** A paragraph, a list, or a line of small print (sources, notices). */
+export type Block =
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'small'; readonly spans: readonly Span[] }
+
+/** A button: `data` is at most 64 bytes of ASCII and carries ids only. `url` opens a page instead. */
+export type Button =
+  | { readonly label: string; readonly data: string; readonly chosen?: boolean; readonly style?: 'primary' | 'danger' }
+  | { readonly label: string; readonly url: string }
+
+/** One message. At most six buttons that answer, a row each or as given. */
+export type Message = {
+  readonly blocks: readonly Block[]
+  readonly buttons?: readonly (readonly Button[])[]
+  /** A file the message brings (export, calendar): content is kept in the delivery until it is settled. */
+  readonly file?: { readonly name: string; readonly type: string; readonly content: string }
+}
+
+/** A paragraph of authored words: `**bold**` is understood, nothing else. */
+export function text(words: string, values: Readonly<Record<string, string | number>> = {}): Block {
+  return { kind: 'text', spans: spans(words, values) }
+}
+
+/** Authored words over several paragraphs, with `- ` lists: the form articles are written in. */
+export function blocks(words: string, values: Readonly<Record<string, string | number>> = {}): Block[] {
+  return words
+    .trim()
+    .split(/\n{2,}/)
+    .flatMap((paragraph) => paragraphBlocks(paragraph.split('\n'), values))
+}
+
+/** Small print. */
+export function small(words: string, values: Readonly<Record<string, string | number>> = {}): Block {
+  return { kind: 'small', spans: spans(words, values) }
+}
+
+/** A list, one authored line an item. */
+export function list(items: readonly string[]): Block {
+  return { kind: 'list', items: items.map((item) => spans(item, {})) }
+}
+
+/** The words of a message without any formatting, for logs of talk, hand-over cards, tests and length limits. */
+export function plainText(message: Message): string {
+  return message.blocks
+    .map((block) => (block.kind === 'list' ? block.items.map((item) => `- ${flat(item)}`).join('\n') : flat(block.spans)))
+    .join('\n\n')
+}
+
+const flat = (parts: readonly Span[]) => parts.map((part) => (typeof part === 'string' ? part : 'bold' in part ? part.bold : part.link)).join('')
+
+function paragraphBlocks(lines: readonly string[], values: Readonly<Record<string, string | number>>): Block[] {
+  const result: Block[] = []
+  for (const line of lines) {
+    const last = result.at(-1)
+    if (line.startsWith('- ')) {
+      const item = spans(line.slice(2), values)
+      if (last?.kind === 'list') result[result.length - 1] = { kind: 'list', items: [...last.items, item] }
+      else result.push({ kind: 'list', items: [item] })
+    } else if (last?.kind === 'text') result[result.length - 1] = { kind: 'text', spans: [...last.spans, '\n', ...spans(line, values)] }
+    else result.push({ kind: 'text', spans: spans(line, values) })
+  }
+  return result
+}
+
+/** Marks are read before values are filled in, so that a value can never become a mark. */
+function spans(words: string, values: Readonly<Record<string, string | number>>): Span[] {
+  const fill = (part: string) => part.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place))
+  return words
+    .split(/(\*\*[^*]+\*\*)/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('**') && part.endsWith('**') ? { bold: fill(part.slice(2, -2)) } : fill(part)))
+}

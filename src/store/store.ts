@@ -1,0 +1,127 @@
+// What must not be lost: the one interface to it. Whole turns go in, in one transaction; nothing else writes.
+import type { Application, Person, Reminder, State } from '../flows/application.ts'
+import type { Address, Channel, Event } from '../flows/event.ts'
+import type { AuditEntry, Delivery, Feedback, Turn } from '../flows/turn.ts'
+import type { Locale } from '../locale.ts'
+
+/** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
+export interface Store {
+  /** The state an event starts from. A chat nobody knows gets a fresh application, not stored until a turn is committed. */
+  load(from: Address, person: { readonly id: string; readonly locale?: Locale; readonly name?: string }): Promise<State>
+  /** The state of an application that is known by its id, seen from one of its conversations (the first, if none is named). */
+  loadApplication(id: string, conversation?: string): Promise<State | null>
+  /** Has an event of this id been committed already (or set aside)? */
+  seen(event: string): Promise<boolean>
+  /** Commits finished turns, each whole or not at all, all in one flush. Answers in the order given. */
+  commit(turns: readonly Commit[]): Promise<readonly Outcome[]>
+  /** Read-only questions by name. */
+  find<Name extends keyof Queries>(name: Name, query: Queries[Name]['query']): Promise<Queries[Name]['answer']>
+  /** Waiting reminders whose instant has come, oldest first. */
+  dueReminders(now: string, limit: number): Promise<readonly Reminder[]>
+  /** Takes messages owed for sending, under a lease: replies first, in order within a chat, none whose chat has an earlier one unsent. */
+  claimDeliveries(claim: Claim): Promise<readonly ClaimedDelivery[]>
+  /** Writes down how a sending ended. */
+  settle(key: string, result: Settlement): Promise<void>
+  /** Puts an event that could not be handled aside, sealed, with its reason; also marks it as seen. */
+  setAside(event: Event, reason: string, at: string): Promise<void>
+  /** Events set aside: to list, and to take out for another try. */
+  takeAside(event: string): Promise<Event | null>
+  /** Files of an application: sealed bytes under our own name. */
+  putFile(id: string, bytes: Uint8Array): Promise<void>
+  readFile(id: string): Promise<Uint8Array | null>
+  /** Erases an application and everything of it: rows, files, journal. The event marks stay as bare ids. */
+  erase(application: string, at: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** One turn to commit, with the event it comes from and the version its state was loaded at. */
+export type Commit = { readonly event: Event; readonly state: State; readonly turn: Turn }
+
+/** What became of it: `duplicate` = this event was committed before; `conflict` = the application has moved on, load again. */
+export type Outcome = 'committed' | 'duplicate' | 'conflict'
+
+/** Which messages to take: those of one channel account that are not in `busy` chats, before the lease ends at `now + leaseMs`. */
+export type Claim = {
+  readonly channel: Channel
+  readonly account: string
+  readonly now: string
+  readonly leaseMs: number
+  readonly limit: number
+  /** Address keys not to be served now (paused or in flight). */
+  readonly busy?: readonly string[]
+}
+
+/** A message taken. `repeat` is true where an earlier try may already have reached the platform. */
+export type ClaimedDelivery = {
+  readonly delivery: Delivery
+  readonly application: string
+  readonly attempts: number
+  readonly repeat: boolean
+  readonly createdAt: string
+  /** The platform's reference of the message to replace, where the delivery edits a slot that was sent before. */
+  readonly editing?: string
+}
+
+/** How a sending ended. `later` puts the row back; `impossible` ends it with a reason that can be listed. */
+export type Settlement =
+  | { readonly kind: 'sent'; readonly at: string; readonly message?: string }
+  | { readonly kind: 'later'; readonly notBefore: string; readonly reason: string; readonly perhapsSent?: boolean }
+  | { readonly kind: 'impossible'; readonly at: string; readonly reason: string }
+
+/** The read-only questions the store answers, each with its query and its answer. */
+export type Queries = {
+  /** Applications for lists, pipelines and searches; `text` matches names, numbers and tags. */
+  readonly applications: {
+    readonly query: { readonly text?: string; readonly owner?: string; readonly limit?: number; readonly offset?: number }
+    readonly answer: readonly Application[]
+  }
+  readonly people: { readonly query: { readonly application: string }; readonly answer: readonly Person[] }
+  /** What was said, newest last: words of both sides, unsealed. */
+  readonly talk: { readonly query: { readonly application: string; readonly limit: number }; readonly answer: readonly TalkLine[] }
+  /** Which assertion an earlier message led to (to correct it when the message is edited). */
+  readonly eventOfMessage: { readonly query: { readonly from: Address; readonly message: string }; readonly answer: string | null }
+  readonly reminders: { readonly query: { readonly application?: string; readonly state?: Reminder['state'] }; readonly answer: readonly Reminder[] }
+  readonly deliveries: {
+    readonly query: { readonly application?: string; readonly state?: DeliveryState; readonly limit?: number }
+    readonly answer: readonly DeliveryRow[]
+  }
+  readonly setAside: { readonly query: { readonly limit?: number }; readonly answer: readonly { readonly event: string; readonly reason: string; readonly at: string }[] }
+  readonly feedback: { readonly query: { readonly what?: Feedback['what']; readonly limit?: number }; readonly answer: readonly (Feedback & { readonly id: number })[] }
+  readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
+  readonly token: {
+    readonly query: { readonly hash: string }
+    readonly answer: { readonly purpose: string; readonly application: string; readonly expiresAt: string; readonly usedBy: string | null } | null
+  }
+  /** Rows by table, oldest unsent message, reminder lag: for health and verify. */
+  readonly health: { readonly query: { readonly now: string }; readonly answer: StoreHealth }
+}
+
+/** Where a message owed stands. */
+export type DeliveryState = 'waiting' | 'leased' | 'sent' | 'impossible'
+
+/** A delivery row as lists show it. */
+export type DeliveryRow = {
+  readonly delivery: Delivery
+  readonly application: string
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly repeated: boolean
+  readonly reason: string | null
+  readonly createdAt: string
+  readonly settledAt: string | null
+}
+
+/** One line of talk. */
+export type TalkLine = { readonly at: string; readonly by: 'client' | 'team' | 'assistant'; readonly name?: string; readonly text: string }
+
+/** How the store is. */
+export type StoreHealth = {
+  readonly applications: number
+  readonly conversations: number
+  readonly owed: number
+  readonly oldestOwedAt: string | null
+  readonly remindersWaiting: number
+  readonly oldestDueAt: string | null
+  readonly setAside: number
+  readonly writable: boolean
+}
