@@ -16,6 +16,9 @@ export interface Store {
   commit(turns: readonly Commit[]): Promise<readonly Outcome[]>
   /** Read-only questions by name. */
   find<Name extends keyof Queries>(name: Name, query: Queries[Name]['query']): Promise<Queries[Name]['answer']>
+  /** Child events of committed turns that have not been taken up yet, oldest first. They are stored (sealed) with the turn that
+   * carries them and leave this list in the transaction that commits, or sets aside, the event of that id. */
+  pendingEvents(limit: number): Promise<readonly Event[]>
   /** Waiting reminders whose instant has come, oldest first. */
   dueReminders(now: string, limit: number): Promise<readonly Reminder[]>
   /** Takes messages owed for sending, under a lease: replies first, in order within a chat, none whose chat has an earlier one unsent. */
