@@ -65,7 +65,13 @@ export type Order = {
   readonly since: string
   /** How often each stage was entered: the occurrence of its duties. */
   readonly entered: Readonly<Record<string, number>>
-  readonly hold: { readonly reason: string; readonly since: string; readonly until?: string; readonly note?: string; readonly by: string } | null
+  readonly hold: {
+    readonly reason: string
+    readonly since: string
+    readonly until?: string
+    readonly note?: string
+    readonly by: string
+  } | null
   readonly history: readonly OrderMove[]
   /** The sector, for a pre-approval; the class, for a licence. */
   readonly subject?: string
@@ -113,7 +119,13 @@ export type Position = { readonly chart: string; readonly version: number; reado
 /** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
 export type Memory = {
   /** The open question and the revision its buttons carry. */
-  readonly open?: { readonly question: string; readonly service: string | null; readonly revision: number; readonly chosen?: readonly string[]; readonly group?: string }
+  readonly open?: {
+    readonly question: string
+    readonly service: string | null
+    readonly revision: number
+    readonly chosen?: readonly string[]
+    readonly group?: string
+  }
   /** Counted up with every question shown; a button of an older revision is stale. */
   readonly revision?: number
   /** Questions answered in this conversation, oldest first, for `back` and `undo`. */

@@ -59,7 +59,13 @@ export type EventBody =
       readonly correct?: boolean
     }
   /** A hold was laid over an order, or lifted (`reason` null). */
-  | { readonly kind: 'held'; readonly order: string; readonly reason: string | null; readonly note?: string; readonly until?: string }
+  | {
+      readonly kind: 'held'
+      readonly order: string
+      readonly reason: string | null
+      readonly note?: string
+      readonly until?: string
+    }
   /** The chat can no longer be written to, or can be again. */
   | { readonly kind: 'reachable'; readonly reachable: boolean; readonly reason: string }
   /** The chat goes on under another id (Telegram groups that became supergroups). */

@@ -52,7 +52,8 @@ export function plainText(message: Message): string {
     .join('\n\n')
 }
 
-const flat = (parts: readonly Span[]) => parts.map((part) => (typeof part === 'string' ? part : 'bold' in part ? part.bold : part.link)).join('')
+const flat = (parts: readonly Span[]) =>
+  parts.map((part) => (typeof part === 'string' ? part : 'bold' in part ? part.bold : part.link)).join('')
 
 function paragraphBlocks(lines: readonly string[], values: Readonly<Record<string, string | number>>): Block[] {
   const result: Block[] = []
@@ -62,7 +63,8 @@ function paragraphBlocks(lines: readonly string[], values: Readonly<Record<strin
       const item = spans(line.slice(2), values)
       if (last?.kind === 'list') result[result.length - 1] = { kind: 'list', items: [...last.items, item] }
       else result.push({ kind: 'list', items: [item] })
-    } else if (last?.kind === 'text') result[result.length - 1] = { kind: 'text', spans: [...last.spans, '\n', ...spans(line, values)] }
+    } else if (last?.kind === 'text')
+      result[result.length - 1] = { kind: 'text', spans: [...last.spans, '\n', ...spans(line, values)] }
     else result.push({ kind: 'text', spans: spans(line, values) })
   }
   return result
@@ -70,7 +72,8 @@ function paragraphBlocks(lines: readonly string[], values: Readonly<Record<strin
 
 /** Marks are read before values are filled in, so that a value can never become a mark. */
 function spans(words: string, values: Readonly<Record<string, string | number>>): Span[] {
-  const fill = (part: string) => part.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place))
+  const fill = (part: string) =>
+    part.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place))
   return words
     .split(/(\*\*[^*]+\*\*)/)
     .filter((part) => part !== '')

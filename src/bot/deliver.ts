@@ -1,0 +1,141 @@
+// Sends what is owed: takes messages under a lease, keeps to the channel's pace, settles what the platform says.
+import { type Address, addressKey, type Event } from '../flows/event.ts'
+import type { ClaimedDelivery, Settlement, Store } from '../store/store.ts'
+import type { ChannelAdapter, Receive, Sending } from './channel.ts'
+import type { Log } from './log.ts'
+import { Pauses } from './pauses.ts'
+
+/** How long a message may be in flight before it is taken for unsent, in milliseconds. */
+export const leaseMs = 60_000
+const idleMs = 1_000
+const inFlightMost = 32
+
+/** The sender of one channel. */
+export type Deliverer = {
+  /** Something new may be owed. */
+  wake(): void
+  /** Resolves when nothing can be sent at this moment: all owed is settled, paused or in flight no more. */
+  drained(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts sending for one channel. `receive` takes the events that follow from refusals (blocked, migrated, undeliverable). */
+export function deliver(parts: {
+  store: Store
+  adapter: ChannelAdapter
+  receive: Receive
+  now: () => string
+  log: Log
+}): Deliverer {
+  const { store, adapter, receive, now, log } = parts
+  const pauses = new Pauses(adapter.pace)
+  const inFlight = new Map<string, Promise<void>>()
+  let running = true
+  let waker: () => void = () => {}
+  let resting: (() => void)[] = []
+
+  async function take(): Promise<readonly ClaimedDelivery[]> {
+    const at = Date.parse(now())
+    const limit = Math.min(inFlightMost - inFlight.size, pauses.allowance(at))
+    if (limit <= 0) return []
+    const busy = [...inFlight.keys(), ...pauses.paused(at)]
+    return store.claimDeliveries({ channel: adapter.channel, account: adapter.account, now: now(), leaseMs, limit, busy })
+  }
+
+  async function sendOne(claimed: ClaimedDelivery): Promise<void> {
+    const { delivery } = claimed
+    if (claimed.repeat) log.warn({ delivery: delivery.key }, 'sending again: it is not known whether it arrived')
+    const sending = await adapter.send(claimed)
+    pauses.heard(delivery.to, sending, Date.parse(now()))
+    await store.settle(delivery.key, settlement(sending, claimed, now()))
+    for (const event of consequences(sending, claimed, now())) await receive(event)
+  }
+
+  async function loop(): Promise<void> {
+    while (running) {
+      try {
+        const claimed = await take()
+        for (const one of claimed) {
+          pauses.started(one.delivery.to, Date.parse(now()))
+          const key = addressKey(one.delivery.to)
+          const sending = sendOne(one)
+            .catch((error: unknown) => log.error({ delivery: one.delivery.key, fault: nameOf(error) }, 'sending failed'))
+            .finally(() => {
+              inFlight.delete(key)
+              waker()
+            })
+          inFlight.set(key, sending)
+        }
+        if (claimed.length === 0) {
+          if (inFlight.size === 0) {
+            for (const rested of resting) rested()
+            resting = []
+          }
+          await rest(Math.min(idleMs, pauses.nextMs(Date.parse(now()))))
+        }
+      } catch (error) {
+        log.error({ fault: nameOf(error) }, 'owed messages could not be taken')
+        await rest(idleMs)
+      }
+    }
+  }
+
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(ms, 1))
+      waker = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  const looping = loop()
+  return {
+    wake: () => waker(),
+    drained: () =>
+      new Promise((resolve) => {
+        resting.push(resolve)
+        waker()
+      }),
+    stop: async () => {
+      running = false
+      waker()
+      await looping
+      await Promise.all(inFlight.values())
+    },
+  }
+}
+
+function settlement(sending: Sending, claimed: ClaimedDelivery, now: string): Settlement {
+  const after = (ms: number) => new Date(Date.parse(now) + ms).toISOString()
+  const backoff = Math.min(1_000 * 2 ** claimed.attempts, 300_000)
+  switch (sending.kind) {
+    case 'sent':
+      return { kind: 'sent', at: now, ...(sending.message !== undefined && { message: sending.message }) }
+    case 'wait':
+      return { kind: 'later', notBefore: after(sending.retryAfterMs), reason: `asked to wait (${sending.bucket})` }
+    case 'failed':
+      return { kind: 'later', notBefore: after(backoff), reason: sending.reason }
+    case 'unknown':
+      if (claimed.repeat) return { kind: 'impossible', at: now, reason: `sent twice without an answer: ${sending.reason}` }
+      return { kind: 'later', notBefore: after(backoff), reason: sending.reason, perhapsSent: true }
+    case 'migrated':
+      return { kind: 'impossible', at: now, reason: 'the chat has moved' }
+    case 'impossible':
+      return { kind: 'impossible', at: now, reason: sending.reason }
+  }
+}
+
+/** What a refusal means for the application: an event of its own, with an id that makes it happen once. */
+function consequences(sending: Sending, claimed: ClaimedDelivery, at: string): Event[] {
+  const from: Address = { channel: 'system', account: 'delivery', chat: claimed.application }
+  const event = (id: string, body: Event['body']): Event => ({ id, at, from, actor: { id: 'program', role: 'program' }, body })
+  const { key } = claimed.delivery
+  if (sending.kind === 'migrated') return [event(`migrated:${key}`, { kind: 'migrated', to: sending.to })]
+  if (sending.kind === 'impossible')
+    return [event(`undeliverable:${key}`, { kind: 'undeliverable', delivery: key, reason: sending.reason })]
+  return []
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

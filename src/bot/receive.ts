@@ -1,0 +1,77 @@
+// The line every event takes, whatever its channel: load, take the turn, commit it; only then may the platform be told.
+import type { State } from '../flows/application.ts'
+import { addressKey, type Event } from '../flows/event.ts'
+import { apologise } from '../flows/reply/apology.ts'
+import type { Library, TakeTurn } from '../flows/take-turn.ts'
+import type { Nudge, Turn } from '../flows/turn.ts'
+import type { Commit, Outcome, Store } from '../store/store.ts'
+import type { Receipt, Receive } from './channel.ts'
+import { inOrder } from './in-order.ts'
+import type { Log } from './log.ts'
+
+/** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
+export type Line = {
+  readonly store: Store
+  readonly takeTurn: TakeTurn
+  readonly library: Library
+  readonly now: () => string
+  readonly commit: (commit: Commit) => Promise<Outcome>
+  readonly committed: (event: Event, turn: Turn) => void
+  readonly log: Log
+}
+
+/** Builds the line. Events of one conversation are handled in order, one at a time; conversations never wait for each other. */
+export function receiver(line: Line): Receive {
+  const ordered = inOrder<Receipt>()
+  return (event) => ordered(addressKey(event.from), () => handle(line, event))
+}
+
+async function handle(line: Line, event: Event): Promise<Receipt> {
+  for (;;) {
+    const state = await load(line.store, event)
+    if (state === null) return { outcome: 'duplicate' }
+    const attempt = attemptTurn(line, state, event)
+    if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
+    const outcome = await line.commit({ event, state, turn: attempt.turn })
+    if (outcome === 'conflict') continue
+    if (outcome === 'committed') line.committed(event, attempt.turn)
+    return { outcome, ...(attempt.turn.ack && { ack: attempt.turn.ack }) }
+  }
+}
+
+/** A program's event names its application; a person's event names their chat. An application that is gone needs no answer. */
+function load(store: Store, event: Event): Promise<State | null> {
+  if (event.from.channel === 'system') return store.loadApplication(event.from.chat)
+  return store.load(event.from, event.actor)
+}
+
+function attemptTurn(line: Line, state: State, event: Event): { turn: Turn } | { reason: string } {
+  try {
+    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library }) }
+  } catch (error) {
+    line.log.error({ event: event.id, fault: faultOf(error) }, 'turn failed; event set aside')
+    return { reason: faultOf(error) }
+  }
+}
+
+async function setAside(line: Line, state: State, event: Event, reason: string): Promise<Receipt> {
+  const at = line.now()
+  await line.store.setAside(event, reason, at)
+  const apology: Event = { ...event, id: `${event.id}#apology`, body: { kind: 'desk', action: 'apology', values: {} } }
+  const turn = apologise(state, apology)
+  const outcome = await line.commit({ event: apology, state, turn })
+  if (outcome === 'committed') line.committed(apology, turn)
+  return { outcome: 'set-aside' }
+}
+
+/** The kind of a fault and where it arose, never its message: messages can carry what people typed. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown fault'
+  const place = /\(?(?:file:\/\/)?[^\s()]*\/(src\/[^\s():]+:\d+)/.exec(error.stack ?? '')?.[1] ?? 'unknown place'
+  return `${error.name} at ${place}`
+}
+
+/** For callers that only need the nudges of a turn. */
+export function nudgesOf(turn: Turn, now: string): readonly Nudge[] {
+  return turn.nudges.filter((nudge) => nudge.expiresAt > now)
+}

@@ -1,0 +1,260 @@
+// What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
+
+/** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
+export const commandNames = [
+  'start',
+  'check',
+  'status',
+  'why',
+  'papers',
+  'change',
+  'back',
+  'undo',
+  'skip',
+  'unknown',
+  'review',
+  'help',
+  'topics',
+  'language',
+  'person',
+  'cancel',
+  'restart',
+  'privacy',
+  'export',
+  'delete',
+  'whatif',
+  'confirm',
+  'repeat',
+  'service',
+] as const
+
+/** A command the flow knows. */
+export type CommandName = (typeof commandNames)[number]
+
+/** The words that mean a command when they are the whole message. Lower case, without punctuation. */
+const words: Readonly<Record<CommandName, readonly string[]>> = {
+  start: ['start', 'hi', 'hello', 'hey', '开始', '你好', '您好', 'nihao', 'ni hao', '在吗'],
+  check: [
+    'check',
+    'check my case',
+    'begin',
+    'start the check',
+    'interview',
+    'lets start',
+    'let us start',
+    '开始评估',
+    '评估',
+    '开始问答',
+    '帮我判断',
+    '开始吧',
+    '继续评估',
+  ],
+  status: [
+    'status',
+    'progress',
+    'where are we',
+    'my status',
+    'my application',
+    '进度',
+    '状态',
+    '办到哪了',
+    '到哪一步了',
+    '查看进度',
+  ],
+  why: [
+    'why',
+    'why do you ask',
+    'why ask',
+    'why that',
+    'reason',
+    'reasons',
+    '为什么',
+    '为什么问',
+    '为什么问这个',
+    '依据',
+    '理由',
+    '原因',
+    'weishenme',
+  ],
+  papers: [
+    'papers',
+    'documents',
+    'which papers',
+    'which documents',
+    'what papers',
+    'checklist',
+    '材料',
+    '资料',
+    '需要什么材料',
+    '材料清单',
+    '准备什么材料',
+  ],
+  change: ['change', 'edit', 'change an answer', 'correct', 'change my answer', '修改', '更改', '改答案', '修改答案', '我要修改'],
+  back: ['back', 'go back', 'previous', 'last question', '返回', '上一题', '上一步', '后退', '回去'],
+  undo: ['undo', 'take back', 'take that back', '撤销', '撤回', '撤消'],
+  skip: ['skip', 'later', 'next', 'pass', 'skip this', '跳过', '以后再说', '下一题', '先跳过', '略过'],
+  unknown: [
+    'i dont know',
+    'i don’t know',
+    "i don't know",
+    'dont know',
+    "don't know",
+    'not sure',
+    'im not sure',
+    "i'm not sure",
+    'no idea',
+    'unknown',
+    'dunno',
+    'idk',
+    'unsure',
+    'no clue',
+    '不知道',
+    '不清楚',
+    '不确定',
+    '不太清楚',
+    '不了解',
+    '不晓得',
+    '唔知',
+    '说不准',
+    'bu zhidao',
+    '未知',
+  ],
+  review: ['review', 'summary', 'my answers', 'show my answers', 'overview', '核对', '汇总', '我的答案', '查看答案', '我的回答'],
+  help: ['help', 'commands', 'what can you do', 'menu', '帮助', '命令', '菜单', '你能做什么', '怎么用'],
+  topics: ['topics', 'browse', 'questions', 'faq', '主题', '目录', '常见问题', '问题目录'],
+  language: [
+    'language',
+    'switch language',
+    'change language',
+    'english',
+    'chinese',
+    'in english',
+    'in chinese',
+    '中文',
+    '英文',
+    '语言',
+    '切换语言',
+    '英语',
+    '简体中文',
+    '说中文',
+    'speak english',
+    'speak chinese',
+  ],
+  person: [
+    'person',
+    'human',
+    'agent',
+    'talk to a person',
+    'talk to a human',
+    'talk to someone',
+    'real person',
+    'speak to a person',
+    'i want a person',
+    'expert',
+    'operator',
+    'speak to someone',
+    'contact sales',
+    '人工',
+    '转人工',
+    '真人',
+    '找人工',
+    '人工客服',
+    '客服',
+    '找人',
+    '专家',
+    '联系顾问',
+    '找顾问',
+  ],
+  cancel: ['cancel', 'stop', 'quit', 'exit', 'leave', 'enough', 'abort', '取消', '退出', '停止', '算了', '不问了', '结束'],
+  restart: [
+    'restart',
+    'start over',
+    'start again',
+    'reset',
+    'new check',
+    'from the beginning',
+    '重新开始',
+    '重来',
+    '重新来',
+    '重置',
+    '从头开始',
+  ],
+  privacy: ['privacy', 'privacy notice', '隐私', '隐私政策', '隐私说明'],
+  export: ['export', 'export my data', 'my data', 'download my data', '导出', '导出数据', '导出我的数据'],
+  delete: [
+    'delete',
+    'erase',
+    'delete my data',
+    'erase my data',
+    'forget me',
+    'delete everything',
+    '删除',
+    '删除数据',
+    '删除我的数据',
+    '清除数据',
+    '忘记我',
+  ],
+  whatif: [
+    'what would change this',
+    'what if',
+    'what would change that',
+    'what would change it',
+    '什么会改变结论',
+    '怎样会改变',
+    '什么情况会改变',
+    '如何改变结论',
+  ],
+  confirm: ['confirm', 'i confirm', 'all correct', 'confirmed', '确认', '确认无误', '全部正确', '没问题确认'],
+  repeat: [
+    'repeat',
+    'again',
+    'say again',
+    'repeat the question',
+    'what was the question',
+    'pardon',
+    '重复',
+    '再说一遍',
+    '再问一遍',
+    '问题是什么',
+  ],
+  service: [
+    'services',
+    'add a service',
+    'another service',
+    'another site',
+    'add another site',
+    'add a site',
+    '新增服务',
+    '添加服务',
+    '再加一个网站',
+    '另一个网站',
+    '服务列表',
+  ],
+}
+
+const byWords = new Map<string, CommandName>(commandNames.flatMap((name) => words[name].map((word) => [word, name] as const)))
+
+/** Words as they are compared: no case, no width, no punctuation around them. */
+export function bare(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\s"'“”‘’「」《》.,!?;:。，！？；：、/…~-]+|[\s"'“”‘’「」《》.,!?;:。，！？；：、…~-]+$/gu, '')
+    .replace(/\s+/g, ' ')
+}
+
+/** The command a whole message means, if it means one; the argument of `language` is the language named. */
+export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
+  const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
+  const name = byWords.get(said)
+  if (name === undefined) return null
+  if (name !== 'language') return { name, argument: '' }
+  if (/english|英/.test(said)) return { name, argument: 'en' }
+  if (/chinese|中文/.test(said)) return { name, argument: 'zh' }
+  return { name, argument: '' }
+}
+
+/** Is this one of the commands? */
+export function isCommand(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name)
+}
