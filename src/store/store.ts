@@ -40,8 +40,11 @@ export interface Store {
 /** One turn to commit, with the event it comes from and the version its state was loaded at. */
 export type Commit = { readonly event: Event; readonly state: State; readonly turn: Turn }
 
-/** What became of it: `duplicate` = this event was committed before; `conflict` = the application has moved on, load again. */
-export type Outcome = 'committed' | 'duplicate' | 'conflict'
+/**
+ * What became of it: `duplicate` = this event was committed before; `conflict` = the application has moved on, load again;
+ * `refused` = the turn breaks a rule of the tables and can never be written: nothing of it is, set its event aside.
+ */
+export type Outcome = 'committed' | 'duplicate' | 'conflict' | 'refused'
 
 /** Which messages to take: those of one channel account that are not in `busy` chats, before the lease ends at `now + leaseMs`. */
 export type Claim = {
@@ -80,20 +83,40 @@ export type Queries = {
   }
   readonly people: { readonly query: { readonly application: string }; readonly answer: readonly Person[] }
   /** What was said, newest last: words of both sides, unsealed. */
-  readonly talk: { readonly query: { readonly application: string; readonly limit: number }; readonly answer: readonly TalkLine[] }
+  readonly talk: {
+    readonly query: { readonly application: string; readonly limit: number }
+    readonly answer: readonly TalkLine[]
+  }
   /** Which assertion an earlier message led to (to correct it when the message is edited). */
-  readonly eventOfMessage: { readonly query: { readonly from: Address; readonly message: string }; readonly answer: string | null }
-  readonly reminders: { readonly query: { readonly application?: string; readonly state?: Reminder['state'] }; readonly answer: readonly Reminder[] }
+  readonly eventOfMessage: {
+    readonly query: { readonly from: Address; readonly message: string }
+    readonly answer: string | null
+  }
+  readonly reminders: {
+    readonly query: { readonly application?: string; readonly state?: Reminder['state'] }
+    readonly answer: readonly Reminder[]
+  }
   readonly deliveries: {
     readonly query: { readonly application?: string; readonly state?: DeliveryState; readonly limit?: number }
     readonly answer: readonly DeliveryRow[]
   }
-  readonly setAside: { readonly query: { readonly limit?: number }; readonly answer: readonly { readonly event: string; readonly reason: string; readonly at: string }[] }
-  readonly feedback: { readonly query: { readonly what?: Feedback['what']; readonly limit?: number }; readonly answer: readonly (Feedback & { readonly id: number })[] }
+  readonly setAside: {
+    readonly query: { readonly limit?: number }
+    readonly answer: readonly { readonly event: string; readonly reason: string; readonly at: string }[]
+  }
+  readonly feedback: {
+    readonly query: { readonly what?: Feedback['what']; readonly limit?: number }
+    readonly answer: readonly (Feedback & { readonly id: number })[]
+  }
   readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
   readonly token: {
     readonly query: { readonly hash: string }
-    readonly answer: { readonly purpose: string; readonly application: string; readonly expiresAt: string; readonly usedBy: string | null } | null
+    readonly answer: {
+      readonly purpose: string
+      readonly application: string
+      readonly expiresAt: string
+      readonly usedBy: string | null
+    } | null
   }
   /** Rows by table, oldest unsent message, reminder lag: for health and verify. */
   readonly health: { readonly query: { readonly now: string }; readonly answer: StoreHealth }
@@ -115,7 +138,12 @@ export type DeliveryRow = {
 }
 
 /** One line of talk. */
-export type TalkLine = { readonly at: string; readonly by: 'client' | 'team' | 'assistant'; readonly name?: string; readonly text: string }
+export type TalkLine = {
+  readonly at: string
+  readonly by: 'client' | 'team' | 'assistant'
+  readonly name?: string
+  readonly text: string
+}
 
 /** How the store is. */
 export type StoreHealth = {

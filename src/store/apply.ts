@@ -1,0 +1,113 @@
+// Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
+import type { Application } from '../flows/application.ts'
+import { addressKey, type Event } from '../flows/event.ts'
+import type { Change } from '../flows/turn.ts'
+import type { Ground } from './ground.ts'
+import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
+import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
+import * as schema from './schema.ts'
+import { inserting, upserting } from './statements.ts'
+
+/** Thrown inside a turn that came too late: what it started from is no longer so. */
+export const overtaken = new Error('the application has moved on')
+
+type Applied = Exclude<Change, { kind: 'erase' }>
+
+/** Prepares the writing of changes; `begin` writes an application that is not stored yet. */
+export function applying({ db, seal }: Ground) {
+  const put = {
+    application: inserting(db, schema.applications),
+    service: upserting(db, schema.services, ['application', 'id']),
+    assertion: inserting(db, schema.assertions),
+    field: upserting(db, schema.fields, ['application', 'service', 'id']),
+    order: upserting(db, schema.orders, ['application', 'id']),
+    person: upserting(db, schema.people, ['application', 'id']),
+    conversation: upserting(db, schema.conversations, ['id']),
+    reminder: upserting(db, schema.reminders, ['key']),
+    file: upserting(db, schema.files, ['id']),
+    feedback: inserting(db, schema.feedback),
+    audit: inserting(db, schema.audit),
+    // A secret that somebody used stays used by them.
+    token: inserting(
+      db,
+      schema.tokens,
+      'on conflict (hash) do update set usedBy = excluded.usedBy where usedBy is null or usedBy = excluded.usedBy',
+    ),
+  }
+  const desk = db.prepare('update applications set owner = ?, tags = ?, desk = ? where id = ?')
+  const drop = db.prepare(
+    `update reminders set state = 'dropped' where application = ? and state = 'waiting' and substr(key, 1, length(?)) = ?`,
+  )
+  const giveWay = db.prepare('delete from conversations where addressKey = ? and id <> ?')
+  const follow = db.prepare(
+    `update deliveries set addressKey = @key, address = @address, channel = @channel, account = @account
+     where settledAt is null and addressKey = (select addressKey from conversations where id = @id and addressKey <> @key)`,
+  )
+  const bringAlong = db.prepare(
+    `insert or ignore into people select @to, id, role, locale, timezone, quiet, stopped, name, nameMark
+     from people where application = @from and id = @person`,
+  )
+
+  function begin(application: Application): void {
+    const { id } = application
+    put.application(applicationRow(application, 1, seal))
+    for (const service of application.services) put.service({ ...service, application: id })
+    for (const person of application.people) put.person(personRow(person, id, seal))
+    for (const conversation of application.conversations) put.conversation(conversationRow(conversation, seal))
+  }
+
+  function conversation(id: string, changed: Extract<Change, { kind: 'conversation' }>['conversation']): void {
+    const { address, application, person } = changed
+    const key = addressKey(address)
+    // A chat that goes on under another id takes its unsent messages along; whoever had that id before gives way.
+    giveWay.run(key, changed.id)
+    follow.run({ ...address, id: changed.id, key, address: JSON.stringify(address) })
+    if (application !== id) bringAlong.run({ to: application, from: id, person })
+    put.conversation(conversationRow(changed, seal))
+  }
+
+  function apply(id: string, change: Applied, event: Event): void {
+    switch (change.kind) {
+      case 'assert':
+        return void put.assertion(assertionRow(change.assertion, id))
+      case 'field':
+        return void put.field(fieldRow(change.field, id, seal))
+      case 'service':
+        return void put.service({ ...change.service, application: id })
+      case 'order':
+        return void put.order(orderRow(change.order, id, seal))
+      case 'person':
+        return void put.person(personRow(change.person, id, seal))
+      case 'conversation':
+        return void conversation(id, change.conversation)
+      case 'remind':
+        return void put.reminder(reminderRow(change.reminder))
+      case 'drop-reminders':
+        return void drop.run(id, change.prefix, change.prefix)
+      case 'file':
+        return void put.file(fileRow(change.file, id, seal))
+      case 'desk': {
+        const row = deskColumns(change.desk, seal)
+        return void desk.run(row.owner, row.tags, row.desk, id)
+      }
+      case 'feedback': {
+        const { from, question, articles, ...rest } = change.feedback
+        const sealed = seal.close(question, 'feedback')
+        put.feedback({
+          ...rest,
+          application: id,
+          articles: JSON.stringify(articles),
+          address: JSON.stringify(from),
+          question: sealed,
+        })
+        return
+      }
+      case 'audit':
+        return void put.audit({ ...change.entry, application: id, event: event.id })
+      case 'token':
+        if (!put.token(change.token)) throw overtaken
+    }
+  }
+
+  return { begin, apply }
+}

@@ -1,0 +1,41 @@
+// Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
+import { addressKey, type Event } from '../flows/event.ts'
+import { seenBefore } from './commit.ts'
+import type { Ground } from './ground.ts'
+import { events, setAside } from './schema.ts'
+import { inserting, upserting } from './statements.ts'
+
+/** Prepares putting aside and taking out again. */
+export function asides(ground: Ground) {
+  const { db, seal, group } = ground
+  const seen = seenBefore(ground)
+  const keep = upserting(db, setAside, ['event'])
+  const mark = inserting(db, events)
+  const unmark = db.prepare('delete from events where id = ? and application is null')
+  const born = db.prepare('delete from child_events where event = ?')
+  const find = db.prepare('select sealed from set_aside where event = ?').pluck()
+  const waiting = db.prepare(`select sealed from child_events order by rowid limit ?`).pluck()
+
+  return {
+    put: (event: Event, reason: string, at: string): Promise<void> =>
+      group.write(() => {
+        const key = addressKey(event.from)
+        // An event that was committed after all is not put aside.
+        if (seen(event.id)) return
+        keep({ event: event.id, addressKey: key, reason, at, sealed: seal.close(event, 'event') })
+        mark({ id: event.id, addressKey: key, at: event.at })
+        born.run(event.id)
+      }),
+    /** The row stays until the event is committed: a program that dies in between has lost nothing. */
+    take: (event: string): Promise<Event | null> =>
+      group.write(() => {
+        const sealed = find.get(event) as Buffer | undefined
+        if (sealed === undefined) return null
+        unmark.run(event)
+        return seal.open<Event>(sealed, 'event')
+      }),
+    /** Events born by committed turns, oldest first. */
+    pending: async (limit: number): Promise<Event[]> =>
+      (waiting.all(limit) as Buffer[]).map((sealed) => seal.open<Event>(sealed, 'event')),
+  }
+}

@@ -1,0 +1,44 @@
+// Opens SQLite so that committed means flushed and deleted means gone; every connection is set and then checked.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { StoreProblem } from './problem.ts'
+
+/** A connection to the database file. */
+export type Connection = Database.Database
+
+const settings = [
+  ['busy_timeout', '5000', 5000],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+  ['cache_size', '-16000', -16000],
+] as const
+
+/** Opens the file (made with its folder if need be) without changing anything in it yet. */
+export function connect(path: string): Connection {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return new Database(path, { timeout: 5000 })
+  } catch (error) {
+    throw new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)
+  }
+}
+
+/** Sets what safety rests on and reads it back: SQLite falls to weaker values silently. */
+export function secure(db: Connection): void {
+  for (const [name, value, expected] of settings) {
+    db.pragma(`${name} = ${value}`)
+    const found = db.pragma(name, { simple: true })
+    if (found !== expected)
+      throw new StoreProblem('unsafe', `SQLite does not keep ${name}: ${expected} wanted, ${String(found)} found`)
+  }
+}
+
+/** The code of a library's or the system's error, without its words. */
+export function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : 'unknown fault'
+}

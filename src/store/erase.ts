@@ -1,0 +1,65 @@
+// Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
+import type { Connection } from './connection.ts'
+import type { Ground } from './ground.ts'
+
+/** Prepares erasing; the returned function runs within a write and hands what must follow the flush to `after`. */
+export function erasing({
+  db,
+  seal,
+  files,
+}: Ground): (application: string, at: string, after: (task: () => void) => void) => void {
+  const run = (sql: string) => db.prepare<[{ id: string }]>(sql)
+  const chats = '(select addressKey from conversations where application = @id)'
+  const marked = `select id from events where application = @id union select event from set_aside where addressKey in ${chats}`
+  const eventIds = run(marked).pluck()
+  const forget = db.prepare('insert or ignore into forgotten_events (mark, at) values (?, ?)')
+  const entry = db.prepare(`insert into audit (application, at, by, what, detail) values (?, ?, 'program', 'erased', '')`)
+  // Order matters: what is found through the chats and people goes before them. The rest goes with the application's own row.
+  const steps = [
+    `delete from events where id in (${marked})`,
+    `delete from set_aside where addressKey in ${chats}`,
+    `update tokens set usedBy = 'erased' where usedBy in (select id from people where application = @id)`,
+    'delete from tokens where application = @id',
+    'insert or ignore into erased_files select id from files where application = @id',
+    'delete from child_events where application = @id',
+    'delete from deliveries where application = @id',
+    'delete from audit where application = @id',
+    'delete from applications where id = @id',
+  ].map(run)
+
+  return (id, at, after) => {
+    for (const event of eventIds.all({ id }) as string[]) forget.run(forgottenMark(seal, event), at)
+    for (const step of steps) step.run({ id })
+    entry.run(id, at)
+    after(() => {
+      removeErasedFiles({ db, files })
+      truncateLog(db)
+    })
+  }
+}
+
+/** What is left of an event's mark when its application is erased. */
+export function forgottenMark(seal: Ground['seal'], event: string): string {
+  return seal.mark(event, 'event')
+}
+
+/** Writes the log into the database and empties it; tried again for as long as a reader elsewhere holds it. */
+export function truncateLog(db: Connection): void {
+  if (!db.open || emptied(db)) return
+  setTimeout(() => truncateLog(db), 5_000).unref()
+}
+
+function emptied(db: Connection): boolean {
+  try {
+    const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return result?.busy === 0
+  } catch {
+    return false
+  }
+}
+
+/** Removes the bytes of erased files. What fails is tried again at the next erasing and at every start. */
+export function removeErasedFiles({ db, files }: Pick<Ground, 'db' | 'files'>): void {
+  const done = db.prepare('delete from erased_files where id = ?')
+  for (const id of db.prepare('select id from erased_files').pluck().all() as string[]) if (files.remove(id)) done.run(id)
+}

@@ -1,0 +1,85 @@
+// Reads the state a turn starts from: a few indexed look-ups, all from the same moment.
+import type { Application, Conversation, State } from '../flows/application.ts'
+import { type Address, addressKey } from '../flows/event.ts'
+import type { Connection } from './connection.ts'
+import { freshStates, type Speaker } from './fresh.ts'
+import type { Ground } from './ground.ts'
+import { assertionOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
+import { conversationOf, fieldOf, fileOf, personOf } from './rows/personal-rows.ts'
+import type * as schema from './schema.ts'
+
+/** Reading of states. `application` is for lists that hold no conversation. */
+export type Loading = {
+  byAddress(from: Address, speaker: Speaker): State
+  byId(id: string, conversation?: string): State | null
+  application(id: string): Application | null
+}
+
+/** Prepares the look-ups. */
+export function loading({ db, seal, now }: Ground): Loading {
+  const fresh = freshStates(db, seal, now)
+  const ownerOf = db.prepare<[string]>('select application from conversations where addressKey = ?').pluck()
+  const root = one<typeof schema.applications.$inferSelect>(db, 'applications where id = ?')
+  const services = many<typeof schema.services.$inferSelect>(db, 'services where application = ? order by rowid')
+  const assertions = many<typeof schema.assertions.$inferSelect>(db, 'assertions where application = ? order by seq')
+  const fields = many<typeof schema.fields.$inferSelect>(db, 'fields where application = ? order by rowid')
+  const orders = many<typeof schema.orders.$inferSelect>(db, 'orders where application = ? order by rowid')
+  const people = many<typeof schema.people.$inferSelect>(db, 'people where application = ? order by rowid')
+  const conversations = many<typeof schema.conversations.$inferSelect>(db, 'conversations where application = ? order by rowid')
+  const reminders = many<typeof schema.reminders.$inferSelect>(
+    db,
+    `reminders where application = ? and state = 'waiting' order by fireAt`,
+  )
+  const files = many<typeof schema.files.$inferSelect>(db, 'files where application = ? order by rowid')
+
+  function versioned(id: string): { application: Application; version: number } | null {
+    const row = root(id)
+    if (!row) return null
+    const application: Application = {
+      id,
+      startedAt: row.startedAt,
+      services: services(id).map(serviceOf),
+      assertions: assertions(id).map(assertionOf),
+      fields: fields(id).map((field) => fieldOf(field, seal)),
+      orders: orders(id).map((order) => orderOf(order, seal)),
+      people: people(id).map((person) => personOf(person, seal)),
+      conversations: conversations(id).map((conversation) => conversationOf(conversation, seal)),
+      reminders: reminders(id).map(reminderOf),
+      files: files(id).map((file) => fileOf(file, seal)),
+      desk: seal.open(row.desk, 'desk'),
+    }
+    return { application, version: row.version }
+  }
+
+  function stateOf(id: string, choose: (all: readonly Conversation[]) => Conversation | undefined): State | null {
+    const found = versioned(id)
+    const conversation = found && choose(found.application.conversations)
+    return found && conversation ? { ...found, conversation } : null
+  }
+
+  const byAddress = (from: Address, speaker: Speaker): State => {
+    const key = addressKey(from)
+    const id = ownerOf.get(key) as string | undefined
+    const known = id === undefined ? null : stateOf(id, (all) => all.find((one) => addressKey(one.address) === key))
+    return known ?? fresh(from, speaker)
+  }
+  const byId = (id: string, conversation?: string) =>
+    stateOf(id, (all) => (conversation === undefined ? all[0] : all.find((one) => one.id === conversation)))
+
+  // One transaction for all look-ups: another process may be writing.
+  return {
+    byAddress: db.transaction(byAddress),
+    byId: db.transaction(byId),
+    application: db.transaction((id: string) => versioned(id)?.application ?? null),
+  }
+}
+
+function one<Row>(db: Connection, from: string): (id: string) => Row | undefined {
+  const query = db.prepare<[string]>(`select * from ${from}`)
+  return (id) => query.get(id) as Row | undefined
+}
+
+function many<Row>(db: Connection, from: string): (id: string) => Row[] {
+  const query = db.prepare<[string]>(`select * from ${from}`)
+  return (id) => query.all(id) as Row[]
+}

@@ -1,0 +1,79 @@
+// Opens the store: whose file it is, whether it is newer, whether the key fits, and only then anything is changed.
+import { releaseLeases } from './claim.ts'
+import { type Connection, codeOf, connect, secure } from './connection.ts'
+import { removeErasedFiles } from './erase.ts'
+import { groupWrites } from './group.ts'
+import { findKey } from './key.ts'
+import { type Location, locate } from './location.ts'
+import { takeLock } from './lock.ts'
+import { migrate, refuseNewer, standing } from './migrate.ts'
+import { StoreProblem } from './problem.ts'
+import { type Seal, sealWith } from './seal.ts'
+import { sealedFiles } from './sealed-files.ts'
+import { sqliteStore } from './sqlite.ts'
+import type { Store } from './store.ts'
+
+/** How to open: `key` is 32 bytes in base64; `serve` takes the lock of the one instance that serves channels. */
+export type OpenStore = {
+  readonly url: string
+  readonly filesDir?: string
+  readonly key?: string
+  readonly serve?: boolean
+  readonly now?: () => string
+}
+
+/** Opens (and makes or migrates) the store. Throws `StoreProblem`; the fault says which. */
+export async function openStore(options: OpenStore): Promise<Store> {
+  const location = locate(options.url, options.filesDir)
+  const db = connect(location.database)
+  let release = () => {}
+  try {
+    const seal = await prepare(db, location, options.key)
+    if (options.serve) {
+      release = takeLock(location.lock)
+      releaseLeases({ db })
+    }
+    const files = sealedFiles(location.files, seal)
+    removeErasedFiles({ db, files })
+    const now = options.now ?? (() => new Date().toISOString())
+    return sqliteStore({ db, seal, group: groupWrites(db), files, now }, release)
+  } catch (error) {
+    db.close()
+    release()
+    throw explained(error, location)
+  }
+}
+
+/** Makes sure that file and key are ours before writing, then brings the file up to date. */
+async function prepare(db: Connection, location: Location, given: string | undefined): Promise<Seal> {
+  const found = standing(db)
+  refuseNewer(found)
+  const seal = sealWith(findKey(given, location.key, found.kind === 'empty'))
+  if (found.kind === 'ours') checkCanary(db, seal)
+  secure(db)
+  await migrate(db, location.database, found)
+  // Two programs may have made the file at the same moment: the first canary counts, for both.
+  db.prepare(`insert or ignore into meta (key, value) values ('canary', ?)`).run(seal.close('canary', 'canary'))
+  checkCanary(db, seal)
+  return seal
+}
+
+/** A value only the right key opens stands in the database, so that a wrong key is known at once. */
+export function checkCanary(db: Connection, seal: Seal): void {
+  const canary = db.prepare(`select value from meta where key = 'canary'`).pluck().get() as Buffer | undefined
+  if (canary === undefined) return
+  try {
+    seal.open(canary, 'canary')
+  } catch {
+    throw new StoreProblem('wrong-key', 'the key does not fit this database; nothing was changed')
+  }
+}
+
+function explained(error: unknown, location: Location): unknown {
+  const code = codeOf(error)
+  if (error instanceof StoreProblem) return error
+  if (code === 'SQLITE_NOTADB') return new StoreProblem('foreign', `${location.database} is not a database of this program`)
+  if (/^SQLITE_(READONLY|CANTOPEN|FULL|IOERR|BUSY)|^E(ACCES|PERM|ROFS|NOSPC)/.test(code))
+    return new StoreProblem('not-writable', `${location.database} cannot be written (${code})`)
+  return error
+}

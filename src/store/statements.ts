@@ -1,0 +1,34 @@
+// Prepared statements for whole rows, made from the schema, so that the hot paths need no query builder.
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Connection } from './connection.ts'
+
+/** A row as it goes in; columns left out are null. */
+export type RowOf<Table extends SQLiteTable> = Table['$inferInsert']
+
+/** Inserts a row; `conflict` says what becomes of one that is there already. Answers whether a row was written. */
+export function inserting<Table extends SQLiteTable>(
+  db: Connection,
+  table: Table,
+  conflict = '',
+): (row: RowOf<Table>) => boolean {
+  const columns = Object.keys(getTableColumns(table))
+  const places = columns.map(() => '?').join(', ')
+  const statement = db.prepare(
+    `insert into ${getTableName(table)} (${columns.map(quoted).join(', ')}) values (${places}) ${conflict}`,
+  )
+  return (row) => statement.run(columns.map((column) => (row as Record<string, unknown>)[column] ?? null)).changes > 0
+}
+
+/** Inserts a row, or replaces the one with the same key. */
+export function upserting<Table extends SQLiteTable>(
+  db: Connection,
+  table: Table,
+  key: readonly (keyof RowOf<Table> & string)[],
+) {
+  const others = Object.keys(getTableColumns(table)).filter((column) => !(key as readonly string[]).includes(column))
+  const set = others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')
+  return inserting(db, table, `on conflict (${key.map(quoted).join(', ')}) do update set ${set}`)
+}
+
+const quoted = (name: string) => `"${name}"`
