@@ -1,4 +1,6 @@
 // What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
+import { bare } from './bare.ts'
+
 
 /** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
 export const commandNames = [
@@ -233,15 +235,6 @@ const words: Readonly<Record<CommandName, readonly string[]>> = {
 }
 
 const byWords = new Map<string, CommandName>(commandNames.flatMap((name) => words[name].map((word) => [word, name] as const)))
-
-/** Words as they are compared: no case, no width, no punctuation around them. */
-export function bare(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[\s"'“”‘’「」《》.,!?;:。，！？；：、/…~-]+|[\s"'“”‘’「」《》.,!?;:。，！？；：、…~-]+$/gu, '')
-    .replace(/\s+/g, ' ')
-}
 
 /** The command a whole message means, if it means one; the argument of `language` is the language named. */
 export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {

@@ -1,0 +1,248 @@
+// A turn in the making: what is known so far, what will be written and what will be said. Inside `takeTurn` only; from outside it is pure.
+import { type Facts, type FactPath, type FactValue, factPaths } from '../knowledge/facts.ts'
+import { determine } from '../knowledge/determine.ts'
+import type { Library } from '../knowledge/library.ts'
+import type { Verdict } from '../knowledge/verdict.ts'
+import type { Locale, Text } from '../locale.ts'
+import { say } from '../locale.ts'
+import type { Application, Assertion, Conversation, Memory, Standing, State } from './application.ts'
+import type { ConversationEvent, Mode } from './chart/conversation.ts'
+import { mode, move } from './chart/position.ts'
+import { currentFacts, holderOf } from './current.ts'
+import type { Event } from './event.ts'
+import type { Block, Button, Message } from './message.ts'
+import { text } from './message.ts'
+import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
+
+/** The surroundings of a turn: the only clock and the only knowledge it has. */
+export type TurnContext = { readonly now: string; readonly library: Library }
+
+/** Collects one turn. Handlers call it in the order in which things happen. */
+export class Turning {
+  readonly event: Event
+  readonly now: string
+  readonly library: Library
+  application: Application
+  conversation: Conversation
+  readonly #before: Conversation
+  readonly #changes: Change[] = []
+  readonly #deliveries: Delivery[] = []
+  readonly #nudges: Nudge[] = []
+  #ack: Turn['ack']
+  #children: Event[] = []
+  #blocks: Block[] = []
+  #buttons: Button[][] = []
+  #slot: string | undefined
+  #inPlace = false
+  #file: Message['file']
+  #verdicts = new Map<string, Verdict>()
+
+  constructor(state: State, event: Event, context: TurnContext) {
+    this.event = event
+    this.now = context.now
+    this.library = context.library
+    this.application = state.application
+    this.conversation = state.conversation
+    this.#before = state.conversation
+  }
+
+  get locale(): Locale {
+    return this.conversation.locale
+  }
+  get memory(): Memory {
+    return this.conversation.memory
+  }
+  get mode(): Mode {
+    return mode(this.conversation.position)
+  }
+  /** Today in China: the day facts hold and clocks of authorities count by. */
+  get today(): string {
+    return new Date(Date.parse(this.now) + 8 * 3_600_000).toISOString().slice(0, 10)
+  }
+  /** The service spoken about. */
+  get service(): string {
+    return this.memory.service ?? this.application.services[0]?.id ?? 's1'
+  }
+
+  facts(service = this.service): Facts {
+    return currentFacts(this.application, service)
+  }
+
+  /** The verdict on what is known now, as in a conversation: a default counts as not asked. */
+  verdict(service = this.service): Verdict {
+    const known = this.#verdicts.get(service)
+    if (known !== undefined) return known
+    const verdict = determine(this.facts(service), this.library.rulebook, { asOf: this.today, mode: 'conversation' })
+    this.#verdicts.set(service, verdict)
+    return verdict
+  }
+
+  // --- what is written ---
+
+  /** States facts: one assertion a path, in the order of the vocabulary. */
+  state(states: { readonly [Path in FactPath]?: FactValue | null }, standing: Standing = 'said', service = this.service): void {
+    for (const path of factPaths) {
+      const value = states[path]
+      if (value === undefined) continue
+      const assertion: Assertion = {
+        path, value, standing, service: holderOf(path, service), by: this.event.actor.id, at: this.now, event: this.event.id,
+      }
+      this.write({ kind: 'assert', assertion })
+    }
+  }
+
+  /** States a field of the form. */
+  fill(id: string, value: string | null, service: string | null): void {
+    this.write({ kind: 'field', field: { id, service, value, by: this.event.actor.id, at: this.now, event: this.event.id } })
+  }
+
+  /** Any change; the turn's own picture of the application follows it. */
+  write(change: Change): void {
+    this.#changes.push(change)
+    this.application = applied(this.application, change)
+    this.#verdicts.clear()
+  }
+
+  audit(what: string, detail: string): void {
+    const entry: AuditEntry = { at: this.now, by: this.event.actor.id, what, detail }
+    this.#changes.push({ kind: 'audit', entry })
+  }
+
+  remember(patch: { [Key in keyof Memory]?: Memory[Key] | undefined }): void {
+    const memory = { ...this.memory, ...patch } as Record<string, unknown>
+    for (const key of Object.keys(memory)) if (memory[key] === undefined) delete memory[key]
+    this.conversation = { ...this.conversation, memory: memory as Memory }
+  }
+
+  /** Something kept for a feature of its own (`memory.more`). */
+  rememberMore(key: string, value: unknown): void {
+    this.remember({ more: { ...this.memory.more, [key]: value } })
+  }
+
+  go(event: ConversationEvent): void {
+    this.conversation = { ...this.conversation, position: move(this.conversation.position, event) }
+  }
+
+  speak(locale: Locale): void {
+    this.conversation = { ...this.conversation, locale }
+  }
+
+  // --- what is said ---
+
+  /** Adds to the one reply of this turn. */
+  say(...blocks: readonly Block[]): void {
+    this.#blocks.push(...blocks)
+  }
+
+  /** Adds a paragraph of authored words. */
+  tell(words: Text, values: Readonly<Record<string, string | number>> = {}): void {
+    this.say(text(words[this.locale], values))
+  }
+
+  /** The buttons under the reply; the last caller decides. */
+  offer(rows: readonly (readonly Button[])[]): void {
+    this.#buttons = rows.map((row) => [...row])
+  }
+
+  get offered(): boolean {
+    return this.#buttons.length > 0
+  }
+
+  get silent(): boolean {
+    return this.#blocks.length === 0
+  }
+
+  /** The reply takes the place of the message whose button was pressed, and of later ones in this slot. */
+  inPlace(slot: string): void {
+    this.#slot = slot
+    this.#inPlace = true
+  }
+
+  attach(file: NonNullable<Message['file']>): void {
+    this.#file = file
+  }
+
+  /** A message to somebody else, or beside the reply. `key` makes it unique within the turn. */
+  deliver(delivery: Omit<Delivery, 'key'> & { key?: string }): void {
+    this.#deliveries.push({ key: `${this.event.id}#${delivery.key ?? this.#deliveries.length + 2}`, ...omitKey(delivery) })
+  }
+
+  nudge(nudge: Nudge): void {
+    this.#nudges.push(nudge)
+  }
+
+  toast(words: Text): void {
+    const expiresAt = new Date(Date.parse(this.now) + 15_000).toISOString()
+    this.nudge({ kind: 'toast', to: this.event.from, expiresAt, text: say(words, this.locale) })
+  }
+
+  acknowledge(ack: NonNullable<Turn['ack']>): void {
+    this.#ack = ack
+  }
+
+  follow(child: Event): void {
+    this.#children.push(child)
+  }
+
+  /** The turn, whole. */
+  finish(): Turn {
+    const changes = [...this.#changes]
+    if (this.event.from.channel !== 'system' && this.conversation !== this.#before) {
+      const erased = changes.findIndex((change) => change.kind === 'erase')
+      const change: Change = { kind: 'conversation', conversation: this.conversation }
+      if (erased < 0) changes.push(change)
+    }
+    const deliveries = this.silent ? this.#deliveries : [this.#reply(), ...this.#deliveries]
+    return {
+      changes, deliveries, nudges: this.#nudges,
+      ...(this.#ack && { ack: this.#ack }),
+      ...(this.#children.length > 0 && { children: this.#children }),
+    }
+  }
+
+  #reply(): Delivery {
+    const pressed = this.event.body.kind === 'pressed' ? this.event.body.message : undefined
+    const message: Message = {
+      blocks: this.#blocks,
+      ...(this.#buttons.length > 0 && { buttons: this.#buttons }),
+      ...(this.#file && { file: this.#file }),
+    }
+    return {
+      key: `${this.event.id}#1`, to: this.conversation.address, lane: 'reply', locale: this.locale, message,
+      ...(this.#slot !== undefined && { slot: this.#slot }),
+      ...(this.#inPlace && pressed !== undefined && { edit: { message: pressed } }),
+    }
+  }
+}
+
+const omitKey = <Given extends { key?: string }>({ key: _, ...rest }: Given): Omit<Given, 'key'> => rest
+
+/** The application after a change, as the store will write it. */
+export function applied(application: Application, change: Change): Application {
+  const put = <Item>(list: readonly Item[], item: Item, same: (one: Item) => boolean) =>
+    list.some(same) ? list.map((one) => (same(one) ? item : one)) : [...list, item]
+  switch (change.kind) {
+    case 'assert':
+      return { ...application, assertions: [...application.assertions, change.assertion] }
+    case 'field':
+      return { ...application, fields: [...application.fields, change.field] }
+    case 'service':
+      return { ...application, services: put(application.services, change.service, (one) => one.id === change.service.id) }
+    case 'order':
+      return { ...application, orders: put(application.orders, change.order, (one) => one.id === change.order.id) }
+    case 'person':
+      return { ...application, people: put(application.people, change.person, (one) => one.id === change.person.id) }
+    case 'conversation':
+      return { ...application, conversations: put(application.conversations, change.conversation, (one) => one.id === change.conversation.id) }
+    case 'remind':
+      return { ...application, reminders: put(application.reminders, change.reminder, (one) => one.key === change.reminder.key) }
+    case 'drop-reminders':
+      return { ...application, reminders: application.reminders.filter((one) => !one.key.startsWith(change.prefix)) }
+    case 'file':
+      return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
+    case 'desk':
+      return { ...application, desk: change.desk }
+    default:
+      return application
+  }
+}
