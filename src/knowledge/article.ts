@@ -6,8 +6,23 @@ import { FaultyFile } from './read.ts'
 
 /** The kinds of question an article can answer. */
 export const asks = [
-  'need', 'what', 'why', 'how', 'how-long', 'when', 'how-much', 'papers', 'who', 'where', 'can', 'difference', 'consequence', 'which', 'number', 'trouble',
-] as const // biome-ignore format: one list
+  'need',
+  'what',
+  'why',
+  'how',
+  'how-long',
+  'when',
+  'how-much',
+  'papers',
+  'who',
+  'where',
+  'can',
+  'difference',
+  'consequence',
+  'which',
+  'number',
+  'trouble',
+] as const
 
 /** A kind of question: "how-long", "papers" … */
 export type Ask = (typeof asks)[number]

@@ -1,0 +1,68 @@
+// Which of our languages a question is in, mixed writing and bare pinyin included.
+import type { Locale } from '../../locale.ts'
+import type { Normaliser } from './normalise.ts'
+
+const english = new Set(
+  `the a an is are was be been do does did we i my our you your it its this that these to for of in on at with from by or and if not no what how why
+  when where who which can could may must should would will have has had need needs about after before than then there their they me us mean means tell explain
+  get got any some long much many does say`.split(/\s+/),
+)
+const speech = /[吗呢吧的是不要能怎么多久几谁哪我们你了请可以什为还没有]/
+
+/** What a question is written in, and the question with its pinyin turned into characters where it is Chinese. */
+export type Spoken = { readonly lang: Locale; readonly text: string }
+
+/** Reads the language of normalised text. Chinese words in an English sentence leave it English, and the other way round. */
+export function spoken(text: string, { pinyin }: Normaliser): Spoken {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length
+  const words = text.match(/[a-z]+/g) ?? []
+  const functional = words.filter((word) => english.has(word)).length
+  if (han > 0) {
+    const isEnglish = functional >= 2 && words.length * 2 > han && !(functional < 4 && speech.test(text) && han > words.length)
+    return isEnglish ? { lang: 'en', text } : { lang: 'zh', text: withoutPinyin(text, pinyin).text }
+  }
+  if (words.length === 0) return { lang: 'en', text }
+  const { text: characters, share } = withoutPinyin(text, pinyin)
+  return share >= 0.6 && functional <= share * 2 ? { lang: 'zh', text: characters } : { lang: 'en', text }
+}
+
+/** Pinyin words replaced by characters, longest first across blanks, and the share of letters that were pinyin. */
+function withoutPinyin(text: string, pinyin: ReadonlyMap<string, string>): { text: string; share: number } {
+  let letters = 0
+  let known = 0
+  const replaced = text.replace(/[a-z]+(?:[ '][a-z]+)*/g, (run) => {
+    const words = run.split(/[ ']/)
+    const parts: string[] = []
+    for (let at = 0; at < words.length; ) {
+      const found = longest(words, at, pinyin)
+      const taken = words.slice(at, at + (found?.words ?? 1)).join('')
+      const neutral = /^(icp|cdn|app|ip|psb|edi|miit|dns|vps|ios|api)$/.test(taken)
+      if (!neutral) letters += taken.length
+      if (found) known += taken.length
+      parts.push(found?.characters ?? taken)
+      at += found?.words ?? 1
+    }
+    return parts.join(' ')
+  })
+  return { text: replaced, share: letters === 0 ? 0 : known / letters }
+}
+
+function longest(words: readonly string[], at: number, pinyin: ReadonlyMap<string, string>) {
+  for (let count = Math.min(6, words.length - at); count > 0; count--) {
+    const joined = words.slice(at, at + count).join('')
+    const characters = pinyin.get(joined) ?? (count === 1 ? split(joined, pinyin) : undefined)
+    if (characters !== undefined) return { words: count, characters }
+  }
+  return undefined
+}
+
+/** "beianyaoduojiu" written without blanks: cut into known words of two letters and more, or not at all. */
+function split(word: string, pinyin: ReadonlyMap<string, string>): string | undefined {
+  if (word.length < 5) return undefined
+  for (let end = word.length - 2; end >= 2; end--) {
+    const head = pinyin.get(word.slice(0, end))
+    const rest = head === undefined ? undefined : (pinyin.get(word.slice(end)) ?? split(word.slice(end), pinyin))
+    if (rest !== undefined) return head + rest
+  }
+  return undefined
+}

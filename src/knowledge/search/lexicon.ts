@@ -1,0 +1,32 @@
+// Finds in a question the things it is about and the kinds of question it asks, by the words of lexicon.yaml.
+import { z } from 'zod'
+import { asks } from '../article.ts'
+import type { Normaliser } from './normalise.ts'
+import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+const word = z.union([z.string(), z.number()]).transform(String)
+const words = z.strictObject({ en: z.array(word), zh: z.array(word) })
+
+/** lexicon.yaml: the words for each thing and each kind of question. */
+export const lexiconFile = z.strictObject({ things: z.record(z.string(), words), asks: z.record(z.enum(asks), words) })
+
+/** What a text speaks of. */
+export type Reading = { readonly things: readonly string[]; readonly asks: readonly string[] }
+
+/** Reads tokens; the longest words win and use up their tokens, for things and for kinds of question separately. */
+export type Lexicon = { readonly read: (tokens: readonly Token[]) => Reading }
+
+/** Builds the lexicon; its words go through the same normalisation and stemming as questions. */
+export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normaliser): Lexicon {
+  const tree = (kinds: Readonly<Record<string, { en: readonly string[]; zh: readonly string[] }>>): PhraseTree => {
+    const root = phraseTree()
+    for (const [name, { en, zh }] of Object.entries(kinds)) {
+      for (const phrase of [...en, ...zh]) addPhrase(root, normaliser.plain(phrase), name)
+    }
+    return root
+  }
+  const things = tree(file.things)
+  const kinds = tree(file.asks)
+  return { read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }) }
+}

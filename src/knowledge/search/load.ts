@@ -1,0 +1,28 @@
+// Reads the word tables of the search from the product's data files at start.
+import { readYaml } from '../read.ts'
+import { type Lexicon, lexicon, lexiconFile } from './lexicon.ts'
+import { chineseTables, type Normaliser, normaliser } from './normalise.ts'
+import { type Places, places, providerRows, provinceRows } from './places.ts'
+import { type Reply, repliesFile } from './replies.ts'
+
+/** Everything the search knows besides the articles. */
+export type Words = {
+  readonly normaliser: Normaliser
+  readonly lexicon: Lexicon
+  readonly replies: readonly Reply[]
+  readonly places: Places
+}
+
+/** Loads the word tables. Throws FaultyFile. */
+export function loadWords(): Words {
+  const data = (name: string) => new URL(`../data/${name}`, import.meta.url)
+  const forms = normaliser(readYaml(data('chinese.yaml'), chineseTables, 'src/knowledge/data/chinese.yaml'))
+  const provinces = readYaml(data('provinces.yaml'), provinceRows, 'src/knowledge/data/provinces.yaml')
+  const providers = readYaml(data('providers.yaml'), providerRows, 'src/knowledge/data/providers.yaml')
+  return {
+    normaliser: forms,
+    lexicon: lexicon(readYaml(data('lexicon.yaml'), lexiconFile, 'src/knowledge/data/lexicon.yaml'), forms),
+    replies: readYaml(data('replies.yaml'), repliesFile, 'src/knowledge/data/replies.yaml'),
+    places: places(provinces, providers, forms),
+  }
+}

@@ -1,0 +1,37 @@
+// Scores every entry of the index against what was understood of a question.
+import type { Article } from '../article.ts'
+import { type Entry, type Index, saturation } from './build.ts'
+import type { Query } from './query.ts'
+
+/** An entry and how well it fits; scores of one question compare with each other only. */
+export type Candidate = { readonly entry: Entry; readonly score: number }
+
+/** All candidates with a score, best first. `without` leaves one text of that entry out, to test a phrasing on the rest. */
+export function rank(index: Index, query: Query, { without, nudge }: RankOptions = {}): Candidate[] {
+  const scores = new Float64Array(index.entries.length)
+  for (const feature of query.features) {
+    const number = index.features.get(feature)
+    if (number === undefined) continue
+    const telling = index.telling[number]!
+    for (let at = index.starts[number]!; at < index.starts[number + 1]!; at++) {
+      const entry = index.entryOf[at]!
+      const count = index.counts[at]! - (entry === without ? 1 : 0)
+      scores[entry]! += (telling * count) / (count + saturation)
+    }
+  }
+  const candidates: Candidate[] = []
+  for (let entry = 0; entry < scores.length; entry++) {
+    if (scores[entry]! <= 0) continue
+    const candidate = index.entries[entry]!
+    const factor = nudge && 'article' in candidate ? nudge(candidate.article) : 1
+    candidates.push({ entry: candidate, score: scores[entry]! * index.damping[entry]! * factor })
+  }
+  return candidates.sort((a, b) => b.score - a.score)
+}
+
+/** How a ranking may be bent. */
+export type RankOptions = {
+  readonly without?: number | undefined
+  /** A factor for an article's score: 0 takes it out, more than 1 prefers it. */
+  readonly nudge?: ((article: Article) => number) | undefined
+}
