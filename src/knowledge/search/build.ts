@@ -4,7 +4,9 @@ import type { Article } from '../article.ts'
 import { featureWeights } from './features.ts'
 import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
-import type { Reply } from './replies.ts'
+import { type Reply, sureReplies } from './replies.ts'
+import { speller } from './spelling.ts'
+import type { Token } from './tokens.ts'
 
 /** What a question can be matched with. */
 export type Entry = { readonly id: string } & ({ readonly article: Article } | { readonly reply: Reply })
@@ -20,8 +22,14 @@ export type Index = {
   readonly counts: Float32Array
   /** How telling a feature is: its kind's weight times how few entries have it. */
   readonly telling: Float32Array
+  /** What an unknown word counts for. */
+  readonly unknown: number
   /** How much an entry is damped for saying much. */
   readonly damping: Float32Array
+  /** Mends a token that is no known word. */
+  readonly correct: (token: Token) => Token
+  /** The reply that certain words settle by themselves. */
+  readonly sureReply: (tokens: readonly Token[]) => Reply | undefined
 }
 
 const titleCounts = 2
@@ -45,11 +53,14 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
       }
     }
   })
+  const nearest = speller([...rows.keys()].flatMap((feature) => (feature[0] === 'w' ? [feature.slice(1)] : [])))
   return {
     words,
     entries,
     entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
     ...packed(rows, entries.length),
+    correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
+    sureReply: sureReplies(words.replies, words.normaliser),
   }
 }
 
@@ -90,5 +101,6 @@ function packed(rows: ReadonlyMap<string, ReadonlyMap<number, number>>, entryCou
   }
   starts[rows.size] = at
   const damping = Float32Array.from(squares, (square) => Math.sqrt(square) ** -dampingPower || 1)
-  return { features, starts, entryOf, counts, telling, damping }
+  const unknown = featureWeights.w! * Math.log(1 + entryCount / 3)
+  return { features, starts, entryOf, counts, telling, unknown, damping }
 }

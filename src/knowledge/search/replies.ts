@@ -1,5 +1,8 @@
 // What is said when no article is the answer: the records of replies.yaml.
 import { z } from 'zod'
+import type { Normaliser } from './normalise.ts'
+import { addPhrase, phrasesIn, phraseTree } from './phrases.ts'
+import type { Token } from './tokens.ts'
 
 const words = z.strictObject({ en: z.array(z.string()).default([]), zh: z.array(z.string()).default([]) })
 
@@ -19,3 +22,13 @@ export const repliesFile = z.array(
 
 /** One such reply. */
 export type Reply = z.output<typeof repliesFile>[number]
+
+/** Finds the reply whose sure words are in a question. */
+export function sureReplies(replies: readonly Reply[], normaliser: Normaliser) {
+  const tree = phraseTree()
+  for (const { id, sure } of replies) for (const phrase of [...sure.en, ...sure.zh]) addPhrase(tree, normaliser.plain(phrase), id)
+  return (tokens: readonly Token[]): Reply | undefined => {
+    const [id] = phrasesIn(tree, tokens)
+    return replies.find((reply) => reply.id === id)
+  }
+}

@@ -1,0 +1,83 @@
+// `ask`: one question answered in the terminal, or one a line as JSON, from the same knowledge as the chat.
+import { createInterface } from 'node:readline'
+import { pageIn } from '../../knowledge/article.ts'
+import { type Answer, ask as answerTo, sourcesOf, wordsOf } from '../../knowledge/search/index.ts'
+import { type Answering, openAnswering } from './answering.ts'
+import type { CommandIo } from './io.ts'
+
+const help = `ask "question"          one answer
+ask --jsonl             {"id","question"} a line in, one answer a line out
+  --json                one answer as JSON
+  --previous ID         the article last given, for a follow-up
+  --province CODE, --provider ID   what is known of the person
+`
+
+/** Runs `ask`; 0 when answered, 2 when called wrongly. */
+export async function ask(args: readonly string[], io: CommandIo): Promise<number> {
+  const { flags, words } = readArgs(args)
+  if ('help' in flags) return say(io, help)
+  if ('jsonl' in flags) return answerLines(openAnswering(), io)
+  if (words.length === 0) {
+    io.stderr.write(`ask: a question is missing\n${help}`)
+    return 2
+  }
+  const answering = openAnswering()
+  const context = { previous: flags.previous, province: flags.province, provider: flags.provider }
+  const answer = answerTo(answering.index, words.join(' '), context)
+  return say(io, 'json' in flags ? `${JSON.stringify(lineOf(null, answer, answering))}\n` : `${wordsOf(answer, answering)}\n`)
+}
+
+/** One answer in the shape of the outside surface. */
+export function lineOf(id: unknown, answer: Answer, answering: Answering) {
+  return {
+    id,
+    kind: answer.kind,
+    lang: answer.lang,
+    text: wordsOf(answer, answering),
+    articles: answer.article ? [answer.article.id] : [],
+    sources: sourcesOf(answer, answering.sources).map(({ id, title, date, address }) => ({ id, title, date, url: address })),
+    options: answer.options.map((article) => ({ id: article.id, title: pageIn(article, answer.lang).title })),
+    confidence: Math.round(answer.confidence * 1000) / 1000,
+  }
+}
+
+async function answerLines(answering: Answering, io: CommandIo): Promise<number> {
+  let number = 0
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (line.trim() !== '') io.stdout.write(`${JSON.stringify(answerLine(line, number, answering))}\n`)
+  }
+  return 0
+}
+
+function answerLine(line: string, number: number, answering: Answering) {
+  const fault = (id: unknown, path: string, message: string) => ({ id, line: number, error: { path, message } })
+  let asked: unknown
+  try {
+    asked = JSON.parse(line)
+  } catch {
+    return fault(null, '', 'is not JSON')
+  }
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return fault(null, '', 'is not an object')
+  const { id = null, question } = asked as { id?: unknown; question?: unknown }
+  if (id === null) return fault(null, 'id', 'is missing')
+  if (typeof question !== 'string') return fault(id, 'question', 'must be a text')
+  return lineOf(id, answerTo(answering.index, question), answering)
+}
+
+function say(io: CommandIo, text: string): number {
+  io.stdout.write(text)
+  return 0
+}
+
+function readArgs(args: readonly string[]) {
+  const flags: Record<string, string> = {}
+  const words: string[] = []
+  const valued = new Set(['previous', 'province', 'provider'])
+  for (let at = 0; at < args.length; at++) {
+    const name = /^--(.+)$/.exec(args[at]!)?.[1]
+    if (name === undefined) words.push(args[at]!)
+    else flags[name] = valued.has(name) ? (args[++at] ?? '') : ''
+  }
+  return { flags, words }
+}

@@ -1,0 +1,5 @@
+// Where a command reads and writes; tests give it their own.
+import type { Readable, Writable } from 'node:stream'
+
+/** The streams of a command. */
+export type CommandIo = { readonly stdin: Readable; readonly stdout: Writable; readonly stderr: Writable }

@@ -1,0 +1,73 @@
+// Answers one question: reads it, ranks the entries, and decides how sure that is - answer, ask back, or say we do not know.
+import { type Article, holdsOn, pageIn } from '../article.ts'
+import type { Answer, AskContext } from './answer.ts'
+import type { Index } from './build.ts'
+import { confidenceOf, signsOf } from './confidence.ts'
+import { readFollowUp } from './follow-up.ts'
+import { type Query, readQuery } from './query.ts'
+import { type Candidate, rank } from './rank.ts'
+import type { Reply } from './replies.ts'
+
+/** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
+export const bands = { answer: 0.42, clarify: 0.25 } as const
+const choices = 3
+
+/** The answer to a question in its context. Pure and synchronous. */
+export function ask(index: Index, question: string, context: AskContext = {}): Answer {
+  const alone = readQuery(question, index.words, index.correct)
+  const sure = index.sureReply(alone.tokens)
+  if (sure) return reply(sure, alone, 1, [])
+  const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
+  const first = judged(index, alone, rank(index, alone, { nudge: inForce }))
+  const followed =
+    context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
+  if (!followed) return decided(first, context)
+  if (followed.again)
+    return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence: bands.answer }, alone, context)
+  const nudge = (article: Article) => inForce(article) * followed.nudge(article)
+  const second = judged(index, followed.query, rank(index, followed.query, { nudge }))
+  return decided(second.confidence > first.confidence ? second : first, context)
+}
+
+/** The articles that come first for a question, best first: what an evaluation looks at beside the answer. */
+export function candidates(index: Index, question: string, count: number = choices): Article[] {
+  const ranked = rank(index, readQuery(question, index.words, index.correct))
+  return ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : [])).slice(0, count)
+}
+
+type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number }
+
+function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
+  return { query, ranked, confidence: ranked.length === 0 ? 0 : confidenceOf(signsOf(index, query, ranked)) }
+}
+
+function decided({ query, ranked, confidence }: Judged, context: AskContext): Answer {
+  const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
+  const best = ranked[0]?.entry
+  const options = articles.slice(0, choices)
+  if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
+  if (!best || confidence < bands.clarify) return { ...shell(query), kind: 'decline', options, confidence }
+  if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
+  return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
+}
+
+function shell({ lang }: Query) {
+  return { lang, options: [] as readonly Article[] }
+}
+
+function reply(chosen: Reply, { lang }: Query, confidence: number, nearest: readonly Article[]): Answer {
+  return { kind: chosen.kind, lang, reply: chosen, options: chosen.topics ? nearest : [], confidence }
+}
+
+/** Adds the province and provider the answer is for, or that a province would matter. */
+function withPlaces(answer: Answer & { article: Article }, query: Query, context: AskContext): Answer {
+  const page = pageIn(answer.article, answer.lang)
+  const province = query.province ?? context.province
+  const provider = query.provider ?? context.provider
+  return {
+    ...answer,
+    ...(page.province && province && { province }),
+    ...(page.provider && provider && { provider }),
+    ...(page.province && !province && { wantsProvince: true as const }),
+  }
+}

@@ -1,0 +1,48 @@
+// Reads a question that only makes sense after the last answer: "and in Guangdong?", "how long does that take?", 「那个人呢？」
+import { type Article, pageIn } from '../article.ts'
+import type { Index } from './build.ts'
+import type { Query } from './query.ts'
+import { readQuery } from './query.ts'
+
+/** How to read it: as the last article again (for another place), or as a question about the last topic. */
+export type FollowUp =
+  | { readonly again: Article }
+  | { readonly again?: never; readonly query: Query; readonly nudge: (article: Article) => number }
+
+const pointing = {
+  en: /^(and|but|so|then|ok|what about|how about|what if)\b|\b(it|that|this|they|them|those|these|there|he|she|him|her|one|same)\b/,
+  zh: /^(那|还有|然后|如果|要是|那么|所以)|[它他她]|这个|那个|这些|那些|该|上述|刚才|同样|呢[?？]?$/,
+}
+const short = { en: 9, zh: 14 }
+
+/** The follow-up reading of a question, or undefined when it stands alone. `confidence`: how sure the question is by itself. */
+export function readFollowUp(
+  index: Index,
+  alone: Query,
+  question: string,
+  previous: string,
+  confidence: number,
+): FollowUp | undefined {
+  const last = index.entries[index.entryNumber.get(previous) ?? -1]
+  if (!last || !('article' in last)) return undefined
+  const points = pointing[alone.lang].test(alone.text)
+  const things = alone.things.filter((thing) => !thing.endsWith('-named') && thing !== 'province' && thing !== 'provider')
+  const brief = alone.tokens.length <= short[alone.lang]
+  if (!(brief && (points || things.length === 0)) || (confidence > 0.8 && things.length > 1)) return undefined
+  const page = pageIn(last.article, alone.lang)
+  const namesPlace = (alone.province && page.province) || (alone.provider && page.provider)
+  if (namesPlace && things.length === 0 && alone.asks.length === 0) return { again: last.article }
+  const query = readQuery(question, index.words, index.correct, thingsOf(index, last.article))
+  const related = new Set(page.related)
+  const nudge = (article: Article) => (related.has(article.id) ? 1.25 : article.topic === last.article.topic ? 1.15 : 1)
+  return { query, nudge }
+}
+
+/** What an article is about, in the words of the lexicon. */
+function thingsOf(index: Index, article: Article): string[] {
+  const titles = Object.values(article.pages).map((page) => readQuery(page.title, index.words).things)
+  const named = Object.values(article.pages).flatMap((page) =>
+    page.thing.flatMap((thing) => readQuery(thing, index.words).things),
+  )
+  return [...new Set([...titles.flat(), ...named])].slice(0, 4)
+}

@@ -1,0 +1,7 @@
+// The one door to the search: build an index, ask it, tell questions from answers, put an answer into words.
+export type { Answer, AnswerKind, AskContext } from './answer.ts'
+export { ask, candidates } from './ask.ts'
+export { buildIndex, type Index } from './build.ts'
+export { loadWords, type Words } from './load.ts'
+export { looksLikeQuestion } from './question-like.ts'
+export { sourcesOf, wordsOf } from './wording.ts'
