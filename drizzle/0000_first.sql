@@ -36,6 +36,7 @@ CREATE INDEX `audit_application` ON `audit` (`application`);--> statement-breakp
 CREATE TABLE `child_events` (
 	`event` text PRIMARY KEY NOT NULL,
 	`application` text NOT NULL,
+	`addressKey` text NOT NULL,
 	`sealed` blob NOT NULL
 );
 --> statement-breakpoint
@@ -82,7 +83,7 @@ CREATE TABLE `deliveries` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_key` ON `deliveries` (`key`);--> statement-breakpoint
-CREATE INDEX `deliveries_owed` ON `deliveries` (`channel`,`account`,`lane`,`seq`) WHERE settledAt is null;--> statement-breakpoint
+CREATE INDEX `deliveries_owed` ON `deliveries` (`channel`,`account`,`lane`,`seq`,`notBefore`,`addressKey`) WHERE settledAt is null;--> statement-breakpoint
 CREATE INDEX `deliveries_chat` ON `deliveries` (`addressKey`,`lane`,`seq`) WHERE settledAt is null;--> statement-breakpoint
 CREATE INDEX `deliveries_leased` ON `deliveries` (`leaseUntil`) WHERE leaseUntil is not null;--> statement-breakpoint
 CREATE INDEX `deliveries_slot` ON `deliveries` (`addressKey`,`slot`,`seq`) WHERE message is not null;--> statement-breakpoint

@@ -1,6 +1,6 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
 import type { Application } from '../flows/application.ts'
-import { addressKey, type Event } from '../flows/event.ts'
+import type { Event } from '../flows/event.ts'
 import type { Change } from '../flows/turn.ts'
 import type { Ground } from './ground.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
@@ -38,6 +38,10 @@ export function applying({ db, seal }: Ground) {
   const drop = db.prepare(
     `update reminders set state = 'dropped' where application = ? and state = 'waiting' and substr(key, 1, length(?)) = ?`,
   )
+  const stay = db.prepare(
+    `update conversations set person = ?, locale = ?, reachable = ?, chart = ?, chartVersion = ?, memory = ?
+     where id = ? and addressKey = ? and application = ?`,
+  )
   const giveWay = db.prepare('delete from conversations where addressKey = ? and id <> ?')
   const follow = db.prepare(
     `update deliveries set addressKey = @key, address = @address, channel = @channel, account = @account
@@ -57,13 +61,16 @@ export function applying({ db, seal }: Ground) {
   }
 
   function conversation(id: string, changed: Extract<Change, { kind: 'conversation' }>['conversation']): void {
-    const { address, application, person } = changed
-    const key = addressKey(address)
+    const row = conversationRow(changed, seal)
+    const { application, addressKey: key, address, person } = row
+    const inPlace = [person, row.locale, row.reachable, row.chart, row.chartVersion, row.memory, row.id, key, application]
+    if (stay.run(inPlace).changes > 0) return
     // A chat that goes on under another id takes its unsent messages along; whoever had that id before gives way.
-    giveWay.run(key, changed.id)
-    follow.run({ ...address, id: changed.id, key, address: JSON.stringify(address) })
+    giveWay.run(key, row.id)
+    const { channel, account } = changed.address
+    follow.run({ id: row.id, key, address, channel, account })
     if (application !== id) bringAlong.run({ to: application, from: id, person })
-    put.conversation(conversationRow(changed, seal))
+    put.conversation(row)
   }
 
   function apply(id: string, change: Applied, event: Event): void {

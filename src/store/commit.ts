@@ -49,7 +49,8 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
     else mark({ id: event.id, application: id, addressKey: addressKey(event.from), at: event.at, ...saidIn(event, seal) })
     oweAll(turn, { application: id, at: event.at, farewell: erased })
     for (const child of turn.children ?? [])
-      if (!known(child.id)) bear({ event: child.id, application: id, sealed: seal.close(child, 'event') })
+      if (!known(child.id))
+        bear({ event: child.id, application: id, addressKey: addressKey(child.from), sealed: seal.close(child, 'event') })
     return 'committed'
   }
 
@@ -64,8 +65,9 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
 /** Prepares the question whether an event was committed or set aside before. */
 export function seenBefore({ db, seal }: Ground): (event: Event['id']) => boolean {
   const marked = db.prepare<[string]>('select 1 from events where id = ?').pluck()
+  const anyForgotten = db.prepare('select exists (select 1 from forgotten_events)').pluck()
   const forgotten = db.prepare<[string]>('select 1 from forgotten_events where mark = ?').pluck()
-  return (event) => marked.get(event) === 1 || forgotten.get(forgottenMark(seal, event)) === 1
+  return (event) => marked.get(event) === 1 || (anyForgotten.get() === 1 && forgotten.get(forgottenMark(seal, event)) === 1)
 }
 
 /** A turn that cannot be written as it is differs from a database that cannot be written to: only the latter throws. */

@@ -1,5 +1,5 @@
 // Opens SQLite so that committed means flushed and deleted means gone; every connection is set and then checked.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreProblem } from './problem.ts'
@@ -21,6 +21,8 @@ const settings = [
 export function connect(path: string): Connection {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    // The file is its owner's alone; SQLite gives its log the same rights.
+    closeSync(openSync(path, 'a', 0o600))
     return new Database(path, { timeout: 5000 })
   } catch (error) {
     throw new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)

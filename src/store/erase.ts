@@ -21,7 +21,7 @@ export function erasing({
     `update tokens set usedBy = 'erased' where usedBy in (select id from people where application = @id)`,
     'delete from tokens where application = @id',
     'insert or ignore into erased_files select id from files where application = @id',
-    'delete from child_events where application = @id',
+    `delete from child_events where application = @id or addressKey like 'system:%:' || @id`,
     'delete from deliveries where application = @id',
     'delete from audit where application = @id',
     'delete from applications where id = @id',

@@ -180,7 +180,7 @@ export const forgottenEvents = sqliteTable('forgotten_events', { mark: text().pr
 /** Events that follow from a committed turn and are not committed themselves yet. */
 export const childEvents = sqliteTable(
   'child_events',
-  { event: text().primaryKey(), application: text().notNull(), sealed: sealed().notNull() },
+  { event: text().primaryKey(), application: text().notNull(), addressKey: text().notNull(), sealed: sealed().notNull() },
   (t) => [index('child_events_application').on(t.application)],
 )
 
@@ -228,7 +228,7 @@ export const deliveries = sqliteTable(
   },
   (t) => [
     uniqueIndex('deliveries_key').on(t.key),
-    index('deliveries_owed').on(t.channel, t.account, t.lane, t.seq).where(sql`settledAt is null`),
+    index('deliveries_owed').on(t.channel, t.account, t.lane, t.seq, t.notBefore, t.addressKey).where(sql`settledAt is null`),
     index('deliveries_chat').on(t.addressKey, t.lane, t.seq).where(sql`settledAt is null`),
     index('deliveries_leased').on(t.leaseUntil).where(sql`leaseUntil is not null`),
     index('deliveries_slot').on(t.addressKey, t.slot, t.seq).where(sql`message is not null`),

@@ -1,5 +1,5 @@
 // Makes values unreadable without the key (AES-256-GCM), and findable by equality alone (keyed hash).
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
 import { StoreProblem } from './problem.ts'
 
 /** Seals and opens values. `purpose` is bound in, so that a sealed name can never be passed off as something else. */
@@ -21,8 +21,8 @@ const headBytes = idBytes + nonceBytes + tagBytes
 /** The seal of one key. Layout of what it closes: key id (4), nonce (12), tag (16), cipher text. */
 export function sealWith(key: Buffer): Seal {
   const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', key, '', `icp ${use}`, length))
-  const cipherKey = derive('seal', 32)
-  const markKey = derive('mark', 32)
+  const cipherKey = createSecretKey(derive('seal', 32))
+  const markKey = createSecretKey(derive('mark', 32))
   const id = derive('id', idBytes)
 
   function closeBytes(bytes: Uint8Array, purpose: string): Buffer {
