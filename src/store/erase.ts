@@ -27,7 +27,10 @@ export function erasing({
     'delete from applications where id = @id',
   ].map(run)
 
+  const exists = run('select 1 from applications where id = @id').pluck()
+
   return (id, at, after) => {
+    if (exists.get({ id }) !== 1) return
     for (const event of eventIds.all({ id }) as string[]) forget.run(forgottenMark(seal, event), at)
     for (const step of steps) step.run({ id })
     entry.run(id, at)

@@ -1,0 +1,99 @@
+// What the read-only questions must answer.
+import { describe, expect, test } from 'vitest'
+import type { Event } from '../../../src/flows/event.ts'
+import { type Message, text } from '../../../src/flows/message.ts'
+import type { Change } from '../../../src/flows/turn.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { at, chat, claimedKeys, clientOf, happen, owe, owed, plus, reminderOf, saying, typed } from '../turns.ts'
+
+const ann = chat('ann')
+const bob = chat('bob')
+
+export function queryContract(store: () => Store): void {
+  const idOf = async (from: typeof ann) => (await store().load(from, clientOf(from))).application.id
+
+  describe('find', () => {
+    test('applications by owner, tag, fact, public number, name and field; sealed values only as a whole', async () => {
+      const order = { id: 'o1', kind: 'website-filing', service: 's1', stage: 'granted', since: at, entered: {}, hold: null }
+      const history = [{ from: 'submitted', to: 'granted', at, by: 'team', evidence: { number: '京ICP备2027000001号-1' } }]
+      const changes: Change[] = [
+        saying('e1', ['mobile_app']),
+        { kind: 'desk', desk: { owner: 'U1', tags: ['vip'], notes: [], marks: {} } },
+        { kind: 'order', order: { ...order, history } },
+        { kind: 'field', field: { id: 'phone', service: null, value: '138 0013 8000', by: 'ann', at, event: 'e1' } },
+      ]
+      await happen(store(), typed('e1', ann), () => ({ changes }))
+      await happen(store(), typed('e2', bob))
+      const found = async (query: { text?: string; owner?: string; limit?: number; offset?: number }) =>
+        (await store().find('applications', query)).map((one) => one.people[0]?.name)
+      for (const text of ['VIP', 'mobile', '2027000001', 'client ANN', '13800138000', await idOf(ann)])
+        expect([text, await found({ text })]).toEqual([text, ['Client ann']])
+      for (const text of ['1380013', '%', 'nobody']) expect([text, await found({ text })]).toEqual([text, []])
+      expect(await found({ owner: 'U1' })).toEqual(['Client ann'])
+      expect((await found({})).sort()).toEqual(['Client ann', 'Client bob'])
+      expect([...(await found({ limit: 1 })), ...(await found({ limit: 1, offset: 1 }))].sort()).toEqual([
+        'Client ann',
+        'Client bob',
+      ])
+    })
+
+    test('the talk of both sides, newest last, with the words of buttons that were pressed', async () => {
+      const question: Message = { blocks: [text('Which **kind**?')], buttons: [[{ label: 'A website', data: 'q:1:website' }]] }
+      await happen(store(), typed('e1', ann, 'hello'), () => ({ deliveries: [owed('q', ann, { message: question })] }))
+      await claimedKeys(store())
+      await store().settle('q', { kind: 'sent', at: plus(1), message: 'p1' })
+      const pressed = {
+        ...typed('e2', ann),
+        at: plus(2),
+        body: { kind: 'pressed', data: 'q:1:website', message: 'p1' },
+      } as const
+      await happen(store(), pressed, () => ({ deliveries: [owed('not sent yet', ann)] }))
+      const talk = await store().find('talk', { application: await idOf(ann), limit: 10 })
+      expect(talk).toEqual([
+        { at, by: 'client', name: 'Client ann', text: 'hello' },
+        { at: plus(1), by: 'assistant', text: 'Which kind?' },
+        { at: plus(2), by: 'client', name: 'Client ann', text: 'A website' },
+      ])
+      expect(await store().find('talk', { application: await idOf(ann), limit: 1 })).toEqual(talk.slice(-1))
+      expect(await store().find('talk', { application: await idOf(bob), limit: 10 })).toEqual([])
+    })
+
+    test('the event of an earlier message, the latest if the message was edited', async () => {
+      await happen(store(), typed('e1', ann))
+      expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e1')
+      const edited: Event = { ...typed('e2', ann), body: { kind: 'edited', text: 'other words', message: 'm-e1' } }
+      await happen(store(), edited)
+      expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e2')
+      expect(await store().find('eventOfMessage', { from: bob, message: 'm-e1' })).toBeNull()
+    })
+
+    test('people, audit and feedback', async () => {
+      const entry = { at, by: 'ann', what: 'said', detail: 'service.kind' }
+      const feedback = { what: 'unanswered', question: 'why?', locale: 'en', articles: ['a'], at, from: ann } as const
+      await happen(store(), typed('e1', ann), () => ({
+        changes: [
+          { kind: 'audit', entry },
+          { kind: 'feedback', feedback },
+        ],
+      }))
+      const application = await idOf(ann)
+      expect((await store().find('people', { application })).map((one) => one.name)).toEqual(['Client ann'])
+      expect(await store().find('audit', { application })).toEqual([entry])
+      expect(await store().find('feedback', { what: 'unanswered' })).toEqual([{ id: expect.any(Number), ...feedback }])
+      expect(await store().find('feedback', { what: 'thumb-up' })).toEqual([])
+    })
+
+    test('health: what is owed and since when; what is planned for later is not late', async () => {
+      await owe(store(), owed('a', ann), owed('b', bob, { notBefore: plus(5000) }))
+      await happen(store(), typed('r', ann), ({ application }) => ({
+        changes: [{ kind: 'remind', reminder: reminderOf(application.id, '1', { fireAt: plus(1000) }) }],
+      }))
+      const health = { applications: 2, conversations: 2, owed: 2, remindersWaiting: 1, setAside: 0, writable: true }
+      expect(await store().find('health', { now: at })).toEqual({ ...health, oldestOwedAt: at, oldestDueAt: null })
+      expect(await store().find('health', { now: plus(2000) })).toMatchObject({ oldestDueAt: plus(1000) })
+      await claimedKeys(store())
+      await store().settle('a', { kind: 'sent', at })
+      expect(await store().find('health', { now: at })).toMatchObject({ owed: 1, oldestOwedAt: null })
+    })
+  })
+}
