@@ -2,8 +2,9 @@
 import type { State } from '../flows/application.ts'
 import { addressKey, type Event } from '../flows/event.ts'
 import { apologise } from '../flows/reply/apology.ts'
-import type { Library, TakeTurn } from '../flows/take-turn.ts'
+import type { TakeTurn } from '../flows/take-turn.ts'
 import type { Nudge, Turn } from '../flows/turn.ts'
+import type { Library } from '../knowledge/library.ts'
 import type { Commit, Outcome, Store } from '../store/store.ts'
 import type { Receipt, Receive } from './channel.ts'
 import { inOrder } from './in-order.ts'
@@ -34,6 +35,7 @@ async function handle(line: Line, event: Event): Promise<Receipt> {
     if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
     const outcome = await line.commit({ event, state, turn: attempt.turn })
     if (outcome === 'conflict') continue
+    if (outcome === 'refused') return setAside(line, state, event, 'refused by the tables')
     if (outcome === 'refused') return setAside(line, state, event, 'the turn cannot be stored')
     if (outcome === 'committed') line.committed(event, attempt.turn)
     return { outcome, ...(attempt.turn.ack && { ack: attempt.turn.ack }) }

@@ -1,11 +1,11 @@
 // What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
 import { bare } from './bare.ts'
 
-
 /** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
 export const commandNames = [
   'start',
   'check',
+  'fill',
   'status',
   'why',
   'papers',
@@ -38,6 +38,7 @@ const words: Readonly<Record<CommandName, readonly string[]>> = {
   start: ['start', 'hi', 'hello', 'hey', '开始', '你好', '您好', 'nihao', 'ni hao', '在吗'],
   check: [
     'check',
+    'fill',
     'check my case',
     'begin',
     'start the check',
@@ -50,6 +51,21 @@ const words: Readonly<Record<CommandName, readonly string[]>> = {
     '帮我判断',
     '开始吧',
     '继续评估',
+  ],
+  fill: [
+    'fill',
+    'fill in',
+    'prepare',
+    'prepare the application',
+    'fill in the form',
+    'prepare it',
+    '填写',
+    '填写资料',
+    '准备备案',
+    '准备备案资料',
+    '补充资料',
+    '继续填写',
+    '开始填写',
   ],
   status: [
     'status',

@@ -36,7 +36,10 @@ function latest(assertions: readonly Assertion[], service: string): Map<FactPath
   const current = new Map<FactPath, Assertion>()
   for (const assertion of assertions) {
     if (assertion.standing === 'proposed') continue
-    if (assertion.service === service || (assertion.service === null && concerns(assertion, current.get(assertion.path), service))) {
+    if (
+      assertion.service === service ||
+      (assertion.service === null && concerns(assertion, current.get(assertion.path), service))
+    ) {
       current.set(assertion.path, assertion)
     }
   }

@@ -38,8 +38,8 @@ export type Event = {
 /** What happened. */
 export type EventBody =
   | { readonly kind: 'text'; readonly text: string; readonly message?: string }
-  /** An earlier message got new words. */
-  | { readonly kind: 'edited'; readonly text: string; readonly message: string }
+  /** An earlier message got new words. `original` is the id of the event that message was. */
+  | { readonly kind: 'edited'; readonly text: string; readonly message: string; readonly original: string }
   /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly message?: string }
   /** A button: `data` is what the button carried (`button.ts`), `message` the message it stands on. */

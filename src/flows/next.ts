@@ -15,10 +15,19 @@ export type Next =
   | { readonly to: 'review' }
 
 /** The deciding question to put now: the first that fills a missing path nobody has been asked about; null when the answer stands. */
-export function nextDeciding(verdict: Verdict, facts: Facts, questions: readonly Question[], skipped: readonly string[] = []): Question | null {
+export function nextDeciding(
+  verdict: Verdict,
+  facts: Facts,
+  questions: readonly Question[],
+  skipped: readonly string[] = [],
+): Question | null {
   const open = verdict.missing.filter((path) => !asked(path, facts))
   for (const path of open) {
-    const question = bestFor(path, facts, questions.filter((one) => !skipped.includes(one.id)))
+    const question = bestFor(
+      path,
+      facts,
+      questions.filter((one) => !skipped.includes(one.id)),
+    )
     if (question !== null) return question
   }
   return null
@@ -54,7 +63,12 @@ export function openPapers(turning: Turning): readonly Question[] {
 export function paperQuestions(turning: Turning, facts: Facts = turning.facts()): readonly Question[] {
   const { library, memory } = turning
   const declined = memory.consent === 'declined'
-  return library.questions.filter((question) => question.rank === undefined && appliesTo(question, facts) && !(question.personal && (declined || turning.event.shared === true)))
+  return library.questions.filter(
+    (question) =>
+      question.rank === undefined &&
+      appliesTo(question, facts) &&
+      !(question.personal && (declined || turning.event.shared === true)),
+  )
 }
 
 /** Has a question been answered, be it with "I don't know"? */
@@ -75,7 +89,9 @@ function nextPaper(turning: Turning): Question | null {
 
 /** A question fits best when nothing it asks is known yet; a narrower one is for what is left. */
 function bestFor(path: FactPath, facts: Facts, questions: readonly Question[]): Question | null {
-  const able = questions.filter((question) => question.rank !== undefined && question.asks.includes(path) && appliesTo(question, facts))
+  const able = questions.filter(
+    (question) => question.rank !== undefined && question.asks.includes(path) && appliesTo(question, facts),
+  )
   return able.find((question) => question.asks.every((one) => facts[one] === undefined)) ?? able.at(-1) ?? null
 }
 

@@ -1,6 +1,7 @@
 // A turn in the making: what is known so far, what will be written and what will be said. Inside `takeTurn` only; from outside it is pure.
-import { type Facts, type FactPath, type FactValue, factPaths } from '../knowledge/facts.ts'
+
 import { determine } from '../knowledge/determine.ts'
+import { type FactPath, type Facts, type FactValue, factPaths } from '../knowledge/facts.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Verdict } from '../knowledge/verdict.ts'
 import type { Locale, Text } from '../locale.ts'
@@ -24,6 +25,8 @@ export class Turning {
   readonly library: Library
   application: Application
   conversation: Conversation
+  /** The values of the yes-or-no that this turn settles. */
+  settled: Readonly<Record<string, string>> | undefined
   readonly #before: Conversation
   readonly #changes: Change[] = []
   readonly #deliveries: Delivery[] = []
@@ -85,7 +88,13 @@ export class Turning {
       const value = states[path]
       if (value === undefined) continue
       const assertion: Assertion = {
-        path, value, standing, service: holderOf(path, service), by: this.event.actor.id, at: this.now, event: this.event.id,
+        path,
+        value,
+        standing,
+        service: holderOf(path, service),
+        by: this.event.actor.id,
+        at: this.now,
+        event: this.event.id,
       }
       this.write({ kind: 'assert', assertion })
     }
@@ -194,7 +203,9 @@ export class Turning {
     }
     const deliveries = this.silent ? this.#deliveries : [this.#reply(), ...this.#deliveries]
     return {
-      changes, deliveries, nudges: this.#nudges,
+      changes,
+      deliveries,
+      nudges: this.#nudges,
       ...(this.#ack && { ack: this.#ack }),
       ...(this.#children.length > 0 && { children: this.#children }),
     }
@@ -208,7 +219,11 @@ export class Turning {
       ...(this.#file && { file: this.#file }),
     }
     return {
-      key: `${this.event.id}#1`, to: this.conversation.address, lane: 'reply', locale: this.locale, message,
+      key: `${this.event.id}#1`,
+      to: this.conversation.address,
+      lane: 'reply',
+      locale: this.locale,
+      message,
       ...(this.#slot !== undefined && { slot: this.#slot }),
       ...(this.#inPlace && pressed !== undefined && { edit: { message: pressed } }),
     }
@@ -233,7 +248,10 @@ export function applied(application: Application, change: Change): Application {
     case 'person':
       return { ...application, people: put(application.people, change.person, (one) => one.id === change.person.id) }
     case 'conversation':
-      return { ...application, conversations: put(application.conversations, change.conversation, (one) => one.id === change.conversation.id) }
+      return {
+        ...application,
+        conversations: put(application.conversations, change.conversation, (one) => one.id === change.conversation.id),
+      }
     case 'remind':
       return { ...application, reminders: put(application.reminders, change.reminder, (one) => one.key === change.reminder.key) }
     case 'drop-reminders':

@@ -1,6 +1,12 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
+import { join } from 'node:path'
+import type { Locale } from '../locale.ts'
+import { loadArticles, ownArticles, type Shelf } from './load-articles.ts'
+import { loadOverlay, type Overlay } from './overlay.ts'
 import { loadQuestions, type Question } from './question.ts'
 import { loadRulebook, type Rulebook } from './rulebook.ts'
+import { buildIndex, type Index, loadWords, type Words } from './search/index.ts'
+import { loadSources, type Source } from './sources.ts'
 
 /** The knowledge a turn may use. Every part is read-only and the same for all turns. */
 export type Library = {
@@ -8,21 +14,47 @@ export type Library = {
   readonly rulebook: Rulebook
   /** The questions of the interview, in the order of asking. */
   readonly questions: readonly Question[]
+  /** Words, things and places of the search. */
+  readonly words: Words
+  /** The articles by id, the deployer's own on top. */
+  readonly shelf: Shelf
+  /** The articles, ready to be asked. */
+  readonly index: Index
+  readonly sources: ReadonlyMap<string, Source>
+  readonly overlay: Overlay
 }
+
+/** Where the deployer's own files are, and whether a team is connected to take over. */
+export type LibraryOptions = { readonly overlay?: string | undefined; readonly teamConnected?: boolean }
 
 /** Opens the knowledge. Faulty files throw FaultyFile when their part is first used. */
-export function openLibrary(): Library {
-  return {
-    get rulebook() {
-      return remember(this, 'rulebook', loadRulebook())
-    },
-    get questions() {
-      return remember(this, 'questions', loadQuestions())
-    },
+export function openLibrary({ overlay, teamConnected = false }: LibraryOptions = {}): Library {
+  const parts: { [Part in keyof Library]: (library: Library) => Library[Part] } = {
+    rulebook: () => loadRulebook(),
+    questions: () => loadQuestions(),
+    words: () => loadWords(),
+    shelf: () => loadArticles(overlay === undefined ? [ownArticles] : [ownArticles, join(overlay, 'articles')]),
+    index: (library) => buildIndex(library.shelf.articles.values(), library.words),
+    sources: () => loadSources(),
+    overlay: () => loadOverlay(overlay, teamConnected),
   }
+  const library = {} as Library
+  for (const part of Object.keys(parts) as (keyof Library)[]) {
+    Object.defineProperty(library, part, {
+      configurable: true,
+      get() {
+        const value = parts[part](library)
+        Object.defineProperty(library, part, { value })
+        return value
+      },
+    })
+  }
+  return library
 }
 
-function remember<Value>(library: object, part: keyof Library, value: Value): Value {
-  Object.defineProperty(library, part, { value })
-  return value
+/** The name of a province or country code in a language; undefined for other facts. */
+export function placeName(library: Library, path: string, code: string, locale: Locale): string | undefined {
+  if (path === 'entity.country') return new Intl.DisplayNames([locale === 'zh' ? 'zh-CN' : 'en'], { type: 'region' }).of(code)
+  if (path === 'entity.province' || path === 'person.idProvince') return library.words.places.provinces.get(code)?.name[locale]
+  return undefined
 }

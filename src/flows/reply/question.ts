@@ -9,7 +9,12 @@ import { shownEntries } from '../understand/choice.ts'
 export const buttonsMost = 6
 
 /** What a screen shows: the open group, the page of a long one, what is chosen, and the revision its buttons carry. */
-export type Screen = { readonly group?: string | undefined; readonly page?: number; readonly chosen?: readonly string[]; readonly revision: number }
+export type Screen = {
+  readonly group?: string | undefined
+  readonly page?: number
+  readonly chosen?: readonly string[]
+  readonly revision: number
+}
 
 const words = {
   done: { en: 'Done', zh: '完成' },
@@ -32,7 +37,9 @@ export function questionBlocks(question: Question, locale: Locale, screen: Scree
 export function questionButtons(question: Question, locale: Locale, screen: Screen): Button[][] {
   if (question.reading === 'yes-no') return yesNo(question, locale, screen.revision)
   const entries = shownEntries(question, screen.group)
-  const finish = severalOf(question, screen.group) ? [button(question, 'done', words.done[locale], screen.revision, { style: 'primary' })] : []
+  const finish = severalOf(question, screen.group)
+    ? [button(question, 'done', words.done[locale], screen.revision, { style: 'primary' })]
+    : []
   const room = buttonsMost - finish.length
   const pages = entries.length <= room ? [entries] : paged(entries, room - 1)
   const page = (screen.page ?? 0) % pages.length
@@ -57,7 +64,13 @@ function entryButton(question: Question, entry: Entry, locale: Locale, screen: S
   return button(question, entry.id, entry.label[locale], screen.revision, chosen ? { chosen } : {})
 }
 
-function button(question: Question, choice: string, label: string, revision: number, look: Partial<Pick<Extract<Button, { data: string }>, 'chosen' | 'style'>>): Button {
+function button(
+  question: Question,
+  choice: string,
+  label: string,
+  revision: number,
+  look: Partial<Pick<Extract<Button, { data: string }>, 'chosen' | 'style'>>,
+): Button {
   return { label, data: encodeButton({ kind: 'choice', question: question.id, choice, revision }), ...look }
 }
 

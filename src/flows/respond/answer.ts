@@ -1,10 +1,11 @@
 // Takes an answer to the open question: states its facts, then leads on; what is wrong or unclear is said kindly and nothing is lost.
 import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/facts.ts'
+import { headline } from '../../knowledge/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../knowledge/question.ts'
-import { isAnswered } from '../next.ts'
-import { currentFields, holderOf } from '../current.ts'
 import type { Press } from '../button.ts'
+import { currentFields, holderOf } from '../current.ts'
 import { small, text } from '../message.ts'
+import { isAnswered } from '../next.ts'
 import { severalOf } from '../reply/question.ts'
 import type { Turning } from '../turning.ts'
 import type { Answer } from '../understand/answer.ts'
@@ -13,8 +14,14 @@ import { ask, askAgain, openQuestion } from './asking.ts'
 import { fingerprint, goOn, tellVerdict } from './interview.ts'
 
 const words = {
-  stale: { en: 'That button belongs to an earlier question. Here is the one that is open now.', zh: '该按钮属于之前的问题，以下是当前问题。' },
-  noQuestion: { en: 'That question is closed. To change an answer, write “change”.', zh: '该问题已结束。如需修改，请发送“修改”。' },
+  stale: {
+    en: 'That button belongs to an earlier question. Here is the one that is open now.',
+    zh: '该按钮属于之前的问题，以下是当前问题。',
+  },
+  noQuestion: {
+    en: 'That question is closed. To change an answer, write “change”.',
+    zh: '该问题已结束。如需修改，请发送“修改”。',
+  },
   heard: { en: 'Noted: {heard}', zh: '已记录：{heard}' },
   wrong: { en: '{why} Everything else is kept.', zh: '{why}其他内容均已保存。' },
   which: { en: 'Which one do you mean?', zh: '您指的是哪一个？' },
@@ -25,12 +32,15 @@ const words = {
 export function takePress(turning: Turning, press: Extract<Press, { kind: 'choice' }>): void {
   const question = openQuestion(turning)
   const { open } = turning.memory
-  if (question === null || open === undefined || open.question !== press.question || open.revision !== press.revision) return stale(turning)
+  if (question === null || open === undefined || open.question !== press.question || open.revision !== press.revision)
+    return stale(turning)
   const { choice } = press
   if (choice === 'done') return takeChosen(turning, question)
   if (choice.startsWith('page-')) return turnPage(turning, question, Number(choice.slice(5)))
   if (question.reading === 'yes-no') return takeYesNo(turning, question, choice)
-  const entry = question.screen.find((one) => one.id === choice && open.group === undefined) ?? choicesOf(question).find((one) => one.id === choice && within(question, open.group, one))
+  const entry =
+    question.screen.find((one) => one.id === choice && open.group === undefined) ??
+    choicesOf(question).find((one) => one.id === choice && within(question, open.group, one))
   if (entry === undefined) return stale(turning)
   if (isGroup(entry)) return ask(turning, question, { group: entry.id })
   if (severalOf(question, open.group) && !isNone(entry)) return toggle(turning, question, entry)
@@ -53,13 +63,16 @@ export function takeAnswer(turning: Turning, question: Question, answer: Answer)
 /** "I don't know": kept as said; the verdict becomes conditional and the question is not put again. */
 export function takeUnknown(turning: Turning, question: Question): void {
   const facts = turning.facts()
-  const states = Object.fromEntries(question.asks.filter((path) => facts[path] === undefined).map((path) => [path, 'unknown' as FactValue]))
+  const states = Object.fromEntries(
+    question.asks.filter((path) => facts[path] === undefined).map((path) => [path, 'unknown' as FactValue]),
+  )
   if (question.field !== undefined) turning.fill(question.field, 'unknown', fieldHolder(question, turning.service))
   finishQuestion(turning, question, states as Facts)
 }
 
 function take(turning: Turning, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
-  if (answer.field !== undefined && question.field !== undefined) turning.fill(question.field, answer.field, fieldHolder(question, turning.service))
+  if (answer.field !== undefined && question.field !== undefined)
+    turning.fill(question.field, answer.field, fieldHolder(question, turning.service))
   if (answer.heard !== undefined) turning.say(small(words.heard[turning.locale], { heard: answer.heard }))
   finishQuestion(turning, question, answer.states)
 }
@@ -78,8 +91,7 @@ function finishQuestion(turning: Turning, question: Question, states: Facts): vo
 
 /** Inside the paperwork a changed verdict is told in one line; the form goes on. */
 function tellShort(turning: Turning): void {
-  const { headline } = turning.library
-  turning.say(text(headline(turning.facts(), turning.verdict(), turning.locale)))
+  turning.say(text(headline(turning.verdict(), turning.library.rulebook, turning.locale, turning.facts())))
   turning.remember({ told: fingerprint(turning) })
 }
 
@@ -106,7 +118,11 @@ function toggle(turning: Turning, question: Question, choice: Choice): void {
 
 function turnPage(turning: Turning, question: Question, page: number): void {
   const { open } = turning.memory
-  ask(turning, question, { ...(open?.group !== undefined && { group: open.group }), ...(open?.chosen && { chosen: open.chosen }), page })
+  ask(turning, question, {
+    ...(open?.group !== undefined && { group: open.group }),
+    ...(open?.chosen && { chosen: open.chosen }),
+    page,
+  })
 }
 
 function within(question: Question, group: string | undefined, choice: Choice): boolean {
@@ -130,7 +146,8 @@ export function fieldHolder(question: Question, service: string): string | null 
   return part === 'entity' || part === 'legalRep' ? null : service
 }
 
-const filled = (words: string, values: Readonly<Record<string, string>>) => words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+const filled = (words: string, values: Readonly<Record<string, string>>) =>
+  words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
 
 /** Is a question answered already? */
 export function answered(turning: Turning, question: Question): boolean {
@@ -139,7 +156,9 @@ export function answered(turning: Turning, question: Question): boolean {
 
 /** Takes back what a question had filled. */
 export function takeBack(turning: Turning, question: Question): void {
-  const states = Object.fromEntries(question.asks.filter((path) => turning.facts()[path] !== undefined).map((path) => [path, null])) as { [Path in FactPath]?: null }
+  const states = Object.fromEntries(
+    question.asks.filter((path) => turning.facts()[path] !== undefined).map((path) => [path, null]),
+  ) as { [Path in FactPath]?: null }
   turning.state(states)
   if (question.field !== undefined) turning.fill(question.field, null, fieldHolder(question, turning.service))
 }

@@ -33,7 +33,10 @@ export function askAgain(turning: Turning): void {
   const question = openQuestion(turning)
   const { open } = turning.memory
   if (question === null || open === undefined) return
-  ask(turning, question, { ...(open.group !== undefined && { group: open.group }), ...(open.chosen !== undefined && { chosen: open.chosen }) })
+  ask(turning, question, {
+    ...(open.group !== undefined && { group: open.group }),
+    ...(open.chosen !== undefined && { chosen: open.chosen }),
+  })
 }
 
 /** No question is open any more. */

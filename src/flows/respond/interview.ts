@@ -53,7 +53,10 @@ export function beginPaperwork(turning: Turning): void {
   turning.rememberMore('paperwork', true)
   const open = openPapers(turning)
   if (open.length > 0) {
-    const papers = turning.locale === 'zh' ? '营业执照或证件、域名信息、服务器信息' : 'the certificate of the holder, the domain details, the server details'
+    const papers =
+      turning.locale === 'zh'
+        ? '营业执照或证件、域名信息、服务器信息'
+        : 'the certificate of the holder, the domain details, the server details'
     turning.tell(words.papersAhead, { count: open.length, papers })
   }
   goOn(turning)

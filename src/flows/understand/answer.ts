@@ -1,15 +1,21 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
 import type { Facts } from '../../knowledge/facts.ts'
+import type { Library } from '../../knowledge/library.ts'
 import type { Choice, Entry, Question, Reading } from '../../knowledge/question.ts'
 import type { Text } from '../../locale.ts'
-import type { Library } from '../../knowledge/library.ts'
 import { readChoice } from './choice.ts'
 import { readValue } from './value.ts'
 
 /** What a message says as an answer. */
 export type Answer =
   /** A value, with what was heard where it was normalised ("heard as 91110000802100433B"). */
-  | { readonly kind: 'value'; readonly states: Facts; readonly field?: string; readonly heard?: string; readonly choices?: readonly Choice[] }
+  | {
+      readonly kind: 'value'
+      readonly states: Facts
+      readonly field?: string
+      readonly heard?: string
+      readonly choices?: readonly Choice[]
+    }
   /** Several entries were named and the question is opened there. */
   | { readonly kind: 'group'; readonly group: string }
   /** Clearly meant as an answer, but it can't be right: which rule it breaks. The example is the question's. */

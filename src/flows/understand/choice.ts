@@ -14,11 +14,15 @@ export function readChoice(question: Question, said: string, group?: string): An
   const exact = named(question, words)
   if (exact.length === 1) return answerOf(question, exact)
   if (exact.length > 1) return { kind: 'unclear', entries: exact }
-  const parts = question.many === undefined ? [] : words.split(/\s*(?:,|;|，|、|；|\band\b|\bplus\b|&|\+|和|以及|还有|跟|与)\s*/u).filter((part) => part !== '')
+  const parts =
+    question.many === undefined
+      ? []
+      : words.split(/\s*(?:,|;|，|、|；|\band\b|\bplus\b|&|\+|和|以及|还有|跟|与)\s*/u).filter((part) => part !== '')
   const each = parts.length > 1 ? parts.map((part) => best(question, part)) : []
   if (each.length > 1 && each.every((one) => one !== null)) return answerOf(question, [...new Set(each)])
   const contained = within(question, words)
-  if (contained.length === 1 || (contained.length > 1 && question.many !== undefined && !contained.some(isNone))) return answerOf(question, contained)
+  if (contained.length === 1 || (contained.length > 1 && question.many !== undefined && !contained.some(isNone)))
+    return answerOf(question, contained)
   if (contained.length > 1) return { kind: 'unclear', entries: contained }
   const close = slip(question, words)
   return close === null ? { kind: 'none' } : answerOf(question, [close])
@@ -52,7 +56,10 @@ function answerOf(question: Question, entries: readonly Entry[]): Answer {
 
 /** "1", "1,3", "1 and 3", "第2个", "②". null where the message is not made of numbers. */
 function byNumbers(words: string, shown: readonly Entry[]): Entry[] | null {
-  const numbers = words.replace(/^(?:option|number|no\.?|选项?|第)\s*/u, '').replace(/(?:个|项|号)$/u, '').split(/\s*(?:,|，|、|;|\band\b|&|\+|和|\s)\s*/u)
+  const numbers = words
+    .replace(/^(?:option|number|no\.?|选项?|第)\s*/u, '')
+    .replace(/(?:个|项|号)$/u, '')
+    .split(/\s*(?:,|，|、|;|\band\b|&|\+|和|\s)\s*/u)
   if (numbers.length === 0 || !numbers.every((part) => /^\d{1,2}$/.test(part))) return null
   const entries = numbers.map((part) => shown[Number(part) - 1])
   return entries.every((entry) => entry !== undefined) ? (entries as Entry[]) : []
@@ -73,7 +80,11 @@ function best(question: Question, words: string): Choice | null {
 /** Choices whose longest name stands in the message as words of their own; names inside longer found names do not count. */
 function within(question: Question, words: string): Choice[] {
   if (words.length > 60) return []
-  const found = choicesOf(question).flatMap((choice) => namesOf(choice).filter((name) => stands(name, words)).map((name) => ({ choice, name })))
+  const found = choicesOf(question).flatMap((choice) =>
+    namesOf(choice)
+      .filter((name) => stands(name, words))
+      .map((name) => ({ choice, name })),
+  )
   const outer = found.filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
   return [...new Set(outer.map(({ choice }) => choice))]
 }
@@ -87,7 +98,9 @@ function stands(name: string, words: string): boolean {
 /** One slip of the finger in a word of five letters or more. */
 function slip(question: Question, words: string): Choice | null {
   if (words.length < 5 || /\p{Script=Han}/u.test(words)) return null
-  const near = choicesOf(question).filter((choice) => namesOf(choice).some((name) => name.length >= 5 && withinOneSlip(name, words)))
+  const near = choicesOf(question).filter((choice) =>
+    namesOf(choice).some((name) => name.length >= 5 && withinOneSlip(name, words)),
+  )
   return near.length === 1 ? near[0]! : null
 }
 

@@ -1,0 +1,66 @@
+// The review page: every answer by section, what is still open, and the explicit confirmation.
+import { sayDate } from '../../locale.ts'
+import { encodeButton } from '../button.ts'
+import { sections } from '../chart/conversation.ts'
+import { type Block, type Button, small, text } from '../message.ts'
+import { openPapers } from '../next.ts'
+import type { Turning } from '../turning.ts'
+import { answerLine, labelOf } from './fact-line.ts'
+import { sectionNames } from './section-names.ts'
+
+const words = {
+  title: { en: '**Your answers, as of {date}.** Please check them.', zh: '**您的回答（截至{date}）**，请核对。' },
+  empty: { en: 'There are no answers yet.', zh: '目前还没有回答。' },
+  open: { en: 'Still open: {items}.', zh: '尚未填写：{items}。' },
+  confirm: { en: 'Confirm', zh: '确认无误' },
+  change: { en: 'Change an answer', zh: '修改回答' },
+  fill: { en: 'Fill in what is open', zh: '补充未填项' },
+  papers: { en: 'Papers', zh: '所需材料' },
+}
+
+/** The answers of the service in hand, a list for each section. */
+export function reviewBlocks(turning: Turning): Block[] {
+  const { locale } = turning
+  const parts: Block[] = []
+  for (const section of sections) {
+    const lines = turning.library.questions
+      .filter((question) => question.section === section)
+      .flatMap((question) => {
+        const answer = answerLine(turning, question)
+        return answer === null
+          ? []
+          : [`${labelOf(turning, question).replace(/[?？]$/u, '')}${locale === 'zh' ? '：' : ': '}${answer}`]
+      })
+    const unique = [...new Set(lines)]
+    if (unique.length > 0)
+      parts.push(text(`**${sectionNames[section][locale]}**`), { kind: 'list', items: unique.map((line) => [line]) })
+  }
+  if (parts.length === 0) return [text(words.empty[locale])]
+  const open = openPapers(turning)
+  const rest =
+    open.length === 0
+      ? []
+      : [
+          small(words.open[locale], {
+            items:
+              open
+                .slice(0, 6)
+                .map((one) => labelOf(turning, one).replace(/[?？]$/u, ''))
+                .join(locale === 'zh' ? '、' : ', ') + (open.length > 6 ? ' …' : ''),
+          }),
+        ]
+  return [text(words.title[locale], { date: sayDate(turning.today, locale) }), ...parts, ...rest]
+}
+
+/** Confirm, change, fill in, papers. */
+export function reviewButtons(turning: Turning): Button[][] {
+  const { locale } = turning
+  const command = (label: string, name: string, style?: 'primary'): Button => ({
+    label,
+    data: encodeButton({ kind: 'command', name, argument: '' }),
+    ...(style && { style }),
+  })
+  const rows = [[command(words.confirm[locale], 'confirm', 'primary')], [command(words.change[locale], 'change')]]
+  if (openPapers(turning).length > 0) rows.push([command(words.fill[locale], 'fill')])
+  return [...rows, [command(words.papers[locale], 'papers')]]
+}

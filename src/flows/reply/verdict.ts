@@ -1,0 +1,112 @@
+// The verdict as a message: the sentence, at most three findings, what it still depends on, the notice; six hundred characters at most.
+
+import { headline } from '../../knowledge/headline.ts'
+import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/verdict.ts'
+import { sayDate } from '../../locale.ts'
+import { encodeButton } from '../button.ts'
+import { type Block, type Button, plainText, small } from '../message.ts'
+import { openUnknowns } from '../next.ts'
+import type { Turning } from '../turning.ts'
+import { factLine } from './fact-line.ts'
+
+/** Most characters of a message (design.md, decision 16). */
+export const messageMost = 600
+const findingsMost = 3
+
+const words = {
+  unknowns: {
+    en: 'Not known yet: {items}. Once you know, tell me; it may change this.',
+    zh: '尚不清楚：{items}。确认后请告诉我，结论可能变化。',
+  },
+  notice: { en: 'Information, not legal advice. Rules as of {date}.', zh: '仅供参考，不构成法律意见。规则截至{date}。' },
+  others: { en: 'Your other services:', zh: '您的其他服务：' },
+  why: { en: 'Why?', zh: '依据' },
+  papers: { en: 'Papers', zh: '材料' },
+  whatIf: { en: 'What would change this?', zh: '什么会改变结论？' },
+  fill: { en: 'Prepare the application', zh: '准备备案资料' },
+  person: { en: 'Talk to a person', zh: '人工咨询' },
+}
+
+/** The verdict on the service in hand; further services follow in one line each. */
+export function verdictBlocks(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const verdict = turning.verdict()
+  const sentence = headline(verdict, library.rulebook, locale, turning.facts())
+  const top: Block[] = [{ kind: 'text', spans: [{ bold: sentence }] }]
+  const unknowns = openUnknowns(verdict, turning.facts()).map(
+    (path) => factLine(library, path, 'unknown', locale).split(/[:：]/)[0]!,
+  )
+  const tail: Block[] = [
+    ...(unknowns.length > 0
+      ? [small(words.unknowns[locale], { items: unknowns.slice(0, 3).join(locale === 'zh' ? '、' : ', ') })]
+      : []),
+    small(words.notice[locale], { date: sayDate(verdict.rulesAsOf, locale) }),
+  ]
+  const others = otherServices(turning)
+  const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
+  const lines = findingLines(verdict, sentence, locale, room)
+  return [
+    ...top,
+    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines.map((line) => [line]) }] : []),
+    ...others,
+    ...tail,
+  ]
+}
+
+/** What can be done next. */
+export function verdictButtons(turning: Turning): Button[][] {
+  const { locale } = turning
+  const command = (label: string, name: string): Button => ({
+    label,
+    data: encodeButton({ kind: 'command', name, argument: '' }),
+  })
+  const verdict = turning.verdict()
+  const worthFiling = verdict.sequence.length > 0 && verdict.registration !== 'need_more_info'
+  return [
+    [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
+    [command(words.whatIf[locale], 'whatif')],
+    ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
+    [command(words.person[locale], 'person')],
+  ]
+}
+
+/** The first findings that fit: hard blockers, soft ones, then what else is needed, the nearest date first. */
+function findingLines(verdict: Verdict, sentence: string, locale: 'en' | 'zh', room: number): string[] {
+  const rank = (finding: Finding) => {
+    const blocker = blockerNames.indexOf(finding.id as never)
+    if (blocker >= 0) return (isHard(finding.id as never) ? 0 : 100) + blocker
+    const due = verdict.due?.[finding.id as keyof typeof verdict.due]
+    return due === undefined ? 300 : 200
+  }
+  const candidates = verdict.findings
+    .filter((one) => one.id !== 'note' && one.id !== verdict.registration)
+    .sort((a, b) => rank(a) - rank(b))
+  const lines: string[] = []
+  let left = room
+  for (const finding of candidates) {
+    const line = lineOf(finding, locale)
+    if (lines.length === findingsMost) break
+    if (sentence.includes(line) || line.length + 3 > left) continue
+    lines.push(line)
+    left -= line.length + 3
+  }
+  return lines
+}
+
+/** A finding in one line: the first sentence of why, and what to do. */
+function lineOf(finding: Finding, locale: 'en' | 'zh'): string {
+  const first = (words: string) => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(words)?.[0] ?? words
+  const because = first(finding.because[locale])
+  const fix = finding.fix === undefined ? '' : first(finding.fix[locale])
+  const both = locale === 'zh' ? `${because}${fix}` : `${because} ${fix}`.trim()
+  return both.length <= 170 ? both : because
+}
+
+function otherServices(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const others = turning.application.services.filter((one) => one.id !== turning.service)
+  if (others.length === 0) return []
+  const line = (id: string) =>
+    `${String(turning.facts(id)['domain.name'] ?? turning.facts(id)['service.name'] ?? id)}: ${headline(turning.verdict(id), library.rulebook, locale, turning.facts(id))}`
+  return [small(words.others[locale]), { kind: 'list', items: others.slice(0, 4).map((one) => [line(one.id)]) }]
+}

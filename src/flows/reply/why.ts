@@ -1,0 +1,52 @@
+// Why the verdict is as it is: the deciding findings with sources, how sure they are, and what was taken for granted.
+import type { FactPath } from '../../knowledge/facts.ts'
+import type { Finding } from '../../knowledge/verdict.ts'
+import { type Block, plainText, small } from '../message.ts'
+import type { Turning } from '../turning.ts'
+import { factLine } from './fact-line.ts'
+import { messageMost } from './verdict.ts'
+
+const words = {
+  confidence: {
+    high: { en: 'well established', zh: '依据明确' },
+    medium: { en: 'generally understood', zh: '一般理解' },
+    low: { en: 'disputed or thinly sourced', zh: '存在争议或依据不足' },
+  },
+  assumed: { en: 'Taken for granted: {items}.', zh: '推定：{items}。' },
+}
+
+/** The findings with rule, source and date, deciding ones first, as many as fit. */
+export function whyBlocks(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const verdict = turning.verdict()
+  const deciding = verdict.findings.filter((one) => one.id === verdict.registration)
+  const rest = verdict.findings.filter((one) => one.id !== verdict.registration)
+  const assumed = Object.entries(verdict.assumed).filter(([path]) => path !== 'asOf')
+  const tail =
+    assumed.length === 0
+      ? []
+      : [
+          small(words.assumed[locale], {
+            items: assumed
+              .slice(0, 4)
+              .map(([path, value]) => factLine(library, path as FactPath, value, locale))
+              .join(locale === 'zh' ? '；' : '; '),
+          }),
+        ]
+  const items: string[] = []
+  for (const finding of [...deciding, ...rest]) {
+    const line = lineOf(turning, finding)
+    const length = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
+    if (items.length > 0 && length > messageMost) break
+    items.push(line)
+  }
+  return [{ kind: 'list', items: items.map((one) => [one]) }, ...tail]
+}
+
+function lineOf(turning: Turning, finding: Finding): string {
+  const { locale, library } = turning
+  const sources = finding.sources.flatMap((id) => library.sources.get(id) ?? []).slice(0, 2)
+  const named = sources.map((source) => `${source.label[locale]}${source.date === null ? '' : `, ${source.date}`}`).join('; ')
+  const sure = words.confidence[finding.confidence][locale]
+  return `${finding.because[locale]} (${[finding.rule, named, sure].filter((part) => part !== '').join(' · ')})`
+}

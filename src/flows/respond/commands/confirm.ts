@@ -1,0 +1,36 @@
+// The explicit confirmation: only now are the answers final, and the steps of the verdict become orders.
+import type { Turning } from '../../turning.ts'
+import { closeQuestion } from '../asking.ts'
+import { goOn } from '../interview.ts'
+import { openOrders } from '../orders.ts'
+import { status } from './status.ts'
+
+const words = {
+  confirmed: {
+    en: 'Confirmed. I’ll follow it from here and remind you of every date.',
+    zh: '已确认。后续进度由我跟进，各项期限会提醒您。',
+  },
+  first: { en: 'There are still open questions before anything can be confirmed.', zh: '仍有问题未回答，暂时无法确认。' },
+}
+
+/** Confirms the review. */
+export function confirmReview(turning: Turning): void {
+  const { registration } = turning.verdict()
+  if (turning.memory.told === undefined || registration === 'need_more_info') {
+    turning.tell(words.first)
+    return goOn(turning)
+  }
+  for (const { path, value, service } of [...turning.application.assertions].filter(
+    (one) => one.standing === 'said' && one.value !== null,
+  )) {
+    const current = turning.facts(service ?? turning.service)[path]
+    if (JSON.stringify(current) === JSON.stringify(value))
+      turning.state({ [path]: value } as never, 'confirmed', service ?? turning.service)
+  }
+  closeQuestion(turning)
+  turning.go({ type: 'confirmed' })
+  turning.audit('confirmed', registration)
+  openOrders(turning)
+  turning.tell(words.confirmed)
+  status(turning)
+}

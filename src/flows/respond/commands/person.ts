@@ -1,0 +1,43 @@
+// A person is wanted, in any state. The conversation waits; nothing is lost, and the assistant goes on when asked.
+import { encodeButton } from '../../button.ts'
+import type { Turning } from '../../turning.ts'
+
+const words = {
+  taken: {
+    en: 'A colleague will read this chat and answer here. Write what you need; everything so far is kept. To go on with me, press below.',
+    zh: '同事会查看本对话并在此回复。请写下您的需求，之前的内容均已保存。如需继续由我协助，请点击下方按钮。',
+  },
+  alone: {
+    en: 'No colleague is connected to this assistant yet. {contact} Everything so far is kept.',
+    zh: '目前没有同事接入本助手。{contact}之前的内容均已保存。',
+  },
+  reach: { en: 'You can reach one here: {contact}.', zh: '您可以通过以下方式联系：{contact}。' },
+  deployer: { en: 'Please contact the company that offers it.', zh: '请联系提供本服务的公司。' },
+  goOn: { en: 'Go on with the assistant', zh: '继续由助手协助' },
+}
+
+/** Hands over, or says honestly that nobody is there. */
+export function talkToPerson(turning: Turning): void {
+  const { overlay } = turning.library
+  turning.offer([[{ label: words.goOn[turning.locale], data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }]])
+  turning.write({
+    kind: 'feedback',
+    feedback: {
+      what: 'unanswered',
+      question: 'person wanted',
+      locale: turning.locale,
+      articles: [],
+      at: turning.now,
+      from: turning.event.from,
+    },
+  })
+  if (!overlay.teamConnected) {
+    const contact =
+      overlay.expertContact === undefined
+        ? words.deployer[turning.locale]
+        : words.reach[turning.locale].replace('{contact}', overlay.expertContact)
+    return turning.tell(words.alone, { contact })
+  }
+  turning.go({ type: 'handed-over' })
+  turning.tell(words.taken)
+}

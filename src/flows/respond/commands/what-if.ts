@@ -1,0 +1,13 @@
+// What would change this: the single answers whose change turns the verdict into another one. Nothing is changed by asking.
+
+import { verdictButtons } from '../../reply/verdict.ts'
+import { whatIfBlocks } from '../../reply/what-if.ts'
+import type { Turning } from '../../turning.ts'
+import { askAgain, openQuestion } from '../asking.ts'
+
+/** Shows them. */
+export function whatIf(turning: Turning): void {
+  turning.say(...whatIfBlocks(turning))
+  if (openQuestion(turning) !== null) return askAgain(turning)
+  turning.offer(verdictButtons(turning))
+}

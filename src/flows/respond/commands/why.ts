@@ -1,0 +1,22 @@
+// Why: of the open question, or of the verdict told last.
+import { text } from '../../message.ts'
+import { sourceLine } from '../../reply/source-line.ts'
+import { verdictButtons } from '../../reply/verdict.ts'
+import { whyBlocks } from '../../reply/why.ts'
+import type { Turning } from '../../turning.ts'
+import { askAgain, openQuestion } from '../asking.ts'
+import { help } from './help.ts'
+
+/** Explains, then shows the open question once more. */
+export function why(turning: Turning): void {
+  const question = openQuestion(turning)
+  if (question !== null) {
+    turning.say(text(question.why[turning.locale]))
+    const line = sourceLine(turning.library, question.sources, turning.locale)
+    if (line !== null) turning.say(line)
+    return askAgain(turning)
+  }
+  if (Object.keys(turning.facts()).length === 0) return help(turning)
+  turning.say(...whyBlocks(turning))
+  turning.offer(verdictButtons(turning))
+}

@@ -1,0 +1,127 @@
+// Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
+import { pageIn } from '../../knowledge/article.ts'
+import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness } from '../../knowledge/search/index.ts'
+import { encodeButton } from '../button.ts'
+import { type Button, blocks, text } from '../message.ts'
+import { sourceLine } from '../reply/source-line.ts'
+import type { Turning } from '../turning.ts'
+import { askAgain, openQuestion } from './asking.ts'
+import { noticeOnce, startButtons } from './greeting.ts'
+
+const words = {
+  which: { en: 'Did you mean one of these?', zh: '请问您是想了解以下哪一项？' },
+  unknown: { en: 'I don’t know that for certain, so I won’t guess.', zh: '这个问题我没有可靠依据，不作猜测。' },
+  nearest: { en: 'Nearest topics are below, or a colleague can look into it.', zh: '以下是相近的主题，也可由同事为您查询。' },
+  province: {
+    en: 'Rules differ by province: tell me yours for the local one.',
+    zh: '各省要求不同，告诉我您所在的省份即可说明当地规定。',
+  },
+  person: { en: 'Talk to a person', zh: '人工咨询' },
+  check: { en: 'Check my case', zh: '评估我的情况' },
+  gone: { en: 'That article is no longer here. Please ask in your own words.', zh: '该内容已不存在，请直接提问。' },
+}
+
+/** Answers, then shows the open question once more; two misses in a row offer a person. */
+export function answerQuestion(turning: Turning, said: string): void {
+  const facts = turning.facts()
+  const province = facts['entity.province']
+  const answer = askKnowledge(turning.library.index, said, {
+    previous: turning.memory.topic,
+    lang: turning.locale,
+    asOf: turning.today,
+    ...(typeof province === 'string' && province !== 'unknown' && { province }),
+  })
+  if (answer.lang !== turning.locale && openQuestion(turning) === null) turning.speak(answer.lang)
+  tellAnswer(turning, said, answer)
+  if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
+  noticeOnce(turning)
+  if (openQuestion(turning) !== null && answer.kind !== 'clarify') askAgain(turning)
+}
+
+/** Shows one article, picked from a list. */
+export function showArticle(turning: Turning, id: string): void {
+  const article = turning.library.shelf.articles.get(id)
+  if (article === undefined) return turning.tell(words.gone)
+  tellArticle(turning, { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 })
+  if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
+  if (openQuestion(turning) !== null) askAgain(turning)
+}
+
+/** Is a message better answered than taken as an answer? */
+export function looksLikeQuestion(turning: Turning, said: string): boolean {
+  return questionness(said, turning.library.words) > 0.5
+}
+
+function tellAnswer(turning: Turning, said: string, answer: Answer): void {
+  if (answer.kind === 'answer') return tellArticle(turning, answer)
+  const { locale } = turning
+  if (answer.kind === 'smalltalk') return tellReply(turning, answer)
+  if (answer.kind === 'clarify') {
+    turning.tell(words.which)
+    return turning.offer(optionButtons(turning, answer))
+  }
+  if (answer.kind === 'handoff') {
+    tellReply(turning, answer)
+    return turning.offer([[commandButton(words.person[locale], 'person')]])
+  }
+  const misses = (turning.memory.misses ?? 0) + 1
+  turning.remember({ misses })
+  if (answer.reply !== undefined) tellReply(turning, answer)
+  else {
+    turning.tell(words.unknown)
+    turning.tell(words.nearest)
+    const feedback = {
+      what: 'unanswered' as const,
+      question: said,
+      locale,
+      articles: answer.options.map((one) => one.id),
+      at: turning.now,
+      from: turning.event.from,
+    }
+    turning.write({ kind: 'feedback', feedback })
+  }
+  turning.offer([...optionButtons(turning, answer), [commandButton(words.person[locale], 'person')]])
+}
+
+function tellArticle(turning: Turning, answer: Answer): void {
+  const { locale, library } = turning
+  const article = answer.article!
+  const page = pageIn(article, locale)
+  turning.say(...blocks(page.body))
+  const local =
+    page.province === undefined || answer.province === undefined
+      ? undefined
+      : library.words.places.provinces.get(answer.province)?.aspects[page.province]?.[locale]
+  const hosted =
+    page.provider === undefined || answer.provider === undefined
+      ? undefined
+      : library.words.places.providers.get(answer.provider)?.aspects[page.provider]?.[locale]
+  for (const more of [local, hosted]) if (more !== undefined) turning.say(text(more))
+  if (answer.wantsProvince && local === undefined) turning.tell(words.province)
+  const line = sourceLine(library, page.sources, locale)
+  if (line !== null) turning.say(line)
+  turning.remember({ topic: article.id, misses: 0 })
+  if (turning.memory.told !== undefined || openQuestion(turning) !== null) return
+  const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
+  if (deciding) turning.offer([[commandButton(words.check[locale], 'check')]])
+}
+
+function tellReply(turning: Turning, answer: Answer): void {
+  if (answer.reply === undefined) return turning.tell(words.unknown)
+  const prices = answer.kind === 'handoff' ? turning.library.overlay.prices : undefined
+  turning.say(...blocks((prices ?? answer.reply.text)[turning.locale]))
+  if (turning.mode === 'greeting' && answer.kind === 'smalltalk') turning.offer(startButtons(turning))
+}
+
+function optionButtons(turning: Turning, answer: Answer): Button[][] {
+  return answer.options
+    .slice(0, 3)
+    .map((article) => [
+      { label: pageIn(article, turning.locale).title, data: encodeButton({ kind: 'article', article: article.id }) },
+    ])
+}
+
+const commandButton = (label: string, name: string): Button => ({
+  label,
+  data: encodeButton({ kind: 'command', name, argument: '' }),
+})

@@ -1,0 +1,31 @@
+// Files that were sent: kept with the application, acknowledged by name; nothing is opened or shown.
+
+import { sayList } from '../../locale.ts'
+import type { FileReference } from '../event.ts'
+import type { Turning } from '../turning.ts'
+import { askAgain, openQuestion } from './asking.ts'
+
+const words = {
+  kept: { en: 'Received and kept with your application: {names}.', zh: '已收到并存入您的备案项目：{names}。' },
+  shared: { en: 'Please send files in our private chat. I did not keep this one.', zh: '请在私聊中发送文件，此文件未保存。' },
+  none: {
+    en: 'I can keep photos and documents (JPG, PNG, PDF, Word, Excel, up to 20 MB). This kind I can’t.',
+    zh: '我可以保存图片和文档（JPG、PNG、PDF、Word、Excel，不超过20 MB），暂不支持此类文件。',
+  },
+}
+
+/** Keeps files; an empty list means that none of what was sent could be taken. */
+export function takeFiles(turning: Turning, files: readonly FileReference[]): void {
+  if (turning.event.shared === true) turning.tell(words.shared)
+  else if (files.length === 0) turning.tell(words.none)
+  else {
+    for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
+    turning.tell(words.kept, {
+      names: sayList(
+        files.map((file) => file.name),
+        turning.locale,
+      ),
+    })
+  }
+  if (openQuestion(turning) !== null) askAgain(turning)
+}

@@ -1,0 +1,58 @@
+// First contact: who this is, what it does, that it informs and does not advise; and the welcome back.
+import { encodeButton } from '../button.ts'
+import { type Button, small } from '../message.ts'
+import type { Turning } from '../turning.ts'
+import { askAgain, openQuestion } from './asking.ts'
+
+const words = {
+  hello: {
+    en: 'Hello, I’m the ICP Registration Assistant. I answer questions about filings and licences in mainland China, and in about seven short questions tell you what your site or app needs.',
+    zh: '您好，我是ICP备案助手。我可以解答备案和许可证问题，也可以通过约七个简短问题判断您的网站或App需要办理什么。',
+  },
+  ask: { en: 'Ask me anything, or start the check.', zh: '直接提问，或开始评估。' },
+  back: { en: 'Welcome back. Everything you told me is kept.', zh: '欢迎回来，您之前提供的内容都已保存。' },
+  notice: { en: 'Information, not legal advice.', zh: '仅供参考，不构成法律意见。' },
+}
+
+const buttons = {
+  check: { en: 'Check what I need', zh: '开始评估' },
+  topics: { en: 'Browse topics', zh: '浏览主题' },
+  language: { en: '中文', zh: 'English' },
+  person: { en: 'Talk to a person', zh: '人工咨询' },
+}
+
+/** Greets somebody new, or welcomes somebody back to where they were. */
+export function greet(turning: Turning): void {
+  if (turning.memory.greetedAt === undefined) {
+    turning.remember({ greetedAt: turning.now })
+    turning.tell(words.hello)
+    turning.tell(words.ask)
+    turning.say(small(words.notice[turning.locale]))
+    return turning.offer(startButtons(turning))
+  }
+  turning.tell(words.back)
+  if (openQuestion(turning) !== null) return askAgain(turning)
+  turning.offer(startButtons(turning))
+}
+
+/** A person who begins with a question gets the answer first and the notice once beside it. */
+export function noticeOnce(turning: Turning): void {
+  if (turning.memory.greetedAt !== undefined) return
+  turning.remember({ greetedAt: turning.now })
+  turning.say(small(words.notice[turning.locale]))
+}
+
+/** The ways to begin. */
+export function startButtons(turning: Turning): Button[][] {
+  const { locale } = turning
+  const command = (label: string, name: string, argument = ''): Button => ({
+    label,
+    data: encodeButton({ kind: 'command', name, argument }),
+  })
+  return [
+    [{ ...command(buttons.check[locale], 'check'), style: 'primary' } as Button],
+    [command(buttons.topics[locale], 'topics')],
+    [command(buttons.language[locale], 'language', locale === 'en' ? 'zh' : 'en')],
+    [command(buttons.person[locale], 'person')],
+  ]
+}

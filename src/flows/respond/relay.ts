@@ -1,0 +1,34 @@
+// While a person has the conversation the assistant is silent; what is written is kept for the one who took over.
+import { commandIn } from '../commands.ts'
+import type { Turning } from '../turning.ts'
+import { askAgain, openQuestion } from './asking.ts'
+import { commands } from './commands/index.ts'
+
+const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }
+
+/** Only leaving, privacy and going on with the assistant are heard; all else is for the person. */
+export function relay(turning: Turning, said: string): void {
+  const command = commandIn(said)
+  if (command !== null && ['privacy', 'export', 'delete', 'language'].includes(command.name))
+    return commands[command.name](turning, command.argument)
+  if (command !== null && ['repeat', 'cancel', 'check', 'start'].includes(command.name)) return resume(turning)
+}
+
+/** The assistant goes on where it was. */
+export function resume(turning: Turning): void {
+  const question = openQuestion(turning)
+  const to =
+    question !== null
+      ? question.rank === undefined
+        ? question.section
+        : 'deciding'
+      : turning.application.orders.length > 0
+        ? 'following'
+        : turning.memory.told !== undefined
+          ? 'decided'
+          : 'enquiring'
+  turning.go({ type: 'handed-back', to })
+  turning.tell(words.back)
+  if (question !== null) return askAgain(turning)
+  commands.repeat(turning, '')
+}

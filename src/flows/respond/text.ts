@@ -1,0 +1,49 @@
+// Makes sense of typed words: a command, a yes or no, an answer, facts in a story, or a question to be answered.
+import { commandIn } from '../commands.ts'
+import type { Turning } from '../turning.ts'
+import { readAnswer } from '../understand/answer.ts'
+import { readFacts } from '../understand/facts-in-text.ts'
+import { takeAnswer } from './answer.ts'
+import { openQuestion } from './asking.ts'
+import { commands } from './commands/index.ts'
+import { takeTypedDecision } from './decision.ts'
+import { answerQuestion, looksLikeQuestion } from './enquiry.ts'
+import { propose } from './proposals.ts'
+import { relay } from './relay.ts'
+
+/** A story proposes facts from so many on; fewer are left to the questions. */
+const storyFrom = 2
+
+/** Takes one typed message. The order matters: what was asked for by name, then what was asked of the person, then what they ask. */
+export function takeText(turning: Turning, said: string): void {
+  if (turning.mode === 'withPerson') return relay(turning, said)
+  if (takeTypedDecision(turning, said)) return
+  const command = commandIn(said) ?? changeCommand(said)
+  if (command !== null) return commands[command.name](turning, command.argument)
+  const question = openQuestion(turning)
+  const asks = looksLikeQuestion(turning, said)
+  const around = {
+    library: turning.library,
+    asOf: turning.today,
+    facts: turning.facts(),
+    ...(turning.memory.open?.group !== undefined && { group: turning.memory.open.group }),
+  }
+  const proposals = readFacts(said, around)
+  if (question !== null && !asks) {
+    const answer = readAnswer(question, said, around)
+    const more = proposals.filter((one) => !question.asks.includes(one.path))
+    if (answer.kind !== 'none' && !(answer.kind === 'unclear' && proposals.length >= storyFrom)) {
+      if (more.length >= storyFrom && answer.kind === 'value') return propose(turning, proposals)
+      return takeAnswer(turning, question, answer)
+    }
+  }
+  if (!asks && proposals.length >= (question === null ? storyFrom : 1)) return propose(turning, proposals)
+  if (asks && proposals.length >= 4) return propose(turning, proposals)
+  answerQuestion(turning, said)
+}
+
+/** "change the domain", 「修改域名」: the command with what follows it. */
+function changeCommand(said: string): { name: 'change'; argument: string } | null {
+  const found = /^\s*(?:change|edit|correct|修改|更改)\s*(?:my |the )?(.{2,30})$/iu.exec(said)
+  return found?.[1] === undefined || /\?|？/.test(said) ? null : { name: 'change', argument: found[1] }
+}

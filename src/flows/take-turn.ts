@@ -1,0 +1,64 @@
+// The one idea: an event and what is known become a turn. Pure: no clock, no I/O, no chance.
+import type { State } from './application.ts'
+import { decodeButton } from './button.ts'
+import { commandIn, isCommand } from './commands.ts'
+import type { Event } from './event.ts'
+import { takePress } from './respond/answer.ts'
+import { commands } from './respond/commands/index.ts'
+import { offerCorrection } from './respond/correction.ts'
+import { takeDecision } from './respond/decision.ts'
+import { showArticle } from './respond/enquiry.ts'
+import { takeFiles } from './respond/files.ts'
+import { noteReachable, noteUndeliverable } from './respond/reach.ts'
+import { takeText } from './respond/text.ts'
+import type { Turn } from './turn.ts'
+import { type TurnContext, Turning } from './turning.ts'
+
+/** What a turn is taken with, and the function that takes it. */
+export type TakeTurn = (state: State, event: Event, context: TurnContext) => Turn
+
+/** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
+export const takeTurn: TakeTurn = (state, event, context) => {
+  const turning = new Turning(state, event, context)
+  respond(turning)
+  return turning.finish()
+}
+
+function respond(turning: Turning): void {
+  const { body } = turning.event
+  switch (body.kind) {
+    case 'text':
+      return takeText(turning, body.text)
+    case 'edited':
+      return offerCorrection(turning, body.text, body.original)
+    case 'command':
+      return runCommand(turning, body.name, body.argument)
+    case 'pressed':
+      return takeButton(turning, body.data)
+    case 'files':
+      return takeFiles(turning, body.files)
+    case 'reachable':
+      return noteReachable(turning, body.reachable)
+    case 'undeliverable':
+      return noteUndeliverable(turning, body.delivery, body.reason)
+    default:
+      return
+  }
+}
+
+function takeButton(turning: Turning, data: string): void {
+  const press = decodeButton(data)
+  if (press === null) return commands.repeat(turning, '')
+  if (press.kind === 'choice') return takePress(turning, press)
+  if (press.kind === 'decision') return takeDecision(turning, press)
+  if (press.kind === 'article') return showArticle(turning, press.article)
+  runCommand(turning, press.name, press.argument)
+}
+
+/** A command by its name; words after it may say more ("/language zh"). One we do not know is taken as words. */
+function runCommand(turning: Turning, name: string, argument: string): void {
+  if (isCommand(name)) return commands[name](turning, argument)
+  const meant = commandIn(name)
+  if (meant !== null) return commands[meant.name](turning, argument)
+  takeText(turning, `${name} ${argument}`.trim())
+}

@@ -1,0 +1,35 @@
+// What is the deployer's own: brand, operator named in the notice, contacts, expert hours; one file in one folder, all of it optional.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readYaml } from './read.ts'
+
+const overlay = z.strictObject({
+  /** The name the assistant greets with. */
+  brand: z.string().optional(),
+  /** Who operates it, for the privacy notice. */
+  operator: z.string().optional(),
+  privacyContact: z.string().optional(),
+  /** Where a person can be reached when no team is connected. */
+  expertContact: z.string().optional(),
+  /** Days after which an application nobody touches is erased; absent: never by itself. */
+  retentionDays: z.number().int().positive().optional(),
+  /** Hours of the experts, such as `09:30-18:00`, in their zone, on China's working days. */
+  expertHours: z
+    .string()
+    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+    .default('09:30-18:00'),
+  expertZone: z.string().default('Asia/Shanghai'),
+  /** What to say about prices; absent: a person answers. */
+  prices: z.strictObject({ en: z.string(), zh: z.string() }).optional(),
+})
+
+/** The deployer's own settings, with whether a team is connected to take over talks. */
+export type Overlay = z.output<typeof overlay> & { readonly teamConnected: boolean }
+
+/** Reads `overlay.yaml` of the overlay folder; defaults where there is none. Throws FaultyFile. */
+export function loadOverlay(folder: string | undefined, teamConnected: boolean): Overlay {
+  const file = folder === undefined ? undefined : join(folder, 'overlay.yaml')
+  const given = file !== undefined && existsSync(file) ? readYaml(file, overlay, 'overlay.yaml') : overlay.parse({})
+  return { ...given, teamConnected }
+}
