@@ -35,7 +35,6 @@ async function handle(line: Line, event: Event): Promise<Receipt> {
     if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
     const outcome = await line.commit({ event, state, turn: attempt.turn })
     if (outcome === 'conflict') continue
-    if (outcome === 'refused') return setAside(line, state, event, 'refused by the tables')
     if (outcome === 'refused') return setAside(line, state, event, 'the turn cannot be stored')
     if (outcome === 'committed') line.committed(event, attempt.turn)
     return { outcome, ...(attempt.turn.ack && { ack: attempt.turn.ack }) }

@@ -11,7 +11,7 @@ import type { Turning } from '../turning.ts'
 import type { Answer } from '../understand/answer.ts'
 import { statesOf } from '../understand/choice.ts'
 import { ask, askAgain, openQuestion } from './asking.ts'
-import { fingerprint, goOn, tellVerdict } from './interview.ts'
+import { fingerprint, goOn } from './interview.ts'
 
 const words = {
   stale: {

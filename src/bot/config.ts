@@ -1,0 +1,107 @@
+// The program's settings, read from the environment once; every fault is named at once, and no secret is ever shown.
+import { z } from 'zod'
+
+const optional = z.string().trim().min(1).optional()
+
+const environment = z.object({
+  NODE_ENV: optional,
+  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[\w-]{20,}$/, 'is not a bot token (digits, a colon, letters)').optional(),
+  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: z.url().optional(),
+  TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -').optional(),
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must begin with xoxb-').optional(),
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must begin with xapp-').optional(),
+  SLACK_API_URL: z.url().optional(),
+  SLACK_TEAM_CHANNEL: z.string().regex(/^[CG][A-Z0-9]+$/, 'must be a channel id').optional(),
+  DATABASE_URL: z.string().default('file:data/icp.db'),
+  FILES_DIR: optional,
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((key) => /^[A-Za-z0-9+/]+={0,2}$/.test(key) && Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  OVERLAY_DIR: optional,
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TEST_NOW: optional,
+})
+
+/** The settings, checked. A channel is there when its tokens are. */
+export type Config = {
+  readonly database: string
+  readonly files: string | undefined
+  readonly key: string | undefined
+  readonly overlay: string | undefined
+  readonly port: number
+  readonly logLevel: string
+  readonly testNow: string | undefined
+  readonly telegram: TelegramConfig | undefined
+  readonly slack: SlackConfig | undefined
+}
+
+/** Telegram: long polling, or a webhook with its secret. */
+export type TelegramConfig = {
+  readonly token: string
+  readonly apiRoot: string
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
+}
+
+/** Slack: Socket Mode, or HTTP with the signing secret. */
+export type SlackConfig = {
+  readonly botToken: string
+  readonly apiUrl: string | undefined
+  readonly teamChannel: string | undefined
+  readonly mode: { readonly kind: 'socket'; readonly appToken: string } | { readonly kind: 'http'; readonly signingSecret: string }
+}
+
+/** Reads the settings, or lists everything that is wrong with them, one line each. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): { readonly config: Config } | { readonly faults: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  if (!read.success) return { faults }
+  const settings = read.data
+  const wrong: string[] = []
+  if (settings.TEST_NOW !== undefined && settings.NODE_ENV !== 'test') wrong.push('TEST_NOW is for tests only (NODE_ENV=test)')
+  if (settings.TELEGRAM_WEBHOOK_URL !== undefined && settings.TELEGRAM_WEBHOOK_SECRET === undefined) {
+    wrong.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
+  }
+  if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined && settings.SLACK_SIGNING_SECRET === undefined) {
+    wrong.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
+  }
+  if (wrong.length > 0) return { faults: wrong }
+  return {
+    config: {
+      database: settings.DATABASE_URL,
+      files: settings.FILES_DIR,
+      key: settings.ENCRYPTION_KEY,
+      overlay: settings.OVERLAY_DIR,
+      port: settings.PORT,
+      logLevel: settings.LOG_LEVEL,
+      testNow: settings.TEST_NOW,
+      telegram: telegramOf(settings),
+      slack: slackOf(settings),
+    },
+  }
+}
+
+type Settings = z.output<typeof environment>
+
+function telegramOf(settings: Settings): TelegramConfig | undefined {
+  if (settings.TELEGRAM_BOT_TOKEN === undefined) return undefined
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings
+  return {
+    token: settings.TELEGRAM_BOT_TOKEN,
+    apiRoot: settings.TELEGRAM_API_ROOT,
+    webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+  }
+}
+
+function slackOf(settings: Settings): SlackConfig | undefined {
+  if (settings.SLACK_BOT_TOKEN === undefined) return undefined
+  const mode =
+    settings.SLACK_APP_TOKEN !== undefined
+      ? ({ kind: 'socket', appToken: settings.SLACK_APP_TOKEN } as const)
+      : ({ kind: 'http', signingSecret: settings.SLACK_SIGNING_SECRET! } as const)
+  return { botToken: settings.SLACK_BOT_TOKEN, apiUrl: settings.SLACK_API_URL, teamChannel: settings.SLACK_TEAM_CHANNEL, mode }
+}

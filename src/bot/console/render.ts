@@ -1,0 +1,40 @@
+// A message as a terminal shows it: plain words, numbered choices, bold where the terminal knows it.
+import type { Locale } from '../../locale.ts'
+import type { Block, Button, Message, Span } from '../../flows/message.ts'
+
+const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }
+
+/** The text of a message. `bold` is off where the output is no terminal. */
+export function renderText(message: Message, locale: Locale, bold: boolean): string {
+  const blocks = message.blocks.map((block) => renderBlock(block, bold))
+  const buttons = (message.buttons ?? []).flat()
+  const choices = buttons.map((button, index) => `  ${index + 1}. ${labelOf(button)}`)
+  const file = message.file === undefined ? [] : [`[${message.file.name}]\n${message.file.content}`]
+  return [...blocks, ...file, ...(choices.length > 0 ? [choices.join('\n'), hint[locale]] : [])].join('\n\n')
+}
+
+/** The buttons a number can pick, in the order shown. */
+export function numbered(message: Message): readonly Button[] {
+  return (message.buttons ?? []).flat()
+}
+
+const labelOf = (button: Button) => ('url' in button ? `${button.label} (${button.url})` : button.chosen ? `✓ ${button.label}` : button.label)
+
+function renderBlock(block: Block, bold: boolean): string {
+  if (block.kind === 'list') return block.items.map((item) => `- ${renderSpans(item, bold)}`).join('\n')
+  return renderSpans(block.spans, bold)
+}
+
+function renderSpans(spans: readonly Span[], bold: boolean): string {
+  return spans
+    .map((span) => {
+      if (typeof span === 'string') return printable(span)
+      if ('bold' in span) return bold ? `\u001b[1m${printable(span.bold)}\u001b[22m` : printable(span.bold)
+      return `${printable(span.link)} (${span.url})`
+    })
+    .join('')
+}
+
+/** Typed words are shown literally: no control characters reach the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const printable = (words: string) => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

@@ -1,0 +1,48 @@
+// Where the program starts: reads the environment, opens the channels it names, or talks in this terminal if it names none.
+import { clockOf } from './now.ts'
+import { readConfig } from './config.ts'
+import { openLog } from './log.ts'
+import { assemble, type Program } from './program.ts'
+import { explainStart } from './start-faults.ts'
+
+const read = readConfig(process.env)
+if ('faults' in read) {
+  for (const fault of read.faults) process.stderr.write(`${fault}\n`)
+  process.exit(1)
+}
+const { config } = read
+const now = clockOf(config.testNow)
+const terminal = config.telegram === undefined && config.slack === undefined
+const log = openLog(terminal && config.logLevel === 'info' ? 'warn' : config.logLevel, terminal ? 'stderr' : 'stdout')
+
+let program: Program | undefined
+try {
+  program = await assemble({ config, now, log, serve: true })
+  if (terminal) {
+    const { talkInTerminal } = await import('./console/talk.ts')
+    stopOnSignal(program)
+    await talkInTerminal(program, { terminal: { input: process.stdin, output: process.stdout }, now })
+    await program.stop()
+    process.exit(0)
+  }
+  const { serveChannels } = await import('./serve.ts')
+  await serveChannels(program, { config, now, log })
+  stopOnSignal(program)
+} catch (error) {
+  process.stderr.write(`${explainStart(error)}\n`)
+  await program?.stop().catch(() => undefined)
+  process.exit(1)
+}
+
+/** SIGTERM and Ctrl+C: stop taking, finish, leave with 0 within ten seconds. */
+function stopOnSignal(running: Program): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(0), 9_000).unref()
+      void running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}

@@ -1,0 +1,77 @@
+// Puts the program together: one store, one line, one clock, and the channels that the settings open.
+import { takeTurn } from '../flows/take-turn.ts'
+import { type Library, openLibrary } from '../knowledge/library.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import type { ChannelAdapter, Receive } from './channel.ts'
+import { type Pump, pump } from './clock.ts'
+import type { Config } from './config.ts'
+import { type Deliverer, deliver } from './deliver.ts'
+import { groupCommit } from './group-commit.ts'
+import type { Log } from './log.ts'
+import { nudgesOf, receiver } from './receive.ts'
+
+/** The running program. */
+export type Program = {
+  readonly store: Store
+  readonly library: Library
+  readonly receive: Receive
+  readonly pump: Pump
+  readonly adapters: readonly ChannelAdapter[]
+  /** Opens a channel: it may send from now on, and hears events once started. */
+  open(adapter: ChannelAdapter): Promise<Deliverer>
+  /** Stops taking, finishes what is under way, closes the store. */
+  stop(): Promise<void>
+}
+
+/** Starts everything but the channels. Throws StoreProblem or FaultyFile where it cannot start. */
+export async function assemble(parts: { config: Config; now: () => string; log: Log; serve: boolean }): Promise<Program> {
+  const { config, now, log } = parts
+  const store = await openStore({
+    url: config.database,
+    now,
+    serve: parts.serve,
+    ...(config.files !== undefined && { filesDir: config.files }),
+    ...(config.key !== undefined && { key: config.key }),
+  })
+  const library = openLibrary({ overlay: config.overlay, teamConnected: config.slack?.teamChannel !== undefined })
+  const senders = new Map<ChannelAdapter, Deliverer>()
+  const receive = receiver({
+    store,
+    takeTurn,
+    library,
+    now,
+    log,
+    commit: groupCommit(store),
+    committed: (event, turn) => {
+      for (const sender of senders.values()) sender.wake()
+      if (turn.children !== undefined) clock.wake()
+      for (const nudge of nudgesOf(turn, now())) {
+        const adapter = [...senders.keys()].find((one) => one.channel === nudge.to.channel && one.account === nudge.to.account)
+        void adapter?.nudge(nudge, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
+      }
+    },
+  })
+  const clock = pump({ store, receive, now, log })
+  return {
+    store,
+    library,
+    receive,
+    pump: clock,
+    get adapters() {
+      return [...senders.keys()]
+    },
+    open: async (adapter) => {
+      await adapter.start(receive)
+      const sender = deliver({ store, adapter, receive, now, log })
+      senders.set(adapter, sender)
+      return sender
+    },
+    stop: async () => {
+      for (const adapter of senders.keys()) await adapter.stop()
+      await clock.stop()
+      for (const sender of senders.values()) await sender.stop()
+      await store.close()
+    },
+  }
+}
