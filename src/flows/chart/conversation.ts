@@ -35,43 +35,57 @@ const to =
     'to' in event && event.to === stop
 
 const led = [
-  { guard: to('deciding'), target: '#conversation.deciding' },
-  { guard: to('decided'), target: '#conversation.decided' },
-  { guard: to('consent'), target: '#conversation.paperwork.consent' },
-  ...sections.map((section) => ({ guard: to(section), target: `#conversation.paperwork.${section}` })),
-  { guard: to('review'), target: '#conversation.review' },
+  { guard: to('deciding'), target: '#conversation.assistant.interview.deciding' },
+  { guard: to('decided'), target: '#conversation.assistant.interview.decided' },
+  { guard: to('consent'), target: '#conversation.assistant.interview.paperwork.consent' },
+  ...sections.map((section) => ({ guard: to(section), target: `#conversation.assistant.interview.paperwork.${section}` })),
+  { guard: to('review'), target: '#conversation.assistant.interview.review' },
 ]
-
-const working = {
-  interview: led,
-  left: { target: '#conversation.enquiring' },
-  restarted: { target: '#conversation.deciding' },
-  'handed-over': { target: '#conversation.withPerson' },
-}
 
 /** The chart. It has no context and no effects: the position alone is its value. */
 export const conversationChart = setup({ types: { events: {} as ConversationEvent } }).createMachine({
   id: 'conversation',
-  initial: 'greeting',
+  initial: 'assistant',
   states: {
-    greeting: { on: { ...working, enquired: { target: 'enquiring' } } },
-    enquiring: { on: working },
-    deciding: { on: working },
-    decided: { on: { ...working, confirmed: { target: 'following' } } },
-    paperwork: {
-      initial: 'service',
-      states: { consent: {}, service: {}, servers: {}, entity: {}, domain: {}, contact: {} },
-      on: working,
+    assistant: {
+      initial: 'greeting',
+      states: {
+        greeting: { on: { enquired: { target: 'enquiring' } } },
+        enquiring: {},
+        interview: {
+          initial: 'deciding',
+          states: {
+            deciding: {},
+            decided: { on: { confirmed: { target: '#conversation.assistant.following' } } },
+            paperwork: {
+              initial: 'consent',
+              states: { consent: {}, service: {}, servers: {}, entity: {}, domain: {}, contact: {} },
+            },
+            review: { on: { confirmed: { target: '#conversation.assistant.following' } } },
+          },
+        },
+        following: {},
+      },
+      on: {
+        interview: led,
+        left: { target: '.enquiring' },
+        restarted: { target: '.interview.deciding' },
+        'handed-over': { target: 'withPerson' },
+      },
     },
-    review: { on: { ...working, confirmed: { target: 'following' } } },
-    following: { on: working },
     withPerson: {
       on: {
-        'handed-back': [...led, { guard: to('following'), target: 'following' }, { guard: to('enquiring'), target: 'enquiring' }],
+        'handed-back': [
+          ...led,
+          { guard: to('following'), target: '#conversation.assistant.following' },
+          { guard: to('enquiring'), target: '#conversation.assistant.enquiring' },
+        ],
       },
     },
   },
 })
 
 /** The modes by name, as `mode` answers them. */
-export type Mode = 'greeting' | 'enquiring' | 'deciding' | 'decided' | 'paperwork' | 'review' | 'following' | 'withPerson'
+export const modes = ['greeting', 'enquiring', 'deciding', 'decided', 'paperwork', 'review', 'following', 'withPerson'] as const
+/** One mode. */
+export type Mode = (typeof modes)[number]

@@ -6,6 +6,7 @@ import {
   conversationChart,
   conversationChartVersion,
   type Mode,
+  modes,
   type Section,
   sections,
 } from './conversation.ts'
@@ -34,15 +35,21 @@ export function move(position: Position | null, event: ConversationEvent): Posit
 
 /** The mode a position stands in. */
 export function mode(position: Position | null): Mode {
-  const { value } = restore(position).snapshot
-  return (typeof value === 'string' ? value : Object.keys(value)[0]!) as Mode
+  const path = pathOf(restore(position).snapshot.value)
+  return modes.find((one) => path.includes(one)) ?? 'greeting'
 }
 
 /** The section of the paperwork a position stands in, if it does. */
 export function sectionOf(position: Position | null): Section | 'consent' | null {
-  const { value } = restore(position).snapshot
-  const inner = typeof value === 'string' ? undefined : (value as Record<string, string>).paperwork
-  return inner === 'consent' || sections.includes(inner as Section) ? (inner as Section | 'consent') : null
+  const path = pathOf(restore(position).snapshot.value)
+  if (!path.includes('paperwork')) return null
+  return path.includes('consent') ? 'consent' : (sections.find((one) => path.includes(one)) ?? null)
+}
+
+/** The names of the states from the outside in. */
+function pathOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => [name, ...pathOf(inner)])
 }
 
 const store = (value: unknown): Position => ({ chart: conversationChart.id, version: conversationChartVersion, snapshot: value })

@@ -1,0 +1,87 @@
+// The walls of the house: who may import whom, what pure rooms may not touch, how long a file may be, what each begins with.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const source = join(root, 'src')
+const files = list(source).filter((file) => file.endsWith('.ts'))
+const rooms = ['locale', 'knowledge', 'flows', 'store', 'bot'] as const
+
+describe('the walls of the house', () => {
+  it.each(files.map((file) => relative(source, file)))('%s imports only from its own room and those above it', (file) => {
+    const own = rooms.indexOf(roomOf(file))
+    const below = importsOf(join(source, file)).filter((target) => target.startsWith(source) && rooms.indexOf(roomOf(relative(source, target))) > own)
+    expect(below.map((target) => relative(source, target))).toEqual([])
+  })
+
+  it('channels never import one another; only the roots of the program open them', () => {
+    const crossings = files.flatMap((file) => {
+      const from = channelOf(file)
+      const opens = ['main.ts', 'serve.ts'].includes(relative(join(source, 'bot'), file))
+      return importsOf(file)
+        .filter((target) => channelOf(target) !== null && channelOf(target) !== from && !(from === null && opens))
+        .map((target) => `${relative(source, file)} -> ${relative(source, target)}`)
+    })
+    expect(crossings).toEqual([])
+  })
+
+  it('knowledge and flows have no clock, no waiting, no chance and no environment', () => {
+    const pure = files.filter((file) => ['knowledge', 'flows'].includes(roomOf(relative(source, file))))
+    const found = pure.flatMap((file) => {
+      const code = withoutWords(readFileSync(file, 'utf8'))
+      return [/\basync\b/, /\bawait\b/, /\bDate\.now\b/, /\bnew Date\(\)/, /\bMath\.random\b/, /\bprocess\.env\b/, /\bsetTimeout\b/, /\bperformance\./]
+        .filter((sign) => sign.test(code))
+        .map((sign) => `${relative(source, file)}: ${sign.source}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('only main.ts and the command line read the environment', () => {
+    const readers = files.filter((file) => /\bprocess\.env\b/.test(withoutWords(readFileSync(file, 'utf8')))).map((file) => relative(source, file))
+    expect(readers.filter((file) => !['bot/main.ts', 'bot/commands.ts'].includes(file))).toEqual([])
+  })
+
+  it('no file is over 300 lines, and half of them are under 90', () => {
+    const lengths = files.map((file) => ({ file: relative(source, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(90)
+  })
+
+  it('every file says in its first line why it exists', () => {
+    const silent = files.filter((file) => !readFileSync(file, 'utf8').startsWith('// ')).map((file) => relative(source, file))
+    expect(silent).toEqual([])
+  })
+
+  it('no file has a name that says nothing', () => {
+    expect(files.filter((file) => /(?:utils?|helpers?|common|misc|manager)\.ts$/i.test(file))).toEqual([])
+  })
+})
+
+function list(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? list(path) : [path]
+  })
+}
+
+function roomOf(file: string): (typeof rooms)[number] {
+  return file.split('/')[0]!.replace(/\.ts$/, '') as (typeof rooms)[number]
+}
+
+function channelOf(file: string): string | null {
+  return /\/bot\/(telegram|slack|console)\//.exec(file)?.[1] ?? null
+}
+
+/** Relative imports, static and dynamic, types included. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(file, 'utf8')
+  const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^']+)'/g)].map((match) => match[1]!)
+  return specifiers.map((specifier) => resolve(dirname(file), specifier))
+}
+
+/** Code without comments and texts, so that words about a clock are no clock. */
+function withoutWords(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '')
+}
