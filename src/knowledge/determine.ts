@@ -1,15 +1,67 @@
-// From facts to verdict: evaluates the rulebook for one service and composes what its rules say. Pure; same facts, same bytes.
-import type { Facts } from './facts.ts'
+// From facts to verdict: considers one service, collects what the rules say of it, and composes the answer. Pure; same facts, same bytes.
+import { type Consideration, consider } from './consider.ts'
+import { dueDates } from './due.ts'
+import type { Edition } from './edition.ts'
+import { type FactPath, type Facts, type FactValue, factPaths } from './facts.ts'
+import { consequences } from './findings.ts'
+import { missingFacts } from './missing.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { Verdict } from './verdict.ts'
+import { sequenceOf } from './sequence.ts'
+import type { AtLaunch, Verdict } from './verdict.ts'
 
 /** `assess`: a default stands as an answer. `conversation`: a default counts as not asked, so `missing` is longer. */
 export type Mode = 'assess' | 'conversation'
 
-/** `asOf`: the day on which the facts hold (YYYY-MM-DD) where the facts do not say. */
+/** `asOf`: today (YYYY-MM-DD), where the facts do not say on which day they hold. `mode`: `assess` if left out. */
 export type DetermineOptions = { readonly asOf: string; readonly mode?: Mode }
 
 /** The verdict for one service. */
-export function determine(_facts: Facts, _rulebook: Rulebook, _options: DetermineOptions): Verdict {
-  throw new Error('being written')
+export function determine(facts: Facts, rulebook: Rulebook, { asOf, mode = 'assess' }: DetermineOptions): Verdict {
+  const day = typeof facts.asOf === 'string' && facts.asOf !== 'unknown' ? facts.asOf : asOf
+  const edition = rulebook.edition(day)
+  const considered = consider(facts, rulebook, edition, day)
+  const { decision, working, assumption } = considered
+  const { also, blockers, findings, confidence } = consequences(considered, edition)
+  const settled = Object.fromEntries(factPaths.map((path, place) => [path, working.values[place]])) as Facts
+  const due = dueDates(settled, also, working.today)
+  const assumed = assumedFacts(considered)
+  return {
+    registration: decision.registration,
+    floor: decision.floor,
+    confidence,
+    also: [...also],
+    blockers: [...blockers],
+    findings,
+    missing: missingFacts(considered, rulebook, edition, mode === 'assess'),
+    assumed: assumption ? { ...assumed, [assumption.path]: assumption.value } : assumed,
+    sequence: sequenceOf(working, also, blockers, rulebook),
+    ...(due && { due }),
+    atLaunch: atLaunch(facts, settled, rulebook, edition, day, mode),
+    rulesAsOf: rulebook.asOf,
+  }
+}
+
+/** The defaults that were looked at. */
+function assumedFacts({ given, situation }: Consideration): Facts {
+  const assumed: Partial<Record<FactPath, FactValue>> = {}
+  factPaths.forEach((path, place) => {
+    if (given[place] === undefined && situation.values[place] !== undefined && situation.read[place] === 1) {
+      assumed[path] = situation.values[place]!
+    }
+  })
+  return assumed
+}
+
+/** What the verdict will be once the service opens; null where it is already judged as open. */
+function atLaunch(facts: Facts, settled: Facts, rulebook: Rulebook, edition: Edition, day: string, mode: Mode): AtLaunch | null {
+  if (settled['service.stage'] !== 'testing' && settled['service.publicAccess'] !== 'internal_only') return null
+  const opened: Facts = { ...facts, 'service.stage': 'planned', 'service.publicAccess': 'public' }
+  const considered = consider(opened, rulebook, edition, day)
+  const { also, blockers } = consequences(considered, edition)
+  return {
+    registration: considered.decision.registration,
+    also: [...also],
+    blockers: [...blockers],
+    missing: missingFacts(considered, rulebook, edition, mode === 'assess'),
+  }
 }
