@@ -1,4 +1,5 @@
 // Opens the store: whose file it is, whether it is newer, whether the key fits, and only then anything is changed.
+import { checkCanary, placeCanary } from './canary.ts'
 import { releaseLeases } from './claim.ts'
 import { type Connection, codeOf, connect, secure } from './connection.ts'
 import { removeErasedFiles } from './erase.ts'
@@ -52,21 +53,8 @@ async function prepare(db: Connection, location: Location, given: string | undef
   if (found.kind === 'ours') checkCanary(db, seal)
   secure(db)
   await migrate(db, location.database, found)
-  // Two programs may have made the file at the same moment: the first canary counts, for both.
-  db.prepare(`insert or ignore into meta (key, value) values ('canary', ?)`).run(seal.close('canary', 'canary'))
-  checkCanary(db, seal)
+  placeCanary(db, seal)
   return seal
-}
-
-/** A value only the right key opens stands in the database, so that a wrong key is known at once. */
-export function checkCanary(db: Connection, seal: Seal): void {
-  const canary = db.prepare(`select value from meta where key = 'canary'`).pluck().get() as Buffer | undefined
-  if (canary === undefined) return
-  try {
-    seal.open(canary, 'canary')
-  } catch {
-    throw new StoreProblem('wrong-key', 'the key does not fit this database; nothing was changed')
-  }
 }
 
 function explained(error: unknown, location: Location): unknown {

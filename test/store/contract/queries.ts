@@ -61,7 +61,10 @@ export function queryContract(store: () => Store): void {
     test('the event of an earlier message, the latest if the message was edited', async () => {
       await happen(store(), typed('e1', ann))
       expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e1')
-      const edited: Event = { ...typed('e2', ann), body: { kind: 'edited', text: 'other words', message: 'm-e1' } }
+      const edited: Event = {
+        ...typed('e2', ann),
+        body: { kind: 'edited', text: 'other words', message: 'm-e1', original: 'e1' },
+      }
       await happen(store(), edited)
       expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e2')
       expect(await store().find('eventOfMessage', { from: bob, message: 'm-e1' })).toBeNull()

@@ -1,0 +1,48 @@
+// Every connection is safe: the settings that SQLite forgets on the second open are set and checked each time.
+import { statSync } from 'node:fs'
+import { relative } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { connect, secure } from '../../src/store/connection.ts'
+import { locate } from '../../src/store/location.ts'
+import { openStore } from '../../src/store/open.ts'
+import { freshFolder } from './folder.ts'
+
+test('a database that exists already is opened with full synchronisation, zeroed deletions, foreign keys and a busy timeout', async () => {
+  const { url, path } = freshFolder()
+  await (await openStore({ url })).close()
+  const db = connect(path)
+  expect(db.pragma('secure_delete', { simple: true })).not.toBe(1)
+  secure(db)
+  const read = (name: string) => db.pragma(name, { simple: true })
+  expect([read('journal_mode'), read('synchronous'), read('secure_delete')]).toEqual(['wal', 2, 1])
+  expect([read('foreign_keys'), read('busy_timeout'), read('temp_store')]).toEqual([1, 5000, 2])
+  db.close()
+})
+
+test('a setting that does not take stops the start', () => {
+  expect(() => secure(new Database(':memory:'))).toThrow(/SQLite does not keep journal_mode/)
+})
+
+test('the database is readable by its owner alone', async () => {
+  const { url, path } = freshFolder()
+  await (await openStore({ url })).close()
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('a place is a file URL, absolute or relative, or a plain path; everything lies beside it', () => {
+  expect(locate('file:data/icp.db').database).toBe(`${process.cwd()}/data/icp.db`)
+  expect(locate('file:///var/icp%20x.db').database).toBe('/var/icp x.db')
+  expect(locate('file:/var/icp.db')).toEqual({
+    database: '/var/icp.db',
+    key: '/var/icp.db.key',
+    lock: '/var/icp.db.lock',
+    files: '/var/files',
+  })
+  expect(locate('/var/icp.db', '/srv/files').files).toBe('/srv/files')
+  expect(relative(process.cwd(), locate('icp.db').database)).toBe('icp.db')
+})
+
+test.each(['', 'file:', ':memory:', 'postgres://x/y', 'file:x.db?mode=ro'])('%j is no place for a database', (url) => {
+  expect(() => locate(url)).toThrow(/must name a file/)
+})
