@@ -1,11 +1,15 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
 import type { Locale } from '../locale.ts'
+import { loadStateSuffixes } from './domains.ts'
 import { loadArticles, ownArticles, type Shelf } from './load-articles.ts'
 import { loadOverlay, type Overlay } from './overlay.ts'
+import { loadPlaces, type Places } from './places.ts'
+import { loadProviders, type Providers } from './providers.ts'
 import { loadQuestions, type Question } from './question.ts'
 import { loadRulebook, type Rulebook } from './rulebook.ts'
 import { buildIndex, type Index, loadWords, type Words } from './search/index.ts'
+import { loadSimplify, type Simplify } from './simplified.ts'
 import { loadSources, type Source } from './sources.ts'
 
 /** The knowledge a turn may use. Every part is read-only and the same for all turns. */
@@ -22,6 +26,14 @@ export type Library = {
   readonly index: Index
   readonly sources: ReadonlyMap<string, Source>
   readonly overlay: Overlay
+  /** Provinces and cities, countries and regions, as people name them. */
+  readonly places: Places
+  /** Hosting and CDN providers and their regions. */
+  readonly providers: Providers
+  /** Our own list of state suffixes, such as 政务.cn. */
+  readonly stateSuffixes: ReadonlySet<string>
+  /** Traditional characters made simplified. */
+  readonly simplified: Simplify
 }
 
 /** Where the deployer's own files are, and whether a team is connected to take over. */
@@ -37,6 +49,10 @@ export function openLibrary({ overlay, teamConnected = false }: LibraryOptions =
     index: (library) => buildIndex(library.shelf.articles.values(), library.words),
     sources: () => loadSources(),
     overlay: () => loadOverlay(overlay, teamConnected),
+    places: () => loadPlaces(),
+    providers: () => loadProviders(),
+    stateSuffixes: () => loadStateSuffixes(),
+    simplified: () => loadSimplify(),
   }
   const library = {} as Library
   for (const part of Object.keys(parts) as (keyof Library)[]) {

@@ -3,7 +3,9 @@ import type { Facts } from '../../knowledge/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Choice, Entry, Question, Reading } from '../../knowledge/question.ts'
 import type { Text } from '../../locale.ts'
-import { readChoice } from './choice.ts'
+import { readMentioned, readNamed } from './choice.ts'
+import { isLeftOpen } from './doubt.ts'
+import { nothing } from './stated.ts'
 import { readValue } from './value.ts'
 
 /** What a message says as an answer. */
@@ -13,6 +15,8 @@ export type Answer =
       readonly kind: 'value'
       readonly states: Facts
       readonly field?: string
+      /** Further fields the same message filled, by id: the mobile and e-mail beside a name. */
+      readonly fields?: Readonly<Record<string, string>>
       readonly heard?: string
       readonly choices?: readonly Choice[]
     }
@@ -31,12 +35,17 @@ export type Surroundings = { readonly library: Library; readonly asOf: string; r
 /** How a value is read for one kind of reading. */
 export type ReadValue = (question: Question, said: string, around: Surroundings) => Answer
 
-/** Reads a message against a question: its choices first, then values of its kind. */
+/** Reads a message against a question: an entry named outright, then a value of its kind, then an entry named in passing. */
 export function readAnswer(question: Question, said: string, around: Surroundings): Answer {
-  const choice = question.screen.length > 0 ? readChoice(question, said, around.group) : ({ kind: 'none' } as const)
-  if (choice.kind === 'value' || choice.kind === 'group') return choice
-  const value = readers[question.reading]?.(question, said, around) ?? ({ kind: 'none' } as const)
-  return value.kind === 'none' ? choice : value
+  const simple = verbatim.includes(question.reading) ? said : around.library.simplified(said)
+  const named = readNamed(question, simple, around.group)
+  if (named.kind !== 'none') return named
+  if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
+  const value = readValue[question.reading]?.(question, said, around) ?? nothing
+  if (value.kind === 'value' || value.kind === 'unclear') return value
+  const mentioned = readMentioned(question, simple)
+  return mentioned.kind === 'none' ? value : mentioned
 }
 
-const readers: Readonly<Partial<Record<Reading, ReadValue>>> = readValue
+/** Readings whose words are kept as they were typed. */
+const verbatim: readonly Reading[] = ['text', 'name', 'address', 'email']

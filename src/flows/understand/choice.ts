@@ -3,29 +3,35 @@ import type { Facts, FactValue } from '../../knowledge/facts.ts'
 import { type Choice, choicesOf, type Entry, isGroup, type Question } from '../../knowledge/question.ts'
 import { bare } from '../bare.ts'
 import type { Answer } from './answer.ts'
+import { isDenied } from './negation.ts'
+import { withinOneSlip } from './slip.ts'
+import { nothing } from './stated.ts'
 
-/** Reads a message as one or several choices of a question; `group` is the one open on the screen. */
-export function readChoice(question: Question, said: string, group?: string): Answer {
+/** Reads a message that is nothing but the name or number of entries; `group` is the one open on the screen. */
+export function readNamed(question: Question, said: string, group?: string): Answer {
   const words = bare(said)
-  if (words === '') return { kind: 'none' }
+  if (words === '' || question.screen.length === 0) return nothing
   const shown = shownEntries(question, group)
   const numbered = byNumbers(words, shown)
-  if (numbered !== null) return numbered.length === 0 ? { kind: 'none' } : answerOf(question, numbered)
-  const exact = named(question, words)
+  if (numbered !== null) return numbered.length === 0 ? nothing : answerOf(question, numbered)
+  const exact = named(question, words, shown)
   if (exact.length === 1) return answerOf(question, exact)
   if (exact.length > 1) return { kind: 'unclear', entries: exact }
-  const parts =
-    question.many === undefined
-      ? []
-      : words.split(/\s*(?:,|;|，|、|；|\band\b|\bplus\b|&|\+|和|以及|还有|跟|与)\s*/u).filter((part) => part !== '')
-  const each = parts.length > 1 ? parts.map((part) => best(question, part)) : []
-  if (each.length > 1 && each.every((one) => one !== null)) return answerOf(question, [...new Set(each)])
-  const contained = within(question, words)
-  if (contained.length === 1 || (contained.length > 1 && question.many !== undefined && !contained.some(isNone)))
-    return answerOf(question, contained)
-  if (contained.length > 1) return { kind: 'unclear', entries: contained }
+  const parts = question.many === undefined ? [] : partsOf(words)
+  const each = parts.map((part) => best(question, part, shown))
+  return parts.length > 1 && each.every((one) => one !== null) ? answerOf(question, [...new Set(each)]) : nothing
+}
+
+/** Reads entries named somewhere in a short message, or with one slip. What was denied does not count. */
+export function readMentioned(question: Question, said: string): Answer {
+  const words = bare(said)
+  if (words === '' || words.length > 80) return nothing
+  const found = within(question, words)
+  const meant = found.length > 1 ? found.filter((choice) => !isNone(choice)) : found
+  if (meant.length === 1 || (meant.length > 1 && question.many !== undefined)) return answerOf(question, meant)
+  if (meant.length > 1) return { kind: 'unclear', entries: meant }
   const close = slip(question, words)
-  return close === null ? { kind: 'none' } : answerOf(question, [close])
+  return close === null ? nothing : answerOf(question, [close])
 }
 
 /** The entries on the screen: those of the open group, or the first screen. */
@@ -46,6 +52,16 @@ export function statesOf(choices: readonly Choice[]): Facts {
   return states as Facts
 }
 
+/** The names of an entry, as they are compared. */
+export function namesOf(entry: Entry): readonly string[] {
+  const known = names.get(entry)
+  if (known !== undefined) return known
+  const fresh = [bare(entry.label.en), bare(entry.label.zh), ...('synonyms' in entry ? entry.synonyms.map(bare) : [])]
+  names.set(entry, fresh)
+  return fresh
+}
+const names = new WeakMap<Entry, readonly string[]>()
+
 function answerOf(question: Question, entries: readonly Entry[]): Answer {
   const groups = entries.filter(isGroup)
   if (groups.length > 0) return { kind: 'group', group: groups[0]!.id }
@@ -54,7 +70,7 @@ function answerOf(question: Question, entries: readonly Entry[]): Answer {
   return { kind: 'value', states: statesOf(sensible), choices: sensible }
 }
 
-/** "1", "1,3", "1 and 3", "第2个", "②". null where the message is not made of numbers. */
+/** "1", "1,3", "1 and 3", "第2个", "②". null where the message is not made of numbers, or numbers are what is asked. */
 function byNumbers(words: string, shown: readonly Entry[]): Entry[] | null {
   const numbers = words
     .replace(/^(?:option|number|no\.?|选项?|第)\s*/u, '')
@@ -65,34 +81,51 @@ function byNumbers(words: string, shown: readonly Entry[]): Entry[] | null {
   return entries.every((entry) => entry !== undefined) ? (entries as Entry[]) : []
 }
 
-function named(question: Question, words: string): Entry[] {
+const partsOf = (words: string) =>
+  words.split(/\s*(?:,|;|，|、|；|\/|\band\b|\bplus\b|&|\+|和|以及|还有|跟|与)\s*/u).filter((part) => part !== '')
+
+/** Entries of exactly this name; those on the screen come first. */
+function named(question: Question, words: string, shown: readonly Entry[]): Entry[] {
+  const onScreen = shown.filter((entry) => namesOf(entry).includes(words))
+  if (onScreen.length > 0) return onScreen
   const choices = choicesOf(question).filter((choice) => namesOf(choice).includes(words))
   return choices.length > 0 ? choices : question.screen.filter((entry) => isGroup(entry) && namesOf(entry).includes(words))
 }
 
-function best(question: Question, words: string): Choice | null {
-  const exact = named(question, words).filter((entry): entry is Choice => !isGroup(entry))
+function best(question: Question, words: string, shown: readonly Entry[]): Choice | null {
+  const exact = named(question, words, shown).filter((entry): entry is Choice => !isGroup(entry))
   if (exact.length === 1) return exact[0]!
   const contained = within(question, words)
   return contained.length === 1 ? contained[0]! : slip(question, words)
 }
 
-/** Choices whose longest name stands in the message as words of their own; names inside longer found names do not count. */
+/** Choices whose names stand in the message as words of their own and were not denied; names inside longer found names do not count. */
 function within(question: Question, words: string): Choice[] {
-  if (words.length > 60) return []
   const found = choicesOf(question).flatMap((choice) =>
-    namesOf(choice)
-      .filter((name) => stands(name, words))
-      .map((name) => ({ choice, name })),
+    namesOf(choice).flatMap((name) => placesOf(name, words).map((start) => ({ choice, start, end: start + name.length }))),
   )
-  const outer = found.filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
-  return [...new Set(outer.map(({ choice }) => choice))]
+  const outer = found.filter((one) => !found.some((other) => other !== one && covers(other, one)))
+  return [...new Set(outer.filter((one) => !isDenied(words, one)).map(({ choice }) => choice))]
 }
 
-function stands(name: string, words: string): boolean {
-  if (/\p{Script=Han}/u.test(name)) return name.length > 1 && words.includes(name)
-  if (name.length < 2) return false
-  return new RegExp(`(?<![a-z0-9])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:e?s)?(?![a-z0-9])`, 'u').test(words)
+type Span = { readonly start: number; readonly end: number }
+const covers = (outer: Span, inner: Span) =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+
+function placesOf(name: string, words: string): number[] {
+  if (name.length < 2) return []
+  const places: number[] = []
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    if (alone(words, at, at + name.length)) places.push(at)
+  }
+  return places
+}
+
+/** Latin names stand alone, but for an ending of the plural. */
+function alone(words: string, start: number, end: number): boolean {
+  const latin = /[a-z0-9]/
+  if (latin.test(words[start]!) && latin.test(words[start - 1] ?? '')) return false
+  return !latin.test(words[end - 1]!) || /^(?:e?s)?(?![a-z0-9])/.test(words.slice(end))
 }
 
 /** One slip of the finger in a word of five letters or more. */
@@ -104,18 +137,4 @@ function slip(question: Question, words: string): Choice | null {
   return near.length === 1 ? near[0]! : null
 }
 
-function withinOneSlip(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false
-  let start = 0
-  while (start < left.length && left[start] === right[start]) start++
-  let end = 0
-  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++
-  const [l, r] = [left.slice(start, left.length - end), right.slice(start, right.length - end)]
-  return (l.length <= 1 && r.length <= 1) || (l.length === 2 && r.length === 2 && l[0] === r[1] && l[1] === r[0])
-}
-
 const isNone = (choice: Choice) => Object.values(choice.states).some((value) => Array.isArray(value) && value.length === 0)
-
-function namesOf(entry: Entry): readonly string[] {
-  return [bare(entry.label.en), bare(entry.label.zh), ...('synonyms' in entry ? entry.synonyms.map(bare) : [])]
-}

@@ -13,6 +13,9 @@ const denyingAfter =
   /^\s*(?:都|也)?(?:没有|没|不用|不做|不需要|不是|不提供|不涉及|不卖|无|未)(?!.{0,2}(?:备案|问题|限制))|^\s*(?:以外|之外)/
 const leaving = /\b(?:from|leaving|left|moved away from|migrating off|off)\s+(?:the\s+)?$|(?:从|由)$/i
 
+const moving =
+  /\b(?:mov(?:e|es|ed|ing)|migrat\w+|switch\w*|transfer\w*|relocat\w+|chang(?:e|ed|ing)|leav(?:e|ing)|left)\b|迁|搬|转|换/i
+
 /** Was what stands at this place of the plain text denied? */
 export function isDenied(plain: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const before = clauseBefore(plain, start)
@@ -21,7 +24,7 @@ export function isDenied(plain: string, { start, end }: { readonly start: number
 
 /** Is it what somebody moves away from: "from Aliyun to AWS", 「从阿里云迁到腾讯云」? */
 export function isLeft(plain: string, start: number): boolean {
-  return leaving.test(clauseBefore(plain, start))
+  return moving.test(plain) && leaving.test(clauseBefore(plain, start))
 }
 
 /** Only what was not denied. */
@@ -29,14 +32,8 @@ export function affirmed<Value>(plain: string, found: readonly Found<Value>[]): 
   return found.filter((one) => !isDenied(plain, one))
 }
 
-/** The part of the text before a place, back to the last comma or full stop. */
+/** The part of the text before a place, back to the last comma, full stop or "but". */
 export function clauseBefore(plain: string, start: number): string {
   const before = plain.slice(Math.max(0, start - 60), start)
-  return before.slice(
-    Math.max(
-      ...[',', ';', '。', '，', '；', '!', '?', '. ', ':', '：', ' but ', '但'].map(
-        (mark) => before.lastIndexOf(mark) + mark.length * Number(before.includes(mark)),
-      ),
-    ),
-  )
+  return before.split(/[,;:!?，。；：！？、]|\. |\bbut\b|但|而是/i).at(-1)!
 }

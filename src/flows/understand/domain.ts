@@ -1,0 +1,75 @@
+// Reads a domain however it is pasted: with https, www, a path, in a chat platform's link, full width, in punycode or Chinese.
+import { type Host, hostOf } from '../../knowledge/domains.ts'
+import type { Library } from '../../knowledge/library.ts'
+import type { ReadValue } from './answer.ts'
+import { nothing, stated, wrong } from './stated.ts'
+
+const why = {
+  provider: {
+    en: '{host} belongs to a provider; a filing needs a domain of your own.',
+    zh: '{host}属于服务商；备案需要使用您自己的域名。',
+  },
+  mail: { en: 'That is an e-mail address; the domain of the site is needed.', zh: '这是电子邮箱地址，请填写网站域名。' },
+  ip: {
+    en: 'That is an IP address; a domain name is needed, such as example.cn.',
+    zh: '这是IP地址，请填写域名，例如example.cn。',
+  },
+  several: {
+    en: 'That names several domains; one at a time, please. The others can be added later.',
+    zh: '出现了多个域名，请先填一个，其余稍后添加。',
+  },
+  form: {
+    en: '{host} can’t be a domain: its ending does not exist or a part is not allowed.',
+    zh: '{host}不是有效域名：后缀不存在或含有不允许的字符。',
+  },
+}
+
+/** Reads a domain name: states the registrable domain and says what was heard. */
+export const readDomain: ReadValue = (question, said, { library }) => {
+  const text = unwrapped(said)
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return wrong(why.mail)
+  if (/^(?:https?:\/\/)?\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/?$/.test(text)) return wrong(why.ip)
+  const hosts = hostsIn(said, library)
+  const names = [...new Set(hosts.map((host) => host.registrable))]
+  if (names.length > 1) return wrong(why.several)
+  const [host] = hosts
+  if (host !== undefined) {
+    if (host.provider) return wrong(why.provider, { host: host.host })
+    return stated(question, host.registrable, said.trim() === host.registrable ? undefined : host.registrable)
+  }
+  const meant = /^(?:https?:\/\/)?([^\s/]+\.[^\s/]+)\/?$/.exec(text)?.[1]
+  return meant === undefined || /^\d+(?:\.\d+)+$/.test(meant) ? nothing : wrong(why.form, { host: meant.slice(0, 60) })
+}
+
+/** Every host name in a text, e-mail addresses left out. */
+export function hostsIn(said: string, library: Library): readonly Host[] {
+  const text = unwrapped(said).replace(/\S+@\S+/g, ' ')
+  const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
+  return found.flatMap(
+    (name) => [name, ...trimmed(name)].map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? [],
+  )
+}
+
+/** Chinese words run into a Latin name: 「官网shoes.cn卖鞋」. */
+function trimmed(name: string): readonly string[] {
+  const latin =
+    /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,}|政务|公益|中国|公司|网络|网址|商城|集团|在线|中文网|手机|网店|我爱你)(?:\.cn)?/i.exec(
+      name,
+    )?.[0]
+  return latin === undefined ? [] : [latin]
+}
+
+/** Slack's `<http://x|x>`, full-width letters and dots, brackets and quotes around it. */
+function unwrapped(said: string): string {
+  return said
+    .replace(/<(?:https?:\/\/)?([^|<>\s]+)(?:\|[^<>]*)?>/g, '$1')
+    .normalize('NFKC')
+    .replace(/[。．｡]/g, (dot, at: number, all: string) =>
+      /[\p{L}\p{N}]/u.test(all[at - 1] ?? ' ') && /[a-z0-9]/i.test(all[at + 1] ?? ' ') ? '.' : `${dot} `,
+    )
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .toLowerCase()
+    .trim()
+    .replace(/^["'“‘「(（[]+|["'”’」)）\],;!，；！]+$/g, '')
+    .replace(/\.+$/, '')
+}

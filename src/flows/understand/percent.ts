@@ -1,0 +1,88 @@
+// Reads a share: 49, 49%, half, 百分之四十九, wholly foreign-owned.
+import type { ReadValue } from './answer.ts'
+import { isRough } from './doubt.ts'
+import { numberIn } from './numbers.ts'
+import { nothing, readable, stated, wrong } from './stated.ts'
+
+const why = { en: 'A share in percent lies between 0 and 100.', zh: '占股比例须在0到100之间。' }
+const several = { en: 'That names several figures; one share in percent is needed.', zh: '出现了多个数字，请只填一个百分比。' }
+const fixed: Readonly<Record<string, number>> = {
+  half: 50,
+  'one half': 50,
+  'a half': 50,
+  'fifty fifty': 50,
+  '50/50': 50,
+  '50-50': 50,
+  一半: 50,
+  半: 50,
+  各一半: 50,
+  对半: 50,
+  五五开: 50,
+  all: 100,
+  'all of it': 100,
+  fully: 100,
+  wholly: 100,
+  'wholly foreign-owned': 100,
+  'wholly foreign owned': 100,
+  'fully foreign-owned': 100,
+  'fully foreign owned': 100,
+  'the whole': 100,
+  everything: 100,
+  全部: 100,
+  全资: 100,
+  独资: 100,
+  外商独资: 100,
+  全部外资: 100,
+  百分之百: 100,
+  百分百: 100,
+  none: 0,
+  nothing: 0,
+  'not at all': 0,
+  'no foreign share': 0,
+  没有: 0,
+  无: 0,
+  没有外资: 0,
+  无外资: 0,
+  零: 0,
+  纯内资: 0,
+  'a quarter': 25,
+  'one quarter': 25,
+  quarter: 25,
+  'three quarters': 75,
+  四分之一: 25,
+  四分之三: 75,
+}
+
+/** Reads a share in percent. */
+export const readPercent: ReadValue = (question, said, around) => {
+  const plain = readable(said, around)
+  const words = plain.toLowerCase().replace(/[\s.,;!。，；！]+$/, '')
+  const named = fixed[words]
+  if (named !== undefined) return stated(question, named, `${named} %`)
+  if (isRough(plain)) return nothing
+  const value = percentIn(words)
+  if (value === 'several') return wrong(several)
+  if (value === null) return nothing
+  if (value < 0 || value > 100) return wrong(why)
+  return stated(question, value, /^\d+(?:\.\d+)?$/.test(said.trim()) ? undefined : `${value} %`)
+}
+
+/** The share a phrase is made of, or names with its sign. */
+export function percentIn(words: string): number | null | 'several' {
+  const found = [
+    ...words.matchAll(
+      /(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent\b|pct\b|个点|成)|百分之([零〇一二三四五六七八九十百点\d.]+)/g,
+    ),
+  ]
+  if (found.length > 1) return 'several'
+  const [hit] = found
+  if (hit !== undefined) {
+    const value = numberIn(hit[1]?.replace(',', '.') ?? hit[2]!)
+    return value !== null && hit[0].endsWith('成') ? value * 10 : value
+  }
+  const tenths = /([一二三四五六七八九])成([一二三四五六七八九半])?/.exec(words)
+  if (tenths !== null)
+    return numberIn(tenths[1]!)! * 10 + (tenths[2] === undefined ? 0 : tenths[2] === '半' ? 5 : numberIn(tenths[2])!)
+  const spelled = /^([a-z-]+(?: [a-z-]+){0,3}) (?:per ?cent|pct)$/.exec(words)
+  return numberIn(spelled?.[1] ?? words)
+}

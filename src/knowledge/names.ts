@@ -1,0 +1,81 @@
+// Finds authored names in a text: the longest first, whole words in Latin script, anywhere in Chinese.
+
+/** A name and what it stands for. */
+export type Named<Value> = { readonly name: string; readonly value: Value }
+
+/** A name found: what it stands for (several where the name is shared), the words, and where they stand in the plain text. */
+export type Found<Value> = {
+  readonly values: readonly Value[]
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds names in a plain text, first to last, never overlapping. */
+export type Finder<Value> = (plain: string) => readonly Found<Value>[]
+
+/** A text with narrow letters, straight quotes, single blanks and no accents; capitals stay. */
+export function plainly(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Builds a finder. A Latin name of two letters counts only in its own capitals; a single Chinese character never counts. */
+export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
+  const byStart = new Map<string, { readonly name: string; readonly exact: string; readonly values: Value[] }[]>()
+  for (const { name, value } of names) {
+    const exact = plainly(name)
+    if (exact.length < 2) continue
+    const lower = small(exact)
+    const row = byStart.get(lower.slice(0, 2)) ?? []
+    const known = row.find((one) => one.name === lower && (lower.length > 2 || one.exact === exact))
+    if (known === undefined) row.push({ name: lower, exact, values: [value] })
+    else if (!known.values.includes(value)) known.values.push(value)
+    byStart.set(lower.slice(0, 2), row)
+  }
+  for (const row of byStart.values()) row.sort((a, b) => b.name.length - a.name.length)
+  return (plain) => {
+    const text = small(plain)
+    const found: Found<Value>[] = []
+    for (let at = 0; at < text.length; ) {
+      const hit = byStart.get(text.slice(at, at + 2))?.find(({ name, exact }) => {
+        if (!text.startsWith(name, at) || !standsAlone(text, at, at + name.length)) return false
+        return exact.length > 2 || !/^[A-Za-z]/.test(exact) || plain.startsWith(exact, at)
+      })
+      if (hit === undefined) at++
+      else {
+        found.push({ values: hit.values, words: plain.slice(at, at + hit.name.length), start: at, end: at + hit.name.length })
+        at += hit.name.length
+      }
+    }
+    return found
+  }
+}
+
+/** The plain text with the found words blanked out, so that what is left can be read for something else. */
+export function without(plain: string, found: readonly { readonly start: number; readonly end: number }[]): string {
+  let left = plain
+  for (const { start, end } of found) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end)
+  return left
+}
+
+/** Small letters, one for one, so that places in the text stay the same. */
+function small(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length
+    ? lower
+    : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('')
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const latin = /[a-z0-9]/
+  const before = start > 0 && latin.test(text[start]!) && latin.test(text[start - 1]!)
+  const after = end < text.length && latin.test(text[end - 1]!) && latin.test(text[end]!)
+  return !before && !after
+}

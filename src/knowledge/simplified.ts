@@ -1,0 +1,17 @@
+// Traditional characters as simplified ones, from the table the search uses as well.
+import { z } from 'zod'
+import { readYaml } from './read.ts'
+
+/** Rewrites traditional characters, one for one. */
+export type Simplify = (text: string) => string
+
+/** Reads the characters of chinese.yaml. Throws FaultyFile. */
+export function loadSimplify(): Simplify {
+  const table = readYaml(
+    new URL('./data/chinese.yaml', import.meta.url),
+    z.object({ characters: z.string() }),
+    'src/knowledge/data/chinese.yaml',
+  )
+  const simple = new Map(table.characters.split(/\s+/).map((pair) => [[...pair][0]!, [...pair][1]!]))
+  return (text) => text.replace(/\p{Script=Han}/gu, (character) => simple.get(character) ?? character)
+}
