@@ -7,8 +7,11 @@ import { StoreProblem } from './problem.ts'
 /** A connection to the database file. */
 export type Connection = Database.Database
 
+/** How long a write waits for another program's, in milliseconds. */
+export const busyTimeoutMs = 5000
+
 const settings = [
-  ['busy_timeout', '5000', 5000],
+  ['busy_timeout', `${busyTimeoutMs}`, busyTimeoutMs],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['secure_delete', 'ON', 1],
@@ -23,7 +26,7 @@ export function connect(path: string): Connection {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // The file is its owner's alone; SQLite gives its log the same rights.
     closeSync(openSync(path, 'a', 0o600))
-    return new Database(path, { timeout: 5000 })
+    return new Database(path, { timeout: busyTimeoutMs })
   } catch (error) {
     throw new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)
   }

@@ -1,5 +1,5 @@
 // Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
-import type { Connection } from './connection.ts'
+import { busyTimeoutMs, type Connection } from './connection.ts'
 import type { Ground } from './ground.ts'
 
 /** Prepares erasing; the returned function runs within a write and hands what must follow the flush to `after`. */
@@ -53,11 +53,15 @@ export function truncateLog(db: Connection): void {
 }
 
 function emptied(db: Connection): boolean {
+  // Not the usual patience: nobody else is served while this waits for a reader.
+  db.pragma('busy_timeout = 100')
   try {
     const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     return result?.busy === 0
   } catch {
     return false
+  } finally {
+    db.pragma(`busy_timeout = ${busyTimeoutMs}`)
   }
 }
 

@@ -49,14 +49,8 @@ const chats = Array.from({ length: 320 }, (_, n) => n)
 await store.commit(await Promise.all(chats.map((chat) => turnFor(store, chat))))
 
 for (const size of [1, 32, 256]) {
-  const batches = await Promise.all(
-    Array.from({ length: 8 }, async (_, round) => {
-      void round
-      return null
-    }),
-  )
   let spent = 0
-  for (const _ of batches) {
+  for (let round = 0; round < 8; round++) {
     const batch = await Promise.all(chats.slice(0, size).map((chat) => turnFor(store, chat)))
     const from = process.hrtime.bigint()
     const outcomes = await store.commit(batch)

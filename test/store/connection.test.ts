@@ -46,3 +46,7 @@ test('a place is a file URL, absolute or relative, or a plain path; everything l
 test.each(['', 'file:', ':memory:', 'postgres://x/y', 'file:x.db?mode=ro'])('%j is no place for a database', (url) => {
   expect(() => locate(url)).toThrow(/must name a file/)
 })
+
+test('a place where no file can be is said to be so', async () => {
+  await expect(openStore({ url: 'file:/dev/null/icp.db' })).rejects.toMatchObject({ fault: 'not-writable' })
+})
