@@ -22,18 +22,20 @@ const words = {
 export function reviewBlocks(turning: Turning): Block[] {
   const { locale } = turning
   const parts: Block[] = []
+  const shown = new Set<string>()
   for (const section of sections) {
     const lines = turning.library.questions
       .filter((question) => question.section === section)
       .flatMap((question) => {
         const answer = answerLine(turning, question)
-        return answer === null
-          ? []
-          : [`${labelOf(turning, question).replace(/[?？]$/u, '')}${locale === 'zh' ? '：' : ': '}${answer}`]
+        const fresh =
+          question.field !== undefined || question.asks.some((path) => turning.facts()[path] !== undefined && !shown.has(path))
+        if (answer === null || !fresh) return []
+        for (const path of question.asks) shown.add(path)
+        return [`${labelOf(turning, question)}${locale === 'zh' ? '：' : ': '}${answer}`]
       })
-    const unique = [...new Set(lines)]
-    if (unique.length > 0)
-      parts.push(text(`**${sectionNames[section][locale]}**`), { kind: 'list', items: unique.map((line) => [line]) })
+    if (lines.length > 0)
+      parts.push(text(`**${sectionNames[section][locale]}**`), { kind: 'list', items: lines.map((line) => [line]) })
   }
   if (parts.length === 0) return [text(words.empty[locale])]
   const open = openPapers(turning)
@@ -45,7 +47,7 @@ export function reviewBlocks(turning: Turning): Block[] {
             items:
               open
                 .slice(0, 6)
-                .map((one) => labelOf(turning, one).replace(/[?？]$/u, ''))
+                .map((one) => labelOf(turning, one))
                 .join(locale === 'zh' ? '、' : ', ') + (open.length > 6 ? ' …' : ''),
           }),
         ]

@@ -2,6 +2,7 @@
 import { commandIn } from '../commands.ts'
 import type { Turning } from '../turning.ts'
 import { readAnswer } from '../understand/answer.ts'
+import { readNamed } from '../understand/choice.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
 import { takeAnswer } from './answer.ts'
 import { openQuestion } from './asking.ts'
@@ -21,7 +22,9 @@ export function takeText(turning: Turning, said: string): void {
   const command = commandIn(said) ?? changeCommand(said)
   if (command !== null) return commands[command.name](turning, command.argument)
   const question = openQuestion(turning)
-  const asks = looksLikeQuestion(turning, said)
+  const asks =
+    looksLikeQuestion(turning, said) &&
+    !(question !== null && readNamed(question, said, turning.memory.open?.group).kind === 'value')
   const around = {
     library: turning.library,
     asOf: turning.today,

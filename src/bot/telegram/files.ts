@@ -1,0 +1,70 @@
+// Takes a photo or document over: fetched from the API's own host, bounded, typed by its bytes, kept sealed under our own name.
+import { createHash } from 'node:crypto'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { type Api, GrammyError } from 'grammy'
+import type { FileReference } from '../../flows/event.ts'
+import type { Store } from '../../store/store.ts'
+import { kindOf, safeName } from './file-kinds.ts'
+import type { OfferedFile } from './inbound.ts'
+import { downloadBytesMost } from './limits.ts'
+import { read } from './transport.ts'
+
+/** What fetching stands on. */
+export type Files = {
+  readonly api: Api
+  readonly apiRoot: string
+  readonly token: string
+  readonly store: Pick<Store, 'putFile'>
+}
+
+const patienceMs = 60_000
+
+/** Fetches and keeps one file of an event. Null: too large, gone, or of a kind that is not kept. Throws on outages: then it is tried again. */
+export async function keepFile(files: Files, event: string, offered: OfferedFile): Promise<FileReference | null> {
+  if ((offered.bytes ?? 0) > downloadBytesMost) return null
+  const path = await pathOf(files.api, offered.id)
+  const url = path === null ? null : addressOf(files, path)
+  const bytes = url === null ? null : await fetchBytes(url)
+  const kind = bytes === null ? null : kindOf(bytes)
+  if (bytes === null || kind === null) return null
+  // The name follows from the event, so that a redelivered update finds its own file again and leaves no second one behind.
+  const id = `t${createHash('sha256').update(`${event} ${offered.unique}`).digest('base64url').slice(0, 32)}`
+  await files.store.putFile(id, bytes)
+  return { id, name: safeName(offered.name, kind), type: kind.type, bytes: bytes.length }
+}
+
+async function pathOf(api: Api, id: string): Promise<string | null> {
+  try {
+    return (await api.getFile(id)).file_path ?? null
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return null
+    throw error
+  }
+}
+
+/** The token goes to the API's own host only, whatever path we are told. */
+function addressOf({ apiRoot, token }: Files, path: string): URL | null {
+  if (!/^[\w./-]{1,300}$/.test(path) || path.split('/').includes('..') || path.startsWith('/')) return null
+  const url = new URL(`${apiRoot}/file/bot${token}/${path}`)
+  return url.origin === new URL(apiRoot).origin ? url : null
+}
+
+/** Redirects are not followed. */
+function fetchBytes(url: URL): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, { signal: AbortSignal.timeout(patienceMs) })
+    request.once('error', reject)
+    request.once('response', (response) => {
+      const status = response.statusCode ?? 0
+      if (status === 200)
+        return read(response, downloadBytesMost).then(resolve, (error) =>
+          error instanceof RangeError ? resolve(null) : reject(error),
+        )
+      response.resume()
+      if (status >= 500 || status === 429) reject(new Error('the file host is in trouble'))
+      else resolve(null)
+    })
+    request.end()
+  })
+}

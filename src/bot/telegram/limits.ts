@@ -1,0 +1,31 @@
+// What Telegram allows, as named numbers (Bot API reference, methods and types; state of Bot API 10).
+
+/** Characters of a message's text, counted in UTF-16 units after entities are parsed (sendMessage, `text`). */
+export const textMost = 4096
+
+/** Characters of a caption, counted in the same way (sendDocument, `caption`). */
+export const captionMost = 1024
+
+/** Characters of the notice over the chat that answers a press (answerCallbackQuery, `text`). */
+export const toastMost = 200
+
+/** Bytes a button may carry (InlineKeyboardButton, `callback_data`). */
+export const callbackBytesMost = 64
+
+/** Characters of a start payload: A-Z a-z 0-9 _ - only (deep linking). */
+export const startPayloadMost = 64
+
+/** Bytes of a file a bot may download (getFile). */
+export const downloadBytesMost = 20 * 1024 * 1024
+
+/** Commands in one menu, and characters of a description (setMyCommands, BotCommand). */
+export const menuMost = { commands: 100, description: 256 }
+
+/** Characters of the text in an empty chat, and of the one on the profile page (setMyDescription, setMyShortDescription). */
+export const descriptionMost = { long: 512, short: 120 }
+
+/** Most updates of one getUpdates call. */
+export const updatesMost = 100
+
+/** The kinds of updates the assistant lives on; everything else stays with Telegram. */
+export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const

@@ -1,0 +1,129 @@
+// Long polling of our own: an update is confirmed to Telegram only when it and all below it are committed.
+import { type Api, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
+import { updatesMost, wantedUpdates } from './limits.ts'
+import { nameOf } from './refusal.ts'
+
+/** What polling stands on. `take` resolves once an update is committed, and throws where it cannot be stored. */
+export type Polling = {
+  readonly api: Api
+  readonly take: (update: Update) => Promise<void>
+  readonly heard: () => void
+  readonly trouble: (what: string) => void
+  /** Seconds Telegram holds a poll open. */
+  readonly holdSeconds?: number
+}
+
+const slowMs = 1_000
+const againMs = 500
+const backoffMs = { least: 500, most: 15_000 }
+
+/** Starts polling. `stop` ends it once what is under way is committed, and confirms that. */
+export function poll(parts: Polling): { stop(): Promise<void> } {
+  const { api, take, heard, trouble, holdSeconds = 25 } = parts
+  /** Updates being taken, and those committed above one that is not. */
+  const pending = new Map<number, Promise<void>>()
+  const done = new Set<number>()
+  const stopping = new AbortController()
+  /** The first update Telegram has not been told about; undefined where there is nothing to tell. */
+  let unconfirmed: number | undefined
+
+  function begin(update: Update): void {
+    const id = update.update_id
+    if (pending.has(id) || done.has(id)) return
+    const taken = untilTaken(update).then((committed) => {
+      pending.delete(id)
+      if (committed) done.add(id)
+    })
+    pending.set(id, taken)
+  }
+
+  /** One that cannot be stored is tried again; others go on beside it. */
+  async function untilTaken(update: Update): Promise<boolean> {
+    for (let wait = backoffMs.least; ; wait = Math.min(wait * 2, backoffMs.most)) {
+      try {
+        await take(update)
+        return true
+      } catch (error) {
+        trouble(`an update could not be stored (${nameOf(error)})`)
+        if (!(await restUnlessStopped(wait))) return false
+      }
+    }
+  }
+
+  /** Everything below the lowest that is still pending may be confirmed. */
+  function confirmable(): number | undefined {
+    const lowest = Math.min(...pending.keys())
+    const finished = [...done].filter((id) => id < lowest)
+    if (finished.length === 0) return undefined
+    for (const id of finished) done.delete(id)
+    return Math.max(...finished) + 1
+  }
+
+  async function round(): Promise<void> {
+    unconfirmed = confirmable() ?? unconfirmed
+    const timeout = pending.size > 0 || unconfirmed !== undefined ? 0 : holdSeconds
+    const confirming = unconfirmed
+    const updates = await api.getUpdates(
+      { ...(confirming !== undefined && { offset: confirming }), timeout, limit: updatesMost, allowed_updates: [...wantedUpdates] },
+      stopping.signal as never,
+    )
+    heard()
+    if (unconfirmed === confirming) unconfirmed = undefined
+    const fresh = updates.filter(({ update_id }) => !pending.has(update_id) && !done.has(update_id))
+    for (const update of fresh) begin(update)
+    if (pending.size > 0) await Promise.race([Promise.all(pending.values()), restUnlessStopped(fresh.length > 0 ? slowMs : againMs)])
+  }
+
+  async function loop(): Promise<void> {
+    let wait = backoffMs.least
+    while (!stopping.signal.aborted) {
+      try {
+        await round()
+        wait = backoffMs.least
+      } catch (error) {
+        if (stopping.signal.aborted) break
+        trouble(explain(error))
+        const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1_000 : 0
+        await restUnlessStopped(Math.max(wait, asked))
+        wait = Math.min(wait * 2, backoffMs.most)
+      }
+    }
+  }
+
+  function restUnlessStopped(ms: number): Promise<boolean> {
+    const { signal } = stopping
+    if (signal.aborted) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      const end = (whole: boolean) => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', stop)
+        resolve(whole)
+      }
+      const stop = () => end(false)
+      const timer = setTimeout(() => end(true), ms)
+      signal.addEventListener('abort', stop)
+    })
+  }
+
+  const looping = loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await looping
+      await Promise.all(pending.values())
+      const offset = confirmable() ?? unconfirmed
+      if (offset !== undefined) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined)
+    },
+  }
+}
+
+/** Says what keeps updates from coming in, for health. */
+function explain(error: unknown): string {
+  if (!(error instanceof GrammyError)) return `Telegram cannot be reached (${nameOf(error)})`
+  if (error.error_code === 409 && /webhook/i.test(error.description))
+    return 'a webhook is set for this bot: somebody else serves it; polling waits until it is removed'
+  if (error.error_code === 409) return 'another program polls with the same token; only one of them hears each update'
+  if (error.error_code === 401 || error.error_code === 404) return 'Telegram refuses the bot token'
+  return `Telegram refuses to hand out updates (${error.error_code})`
+}

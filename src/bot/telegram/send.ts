@@ -1,0 +1,116 @@
+// Sends one message owed: in place where it replaces an earlier one, else part by part; remembers what has gone out already.
+import { type Api, InputFile } from 'grammy'
+import type { ClaimedDelivery } from '../../store/store.ts'
+import type { Sending } from '../channel.ts'
+import { answeredMessage, isGroup } from './identity.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import { type LinkToChat, type Part, type Rendered, render } from './render.ts'
+
+/** What sending stands on. `chatOf` follows chats that have moved; `pause` keeps to the pace between the parts of one message. */
+export type Sender = {
+  readonly api: Api
+  readonly chatOf: (chat: string) => string
+  readonly linkToChat: (claimed: ClaimedDelivery) => LinkToChat
+  readonly pause: () => Promise<void>
+}
+
+/** Sends messages owed. What was sent of a message before a refusal is not sent again while the program runs. */
+export function sending(sender: Sender): (claimed: ClaimedDelivery) => Promise<Sending> {
+  const begun = new Map<string, { done: number; last: string }>()
+
+  return async (claimed) => {
+    const { key, to, message } = claimed.delivery
+    let rendered: Rendered
+    try {
+      rendered = render(message, sender.linkToChat(claimed))
+    } catch {
+      return { kind: 'impossible', reason: 'the message cannot be shown on Telegram', unreachable: false }
+    }
+    const calls = callsFor(sender, rendered, claimed)
+    if (calls.length === 0) return { kind: 'impossible', reason: 'the message is empty', unreachable: false }
+    const progress = begun.get(key) ?? { done: 0, last: '' }
+    const end = (result: Sending): Sending => {
+      if (result.kind === 'wait' || result.kind === 'failed' || result.kind === 'unknown') begun.set(key, progress)
+      else begun.delete(key)
+      return result
+    }
+    for (; progress.done < calls.length; progress.done++) {
+      if (progress.done > 0) await sender.pause()
+      const result = await calls[progress.done]!(sender.chatOf(to.chat))
+      if (result.kind !== 'sent') return end(result)
+      progress.last = result.message ?? progress.last
+    }
+    return end({ kind: 'sent', message: progress.last })
+  }
+}
+
+type Call = (chat: string) => Promise<Sending>
+
+function callsFor({ api }: Sender, { parts, file }: Rendered, claimed: ClaimedDelivery): Call[] {
+  const { delivery, editing } = claimed
+  const only = parts.length === 1 && file === undefined ? parts[0]! : undefined
+  if (editing !== undefined && only !== undefined) return [(chat) => edit(api, chat, Number(editing), only, replyTo(claimed))]
+  const calls: Call[] = parts.map((part, index) => (chat) => post(api, chat, part, index === 0 ? replyTo(claimed) : {}))
+  if (file === undefined) return calls
+  const { name, content, caption } = file
+  const document = (chat: string, formatted: boolean) =>
+    api.sendDocument(chat, new InputFile(Buffer.from(content), name), {
+      ...(caption && (formatted ? { caption: caption.html, parse_mode: 'HTML' as const } : { caption: caption.plain })),
+      ...(caption?.keyboard && { reply_markup: { inline_keyboard: caption.keyboard } }),
+      ...(parts.length === 0 && delivery.lane === 'reply' && replyTo(claimed)),
+    })
+  return [...calls, (chat) => called((formatted) => document(chat, formatted)).then(settled)]
+}
+
+type ReplyTo = { readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true } }
+
+/** In a group an answer shows whom it answers, and stays in their topic. */
+function replyTo({ delivery }: ClaimedDelivery): ReplyTo {
+  const message = isGroup(delivery.to) ? answeredMessage(delivery.key) : null
+  return message === null ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } }
+}
+
+const noPreview = { link_preview_options: { is_disabled: true } } as const
+
+async function post(api: Api, chat: string, part: Part, reply: ReplyTo): Promise<Sending> {
+  const markup = part.keyboard ? { reply_markup: { inline_keyboard: part.keyboard } } : {}
+  return settled(
+    await called((formatted) =>
+      formatted
+        ? api.sendMessage(chat, part.html, { parse_mode: 'HTML', ...noPreview, ...markup, ...reply })
+        : api.sendMessage(chat, part.plain, { ...noPreview, ...markup, ...reply }),
+    ),
+  )
+}
+
+async function edit(api: Api, chat: string, message: number, part: Part, reply: ReplyTo): Promise<Sending> {
+  const markup = { reply_markup: { inline_keyboard: part.keyboard ?? [] } }
+  const result = await called(async (formatted) => {
+    const changed = formatted
+      ? await api.editMessageText(chat, message, part.html, { parse_mode: 'HTML', ...noPreview, ...markup })
+      : await api.editMessageText(chat, message, part.plain, { ...noPreview, ...markup })
+    return typeof changed === 'object' ? changed : { message_id: message }
+  })
+  if (result.kind === 'same') return { kind: 'sent', message: String(message) }
+  if (result.kind === 'gone') return post(api, chat, part, reply)
+  // Editing twice shows once: a lost answer may simply be tried again.
+  if (result.kind === 'unknown') return { kind: 'failed', reason: result.reason }
+  return settled(result)
+}
+
+/** Makes the call with formatting, and once more without where Telegram cannot read ours. */
+async function called(call: (formatted: boolean) => Promise<{ message_id: number }>): Promise<Refusal> {
+  const once = (formatted: boolean) =>
+    call(formatted).then(
+      ({ message_id }): Refusal => ({ kind: 'sent', message: String(message_id) }),
+      (error: unknown) => refusalOf(error),
+    )
+  const result = await once(true)
+  return result.kind === 'unparsable' ? once(false) : result
+}
+
+function settled(result: Refusal): Sending {
+  if (result.kind === 'same' || result.kind === 'gone' || result.kind === 'unparsable')
+    return { kind: 'impossible', reason: 'refused as faulty (400)', unreachable: false }
+  return result
+}

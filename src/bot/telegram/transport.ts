@@ -1,0 +1,116 @@
+// How requests reach Telegram: node:http with kept connections, and an honest word on whether a request can have arrived.
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Readable } from 'node:stream'
+import type { ApiClientOptions } from 'grammy'
+
+/** No connection came about: what should have been sent has certainly not arrived. */
+export class NotConnected extends Error {
+  override name = 'NotConnected'
+}
+
+type Fetch = NonNullable<ApiClientOptions['fetch']>
+type Sent = {
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body: string | Readable
+  readonly signal: Signal
+}
+type Signal = {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+const connectMs = 5_000
+const idleMs = 15_000
+const answerBytesMost = 16 * 1024 * 1024
+
+/** A `fetch` for grammY's client: only what the client uses of it. `close` gives the kept connections back. */
+export function transport(): { fetch: Fetch; close(): void } {
+  const agents = {
+    http: new HttpAgent({ keepAlive: true, timeout: idleMs }),
+    https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
+  }
+  const send = async (address: unknown, options: unknown) => {
+    const { status, text } = await exchange(new URL(String(address)), options as Sent, agents)
+    return { ok: status < 400, status, json: async () => answerOf(status, text) }
+  }
+  return {
+    fetch: send as unknown as Fetch,
+    close: () => {
+      agents.http.destroy()
+      agents.https.destroy()
+    },
+  }
+}
+
+/** A gateway's page in place of an answer is an error of its status. */
+function answerOf(status: number, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (status < 400) throw error
+    return { ok: false, error_code: status, description: 'the answer was none of the Bot API' }
+  }
+}
+
+function exchange(
+  url: URL,
+  { method, headers, body, signal }: Sent,
+  agents: { http: HttpAgent; https: HttpsAgent },
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const secure = url.protocol === 'https:'
+    const length = typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {}
+    const request = (secure ? httpsRequest : httpRequest)(url, {
+      method,
+      headers: { ...headers, ...length },
+      agent: secure ? agents.https : agents.http,
+    })
+    let connected = false
+    const patience = setTimeout(() => request.destroy(new Error('no connection in time')), connectMs)
+    const abort = () => request.destroy(new Error('given up'))
+    const end = (settle: () => void) => {
+      clearTimeout(patience)
+      signal.removeEventListener('abort', abort)
+      settle()
+    }
+    request.once('socket', (socket) => {
+      const stands = () => {
+        connected = true
+        clearTimeout(patience)
+      }
+      if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', stands)
+      else stands()
+    })
+    request.once('error', (error) => end(() => reject(connected ? error : new NotConnected(codeOf(error)))))
+    request.once('response', (response) =>
+      read(response, answerBytesMost).then(
+        (bytes) => end(() => resolve({ status: response.statusCode ?? 0, text: bytes.toString() })),
+        (error) => end(() => reject(error)),
+      ),
+    )
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort)
+    if (typeof body === 'string') request.end(body)
+    else body.pipe(request)
+  })
+}
+
+/** Reads a body of at most `most` bytes; a longer one, or one that breaks off, throws. */
+export async function read(response: IncomingMessage, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > most) {
+      response.destroy()
+      throw new RangeError(`the body is over ${most} bytes`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const codeOf = (error: Error) => ('code' in error ? String(error.code) : error.message)
