@@ -27,8 +27,15 @@ export interface ChannelAdapter {
   health(): ChannelHealth
 }
 
-/** The limits a channel sends under. Intervals in milliseconds between two messages. */
-export type Pace = { readonly accountPerSecond: number; readonly chatIntervalMs: (address: Address) => number }
+/**
+ * The limits a channel sends under. Intervals in milliseconds between two messages of one chat; `chatKey` names the chat the platform
+ * counts by, where several conversations share one (default: the address).
+ */
+export type Pace = {
+  readonly accountPerSecond: number
+  readonly chatIntervalMs: (address: Address) => number
+  readonly chatKey?: (address: Address) => string
+}
 
 /** What became of a sending. */
 export type Sending =

@@ -35,7 +35,7 @@ export function deliver(parts: {
   let resting: (() => void)[] = []
 
   async function take(): Promise<readonly ClaimedDelivery[]> {
-    const at = Date.parse(now())
+    const at = steady()
     const limit = Math.min(inFlightMost - inFlight.size, pauses.allowance(at))
     if (limit <= 0) return []
     const busy = [...inFlight.keys(), ...pauses.paused(at)]
@@ -46,7 +46,7 @@ export function deliver(parts: {
     const { delivery } = claimed
     if (claimed.repeat) log.warn({ delivery: delivery.key }, 'sending again: it is not known whether it arrived')
     const sending = await adapter.send(claimed)
-    pauses.heard(delivery.to, sending, Date.parse(now()))
+    pauses.ended(delivery.to, sending, steady())
     await store.settle(delivery.key, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)
   }
@@ -56,7 +56,12 @@ export function deliver(parts: {
       try {
         const claimed = await take()
         for (const one of claimed) {
-          pauses.started(one.delivery.to, Date.parse(now()))
+          const wait = pauses.waitMs(one.delivery.to, steady())
+          if (wait > 0) {
+            await store.settle(one.delivery.key, putBack(wait))
+            continue
+          }
+          pauses.started(one.delivery.to, steady())
           const key = addressKey(one.delivery.to)
           const sending = sendOne(one)
             .catch((error: unknown) => log.error({ delivery: one.delivery.key, fault: nameOf(error) }, 'sending failed'))
@@ -71,13 +76,18 @@ export function deliver(parts: {
             for (const rested of resting) rested()
             resting = []
           }
-          await rest(Math.min(idleMs, pauses.nextMs(Date.parse(now()))))
+          await rest(Math.min(idleMs, pauses.nextMs(steady())))
         }
       } catch (error) {
         log.error({ fault: nameOf(error) }, 'owed messages could not be taken')
         await rest(idleMs)
       }
     }
+  }
+
+  /** Another conversation of the same chat has just been written to. */
+  function putBack(wait: number): Settlement {
+    return { kind: 'later', notBefore: new Date(Date.parse(now()) + wait).toISOString(), reason: 'the chat has to wait' }
   }
 
   function rest(ms: number): Promise<void> {
@@ -133,9 +143,17 @@ function consequences(sending: Sending, claimed: ClaimedDelivery, at: string): E
   const event = (id: string, body: Event['body']): Event => ({ id, at, from, actor: { id: 'program', role: 'program' }, body })
   const { key } = claimed.delivery
   if (sending.kind === 'migrated') return [event(`migrated:${key}`, { kind: 'migrated', to: sending.to })]
-  if (sending.kind === 'impossible')
-    return [event(`undeliverable:${key}`, { kind: 'undeliverable', delivery: key, reason: sending.reason })]
-  return []
+  if (sending.kind !== 'impossible') return []
+  const { reason, unreachable } = sending
+  const lost = event(`undeliverable:${key}`, { kind: 'undeliverable', delivery: key, reason })
+  const gone: Event = {
+    ...event(`unreachable:${key}`, { kind: 'reachable', reachable: false, reason }),
+    from: claimed.delivery.to,
+  }
+  return unreachable ? [gone, lost] : [lost]
 }
+
+/** Pauses are measured on a clock that neither jumps nor stands still. */
+const steady = () => performance.now()
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

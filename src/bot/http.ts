@@ -6,7 +6,11 @@ import type { AddressInfo } from 'node:net'
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** The server. `route` adds or replaces a path; `listen` resolves with the port that was taken. */
-export type Http = { route(path: string, answer: Route): void; listen(port: number, host?: string): Promise<number>; close(): Promise<void> }
+export type Http = {
+  route(path: string, answer: Route): void
+  listen(port: number, host?: string): Promise<number>
+  close(): Promise<void>
+}
 
 /** A body longer than allowed, or one that breaks off. */
 export class BadBody extends Error {
@@ -16,13 +20,16 @@ export class BadBody extends Error {
 /** Prepares the server. */
 export function openHttp(): Http {
   const routes = new Map<string, Route>()
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, (request, response) => {
-    const route = routes.get((request.url ?? '').split('?', 1)[0]!)
-    if (route === undefined) return answer(response, 404)
-    Promise.resolve()
-      .then(() => route(request, response))
-      .catch(() => (response.headersSent ? response.destroy() : answer(response, 500)))
-  })
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 },
+    (request, response) => {
+      const route = routes.get((request.url ?? '').split('?', 1)[0]!)
+      if (route === undefined) return answer(response, 404)
+      Promise.resolve()
+        .then(() => route(request, response))
+        .catch(() => (response.headersSent ? response.destroy() : answer(response, 500)))
+    },
+  )
   return {
     route: (path, handle) => void routes.set(path, handle),
     listen: (port, host) =>

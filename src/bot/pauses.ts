@@ -2,10 +2,12 @@
 import { type Address, addressKey } from '../flows/event.ts'
 import type { Pace, Sending } from './channel.ts'
 
-/** Keeps to a channel's limits. All times are milliseconds of the injected clock. */
+type Chat = { until: number; readonly addresses: Set<string> }
+
+/** Keeps to a channel's limits. All times are milliseconds of one steady clock. Several conversations may share a chat (`chatKey`). */
 export class Pauses {
   readonly #pace: Pace
-  readonly #chats = new Map<string, number>()
+  readonly #chats = new Map<string, Chat>()
   /** Chats that were told to wait, until when: a second one among them means that the whole account has to. */
   readonly #told = new Map<string, number>()
   #account = 0
@@ -22,34 +24,53 @@ export class Pauses {
     return this.#pace.accountPerSecond - this.#sent.length
   }
 
-  /** Chats that may not be written to now. */
+  /** Conversations that may not be written to now. */
   paused(at: number): string[] {
-    for (const [key, until] of this.#chats) if (until <= at) this.#chats.delete(key)
-    return [...this.#chats.keys()]
+    for (const [key, chat] of this.#chats) if (chat.until <= at) this.#chats.delete(key)
+    return [...this.#chats.values()].flatMap((chat) => [...chat.addresses])
+  }
+
+  /** How long this conversation has to wait; zero: now. */
+  waitMs(to: Address, at: number): number {
+    return Math.max(0, (this.#chats.get(this.#keyOf(to))?.until ?? 0) - at)
   }
 
   /** A message starts. */
   started(to: Address, at: number): void {
     this.#sent.push(at)
-    this.#chats.set(addressKey(to), at + this.#pace.chatIntervalMs(to))
+    this.#pause(to, at + this.#pace.chatIntervalMs(to))
   }
 
-  /** What the platform answered. */
-  heard(to: Address, sending: Sending, at: number): void {
+  /** It has ended: the chat's interval counts from here, so that two messages never bunch up on their way. */
+  ended(to: Address, sending: Sending, at: number): void {
+    this.#pause(to, at + this.#pace.chatIntervalMs(to))
     if (sending.kind !== 'wait') return
     const until = at + sending.retryAfterMs
-    const key = addressKey(to)
+    const key = this.#keyOf(to)
     for (const [other, end] of this.#told) if (end <= at) this.#told.delete(other)
     const another = [...this.#told.keys()].some((other) => other !== key)
     if (sending.bucket !== 'chat' || another) this.#account = Math.max(this.#account, until)
     this.#told.set(key, until)
-    this.#chats.set(key, Math.max(this.#chats.get(key) ?? 0, until))
+    this.#pause(to, until)
   }
 
   /** How long until somebody who waits may be written to again. */
   nextMs(at: number): number {
-    const ends = [...this.#chats.values(), ...(this.#account > at ? [this.#account] : [])]
+    const ends = [...this.#chats.values()].map((chat) => chat.until)
+    if (this.#account > at) ends.push(this.#account)
     if (this.#sent.length >= this.#pace.accountPerSecond) ends.push(this.#sent[0]! + 1_000)
     return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.min(...ends) - at)
+  }
+
+  #pause(to: Address, until: number): void {
+    const key = this.#keyOf(to)
+    const chat = this.#chats.get(key) ?? { until: 0, addresses: new Set() }
+    chat.until = Math.max(chat.until, until)
+    this.#chats.set(key, chat)
+    chat.addresses.add(addressKey(to))
+  }
+
+  #keyOf(to: Address): string {
+    return this.#pace.chatKey?.(to) ?? addressKey(to)
   }
 }

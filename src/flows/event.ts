@@ -40,8 +40,14 @@ export type EventBody =
   | { readonly kind: 'text'; readonly text: string; readonly message?: string }
   /** An earlier message got new words. `original` is the id of the event that message was. */
   | { readonly kind: 'edited'; readonly text: string; readonly message: string; readonly original: string }
-  /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. */
-  | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly message?: string }
+  /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. `link`: what the link said that opened the chat. */
+  | {
+      readonly kind: 'command'
+      readonly name: string
+      readonly argument: string
+      readonly message?: string
+      readonly link?: OpenedLink
+    }
   /** A button: `data` is what the button carried (`button.ts`), `message` the message it stands on. */
   | { readonly kind: 'pressed'; readonly data: string; readonly message?: string }
   | { readonly kind: 'files'; readonly files: readonly FileReference[]; readonly caption?: string; readonly message?: string }
@@ -74,6 +80,19 @@ export type EventBody =
   | { readonly kind: 'undeliverable'; readonly delivery: string; readonly reason: string }
   /** What the account team does at its desk (take, note, nudge, hand back …): one action with its values. */
   | { readonly kind: 'desk'; readonly action: string; readonly values: Readonly<Record<string, string>> }
+
+/**
+ * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,
+ * an invitation's id, or the application to go on with (made for this very person). `hash` marks it as used (a turn's `token`).
+ */
+export type OpenedLink =
+  | {
+      readonly purpose: 'campaign' | 'invite' | 'resume'
+      readonly subject: string
+      readonly expiresAt: string
+      readonly hash: string
+    }
+  | { readonly fault: 'tampered' | 'expired' | 'used' }
 
 /** Proof of an order's move: reference, number, day of the event (`YYYY-MM-DD`), reason. */
 export type Evidence = {

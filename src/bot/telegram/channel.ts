@@ -1,29 +1,23 @@
-// The Telegram channel: updates in by polling or webhook, messages out, each through the same few steps.
-import { Api, GrammyError } from 'grammy'
-import type { Update } from 'grammy/types'
-import type { Event } from '../../flows/event.ts'
+// The Telegram channel: updates in by polling or webhook, messages and courtesies out. grammY speaks to the API; all else is ours.
+import { Api } from 'grammy'
 import type { Store } from '../../store/store.ts'
-import type { ChannelAdapter, ChannelHealth, Receive } from '../channel.ts'
+import type { ChannelAdapter, Receive, Sending } from '../channel.ts'
 import type { Http } from '../http.ts'
-import { inOrder } from '../in-order.ts'
 import type { Log } from '../log.ts'
-import { StartFault } from '../start-faults.ts'
+import { type Connection, connect } from './connection.ts'
 import { deepLinks } from './deep-link.ts'
-import { keepFile } from './files.ts'
-import { accountOf, type Bot, queryOf } from './identity.ts'
-import { type Inbound, moved, toEvent } from './inbound.ts'
-import { toastMost } from './limits.ts'
-import { linkFor, readLink } from './links.ts'
-import { writeMenu } from './menu.ts'
+import { accountOf, queryOf } from './identity.ts'
+import { moved } from './inbound.ts'
+import { intake } from './intake.ts'
+import { Known } from './known-words.ts'
+import { linkFor } from './links.ts'
 import { Moves } from './moves.ts'
 import { pace } from './pace.ts'
-import { poll } from './polling.ts'
-import { nameOf } from './refusal.ts'
+import { Presses } from './presses.ts'
 import { sending } from './send.ts'
 import { transport } from './transport.ts'
-import { setWebhook, webhookPath, webhookRoute, webhookTrouble } from './webhook.ts'
 
-/** How the channel is opened. `linkKey`: the store's key, for signed links; without it links are left out. */
+/** How the channel is opened. */
 export type TelegramOptions = {
   readonly token: string
   readonly apiRoot: string
@@ -33,24 +27,62 @@ export type TelegramOptions = {
   readonly store: Pick<Store, 'putFile' | 'seen' | 'find'>
   readonly now: () => string
   readonly log: Log
+  /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */
   readonly linkKey?: Uint8Array | undefined
+  /** Seconds Telegram holds a poll open. */
+  readonly holdSeconds?: number
 }
 
 const callSeconds = 20
-const holdSeconds = 25
-const quietMs = { polling: 90_000, webhook: 180_000 }
-const lookMs = 60_000
-const connectAgainMs = 5_000
 
 /** Opens the channel. Nothing is asked of Telegram before `start`. */
 export function telegramChannel(options: TelegramOptions): ChannelAdapter {
-  return new TelegramChannel(options)
-}
+  const { token, now, log, store, holdSeconds = 25 } = options
+  const apiRoot = options.apiRoot.replace(/\/+$/, '')
+  const { fetch } = transport()
+  const api = new Api(token, { apiRoot, fetch, timeoutSeconds: callSeconds })
+  const pollApi = new Api(token, { apiRoot, fetch, timeoutSeconds: holdSeconds + callSeconds })
+  const account = accountOf(token)
+  const links = options.linkKey === undefined ? undefined : deepLinks(options.linkKey)
+  const moves = new Moves()
+  const presses = new Presses(api)
+  const known = new Known()
+  let connection: Connection | undefined
+  let receive: Receive | undefined
 
-class TelegramChannel implements ChannelAdapter {
-  readonly channel = 'telegram'
-  readonly account: string
-  readonly pace = pace
-  readonly send: ChannelAdapter['send']
-  readonly #options: TelegramOptions
-  readonly #api: Api
+  const sendTo = sending({
+    api,
+    chatOf: (chat) => moves.chatOf(chat),
+    linkToChat: (claimed) => linkFor(claimed, links, connection?.bot()?.username),
+    pause: () => new Promise((resolve) => setTimeout(resolve, pace.chatIntervalMs({ channel: 'telegram', account, chat: '0' }))),
+  })
+
+  return {
+    channel: 'telegram',
+    account,
+    pace,
+    start: async (heard) => {
+      receive = heard
+      const takerFor = (bot: Parameters<typeof intake>[0]['bot']) =>
+        intake({ api, apiRoot, token, bot, store, receive: heard, links, moves, presses, known, now, log })
+      connection = await connect({ api, pollApi, webhook: options.webhook, http: options.http, holdSeconds, takerFor, now, log })
+    },
+    stop: async () => connection?.stop(),
+    send: async (claimed) => {
+      const result = await sendTo(claimed)
+      if (result.kind !== 'migrated') return result
+      // The chat has moved: what is owed goes where it is now, and the conversation is told.
+      const { to } = claimed.delivery
+      moves.moved(to.chat, result.to)
+      const again: Sending = await sendTo(claimed)
+      await receive?.(moved(to.chat, result.to, { id: account }, now(), to.thread))
+      return again
+    },
+    nudge: async (nudge, event) => {
+      if (nudge.kind === 'typing') await api.sendChatAction(moves.chatOf(nudge.to.chat), 'typing')
+      const query = nudge.kind === 'toast' ? queryOf(event.id) : null
+      if (nudge.kind === 'toast' && query !== null) await presses.tell(query, nudge.text)
+    },
+    health: () => connection?.health() ?? { connected: false, detail: 'not started', lastHeardAt: null },
+  }
+}

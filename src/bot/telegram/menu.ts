@@ -37,8 +37,8 @@ export async function writeMenu(api: Api): Promise<void> {
     const language = languageCode(locale)
     await api.setMyCommands(commandsIn(locale, false), { scope: { type: 'default' }, ...language })
     await api.setMyCommands(commandsIn(locale, true), { scope: { type: 'all_group_chats' }, ...language })
-    await api.setMyDescription({ description: descriptions.long[locale], ...language })
-    await api.setMyShortDescription({ short_description: descriptions.short[locale], ...language })
+    await api.setMyDescription(descriptions.long[locale], language)
+    await api.setMyShortDescription(descriptions.short[locale], language)
   }
 }
 

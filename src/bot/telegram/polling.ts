@@ -62,17 +62,23 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
 
   async function round(): Promise<void> {
     unconfirmed = confirmable() ?? unconfirmed
-    const timeout = pending.size > 0 || unconfirmed !== undefined ? 0 : holdSeconds
+    const timeout = pending.size > 0 ? 0 : holdSeconds
     const confirming = unconfirmed
     const updates = await api.getUpdates(
-      { ...(confirming !== undefined && { offset: confirming }), timeout, limit: updatesMost, allowed_updates: [...wantedUpdates] },
+      {
+        ...(confirming !== undefined && { offset: confirming }),
+        timeout,
+        limit: updatesMost,
+        allowed_updates: [...wantedUpdates],
+      },
       stopping.signal as never,
     )
     heard()
     if (unconfirmed === confirming) unconfirmed = undefined
     const fresh = updates.filter(({ update_id }) => !pending.has(update_id) && !done.has(update_id))
     for (const update of fresh) begin(update)
-    if (pending.size > 0) await Promise.race([Promise.all(pending.values()), restUnlessStopped(fresh.length > 0 ? slowMs : againMs)])
+    if (pending.size > 0)
+      await Promise.race([Promise.all(pending.values()), restUnlessStopped(fresh.length > 0 ? slowMs : againMs)])
   }
 
   async function loop(): Promise<void> {

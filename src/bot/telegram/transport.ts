@@ -26,8 +26,8 @@ const connectMs = 5_000
 const idleMs = 15_000
 const answerBytesMost = 16 * 1024 * 1024
 
-/** A `fetch` for grammY's client: only what the client uses of it. `close` gives the kept connections back. */
-export function transport(): { fetch: Fetch; close(): void } {
+/** A `fetch` for grammY's client: only what the client uses of it. */
+export function transport(): { fetch: Fetch } {
   const agents = {
     http: new HttpAgent({ keepAlive: true, timeout: idleMs }),
     https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
@@ -36,13 +36,7 @@ export function transport(): { fetch: Fetch; close(): void } {
     const { status, text } = await exchange(new URL(String(address)), options as Sent, agents)
     return { ok: status < 400, status, json: async () => answerOf(status, text) }
   }
-  return {
-    fetch: send as unknown as Fetch,
-    close: () => {
-      agents.http.destroy()
-      agents.https.destroy()
-    },
-  }
+  return { fetch: send as unknown as Fetch }
 }
 
 /** A gateway's page in place of an answer is an error of its status. */

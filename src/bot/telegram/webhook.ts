@@ -13,12 +13,19 @@ const bodyBytesMost = 1024 * 1024
 const header = 'x-telegram-bot-api-secret-token'
 
 /** Answers Telegram's deliveries. A forged one learns nothing; one that cannot be stored is left to Telegram to repeat. */
-export function webhookRoute(parts: { secret: string; take: (update: Update) => Promise<void>; heard: () => void; trouble: (what: string) => void }): Route {
+export function webhookRoute(parts: {
+  secret: string
+  take: (update: Update) => Promise<void>
+  heard: () => void
+  trouble: (what: string) => void
+}): Route {
   const { secret, take, heard, trouble } = parts
   return async (request, response) => {
     if (request.method !== 'POST') return answer(response, 405)
     if (!sameSecret(request.headers[header], secret)) return answer(response, 401)
-    const update = await bodyOf(request, bodyBytesMost).then(readUpdate, (error) => (error instanceof BadBody ? null : Promise.reject(error)))
+    const update = await bodyOf(request, bodyBytesMost).then(readUpdate, (error) =>
+      error instanceof BadBody ? null : Promise.reject(error),
+    )
     if (update === null) return answer(response, 400)
     heard()
     try {
@@ -40,7 +47,9 @@ export function sameSecret(given: string | string[] | undefined, secret: string)
 function readUpdate(body: Buffer): Update | null {
   try {
     const read: unknown = JSON.parse(body.toString())
-    return typeof read === 'object' && read !== null && 'update_id' in read && Number.isInteger(read.update_id) ? (read as Update) : null
+    return typeof read === 'object' && read !== null && 'update_id' in read && Number.isInteger(read.update_id)
+      ? (read as Update)
+      : null
   } catch {
     return null
   }

@@ -1,0 +1,45 @@
+// Deep links as the line sees them: buttons that lead to the private chat, and what a link said that somebody opened.
+import type { Event, OpenedLink } from '../../flows/event.ts'
+import type { ClaimedDelivery, Store } from '../../store/store.ts'
+import { type DeepLinks, startAddress } from './deep-link.ts'
+import type { LinkToChat } from './render.ts'
+
+const resumeDays = 7
+
+/**
+ * The address behind a button's `start:resume`: this application, in the private chat of the one person it was made for.
+ * `start:campaign:<word>` is a link anybody may open.
+ */
+export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, username: string | undefined): LinkToChat {
+  return (url) => {
+    const [, purpose, subject = ''] = url.split(':')
+    if (links === undefined || username === undefined) return null
+    const { to } = claimed.delivery
+    const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * 86_400_000).toISOString()
+    const make = (what: 'resume' | 'campaign', about: string) =>
+      startAddress(username, links.make({ purpose: what, subject: about, expiresAt }))
+    if (purpose === 'campaign') return make('campaign', subject)
+    return purpose === 'resume' ? make('resume', `${claimed.application}.${to.thread ?? to.chat}`) : null
+  }
+}
+
+/**
+ * What the payload after `/start` says. A link gives no authority: one that was made for somebody else looks like one nobody made.
+ * Single-use ones (invitations) are looked up; whoever used it may come back with it.
+ */
+export async function openedLink(
+  event: Event,
+  payload: string,
+  links: DeepLinks | undefined,
+  store: Pick<Store, 'find'>,
+): Promise<OpenedLink> {
+  const read = links?.read(payload, event.at) ?? { fault: 'tampered' as const }
+  if ('fault' in read) return read
+  if (read.purpose === 'resume') {
+    const [application = '', person] = read.subject.split('.')
+    return event.actor.id.endsWith(`:${person}`) ? { ...read, subject: application } : { fault: 'tampered' }
+  }
+  if (read.purpose === 'campaign') return read
+  const known = await store.find('token', { hash: read.hash })
+  return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : read
+}
