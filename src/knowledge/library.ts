@@ -1,8 +1,12 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
 import type { Locale } from '../locale.ts'
+import { type Calendar, loadCalendar } from './calendar.ts'
 import { loadStateSuffixes } from './domains.ts'
+import { type Duty, loadDuties } from './duties.ts'
+import { type FooterRule, loadFooters } from './footers.ts'
 import { loadArticles, ownArticles, type Shelf } from './load-articles.ts'
+import { loadOrders, type OrderBook } from './orders.ts'
 import { loadOverlay, type Overlay } from './overlay.ts'
 import { loadPlaces, type Places } from './places.ts'
 import { loadProviders, type Providers } from './providers.ts'
@@ -34,6 +38,14 @@ export type Library = {
   readonly stateSuffixes: ReadonlySet<string>
   /** Traditional characters made simplified. */
   readonly simplified: Simplify
+  /** Kinds of orders, their stages and moves. */
+  readonly orders: OrderBook
+  /** What is wanted by which date, by id. */
+  readonly duties: ReadonlyMap<string, Duty>
+  /** The working days of the mainland. */
+  readonly calendar: Calendar
+  /** What the home page shows, by province. */
+  readonly footers: ReadonlyMap<string, FooterRule>
 }
 
 /** Where the deployer's own files are, and whether a team is connected to take over. */
@@ -53,6 +65,10 @@ export function openLibrary({ overlay, teamConnected = false }: LibraryOptions =
     providers: () => loadProviders(),
     stateSuffixes: () => loadStateSuffixes(),
     simplified: () => loadSimplify(),
+    orders: () => loadOrders(),
+    duties: () => loadDuties(),
+    calendar: () => loadCalendar(),
+    footers: () => loadFooters(),
   }
   const library = {} as Library
   for (const part of Object.keys(parts) as (keyof Library)[]) {
