@@ -5,7 +5,7 @@ import type { Change } from '../flows/turn.ts'
 import type { Ground } from './ground.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
-import * as schema from './schema.ts'
+import type * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 
 /** Thrown inside a turn that came too late: what it started from is no longer so. */
@@ -16,21 +16,21 @@ type Applied = Exclude<Change, { kind: 'erase' }>
 /** Prepares the writing of changes; `begin` writes an application that is not stored yet. */
 export function applying({ db, seal }: Ground) {
   const put = {
-    application: inserting(db, schema.applications),
-    service: upserting(db, schema.services, ['application', 'id']),
-    assertion: inserting(db, schema.assertions),
-    field: upserting(db, schema.fields, ['application', 'service', 'id']),
-    order: upserting(db, schema.orders, ['application', 'id']),
-    person: upserting(db, schema.people, ['application', 'id']),
-    conversation: upserting(db, schema.conversations, ['id']),
-    reminder: upserting(db, schema.reminders, ['key']),
-    file: upserting(db, schema.files, ['id']),
-    feedback: inserting(db, schema.feedback),
-    audit: inserting(db, schema.audit),
+    application: inserting<typeof schema.applications>(db, 'applications'),
+    service: upserting<typeof schema.services>(db, 'services', ['application', 'id']),
+    assertion: inserting<typeof schema.assertions>(db, 'assertions'),
+    field: upserting<typeof schema.fields>(db, 'fields', ['application', 'service', 'id']),
+    order: upserting<typeof schema.orders>(db, 'orders', ['application', 'id']),
+    person: upserting<typeof schema.people>(db, 'people', ['application', 'id']),
+    conversation: upserting<typeof schema.conversations>(db, 'conversations', ['id']),
+    reminder: upserting<typeof schema.reminders>(db, 'reminders', ['key']),
+    file: upserting<typeof schema.files>(db, 'files', ['id']),
+    feedback: inserting<typeof schema.feedback>(db, 'feedback'),
+    audit: inserting<typeof schema.audit>(db, 'audit'),
     // A secret that somebody used stays used by them.
-    token: inserting(
+    token: inserting<typeof schema.tokens>(
       db,
-      schema.tokens,
+      'tokens',
       'on conflict (hash) do update set usedBy = excluded.usedBy where usedBy is null or usedBy = excluded.usedBy',
     ),
   }

@@ -2,15 +2,15 @@
 import { addressKey, type Event } from '../flows/event.ts'
 import { seenBefore } from './commit.ts'
 import type { Ground } from './ground.ts'
-import { events, setAside } from './schema.ts'
+import type * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 
 /** Prepares putting aside and taking out again. */
 export function asides(ground: Ground) {
   const { db, seal, group } = ground
   const seen = seenBefore(ground)
-  const keep = upserting(db, setAside, ['event'])
-  const mark = inserting(db, events)
+  const keep = upserting<typeof schema.setAside>(db, 'set_aside', ['event'])
+  const mark = inserting<typeof schema.events>(db, 'events')
   const unmark = db.prepare('delete from events where id = ? and application is null')
   const born = db.prepare('delete from child_events where event = ?')
   const find = db.prepare('select sealed from set_aside where event = ?').pluck()

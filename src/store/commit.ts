@@ -8,7 +8,7 @@ import { idTaken } from './fresh.ts'
 import type { Ground } from './ground.ts'
 import { deliveryRow } from './rows/delivery-rows.ts'
 import { saidIn } from './rows/event-rows.ts'
-import * as schema from './schema.ts'
+import type * as schema from './schema.ts'
 import { inserting } from './statements.ts'
 import type { Commit, Outcome } from './store.ts'
 
@@ -21,10 +21,10 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
   const known = seenBefore(ground)
   const chatTaken = db.prepare<[string]>('select 1 from conversations where addressKey = ?').pluck()
   const next = db.prepare<[string, number]>('update applications set version = version + 1 where id = ? and version = ?')
-  const mark = inserting(db, schema.events)
-  const forget = inserting(db, schema.forgottenEvents)
-  const owe = inserting(db, schema.deliveries, 'on conflict (key) do nothing')
-  const bear = inserting(db, schema.childEvents, 'on conflict (event) do nothing')
+  const mark = inserting<typeof schema.events>(db, 'events')
+  const forget = inserting<typeof schema.forgottenEvents>(db, 'forgotten_events')
+  const owe = inserting<typeof schema.deliveries>(db, 'deliveries', 'on conflict (key) do nothing')
+  const bear = inserting<typeof schema.childEvents>(db, 'child_events', 'on conflict (event) do nothing')
   const born = db.prepare<[string]>('delete from child_events where event = ?')
   const mended = db.prepare<[string]>('delete from set_aside where event = ?')
 

@@ -1,11 +1,14 @@
 // A folder for one test's database, and the raw bytes that lie in it.
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const all = mkdtempSync(join(tmpdir(), 'icp-stores-'))
+process.on('exit', () => rmSync(all, { recursive: true, force: true }))
+
 /** A new folder, with the URL of a database in it. */
 export function freshFolder(): { folder: string; url: string; path: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-store-'))
+  const folder = mkdtempSync(join(all, 'store-'))
   const path = join(folder, 'icp.db')
   return { folder, path, url: `file:${path}` }
 }

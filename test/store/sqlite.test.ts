@@ -1,9 +1,7 @@
 // The SQLite store keeps the contract.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openStore } from '../../src/store/open.ts'
 import { storeContract } from './contract.ts'
+import { freshFolder } from './folder.ts'
 import { at } from './turns.ts'
 
-storeContract('SQLite', () => openStore({ url: `file:${mkdtempSync(join(tmpdir(), 'icp-store-'))}/icp.db`, now: () => at }))
+storeContract('SQLite', () => openStore({ url: freshFolder().url, now: () => at }))

@@ -1,19 +1,21 @@
 // All read-only questions by name.
-import type { Queries } from '../store.ts'
+import type { Ground } from '../ground.ts'
+import type { Loading } from '../load.ts'
+import type { Queries, Store } from '../store.ts'
 import { applications } from './applications.ts'
 import { audit } from './audit.ts'
 import { deliveries } from './deliveries.ts'
 import { eventOfMessage } from './event-of-message.ts'
 import { feedback } from './feedback.ts'
+import { health } from './health.ts'
 import { people } from './people.ts'
-import type { Answering } from './reader.ts'
+import { type Answering, reading } from './reader.ts'
 import { reminders } from './reminders.ts'
 import { setAside } from './set-aside.ts'
 import { talk } from './talk.ts'
 import { token } from './token.ts'
 
-/** Every question that only reads; `health` also tries to write and is answered by the store itself. */
-export const answers: { readonly [Name in Exclude<keyof Queries, 'health'>]: Answering<Name> } = {
+const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   applications,
   people,
   talk,
@@ -24,4 +26,11 @@ export const answers: { readonly [Name in Exclude<keyof Queries, 'health'>]: Ans
   feedback,
   audit,
   token,
+  health,
+}
+
+/** Answers questions over an open database. */
+export function answering(ground: Ground, load: Loading): Store['find'] {
+  const reader = reading(ground, load)
+  return async (name, query) => answers[name](reader, query)
 }

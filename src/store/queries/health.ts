@@ -1,16 +1,33 @@
-// How the store is: how much it holds, how long the oldest message and reminder have waited.
+// How the store is: how much it holds, how long the oldest message and reminder have waited, whether it can write.
 import { sql } from 'drizzle-orm'
 import type { StoreHealth } from '../store.ts'
-import type { Reader } from './reader.ts'
+import type { Answering, Reader } from './reader.ts'
 
-/** Counts and ages. What is planned for later waits for nobody; whether the store can write is tried elsewhere. */
-export function health({ orm }: Pick<Reader, 'orm'>, now: string): Omit<StoreHealth, 'writable'> {
-  return orm.get<Omit<StoreHealth, 'writable'>>(sql`select
+export const health: Answering<'health'> = async (reader, { now }) => ({
+  ...counts(reader, now),
+  writable: await writable(reader, now),
+})
+
+/** What is planned for later is not late. */
+function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
+  return orm.get(sql`select
     (select count(*) from applications) as applications,
     (select count(*) from conversations) as conversations,
     (select count(*) from deliveries where settledAt is null) as owed,
-    (select min(createdAt) from deliveries where settledAt is null and (attempts > 0 or notBefore is null or notBefore <= ${now})) as oldestOwedAt,
+    (select min(createdAt) from deliveries
+      where settledAt is null and (attempts > 0 or notBefore is null or notBefore <= ${now})) as oldestOwedAt,
     (select count(*) from reminders where state = 'waiting') as remindersWaiting,
     (select min(fireAt) from reminders where state = 'waiting' and fireAt <= ${now}) as oldestDueAt,
     (select count(*) from set_aside) as setAside`)
+}
+
+/** A full disk or a lock shows only in writing. */
+function writable({ orm, group }: Reader, now: string): Promise<boolean> {
+  const probe = sql`insert into meta (key, value) values ('probe', ${now}) on conflict (key) do update set value = excluded.value`
+  return group
+    .write(() => orm.run(probe))
+    .then(
+      () => true,
+      () => false,
+    )
 }
