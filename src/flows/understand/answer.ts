@@ -29,8 +29,14 @@ export type Answer =
   /** Not an answer to this question. */
   | { readonly kind: 'none' }
 
-/** What reading depends on: today's date, what is known already, and the group that is open on the screen. */
-export type Surroundings = { readonly library: Library; readonly asOf: string; readonly facts: Facts; readonly group?: string }
+/** What reading depends on: today's date, what is known already (facts, and fields by id), and the group that is open on the screen. */
+export type Surroundings = {
+  readonly library: Library
+  readonly asOf: string
+  readonly facts: Facts
+  readonly fields?: Readonly<Record<string, string>>
+  readonly group?: string
+}
 
 /** How a value is read for one kind of reading. */
 export type ReadValue = (question: Question, said: string, around: Surroundings) => Answer
@@ -41,7 +47,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const named = readNamed(question, simple, around.group)
   if (named.kind !== 'none') return named
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
-  const value = readValue[question.reading]?.(question, said, around) ?? nothing
+  const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear') return value
   const mentioned = readMentioned(question, simple)
   return mentioned.kind === 'none' ? value : mentioned

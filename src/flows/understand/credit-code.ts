@@ -1,0 +1,52 @@
+// Reads a unified social credit code and says which rule a wrong one breaks.
+import { type CreditCodeCheck, checkCreditCode } from '../../knowledge/credit-code.ts'
+import { checkResidentId } from '../../knowledge/resident-id.ts'
+import type { Text } from '../../locale.ts'
+import type { ReadValue } from './answer.ts'
+import { nothing, stated, unless, wrong } from './stated.ts'
+
+const why: Readonly<Record<Exclude<CreditCodeCheck, 'ok'> | 'person', Text>> = {
+  length: {
+    en: 'A unified social credit code has 18 characters; this one has {count}.',
+    zh: '统一社会信用代码应为18位，这里是{count}位。',
+  },
+  letter: {
+    en: 'A unified social credit code never contains I, O, S, V or Z; perhaps a 0 or a 1 is meant.',
+    zh: '统一社会信用代码不含字母I、O、S、V、Z，请核对是否应为数字0或1。',
+  },
+  'check-digit': {
+    en: 'The last character of the unified social credit code does not fit the others; one of them is mistyped.',
+    zh: '统一社会信用代码校验位不符，请核对是否有误。',
+  },
+  'old-licence': {
+    en: 'That is a licence number of the old form (15 digits). Renew to the three-in-one licence with a code of 18 characters first.',
+    zh: '这是旧版15位注册号，请先换领“三证合一”营业执照，使用18位统一社会信用代码。',
+  },
+  'old-organisation': {
+    en: 'That is an organisation code of the old form (8+1). Renew to the certificate with a code of 18 characters first.',
+    zh: '这是旧版组织机构代码，请先换领加载18位统一社会信用代码的证照。',
+  },
+  person: {
+    en: 'That looks like a personal identity number. Please do not send it; the code of the organisation is needed.',
+    zh: '这像是居民身份证号码，请勿发送；此处需要单位的统一社会信用代码。',
+  },
+}
+
+/** Reads a credit code; blanks, dashes, width and case do not matter. */
+export const readCreditCode: ReadValue = (question, said, around) => {
+  const plain = said
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[‐-―−]/g, '-')
+  const whole = plain.replace(/[\s.·-]/g, '').replace(/[,，。;；]+$/, '')
+  const inside = /(?<![A-Z0-9])[A-Z0-9](?:[ -]?[A-Z0-9]){17}(?![A-Z0-9])/.exec(plain)?.[0].replace(/[ -]/g, '')
+  const alone = /^[A-Z0-9]{1,40}$/.test(whole) && (whole.match(/\d/g)?.length ?? 0) >= 6 ? whole : undefined
+  const old = /(?<![A-Z0-9])(?:[A-Z0-9]{8}-[0-9X]|\d{15})(?![A-Z0-9])/.exec(plain)?.[0].replace('-', '')
+  const code = alone ?? (inside !== undefined && /\d{6}/.test(inside) ? inside : undefined) ?? old
+  if (code === undefined) return nothing
+  if (checkResidentId(code, around.asOf) === 'ok') return wrong(why.person)
+  const check = checkCreditCode(code)
+  return check === 'ok'
+    ? stated(question, code, unless(said, code))
+    : wrong(why[check], check === 'length' ? { count: String(code.length) } : {})
+}

@@ -1,0 +1,63 @@
+// Reads a day: 2027-03-01, 1 March 2027, 2027年3月1日. What names no single day is asked for, not guessed.
+import type { FactPath, Facts } from '../../knowledge/facts.ts'
+import { sayDate } from '../../locale.ts'
+import type { Answer, ReadValue } from './answer.ts'
+import { type Day, dayOf } from './calendar-words.ts'
+import { isRough } from './doubt.ts'
+import { nothing, readable, stated, wrong } from './stated.ts'
+import { readWholeNumber } from './whole-number.ts'
+
+const why = {
+  day: { en: 'The day is missing; a full date is needed.', zh: '缺少具体日期，请填写完整的年月日。' },
+  year: { en: 'The year is missing; a full date is needed.', zh: '缺少年份，请填写完整的年月日。' },
+  unclear: {
+    en: 'That can be {first} or {second}. Which one? Please write it like 2027-03-01.',
+    zh: '可能是{first}，也可能是{second}，请按2027-03-01的格式填写。',
+  },
+  impossible: { en: 'There is no such day in the calendar.', zh: '该日期不存在。' },
+  far: { en: 'The year {year} can’t be right here.', zh: '年份{year}有误。' },
+  ahead: {
+    en: '{date} lies in the future; this asks for a day that has passed.',
+    zh: '{date}尚未到来，此处应填写已发生的日期。',
+  },
+  several: { en: 'That names several dates; one is needed.', zh: '出现了多个日期，请只填一个。' },
+}
+
+/** Facts and fields whose day has passed. */
+const past: readonly string[] = ['domain.realNameOn', 'record.grantedOn', 'change.happenedOn']
+
+/** Reads a date for the fact or field a question asks. */
+export const readDate: ReadValue = (question, said, around) => {
+  const plain = readable(said, around)
+  const locale = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en'
+  const day = dayOf(plain, around.asOf)
+  if (day === null && question.asks.includes('hosting.termMonths')) return readWholeNumber(question, said, around)
+  if (day === null || (isRough(plain) && day.kind === 'day')) return nothing
+  if (day.kind === 'two') return wrong(why.unclear, { first: sayDate(day.first, locale), second: sayDate(day.second, locale) })
+  if (day.kind !== 'day') return wrong(faults[day.kind])
+  const { date } = day
+  const year = Number(date.slice(0, 4))
+  if (year < 1980 || year > 2120) return wrong(why.far, { year: String(year) })
+  const path = question.asks.find((one) => past.includes(one)) ?? question.field ?? ''
+  if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date: sayDate(date, locale) })
+  return withDaysLeft(
+    stated(question, date, said.trim() === date ? undefined : sayDate(date, locale)),
+    question.asks,
+    date,
+    around.asOf,
+  )
+}
+
+const faults: Readonly<Record<Exclude<Day['kind'], 'day' | 'two'>, (typeof why)[keyof typeof why]>> = {
+  'no-day': why.day,
+  'no-year': why.year,
+  impossible: why.impossible,
+  several: why.several,
+}
+
+/** Where the question counts days as well, the days left are stated beside the date. */
+function withDaysLeft(answer: Answer, asks: readonly FactPath[], date: string, asOf: string): Answer {
+  if (answer.kind !== 'value' || answer.field === undefined || !asks.includes('hosting.remainingDays')) return answer
+  const left = Math.round((Date.parse(date) - Date.parse(asOf)) / 86_400_000)
+  return { ...answer, states: { 'hosting.remainingDays': Math.max(0, left) } as Facts }
+}

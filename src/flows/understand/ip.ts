@@ -1,0 +1,68 @@
+// Reads a public address of a server; private and reserved ranges are refused with the reason.
+import type { Facts } from '../../knowledge/facts.ts'
+import type { ReadValue } from './answer.ts'
+import { nothing, stated, wrong } from './stated.ts'
+
+const why = {
+  private: {
+    en: '{ip} is an address of a private network; the public address of the server is needed.',
+    zh: '{ip}是内网地址，请填写服务器的公网IP。',
+  },
+  reserved: {
+    en: '{ip} is reserved and can’t be reached from the internet; the public address of the server is needed.',
+    zh: '{ip}属于保留地址，无法从公网访问，请填写服务器的公网IP。',
+  },
+  form: { en: 'Each of the four parts of an IP address lies between 0 and 255.', zh: 'IP地址的四段均须在0到255之间。' },
+  domain: { en: 'That is a domain name; the public IP address of the server is needed.', zh: '这是域名，请填写服务器的公网IP。' },
+}
+const privates = [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['100.64.0.0', 10],
+] as const
+const reserved = [
+  ['0.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const
+
+/** Reads one or several public IP addresses, kept with commas between them; states that there is a public address where that is asked. */
+export const readIp: ReadValue = (question, said) => {
+  const plain = said.normalize('NFKC').replace(/(?<=\d)。(?=\d)/g, '.')
+  const found = plain.match(/(?<![\d.])\d{1,6}(?:\.\d{1,6}){3}(?![\d.]*\d)/g) ?? []
+  const sixes = plain.match(/(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![0-9a-f:])/gi)?.filter(isSix) ?? []
+  if (found.length + sixes.length === 0)
+    return /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/?$/i.test(plain.trim()) ? wrong(why.domain) : nothing
+  for (const ip of found) {
+    if (ip.split('.').some((part) => Number(part) > 255)) return wrong(why.form)
+    if (privates.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.private, { ip })
+    if (reserved.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.reserved, { ip })
+  }
+  for (const ip of sixes) {
+    if (/^f[cd]/i.test(ip)) return wrong(why.private, { ip })
+    if (!/^[23]/.test(ip) || /^2001:0?db8:/i.test(ip)) return wrong(why.reserved, { ip })
+  }
+  const ips = [...found.map((ip) => ip.split('.').map(Number).join('.')), ...sixes.map((ip) => ip.toLowerCase())].join(', ')
+  const answer = stated(question, ips, said.trim() === ips ? undefined : ips)
+  const asked = question.asks.includes('hosting.publicIp')
+  return asked && answer.kind === 'value'
+    ? { ...answer, states: { ...answer.states, 'hosting.publicIp': true } as Facts }
+    : answer
+}
+
+const numberOf = (ip: string) => ip.split('.').reduce((total, part) => total * 256 + Number(part), 0)
+const inRange = (ip: string, range: string, bits: number) =>
+  Math.floor(numberOf(ip) / 2 ** (32 - bits)) === Math.floor(numberOf(range) / 2 ** (32 - bits))
+
+function isSix(text: string): boolean {
+  const halves = text.split('::')
+  const groups = text.split(':').filter((part) => part !== '').length
+  return halves.length === 1 ? groups === 8 : halves.length === 2 && groups < 8
+}

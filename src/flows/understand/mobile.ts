@@ -1,0 +1,57 @@
+// Reads a mainland mobile number; landlines and foreign numbers are named as such.
+import type { ReadValue, Surroundings } from './answer.ts'
+import { nothing, stated, unless, wrong } from './stated.ts'
+
+const why = {
+  length: {
+    en: 'A mainland mobile number has 11 digits and starts with 13 to 19; this one has {count}.',
+    zh: '内地手机号应为11位且以13至19开头，这里是{count}位。',
+  },
+  start: { en: 'A mainland mobile number starts with 13 to 19.', zh: '内地手机号应以13至19开头。' },
+  foreign: {
+    en: 'That is not a mainland number; the filing needs a mainland mobile number (+86).',
+    zh: '这不是内地号码；备案需要内地手机号（+86）。',
+  },
+  landline: {
+    en: 'That is a landline; a mobile number is needed for the SMS code.',
+    zh: '这是固定电话；需要可接收短信的手机号。',
+  },
+  several: { en: 'That names several numbers; one is needed.', zh: '出现了多个号码，请只填一个。' },
+  same: {
+    en: 'This number is already given for another person; two persons need two numbers.',
+    zh: '该号码已用于其他人员，不同人员须使用不同号码。',
+  },
+}
+
+/** Reads a mainland mobile number, kept as 11 digits. */
+export const readMobile: ReadValue = (question, said, around) => {
+  const plain = said.normalize('NFKC')
+  const numbers = numbersIn(plain)
+  if (numbers.length === 0) return nothing
+  if (numbers.length > 1) return wrong(why.several)
+  const [given] = numbers as [string]
+  const number = mainlandMobile(given)
+  if (number !== null)
+    return taken(number, question.field, around) ? wrong(why.same) : stated(question, number, unless(said, spaced(number)))
+  if (/^\+(?!86)|^00(?!86)/.test(given)) return wrong(why.foreign)
+  const digits = given.replace(/^(?:\+|00)86/, '').replace(/\D/g, '')
+  if (/^0\d{9,11}$/.test(digits)) return wrong(why.landline)
+  if (digits.length === 11) return wrong(why.start)
+  return digits.length >= 5 ? wrong(why.length, { count: String(digits.length) }) : nothing
+}
+
+/** The 11 digits of a mainland mobile number; null where it is none. */
+export function mainlandMobile(given: string): string | null {
+  return /^(?:(?:\+|00)?86)?(1[3-9]\d{9})$/.exec(given.replace(/[\s().·-]/g, ''))?.[1] ?? null
+}
+
+/** The telephone numbers in a text: five digits or more that belong together. */
+export function numbersIn(plain: string): readonly string[] {
+  return (plain.match(/(?<![\w@.])(?:\+|00)?\d(?:[\s().·-]{0,2}\d){4,17}(?![\w@])/g) ?? []).map((one) => one.trim())
+}
+
+const spaced = (number: string) => `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`
+
+function taken(number: string, field: string | undefined, { fields = {} }: Surroundings): boolean {
+  return Object.entries(fields).some(([id, value]) => id !== field && id.endsWith('.mobile') && value === number)
+}

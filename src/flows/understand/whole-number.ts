@@ -1,0 +1,54 @@
+// Reads a whole number with the unit its fact is counted in: months, days, years of age.
+import { type FactPath, spec } from '../../knowledge/facts.ts'
+import type { ReadValue } from './answer.ts'
+import { isRough } from './doubt.ts'
+import { numberIn } from './numbers.ts'
+import { nothing, readable, stated, wrong } from './stated.ts'
+
+const why = {
+  whole: { en: 'A whole number is needed.', zh: '请填写整数。' },
+  range: { en: 'The number must lie between {min} and {max}.', zh: '数字须在{min}到{max}之间。' },
+  least: { en: 'The number can’t be below {min}.', zh: '数字不能小于{min}。' },
+}
+const units: readonly (readonly [RegExp, 'year' | 'month' | 'week' | 'day'])[] = [
+  [/\s*(?:years? old|years?|yrs?|y\.?o\.?|周岁|岁|年)$/i, 'year'],
+  [/\s*(?:months?|mths?|mos?\.?|个月|月)$/i, 'month'],
+  [/\s*(?:weeks?|wks?|周|个?星期)$/i, 'week'],
+  [/\s*(?:days?|天|日)$/i, 'day'],
+]
+/** How many of a fact's own unit go into a unit named; a month counts 30 days. */
+const factors: Readonly<Partial<Record<FactPath, Readonly<Record<string, number>>>>> = {
+  'hosting.termMonths': { year: 12, month: 1, week: 1 / 4.345, day: 1 / 30 },
+  'hosting.remainingDays': { year: 365, month: 30, week: 7, day: 1 },
+  'person.age': { year: 1 },
+}
+const lead = /^(?:for|it's|it is|he is|she is|i'm|i am|aged?|bought for|paid for|买了|购买了?|还有|剩余?|今年|为|是|共)\s*/i
+
+/** Reads a whole number for the first numeric fact the question asks. */
+export const readWholeNumber: ReadValue = (question, said, around) => {
+  const plain = readable(said, around)
+    .replace(/[.。!！,，]+$/, '')
+    .replace(lead, '')
+  if (isRough(plain)) return nothing
+  const path = question.asks.find((one) => spec(one).type === 'int') ?? question.asks[0]!
+  const unit = units.find(([form]) => form.test(plain))
+  const factor = unit === undefined ? 1 : factors[path]?.[unit[1]]
+  if (factor === undefined) return nothing
+  const figure = unit === undefined ? plain : plain.replace(unit[0], '')
+  const half = /^(.+?) and a half$/.exec(figure) ?? /^(.+?)年半$/.exec(plain)
+  const value =
+    half !== null ? (numberIn(half[1]!) ?? Number.NaN) + 0.5 : numberIn(figure === '' && /^半年$/.test(plain) ? '半' : figure)
+  if (value === null || Number.isNaN(value)) return nothing
+  const counted = value * factor
+  const whole = factor < 1 ? Math.floor(counted + 1e-9) : counted
+  if (!Number.isInteger(whole)) return wrong(why.whole)
+  const { min = 0, max } = spec(path)
+  if (whole < min || whole > (max ?? 100_000))
+    return max === undefined ? wrong(why.least, { min: String(min) }) : wrong(why.range, { min: String(min), max: String(max) })
+  const answer = stated(
+    { ...question, asks: [path], field: undefined },
+    whole,
+    said.trim() === String(whole) ? undefined : String(whole),
+  )
+  return answer
+}
