@@ -15,7 +15,7 @@ const choices = 3
 /** The answer to a question in its context. Pure and synchronous. */
 export function ask(index: Index, question: string, context: AskContext = {}): Answer {
   const alone = readQuery(question, index.words, index.correct)
-  const sure = index.sureReply(alone.tokens)
+  const sure = index.words.replies.sure(alone.tokens)
   if (sure) return reply(sure, alone, 1, [])
   const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
   const first = judged(index, alone, rank(index, alone, { nudge: inForce }))

@@ -4,7 +4,7 @@ import type { Article } from '../article.ts'
 import { featureWeights } from './features.ts'
 import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
-import { type Reply, sureReplies } from './replies.ts'
+import type { Reply } from './replies.ts'
 import { speller } from './spelling.ts'
 import type { Token } from './tokens.ts'
 
@@ -22,26 +22,24 @@ export type Index = {
   readonly counts: Float32Array
   /** How telling a feature is: its kind's weight times how few entries have it. */
   readonly telling: Float32Array
-  /** What an unknown word counts for. */
-  readonly unknown: number
+  /** What an unknown word, character and pair of characters count for; unknown pairs of things say nothing. */
+  readonly unknown: Readonly<Record<string, number>>
   /** How much an entry is damped for saying much. */
   readonly damping: Float32Array
   /** Mends a token that is no known word. */
   readonly correct: (token: Token) => Token
-  /** The reply that certain words settle by themselves. */
-  readonly sureReply: (tokens: readonly Token[]) => Reply | undefined
 }
 
-const titleCounts = 2
-const bodyCounts = 1
+const titleCounts = 4
+const bodyCounts = 2.5
 /** How soon further occurrences of a feature stop counting. */
 export const saturation = 3
-const dampingPower = 0.5
+const dampingPower = 0.3
 
 /** The index of articles (both languages together) and replies. Pure; a few hundred articles take less than a second. */
 export function buildIndex(articles: Iterable<Article>, words: Words): Index {
   const entries: Entry[] = [...articles].map((article) => ({ id: article.id, article }))
-  for (const reply of words.replies) entries.push({ id: `reply:${reply.id}`, reply })
+  for (const reply of words.replies.all) entries.push({ id: `reply:${reply.id}`, reply })
   const rows = new Map<string, Map<number, number>>()
   entries.forEach((entry, number) => {
     for (const { text, count, long } of textsOf(entry)) {
@@ -60,7 +58,6 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
     entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
     ...packed(rows, entries.length),
     correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
-    sureReply: sureReplies(words.replies, words.normaliser),
   }
 }
 
@@ -101,6 +98,7 @@ function packed(rows: ReadonlyMap<string, ReadonlyMap<number, number>>, entryCou
   }
   starts[rows.size] = at
   const damping = Float32Array.from(squares, (square) => Math.sqrt(square) ** -dampingPower || 1)
-  const unknown = featureWeights.w! * Math.log(1 + entryCount / 3)
+  const rare = featureWeights.w! * Math.log(1 + entryCount / 3)
+  const unknown = { w: rare, u: 0.6 * rare, h: 0.45 * rare }
   return { features, starts, entryOf, counts, telling, unknown, damping }
 }

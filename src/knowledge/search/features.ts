@@ -5,12 +5,13 @@ import type { Token } from './tokens.ts'
 /** How much each kind of feature counts; the first letter of a feature says its kind. Found on held-out phrasings. */
 export const featureWeights: Readonly<Record<string, number>> = {
   w: 1.5, // a word
-  u: 1, // a Chinese character
-  h: 0.7, // two characters in a row
-  c: 2, // a thing of the lexicon
-  a: 0.8, // a kind of question
-  p: 1, // a thing together with a kind of question
-  q: 1.2, // two things together
+  u: 0.9, // a Chinese character
+  h: 0.5, // two characters in a row
+  c: 0.95, // a thing of the lexicon
+  a: 0.6, // a kind of question
+  p: 0.7, // a thing together with a kind of question
+  q: 1.5, // two things together
+  r: 4, // words that point to a reply
 }
 
 /** The features of a text, each once, with what the lexicon read in it. */

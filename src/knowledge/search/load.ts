@@ -3,13 +3,13 @@ import { readYaml } from '../read.ts'
 import { type Lexicon, lexicon, lexiconFile } from './lexicon.ts'
 import { chineseTables, type Normaliser, normaliser } from './normalise.ts'
 import { type Places, places, providerRows, provinceRows } from './places.ts'
-import { type Reply, repliesFile } from './replies.ts'
+import { type Replies, replies, repliesFile } from './replies.ts'
 
 /** Everything the search knows besides the articles. */
 export type Words = {
   readonly normaliser: Normaliser
   readonly lexicon: Lexicon
-  readonly replies: readonly Reply[]
+  readonly replies: Replies
   readonly places: Places
 }
 
@@ -22,7 +22,7 @@ export function loadWords(): Words {
   return {
     normaliser: forms,
     lexicon: lexicon(readYaml(data('lexicon.yaml'), lexiconFile, 'src/knowledge/data/lexicon.yaml'), forms),
-    replies: readYaml(data('replies.yaml'), repliesFile, 'src/knowledge/data/replies.yaml'),
+    replies: replies(readYaml(data('replies.yaml'), repliesFile, 'src/knowledge/data/replies.yaml'), forms),
     places: places(provinces, providers, forms),
   }
 }

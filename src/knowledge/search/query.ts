@@ -28,5 +28,7 @@ export function readQuery(
   const tokens = tokensOf(text).map(corrected)
   const named = words.places.named(tokens)
   const places = [...(named.province ? ['province-named'] : []), ...(named.provider ? ['provider-named'] : [])]
-  return { lang, text, tokens, ...featuresOf(tokens, words.lexicon, [...places, ...more]), ...named }
+  const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
+  const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
+  return { lang, text, tokens, ...featured, features, ...named }
 }

@@ -4,31 +4,59 @@ import type { Normaliser } from './normalise.ts'
 import { addPhrase, phrasesIn, phraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
-const words = z.strictObject({ en: z.array(z.string()).default([]), zh: z.array(z.string()).default([]) })
+const word = z.union([z.string(), z.number()]).transform(String)
+const words = z.strictObject({
+  en: z.array(word).default([]),
+  zh: z.array(word).default([]),
+})
+const none = { en: [], zh: [] }
 
-/** replies.yaml: small talk, handoffs and refusals, with phrasings by which they are recognised. */
-export const repliesFile = z.array(
-  z.strictObject({
-    id: z.string(),
-    kind: z.enum(['smalltalk', 'handoff', 'decline']),
-    /** Whether the nearest articles are offered as well. */
-    topics: z.boolean().default(false),
-    text: z.strictObject({ en: z.string(), zh: z.string() }),
-    /** Words that settle it by themselves. */
-    sure: words.default({ en: [], zh: [] }),
-    phrasings: words,
-  }),
-)
+const reply = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['smalltalk', 'handoff', 'decline']),
+  /** Whether the nearest articles are offered as well. */
+  topics: z.boolean().default(false),
+  text: z.strictObject({ en: z.string(), zh: z.string() }),
+  /** Words that settle it by themselves. */
+  sure: words.default(none),
+  /** Words that point to it; `<country>` stands for each country. */
+  words: words.default(none),
+  phrasings: words,
+})
+
+/** replies.yaml: small talk, handoffs and refusals, with words and phrasings by which they are recognised. */
+export const repliesFile = z.strictObject({ countries: words, replies: z.array(reply) })
 
 /** One such reply. */
-export type Reply = z.output<typeof repliesFile>[number]
+export type Reply = z.output<typeof reply>
 
-/** Finds the reply whose sure words are in a question. */
-export function sureReplies(replies: readonly Reply[], normaliser: Normaliser) {
-  const tree = phraseTree()
-  for (const { id, sure } of replies) for (const phrase of [...sure.en, ...sure.zh]) addPhrase(tree, normaliser.plain(phrase), id)
-  return (tokens: readonly Token[]): Reply | undefined => {
-    const [id] = phrasesIn(tree, tokens)
-    return replies.find((reply) => reply.id === id)
+/** The replies, and what finds words of theirs in a question. */
+export type Replies = {
+  readonly all: readonly Reply[]
+  /** The reply settled by its sure words. */
+  readonly sure: (tokens: readonly Token[]) => Reply | undefined
+  /** Ids of the replies that words of the question point to. */
+  readonly pointedTo: (tokens: readonly Token[]) => readonly string[]
+}
+
+/** Builds the recogniser of replies. */
+export function replies({ countries, replies: all }: z.output<typeof repliesFile>, { plain }: Normaliser): Replies {
+  const sure = phraseTree()
+  const pointing = phraseTree()
+  const places = { en: countries.en, zh: countries.zh }
+  for (const { id, sure: settling, words: cues } of all) {
+    for (const lang of ['en', 'zh'] as const) {
+      for (const phrase of settling[lang]) addPhrase(sure, plain(phrase), id)
+      for (const phrase of cues[lang].flatMap((cue) => expanded(cue, places[lang]))) addPhrase(pointing, plain(phrase), id)
+    }
   }
+  return {
+    all,
+    sure: (tokens) => all.find(({ id }) => id === phrasesIn(sure, tokens)[0]),
+    pointedTo: (tokens) => phrasesIn(pointing, tokens),
+  }
+}
+
+function expanded(cue: string, countries: readonly string[]): string[] {
+  return cue.includes('<country>') ? countries.map((country) => cue.replace('<country>', country)) : [cue]
 }
