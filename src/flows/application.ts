@@ -85,6 +85,8 @@ export type OrderMove = {
   readonly by: string
   readonly evidence: Evidence
   readonly correction?: boolean
+  /** A hold laid over the stage (its reason) or lifted (null); the stage stays. */
+  readonly hold?: string | null
 }
 
 /** Somebody who takes part: the client, a colleague, a member of the account team. */
@@ -189,7 +191,7 @@ export type Desk = {
   readonly owner?: string
   readonly tags: readonly string[]
   readonly notes: readonly { readonly text: string; readonly by: string; readonly at: string }[]
-  /** Days and events the duties wait for that are neither facts nor stages (`event:` and `field:` of deadlines). */
+  /** Days of events the duties wait for that are neither facts, fields nor stages, and where their series stand (duties/marks.ts). */
   readonly marks: Readonly<Record<string, string>>
   readonly more?: Readonly<Record<string, unknown>>
 }
