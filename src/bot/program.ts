@@ -20,6 +20,8 @@ export type Program = {
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
+  /** Something else to close when the program stops, before the store. */
+  atStop(close: () => Promise<void>): void
   /** Stops taking, finishes what is under way, closes the store. */
   stop(): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
   })
   const library = openLibrary({ overlay: config.overlay, teamConnected: config.slack?.teamChannel !== undefined })
   const senders = new Map<ChannelAdapter, Deliverer>()
+  const closing: (() => Promise<void>)[] = []
   const receive = receiver({
     store,
     takeTurn,
@@ -67,8 +70,10 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
       senders.set(adapter, sender)
       return sender
     },
+    atStop: (close) => void closing.push(close),
     stop: async () => {
       for (const adapter of senders.keys()) await adapter.stop()
+      for (const close of closing) await close()
       await clock.stop()
       for (const sender of senders.values()) await sender.stop()
       await store.close()

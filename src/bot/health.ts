@@ -1,0 +1,63 @@
+// Honest health: alive, ready (each channel really heard from, the store writable, nothing stuck), and figures for Prometheus.
+import type { Store } from '../store/store.ts'
+import type { ChannelAdapter } from './channel.ts'
+import { answer, type Http } from './http.ts'
+
+/** An owed message or a due reminder older than this is a fault, in milliseconds. */
+export const lagMostMs = 120_000
+
+/** One line of the check: what, whether it is well, and a word on it. */
+export type Check = { readonly name: string; readonly well: boolean; readonly detail: string }
+
+/** The state of the program as checks and figures. */
+export async function checkHealth(
+  store: Store,
+  adapters: readonly ChannelAdapter[],
+  now: string,
+): Promise<{ readonly checks: readonly Check[]; readonly figures: Readonly<Record<string, number>> }> {
+  const health = await store.find('health', { now })
+  const ageMs = (at: string | null) => (at === null ? 0 : Math.max(0, Date.parse(now) - Date.parse(at)))
+  const owedMs = ageMs(health.oldestOwedAt)
+  const lagMs = ageMs(health.oldestDueAt)
+  const checks = [
+    { name: 'store', well: health.writable, detail: health.writable ? 'writable' : 'cannot be written' },
+    { name: 'sending', well: owedMs < lagMostMs, detail: `oldest unsent message ${Math.round(owedMs / 1_000)} s` },
+    { name: 'reminders', well: lagMs < lagMostMs, detail: `lag ${Math.round(lagMs / 1_000)} s` },
+    ...adapters.map((adapter) => {
+      const { connected, detail } = adapter.health()
+      return { name: adapter.channel, well: connected, detail }
+    }),
+  ]
+  const figures = {
+    icp_applications: health.applications,
+    icp_conversations: health.conversations,
+    icp_messages_owed: health.owed,
+    icp_oldest_owed_seconds: owedMs / 1_000,
+    icp_reminders_waiting: health.remindersWaiting,
+    icp_reminder_lag_seconds: lagMs / 1_000,
+    icp_events_set_aside: health.setAside,
+    icp_resident_bytes: process.memoryUsage.rss(),
+  }
+  return { checks, figures }
+}
+
+/** Plugs /healthz, /readyz and /metrics in. */
+export function healthRoutes(
+  http: Http,
+  parts: { store: Store; adapters: () => readonly ChannelAdapter[]; now: () => string },
+): void {
+  http.route('/healthz', (_, response) => answer(response, 200, 'alive\n'))
+  http.route('/readyz', async (_, response) => {
+    const { checks } = await checkHealth(parts.store, parts.adapters(), parts.now())
+    const words = checks.map(({ name, well, detail }) => `${well ? 'ok ' : 'BAD'} ${name}: ${detail}\n`).join('')
+    answer(response, checks.every(({ well }) => well) ? 200 : 503, words)
+  })
+  http.route('/metrics', async (_, response) => {
+    const { checks, figures } = await checkHealth(parts.store, parts.adapters(), parts.now())
+    const lines = [
+      ...Object.entries(figures),
+      ...checks.map(({ name, well }) => [`icp_well{part="${name}"}`, well ? 1 : 0] as const),
+    ]
+    answer(response, 200, lines.map(([name, value]) => `${name} ${value}\n`).join(''), 'text/plain; version=0.0.4')
+  })
+}
