@@ -1,7 +1,7 @@
 // The working days of mainland China: weekends, the days off and make-up days the State Council announces, and where that knowledge ends.
 import { z } from 'zod'
 import { readYaml } from './read.ts'
-import { textSchema } from './source.ts'
+import { textSchema } from './text.ts'
 
 // YAML reads a bare 2026-01-01 as a date; either form is one.
 const date = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())

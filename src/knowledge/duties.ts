@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type FactPath, type Facts, type FactValue, isFactPath } from './facts.ts'
 import { readYaml } from './read.ts'
-import { textSchema } from './source.ts'
+import { textSchema } from './text.ts'
 
 /** Something a clock can start from or a series can end with. */
 export type Reference =

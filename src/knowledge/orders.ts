@@ -1,7 +1,7 @@
 // Orders as data: which kinds there are, the stages each goes through, who may record a move, and what the client is told.
 import { z } from 'zod'
 import { readYaml } from './read.ts'
-import { textSchema } from './source.ts'
+import { textSchema } from './text.ts'
 
 /** Who acts on an order. */
 export const actors = ['applicant', 'account_team', 'provider', 'authority', 'psb'] as const
