@@ -1,6 +1,6 @@
 // What of a host name can be registered: our own list of state suffixes first, then the public suffix list.
+import { createRequire } from 'node:module'
 import { domainToUnicode } from 'node:url'
-import { parse } from 'tldts'
 import { readYaml } from './read.ts'
 import { suffixesSchema } from './suffix.ts'
 
@@ -19,6 +19,7 @@ export function hostOf(name: string, states: ReadonlySet<string>): Host | null {
   const plain = name.toLowerCase().replace(/^\.+|\.+$/g, '')
   const host = plain.includes('xn--') ? domainToUnicode(plain) : plain
   if (!valid(host)) return null
+  const { parse } = createRequire(import.meta.url)('tldts') as typeof import('tldts')
   const { publicSuffix, isIcann, isPrivate, isIp } = parse(host, { allowPrivateDomains: true })
   if (isIp || publicSuffix === null) return null
   const labels = host.split('.')

@@ -21,17 +21,14 @@ export function numberKind(number: string): NumberKind | null {
   return forms.find(([, form]) => form.test(number))?.[0] ?? null
 }
 
-/** A number brought to its written form: simplified, capitals, no blanks, plain dashes, 号 where it was left out. */
+/** A number in simplified characters brought to its written form: capitals, no blanks, plain dashes, 号 where it was left out. */
 export function writtenNumber(said: string): string {
   const plain = said
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s,，。.](?!\d)|\s/g, '')
+    .replace(/\s+/g, '')
+    .replace(/[,，。.;；]+$/, '')
     .replace(/[—–－_]/g, '-')
-    .replaceAll('備', '备')
-    .replaceAll('證', '证')
-    .replaceAll('號', '号')
-    .replaceAll('網', '网')
   return plain.replace(/^(.(?:ICP[备证]|公网安备)\d+)(-\d+[AXK]?)?$/, '$1号$2')
 }
 

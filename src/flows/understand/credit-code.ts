@@ -38,11 +38,8 @@ export const readCreditCode: ReadValue = (question, said, around) => {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[‐-―−]/g, '-')
-  const whole = plain.replace(/[\s.·-]/g, '').replace(/[,，。;；]+$/, '')
-  const inside = /(?<![A-Z0-9])[A-Z0-9](?:[ -]?[A-Z0-9]){17}(?![A-Z0-9])/.exec(plain)?.[0].replace(/[ -]/g, '')
-  const alone = /^[A-Z0-9]{1,40}$/.test(whole) && (whole.match(/\d/g)?.length ?? 0) >= 6 ? whole : undefined
-  const old = /(?<![A-Z0-9])(?:[A-Z0-9]{8}-[0-9X]|\d{15})(?![A-Z0-9])/.exec(plain)?.[0].replace('-', '')
-  const code = alone ?? (inside !== undefined && /\d{6}/.test(inside) ? inside : undefined) ?? old
+  const runs = plain.match(/(?<![A-Z0-9])[A-Z0-9]*\d[A-Z0-9]*(?:[ .·-]{1,2}[A-Z0-9]*\d[A-Z0-9]*|-X)*(?![A-Z0-9])/g) ?? []
+  const code = runs.map((run) => run.replace(/[ .·-]/g, '')).find((run) => (run.match(/\d/g)?.length ?? 0) >= 6)
   if (code === undefined) return nothing
   if (checkResidentId(code, around.asOf) === 'ok') return wrong(why.person)
   const check = checkCreditCode(code)

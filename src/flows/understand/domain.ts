@@ -43,7 +43,7 @@ export const readDomain: ReadValue = (question, said, { library }) => {
 
 /** Every host name in a text, e-mail addresses left out. */
 export function hostsIn(said: string, library: Library): readonly Host[] {
-  const text = unwrapped(said).replace(/\S+@\S+/g, ' ')
+  const text = unwrapped(said).replace(/[a-z0-9._%+-]+@[^\s,，;；]+/g, ' ')
   const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
   return found.flatMap(
     (name) => [name, ...trimmed(name)].map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? [],

@@ -29,13 +29,14 @@ const found: Readonly<Record<Sort, Text>> = {
 }
 
 /** Reads a number of the kind the question asks for. */
-export const readFilingNumber: ReadValue = (question, said) => {
+export const readFilingNumber: ReadValue = (question, given, { library }) => {
   const wanted: Sort =
     question.field === 'record.psbNumber' ? 'psb' : question.field === 'record.licenceNumber' ? 'licence' : 'filing'
+  const said = library.simplified(given)
   const number = numberInText(said)
   const kind = number === null ? null : numberKind(number)
   if (number !== null && kind !== null) {
-    if (sorts[kind] === wanted) return stated(question, number, unless(said, number))
+    if (sorts[kind] === wanted) return stated(question, number, unless(given, number))
     const sort = sorts[kind]
     return wrong({
       en: `${found[sort].en}; this asks for ${names[wanted].en}.`,

@@ -37,7 +37,7 @@ const reserved = [
 export const readIp: ReadValue = (question, said) => {
   const plain = said.normalize('NFKC').replace(/(?<=\d)。(?=\d)/g, '.')
   const found = plain.match(/(?<![\d.])\d{1,6}(?:\.\d{1,6}){3}(?![\d.]*\d)/g) ?? []
-  const sixes = plain.match(/(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![0-9a-f:])/gi)?.filter(isSix) ?? []
+  const sixes = plain.match(/(?<![\w:])[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?![\w:])/gi)?.filter(isSix) ?? []
   if (found.length + sixes.length === 0)
     return /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/?$/i.test(plain.trim()) ? wrong(why.domain) : nothing
   for (const ip of found) {
@@ -64,5 +64,6 @@ const inRange = (ip: string, range: string, bits: number) =>
 function isSix(text: string): boolean {
   const halves = text.split('::')
   const groups = text.split(':').filter((part) => part !== '').length
+  if (groups === 0 || text.split(':').some((part) => part.length > 4)) return false
   return halves.length === 1 ? groups === 8 : halves.length === 2 && groups < 8
 }

@@ -25,7 +25,8 @@ export const readMoney: ReadValue = (question, said, around) => {
     .replace(lead, '')
     .replace(/[\s.。,，]+$/, '')
   const value = numberIn(bare)
-  if (value === null) return /\d.*\b(?:and|or|to)\b.*\d|\d\s*[-至到和]\s*\d/.test(bare) ? wrong(why.several) : nothing
+  if (value === null)
+    return /\d.*\b(?:and|or|to)\b.*\d|\d\s*[万亿千百wmk]*\s*[-至到和~]\s*\d/i.test(bare) ? wrong(why.several) : nothing
   if (value < 0) return wrong(why.negative)
   const heard = `RMB ${new Intl.NumberFormat('en').format(value)}`
   return stated(question, value, said.trim() === String(value) ? undefined : heard)

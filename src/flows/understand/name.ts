@@ -18,13 +18,16 @@ const lead =
 const han = /^[\p{Script=Han}]{2,12}(?:·[\p{Script=Han}]{1,12}){0,3}$/u
 const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*(?:,? \p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*){0,5}$/u
 
+const sentence =
+  /\b(?:i|you|we|he|she|it|my|me|our|your|him|her|will|tell|later|not|now|ask|the|is|are|don't|no|yes|same|nobody|someone|boss|what|who|later|skip|stop)\b/i
+
 /** Reads a name for the question's field `x.name`; a mobile and an e-mail beside it fill `x.mobile` and `x.email`. */
 export const readName: ReadValue = (question, said, around) => {
   const { field } = question
   if (field === undefined) return nothing
   const person = field.split('.')[0]!
   const plain = said.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const [emails, numbers] = [emailsIn(plain), numbersIn(plain.replace(/\S+@\S+/g, ' '))]
+  const [emails, numbers] = [emailsIn(plain), numbersIn(plain.replace(/[A-Za-z0-9._%+-]+@[^\s,，;；]+/g, ' '))]
   const fields: Record<string, string> = {}
   for (const [id, read, given] of [
     [`${person}.mobile`, readMobile, numbers],
@@ -44,7 +47,7 @@ export const readName: ReadValue = (question, said, around) => {
     .replace(/[,，;；、/|<>()（）:：\s]+/g, ' ')
     .trim()
     .replace(lead, '')
-    .replace(/[.。!！]+$/, '')
+    .replace(/(?:'s|’s)?[.。!！]*$/, '')
   return named(name, fields)
 }
 
@@ -54,7 +57,7 @@ function named(name: string, fields: Readonly<Record<string, string>>): Answer {
   const joined = /^[\p{Script=Han} ·•.]+$/u.test(name) ? name.replace(/\s+/g, '').replace(/[•.]/g, '·') : name
   if (!han.test(joined) && !latin.test(joined))
     return /\d|[@#%&*=]/.test(joined) ? wrong(why.form) : more ? wrong(why.form) : nothing
-  if (joined.length > 60 || (latin.test(joined) && !/\p{Lu}/u.test(joined) && joined.split(' ').length > 3)) return nothing
+  if (joined.length > 60 || (latin.test(joined) && (sentence.test(joined) || joined.split(' ').length > 5))) return nothing
   return { kind: 'value', states: {}, field: joined, ...(more && { fields }) }
 }
 

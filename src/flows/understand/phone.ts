@@ -1,5 +1,5 @@
 // Reads a landline or mobile number of the mainland.
-import { parsePhoneNumber } from 'awesome-phonenumber'
+import { createRequire } from 'node:module'
 import type { ReadValue } from './answer.ts'
 import { mainlandMobile, numbersIn } from './mobile.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
@@ -34,6 +34,7 @@ export const readPhone: ReadValue = (question, said) => {
     .replace(/\D/g, '')
     .replace(/^00/, '0')
   if (!digits.startsWith('0')) return wrong(digits.length === 7 || digits.length === 8 ? why.area : why.form)
+  const { parsePhoneNumber } = createRequire(import.meta.url)('awesome-phonenumber') as typeof import('awesome-phonenumber')
   const parsed = parsePhoneNumber(digits, { regionCode: 'CN' })
   const national = parsed.number?.national?.replace(/\s+/g, '-')
   const written = national !== undefined && /^0\d{2,3}-\d{7,8}$/.test(regrouped(digits)) ? regrouped(digits) : undefined

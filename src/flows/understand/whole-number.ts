@@ -31,14 +31,11 @@ export const readWholeNumber: ReadValue = (question, said, around) => {
     .replace(lead, '')
   if (isRough(plain)) return nothing
   const path = question.asks.find((one) => spec(one).type === 'int') ?? question.asks[0]!
-  const unit = units.find(([form]) => form.test(plain))
+  const unit = units.find(([form]) => form.test(plain.replace(/半$/, '').replace(/ and a half$/i, '')))
   const factor = unit === undefined ? 1 : factors[path]?.[unit[1]]
   if (factor === undefined) return nothing
-  const figure = unit === undefined ? plain : plain.replace(unit[0], '')
-  const half = /^(.+?) and a half$/.exec(figure) ?? /^(.+?)年半$/.exec(plain)
-  const value =
-    half !== null ? (numberIn(half[1]!) ?? Number.NaN) + 0.5 : numberIn(figure === '' && /^半年$/.test(plain) ? '半' : figure)
-  if (value === null || Number.isNaN(value)) return nothing
+  const value = countOf(plain, unit?.[0])
+  if (value === null) return nothing
   const counted = value * factor
   const whole = factor < 1 ? Math.floor(counted + 1e-9) : counted
   if (!Number.isInteger(whole)) return wrong(why.whole)
@@ -51,4 +48,12 @@ export const readWholeNumber: ReadValue = (question, said, around) => {
     said.trim() === String(whole) ? undefined : String(whole),
   )
   return answer
+}
+
+/** The figure before a unit: "a year and a half" is 1.5, 一年半 as well. */
+function countOf(plain: string, unit: RegExp | undefined): number | null {
+  const bare = plain.replace(/ and a half$/i, '').replace(/(?<=[年月])半$/, '')
+  const figure = (unit === undefined ? bare : bare.replace(unit, '')).trim()
+  const whole = /^an?$/i.test(figure) ? 1 : numberIn(figure)
+  return whole === null ? null : whole + (bare === plain ? 0 : 0.5)
 }
