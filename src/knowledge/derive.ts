@@ -1,35 +1,35 @@
 // What is computed from facts rather than asked: suffix standing, keyword hits, whether places and providers differ, the police clock.
 
 import { psbStart } from './due.ts'
-import type { Facts, FactValue } from './facts.ts'
+import type { FactValue, Lookup } from './facts.ts'
 import { isRefusedName, type Keywords, undeclaredSectors } from './keywords.ts'
 import { type Derived, dayOf } from './situation.ts'
 import { type Suffixes, suffixOf, suffixStanding } from './suffix.ts'
 
-/** The derived values that are known. `facts` have their defaults applied; `today` as in Situation. */
+/** The derived values that are known. `fact` answers with defaults applied; `today` as in Situation. */
 export function derive(
-  facts: Facts,
+  fact: Lookup,
   lists: { readonly suffixes: Suffixes; readonly keywords: Keywords },
   today: number,
 ): Partial<Record<Derived, FactValue>> {
-  const suffix = suffixNamed(facts, lists.suffixes)
-  const looked = facts['domain.tldApproved']
+  const suffix = suffixNamed(fact, lists.suffixes)
+  const looked = fact('domain.tldApproved')
   const standing =
     typeof looked === 'boolean' ? (looked ? 'approved' : 'refused') : suffix && suffixStanding(suffix, lists.suffixes)
-  const clock = psbStart(facts, today)
+  const clock = psbStart(fact, today)
   return {
     ...(standing && { suffix: standing }),
     narrowSuffix: suffix !== undefined && lists.suffixes.narrow.has(suffix),
-    keywords: undeclaredSectors(facts, lists.keywords),
-    refusedName: isRefusedName(facts, lists.keywords),
-    ...differs('idElsewhere', facts['person.idProvince'], facts['entity.province']),
-    ...differs('providerDiffers', providerName(facts['record.provider']), providerName(facts['hosting.provider'])),
+    keywords: undeclaredSectors(fact, lists.keywords),
+    refusedName: isRefusedName(fact, lists.keywords),
+    ...differs('idElsewhere', fact('person.idProvince'), fact('entity.province')),
+    ...differs('providerDiffers', providerName(fact('record.provider')), providerName(fact('hosting.provider'))),
     ...(clock && { psbClock: clock.from, psbLate: clock.from !== 'none' && dayOf(clock.date) + 30 < today }),
   }
 }
 
-function suffixNamed(facts: Facts, suffixes: Suffixes): string | undefined {
-  const name = [facts['domain.name'], facts['domain.tld']].find((value) => typeof value === 'string' && value !== 'unknown')
+function suffixNamed(fact: Lookup, suffixes: Suffixes): string | undefined {
+  const name = [fact('domain.name'), fact('domain.tld')].find((value) => typeof value === 'string' && value !== 'unknown')
   return name === undefined ? undefined : suffixOf(name as string, suffixes)
 }
 

@@ -2,11 +2,12 @@
 import { type Consideration, consider } from './consider.ts'
 import { dueDates } from './due.ts'
 import type { Edition } from './edition.ts'
-import { type FactPath, type Facts, type FactValue, factPaths } from './facts.ts'
+import { type FactPath, type Facts, type FactValue, factPaths, type Lookup } from './facts.ts'
 import { consequences } from './findings.ts'
 import { missingFacts } from './missing.ts'
 import type { Rulebook } from './rulebook.ts'
 import { sequenceOf } from './sequence.ts'
+import { placeOf } from './situation.ts'
 import type { AtLaunch, Verdict } from './verdict.ts'
 
 /** `assess`: a default stands as an answer. `conversation`: a default counts as not asked, so `missing` is longer. */
@@ -21,8 +22,10 @@ export function determine(facts: Facts, rulebook: Rulebook, { asOf, mode = 'asse
   const edition = rulebook.edition(day)
   const considered = consider(facts, rulebook, edition, day)
   const { decision, working, assumption } = considered
+  // Before anything else is asked of the situation, so that only what decides has been read
+  const missing = missingFacts(considered, rulebook, edition, mode === 'assess')
   const { also, blockers, findings, confidence } = consequences(considered, edition)
-  const settled = Object.fromEntries(factPaths.map((path, place) => [path, working.values[place]])) as Facts
+  const settled: Lookup = (path) => working.values[placeOf(path)!]
   const due = dueDates(settled, also, working.today)
   const assumed = assumedFacts(considered)
   return {
@@ -32,7 +35,7 @@ export function determine(facts: Facts, rulebook: Rulebook, { asOf, mode = 'asse
     also: [...also],
     blockers: [...blockers],
     findings,
-    missing: missingFacts(considered, rulebook, edition, mode === 'assess'),
+    missing,
     assumed: assumption ? { ...assumed, [assumption.path]: assumption.value } : assumed,
     sequence: sequenceOf(working, also, blockers, rulebook),
     ...(due && { due }),
@@ -53,15 +56,16 @@ function assumedFacts({ given, situation }: Consideration): Facts {
 }
 
 /** What the verdict will be once the service opens; null where it is already judged as open. */
-function atLaunch(facts: Facts, settled: Facts, rulebook: Rulebook, edition: Edition, day: string, mode: Mode): AtLaunch | null {
-  if (settled['service.stage'] !== 'testing' && settled['service.publicAccess'] !== 'internal_only') return null
+function atLaunch(facts: Facts, settled: Lookup, rulebook: Rulebook, edition: Edition, day: string, mode: Mode): AtLaunch | null {
+  if (settled('service.stage') !== 'testing' && settled('service.publicAccess') !== 'internal_only') return null
   const opened: Facts = { ...facts, 'service.stage': 'planned', 'service.publicAccess': 'public' }
   const considered = consider(opened, rulebook, edition, day)
+  const missing = missingFacts(considered, rulebook, edition, mode === 'assess')
   const { also, blockers } = consequences(considered, edition)
   return {
     registration: considered.decision.registration,
     also: [...also],
     blockers: [...blockers],
-    missing: missingFacts(considered, rulebook, edition, mode === 'assess'),
+    missing,
   }
 }

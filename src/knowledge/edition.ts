@@ -4,6 +4,7 @@ import { provinces } from './codes.ts'
 import { type FactPath, type FactValue, factPaths, spec } from './facts.ts'
 import type { Rule } from './rule.ts'
 import { placeOf } from './situation.ts'
+import { yes } from './truth.ts'
 import { blockerNames, isHard } from './verdict.ts'
 
 /** A deciding fact with one value for each way in which the rules that decide can tell its values apart. */
@@ -12,7 +13,10 @@ export type Deciding = {
   readonly place: number
   readonly rank: number
   readonly isSet: boolean
+  /** In the order of the vocabulary. */
   readonly values: readonly FactValue[]
+  /** The same, those the rules say most about first. */
+  readonly telling: readonly FactValue[]
 }
 
 /** The rules in force on a day. */
@@ -63,19 +67,22 @@ function decidingFacts(atoms: ReadonlySet<Atom>): readonly Deciding[] {
       const { rank, type } = spec(path)
       const own = [...atoms].filter((atom) => atom.name === path)
       if (rank === undefined || own.length === 0) return []
-      return [{ path, place: placeOf(path)!, rank, isSet: type === 'set', values: distinct(everyValue(path), own) }]
+      return [{ path, place: placeOf(path)!, rank, isSet: type === 'set', ...distinct(everyValue(path), own) }]
     })
     .sort((one, other) => one.rank - other.rank)
 }
 
 /** One value for each different set of answers the tests give. */
-function distinct(values: readonly FactValue[], atoms: readonly Atom[]): readonly FactValue[] {
-  const seen = new Map<string, FactValue>()
-  for (const value of values) {
-    const answers = atoms.map((atom) => atom.of(value, 0)).join('')
-    if (!seen.has(answers)) seen.set(answers, value)
+function distinct(all: readonly FactValue[], atoms: readonly Atom[]): Pick<Deciding, 'values' | 'telling'> {
+  const seen = new Map<string, { readonly value: FactValue; readonly tells: number }>()
+  for (const value of all) {
+    const answers = atoms.map((atom) => atom.of(value, 0))
+    const key = answers.join('')
+    if (!seen.has(key)) seen.set(key, { value, tells: answers.filter((answer) => answer === yes).length })
   }
-  return [...seen.values()]
+  const kept = [...seen.values()]
+  const telling = kept.toSorted((one, other) => other.tells - one.tells)
+  return { values: kept.map(({ value }) => value), telling: telling.map(({ value }) => value) }
 }
 
 function everyValue(path: FactPath): readonly FactValue[] {

@@ -10,6 +10,9 @@ export type FactValue = string | number | boolean | readonly string[]
 /** Known facts by path. Absent = not asked. */
 export type Facts = { readonly [Path in FactPath]?: FactValue }
 
+/** Looks up the value of a fact; undefined where it was not asked and nothing is taken for granted. */
+export type Lookup = (path: FactPath) => FactValue | undefined
+
 /** What is wrong with facts given from outside: the path at fault and why, in English. */
 export type FactFault = { readonly path: string; readonly message: string }
 

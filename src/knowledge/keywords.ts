@@ -1,7 +1,7 @@
 // The keyword screen: words in names, scope or domain that make a reviewer ask for a permit, or that a province refuses.
 import { z } from 'zod'
 import { provinces } from './codes.ts'
-import type { Facts, FactValue } from './facts.ts'
+import type { FactPath, FactValue, Lookup } from './facts.ts'
 
 const words = z.array(z.string()).min(1)
 const somewhere = z.array(z.enum(provinces as [string, ...string[]])).optional()
@@ -36,19 +36,18 @@ export const keywordsSchema = z.strictObject({
 export type Keywords = z.output<typeof keywordsSchema>
 
 /** Sectors whose words occur in a name, the scope or the domain although the sector is neither declared nor permitted. */
-export function undeclaredSectors(facts: Facts, keywords: Keywords): readonly string[] {
+export function undeclaredSectors(fact: Lookup, keywords: Keywords): readonly string[] {
   const text = ['entity.name', 'entity.businessScope', 'service.name', 'domain.name']
-    .map((path) => facts[path as keyof Facts])
+    .map((path) => fact(path as FactPath))
     .filter((value) => typeof value === 'string' && value !== 'unknown')
     .join('\n')
     .toLowerCase()
   if (text === '') return []
   return Object.entries(keywords.sectors)
     .filter(([, sector]) => {
-      if (sector.provinces && !sector.provinces.includes(facts['entity.province'] as string)) return false
-      if (holdsAny(facts['service.contentCategories'], sector.categories)) return false
-      if (holdsAny(facts['service.ugc'], sector.ugc ?? []) || holdsAny(facts['record.permits'], [sector.permit ?? '']))
-        return false
+      if (sector.provinces && !sector.provinces.includes(fact('entity.province') as string)) return false
+      if (holdsAny(fact('service.contentCategories'), sector.categories)) return false
+      if (holdsAny(fact('service.ugc'), sector.ugc ?? []) || holdsAny(fact('record.permits'), [sector.permit ?? ''])) return false
       const cleared = (sector.except ?? []).reduce((rest, word) => rest.replaceAll(word, ''), text)
       return sector.words.some((word) => cleared.includes(word.toLowerCase()))
     })
@@ -56,14 +55,14 @@ export function undeclaredSectors(facts: Facts, keywords: Keywords): readonly st
 }
 
 /** Whether the site's name is one a provincial administration refuses. */
-export function isRefusedName(facts: Facts, keywords: Keywords): boolean {
-  const name = facts['service.name']
+export function isRefusedName(fact: Lookup, keywords: Keywords): boolean {
+  const name = fact('service.name')
   if (typeof name !== 'string' || name === 'unknown') return false
   if (/^\d+$/.test(name) || /^[\w-]+(\.[\w-]+)+$/.test(name)) return true
   return keywords.refused.some((rule) => {
-    if (rule.provinces && !rule.provinces.includes(facts['entity.province'] as string)) return false
-    if (rule.filers === 'individuals' && facts['entity.type'] !== 'individual') return false
-    if (rule.filers === 'others-than-government' && facts['entity.type'] === 'government') return false
+    if (rule.provinces && !rule.provinces.includes(fact('entity.province') as string)) return false
+    if (rule.filers === 'individuals' && fact('entity.type') !== 'individual') return false
+    if (rule.filers === 'others-than-government' && fact('entity.type') === 'government') return false
     return rule.words.some((word) => (rule.at === 'start' ? name.startsWith(word) : name.includes(word)))
   })
 }

@@ -1,9 +1,10 @@
 // Which facts are still worth asking for: unanswered ones some value of which would change the answer.
-import { type Consideration, hardBlockers, reconsider } from './consider.ts'
+import type { Consideration } from './consider.ts'
 import { founding } from './defaults.ts'
 import type { Deciding, Edition } from './edition.ts'
 import { type FactPath, type FactValue, isUnanswered } from './facts.ts'
 import type { Rulebook } from './rulebook.ts'
+import { Trial } from './trial.ts'
 
 /** Paths in the order of asking. `defaultsStand`: a default counts as an answer. */
 export function missingFacts(
@@ -12,10 +13,23 @@ export function missingFacts(
   edition: Edition,
   defaultsStand: boolean,
 ): readonly FactPath[] {
-  const hard = hardBlockers(base, edition)
+  const trial = new Trial(base, rulebook, edition)
+  const { registration, floor, hard } = trial.present
+  const changes = (fact: Deciding) => (value: FactValue) => {
+    const outcome = trial.outcome(fact.path, fact.place, value)
+    return outcome.registration !== registration || outcome.floor !== floor || outcome.hard !== hard
+  }
   return edition.deciding
-    .filter((fact) => isOpen(fact, base, defaultsStand) && decides(fact, hard, base, rulebook, edition))
+    .filter((fact) => isOpen(fact, base, defaultsStand) && wasRead(fact, base) && tries(fact, base).some(changes(fact)))
     .map((fact) => fact.path)
+}
+
+/** Values worth trying: for a set known in part, what is known, alone and with each further value. */
+export function tries({ telling, isSet, place }: Deciding, { given }: Consideration): readonly FactValue[] {
+  const value = given[place]
+  if (!isSet || !Array.isArray(value)) return telling
+  const known = value.filter((item) => item !== 'unknown')
+  return telling.map((extra) => [...known, ...(extra as readonly string[]).filter((item) => !known.includes(item))])
 }
 
 function isOpen({ place }: Deciding, { given, situation }: Consideration, defaultsStand: boolean): boolean {
@@ -24,23 +38,7 @@ function isOpen({ place }: Deciding, { given, situation }: Consideration, defaul
   return situation.values[place] === undefined || !defaultsStand
 }
 
-function decides(fact: Deciding, hard: number, base: Consideration, rulebook: Rulebook, edition: Edition): boolean {
-  const founds = founding.has(fact.path)
-  if (!founds && base.situation.read[fact.place] === 0) return false
-  return tries(fact, base).some((value) => {
-    const other = reconsider(base, [[fact.place, value]], rulebook, edition, founds)
-    return (
-      other.decision.registration !== base.decision.registration ||
-      other.decision.floor !== base.decision.floor ||
-      hardBlockers(other, edition) !== hard
-    )
-  })
-}
-
-/** Values worth trying: for a set known in part, what is known, alone and with each further value. */
-function tries({ values, isSet, place }: Deciding, { given }: Consideration): readonly FactValue[] {
-  const value = given[place]
-  if (!isSet || !Array.isArray(value)) return values
-  const known = value.filter((item) => item !== 'unknown')
-  return values.map((extra) => [...known, ...(extra as readonly string[]).filter((item) => !known.includes(item))])
+/** A fact no condition looked at cannot change anything, unless others are taken for granted because of it. */
+function wasRead({ path, place }: Deciding, { situation }: Consideration): boolean {
+  return situation.read[place] === 1 || founding.has(path)
 }

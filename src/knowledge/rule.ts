@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Text } from '../locale.ts'
 import type { Compiled } from './condition.ts'
 import { type FactPath, isFactPath } from './facts.ts'
-import { textSchema } from './source.ts'
+import { textSchema } from './text.ts'
 import { alsoNames, type BlockerName, blockerNames, confidences, type Finding } from './verdict.ts'
 
 const contestSchema = z.strictObject({ reading1: textSchema, reading2: textSchema, authority: textSchema, question: textSchema })

@@ -1,13 +1,12 @@
 // Everything the determination knows, read from its files and checked once at start.
 import { z } from 'zod'
-import { type Condition, Conditions } from './condition.ts'
-import { type DocumentItem, documentsSchema } from './document.ts'
+import { type Compiled, type Condition, Conditions } from './condition.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type Keywords, keywordsSchema } from './keywords.ts'
+import { type Paper, papersSchema, readyPaper } from './paper.ts'
 import { FaultyFile, readYaml } from './read.ts'
 import { type AuthoredRule, type Rule, readyRule, rulesSchema } from './rule.ts'
 import { readables } from './situation.ts'
-import { type Sources, sourcesById, sourcesSchema } from './source.ts'
 import { type Suffixes, suffixesSchema, suffixLists } from './suffix.ts'
 
 /** Rules, conditions, lists and words of the determination. Immutable; one is enough for a process. */
@@ -18,12 +17,14 @@ export type Rulebook = {
   /** The rules in force on a day, sorted. */
   readonly edition: (date: string) => Edition
   readonly conditions: Conditions
+  /** Whether a mainland server or delivery node serves it. */
+  readonly node: Compiled
   /** By place of a value: the remembered truths that depend on it. */
   readonly dependents: readonly Uint16Array[]
   readonly suffixes: Suffixes
   readonly keywords: Keywords
-  readonly sources: Sources
-  readonly documents: readonly (Omit<DocumentItem, 'when'> & { readonly test: Rule['test'] })[]
+  /** The papers of every case; read when first asked for. */
+  readonly papers: readonly Paper[]
 }
 
 /** The files of rules, in the order in which notes are listed and the first answer that fits is explained. */
@@ -57,36 +58,36 @@ export function loadRulebook(): Rulebook {
   for (const [name, condition] of Object.entries(named)) {
     checked('rules/conditions.yaml', name, () => conditions.remember(condition, name))
   }
-  const sources = sourcesById(read('data/sources.yaml', sourcesSchema))
   const rules = ruleFiles.flatMap((name) => {
     const file = `rules/${name}.yaml`
-    return read(file, rulesSchema).map((authored) => ready(file, authored, conditions, sources))
+    return read(file, rulesSchema).map((authored) => ready(file, authored, conditions))
   })
   const twice = rules.find((rule, index) => rules.findIndex((other) => other.name === rule.name) !== index)
   if (twice) throw new Error(`two rules are named ${twice.name}`)
-  const documents = read('data/documents.yaml', documentsSchema).map(({ when, ...item }) => ({
-    ...item,
-    test: checked('data/documents.yaml', item.id, () => conditions.remember(when as Condition)).test,
-  }))
+  let papers: readonly Paper[] | undefined
   return {
     asOf,
     rules,
     edition: editions(rules),
     conditions,
+    node: conditions.named.get('mainland-node')!,
     dependents: dependentsOf(conditions),
     suffixes: suffixLists(read('data/suffixes.yaml', suffixesSchema)),
     keywords: read('data/keywords.yaml', keywordsSchema),
-    sources,
-    documents,
+    get papers() {
+      papers ??= loadPapers(conditions)
+      return papers
+    },
   }
 }
 
-function ready(file: string, authored: AuthoredRule, conditions: Conditions, { sources, conflicts }: Sources): Rule {
-  return checked(file, authored.name, () => {
-    const stray = authored.sources.find((id) => !sources.has(id) && !conflicts.has(id))
-    if (stray) throw new Error(`source ${stray} is not in data/sources.yaml`)
-    return readyRule(authored, conditions.remember(authored.when as Condition))
-  })
+function ready(file: string, authored: AuthoredRule, conditions: Conditions): Rule {
+  return checked(file, authored.name, () => readyRule(authored, conditions.remember(authored.when as Condition)))
+}
+
+function loadPapers(conditions: Conditions): readonly Paper[] {
+  const file = 'data/documents.yaml'
+  return read(file, papersSchema).map((paper) => checked(file, paper.id, () => readyPaper(paper, conditions)))
 }
 
 /** Editions differ only at the days on which a rule comes into force or ends. */

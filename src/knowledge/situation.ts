@@ -51,18 +51,7 @@ export const dayOf = (date: string): number =>
 /** The inverse of dayOf. */
 export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
-/** A situation like another, with some values changed; truths that depend on them are forgotten. */
-export function fork(
-  from: Situation,
-  changes: readonly (readonly [place: number, value: FactValue | undefined])[],
-  dependents: readonly Uint16Array[],
-  read: Uint8Array = from.read,
-): Situation {
-  const values = from.values.slice()
-  const truths = from.truths.slice()
-  for (const [place, value] of changes) {
-    values[place] = value
-    for (const index of dependents[place]!) truths[index] = unset
-  }
-  return { values, truths, read, today: from.today }
+/** Forgets the truths that depend on a value that has changed. */
+export function forget(situation: Situation, place: number, dependents: readonly Uint16Array[]): void {
+  for (const index of dependents[place]!) situation.truths[index] = unset
 }
