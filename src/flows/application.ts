@@ -138,6 +138,8 @@ export type Memory = {
   readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
   /** The article answered last, so that "and in Guangdong?" has something to refer to. */
   readonly topic?: string
+  /** What the last reply offered to do: a bare "yes" to it does that. */
+  readonly offered?: 'check' | 'person'
   /** Misunderstandings in a row: two of them offer a person. */
   readonly misses?: number
   /** When the person agreed to personal data being kept; `declined` if not. */

@@ -62,7 +62,7 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
   }
   if (answer.kind === 'handoff') {
     tellReply(turning, answer)
-    return turning.offer([[commandButton(words.person[locale], 'person')]])
+    return offer(turning, 'person')
   }
   const misses = (turning.memory.misses ?? 0) + 1
   turning.remember({ misses })
@@ -103,7 +103,7 @@ function tellArticle(turning: Turning, answer: Answer): void {
   turning.remember({ topic: article.id, misses: 0 })
   if (turning.memory.told !== undefined || openQuestion(turning) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
-  if (deciding) turning.offer([[commandButton(words.check[locale], 'check')]])
+  if (deciding) offer(turning, 'check')
 }
 
 function tellReply(turning: Turning, answer: Answer): void {
@@ -119,6 +119,12 @@ function optionButtons(turning: Turning, answer: Answer): Button[][] {
     .map((article) => [
       { label: pageIn(article, turning.locale).title, data: encodeButton({ kind: 'article', article: article.id }) },
     ])
+}
+
+/** One thing to do next: a button, and a bare "yes". */
+function offer(turning: Turning, name: 'check' | 'person'): void {
+  turning.offer([[commandButton(words[name][turning.locale], name)]])
+  turning.remember({ offered: name })
 }
 
 const commandButton = (label: string, name: string): Button => ({

@@ -4,6 +4,7 @@ import type { Turning } from '../turning.ts'
 import { readAnswer } from '../understand/answer.ts'
 import { readNamed } from '../understand/choice.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
+import { yesOrNo } from '../understand/yes-no.ts'
 import { takeAnswer } from './answer.ts'
 import { openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
@@ -12,6 +13,8 @@ import { answerQuestion, looksLikeQuestion } from './enquiry.ts'
 import { propose } from './proposals.ts'
 import { relay } from './relay.ts'
 
+const words = { fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' } }
+
 /** A story proposes facts from so many on; fewer are left to the questions. */
 const storyFrom = 2
 
@@ -19,6 +22,7 @@ const storyFrom = 2
 export function takeText(turning: Turning, said: string): void {
   if (turning.mode === 'withPerson') return relay(turning, said)
   if (takeTypedDecision(turning, said)) return
+  if (takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)
   if (command !== null) return commands[command.name](turning, command.argument)
   const question = openQuestion(turning)
@@ -49,4 +53,16 @@ export function takeText(turning: Turning, said: string): void {
 function changeCommand(said: string): { name: 'change'; argument: string } | null {
   const found = /^\s*(?:change|edit|correct|修改|更改)\s*(?:my |the )?(.{2,30})$/iu.exec(said)
   return found?.[1] === undefined || /\?|？/.test(said) ? null : { name: 'change', argument: found[1] }
+}
+
+/** A bare yes or no to what the last reply offered ("check my case", "talk to a person"). The offer holds for one message. */
+function takeOffer(turning: Turning, said: string): boolean {
+  const { offered } = turning.memory
+  if (offered === undefined) return false
+  turning.remember({ offered: undefined })
+  const value = openQuestion(turning) === null ? yesOrNo(said) : null
+  if (value === null) return false
+  if (value) commands[offered](turning, '')
+  else turning.tell(words.fine)
+  return true
 }
