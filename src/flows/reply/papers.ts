@@ -12,8 +12,8 @@ const words = {
   steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
 }
 
-/** At most as many papers as a phone shows; the steps close. */
-export function papersBlocks(turning: Turning): Block[] {
+/** At most as many papers as a phone shows; the steps close. `reserve`: characters that must stay free for what follows. */
+export function papersBlocks(turning: Turning, reserve = 0): Block[] {
   const { locale, library } = turning
   const verdict = turning.verdict()
   const list = papers(turning.facts(), verdict, library.rulebook)
@@ -24,7 +24,7 @@ export function papersBlocks(turning: Turning): Block[] {
     const next = [...shown, paper.name[locale]]
     if (
       plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps] }).length >
-      messageMost - 70
+      messageMost - 70 - reserve
     )
       break
     shown.push(paper.name[locale])

@@ -1,7 +1,8 @@
 // Leaving a question: `skip` puts it off, "I don't know" answers it with what is true.
 import type { Turning } from '../../turning.ts'
 import { takeUnknown } from '../answer.ts'
-import { askAgain, openQuestion } from '../asking.ts'
+import { openQuestion } from '../asking.ts'
+import { takeTypedDecision } from '../decision.ts'
 import { goOn } from '../interview.ts'
 import { help } from './help.ts'
 
@@ -15,7 +16,7 @@ const words = {
 /** Leaves the open question for later; an answered one (shown by `back`) keeps its answer. */
 export function skip(turning: Turning): void {
   const question = openQuestion(turning)
-  if (turning.memory.asked !== undefined && question === null) return askAgain(turning)
+  if (question === null && takeTypedDecision(turning, 'no')) return
   if (question === null) return nothingOpen(turning)
   const known = question.asks.some((path) => turning.facts()[path] !== undefined)
   turning.tell(known ? words.kept : words.skipped)
