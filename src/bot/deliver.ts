@@ -32,6 +32,7 @@ export function deliver(parts: {
   const inFlight = new Map<string, Promise<void>>()
   let running = true
   let waker: () => void = () => {}
+  let woken = false
   let resting: (() => void)[] = []
 
   async function take(): Promise<readonly ClaimedDelivery[]> {
@@ -47,12 +48,26 @@ export function deliver(parts: {
     if (claimed.repeat) log.warn({ delivery: delivery.key }, 'sending again: it is not known whether it arrived')
     const sending = await adapter.send(claimed)
     pauses.ended(delivery.to, sending, steady())
-    await store.settle(delivery.key, settlement(sending, claimed, now()))
+    await settleSurely(delivery.key, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)
+  }
+
+  /** What was sent must be written down, or it would be sent again: a store that is away for a while is waited for. */
+  async function settleSurely(key: string, result: Settlement): Promise<void> {
+    for (;;) {
+      try {
+        return await store.settle(key, result)
+      } catch (error) {
+        if (!running) throw error
+        log.error({ delivery: key, fault: nameOf(error) }, 'a sending could not be written down yet')
+        await new Promise((resolve) => setTimeout(resolve, idleMs))
+      }
+    }
   }
 
   async function loop(): Promise<void> {
     while (running) {
+      woken = false
       try {
         const claimed = await take()
         for (const one of claimed) {
@@ -67,7 +82,7 @@ export function deliver(parts: {
             .catch((error: unknown) => log.error({ delivery: one.delivery.key, fault: nameOf(error) }, 'sending failed'))
             .finally(() => {
               inFlight.delete(key)
-              waker()
+              wake()
             })
           inFlight.set(key, sending)
         }
@@ -90,7 +105,14 @@ export function deliver(parts: {
     return { kind: 'later', notBefore: new Date(Date.parse(now()) + wait).toISOString(), reason: 'the chat has to wait' }
   }
 
+  function wake(): void {
+    woken = true
+    waker()
+  }
+
+  /** A wish that came while messages were being taken counts as well. */
   function rest(ms: number): Promise<void> {
+    if (woken) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, Math.max(ms, 1))
       waker = () => {
@@ -102,15 +124,15 @@ export function deliver(parts: {
 
   const looping = loop()
   return {
-    wake: () => waker(),
+    wake,
     drained: () =>
       new Promise((resolve) => {
         resting.push(resolve)
-        waker()
+        wake()
       }),
     stop: async () => {
       running = false
-      waker()
+      wake()
       await looping
       await Promise.all(inFlight.values())
     },

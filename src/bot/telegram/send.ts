@@ -1,5 +1,6 @@
 // Sends one message owed: in place where it replaces an earlier one, else part by part; remembers what has gone out already.
 import { type Api, InputFile } from 'grammy'
+import type { Address } from '../../flows/event.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { Sending } from '../channel.ts'
 import { answeredMessage, isGroup } from './identity.ts'
@@ -11,7 +12,7 @@ export type Sender = {
   readonly api: Api
   readonly chatOf: (chat: string) => string
   readonly linkToChat: (claimed: ClaimedDelivery) => LinkToChat
-  readonly pause: () => Promise<void>
+  readonly pause: (to: Address) => Promise<void>
 }
 
 /** Sends messages owed. What was sent of a message before a refusal is not sent again while the program runs. */
@@ -35,7 +36,7 @@ export function sending(sender: Sender): (claimed: ClaimedDelivery) => Promise<S
       return result
     }
     for (; progress.done < calls.length; progress.done++) {
-      if (progress.done > 0) await sender.pause()
+      if (progress.done > 0) await sender.pause(to)
       const result = await calls[progress.done]!(sender.chatOf(to.chat))
       if (result.kind !== 'sent') return end(result)
       progress.last = result.message ?? progress.last

@@ -1,0 +1,103 @@
+// The whole program in this process with a Telegram of its own: real store, real line, real HTTP; only the platform is a twin.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ChannelAdapter } from '../../../src/bot/channel.ts'
+import type { Config } from '../../../src/bot/config.ts'
+import { openHttp } from '../../../src/bot/http.ts'
+import type { Log } from '../../../src/bot/log.ts'
+import { assemble, type Program } from '../../../src/bot/program.ts'
+import { telegramChannel } from '../../../src/bot/telegram/channel.ts'
+import { pace } from '../../../src/bot/telegram/pace.ts'
+import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
+
+/** Everything a test needs. `lines` is the log; `restart` ends the program as SIGTERM would and starts it on the same store. */
+export type Stage = {
+  readonly twin: TelegramTwin
+  readonly folder: string
+  program: Program
+  adapter: ChannelAdapter
+  port: number
+  readonly lines: string[]
+  restart(mode?: Mode): Promise<void>
+  close(): Promise<void>
+}
+
+/** Polling or webhook. */
+export type Mode = 'polling' | 'webhook'
+
+/** The secret of the webhook. */
+export const secret = 'webhook-secret_1'
+
+const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
+const key = Buffer.alloc(32, 7).toString('base64')
+
+/** Sets the stage. `real` keeps Telegram's pace and flood control; else both are lifted, so that talks do not take minutes. */
+export async function openStage(
+  options: { mode?: Mode; real?: boolean; twin?: TelegramTwin; now?: () => string } = {},
+): Promise<Stage> {
+  const { mode = 'polling', real = false, now = () => new Date().toISOString() } = options
+  const twin = options.twin ?? (await openTelegramTwin(real ? {} : { limits: null }))
+  const folder = mkdtempSync(join(tmpdir(), 'icp-telegram-'))
+  const lines: string[] = []
+  const write = (level: string) => (fields: unknown, words?: unknown) =>
+    void lines.push(`${level} ${JSON.stringify(fields)} ${words ?? ''}`)
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') } as unknown as Log
+
+  async function raise(how: Mode): Promise<Pick<Stage, 'program' | 'adapter' | 'port'>> {
+    const config: Config = {
+      database: `file:${join(folder, 'icp.db')}`,
+      files: undefined,
+      key,
+      overlay: undefined,
+      port: 0,
+      logLevel: 'silent',
+      testNow: undefined,
+      telegram: undefined,
+      slack: undefined,
+    }
+    const program = await assemble({ config, now, log, serve: true })
+    const http = openHttp()
+    const port = await http.listen(0, '127.0.0.1')
+    program.atStop(() => http.close())
+    const webhook = how === 'webhook' ? { url: `http://127.0.0.1:${port}/telegram/webhook`, secret } : undefined
+    const adapter = telegramChannel({
+      token: twin.token,
+      apiRoot: twin.url,
+      webhook,
+      http,
+      store: program.store,
+      now,
+      log,
+      linkKey: Buffer.from(key, 'base64'),
+      holdSeconds: 2,
+      ...(!real && { pace: quick }),
+    })
+    await program.open(adapter)
+    return { program, adapter, port }
+  }
+
+  const stage: Stage = {
+    twin,
+    folder,
+    lines,
+    ...(await raise(mode)),
+    restart: async (how = mode) => {
+      await stage.program.stop()
+      Object.assign(stage, await raise(how))
+    },
+    close: async () => {
+      await stage.program.stop()
+      if (options.twin === undefined) await twin.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return stage
+}
+
+/** A small file that really is what it says. */
+export const samples = {
+  pdf: () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(2_000)]),
+  jpeg: () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(2_000)]),
+}
