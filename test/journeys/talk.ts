@@ -27,10 +27,10 @@ export class Talk {
   #count = 0
   #buttons: readonly Button[] = []
 
-  constructor(
-    readonly locale: Locale = 'en',
-    { now = day, state = freshState(locale) } = {},
-  ) {
+  readonly locale: Locale
+
+  constructor(locale: Locale = 'en', { now = day, state = freshState(locale) } = {}) {
+    this.locale = locale
     this.#now = now
     this.state = state
   }
