@@ -24,11 +24,20 @@ const settings = [
 export function connect(path: string): Connection {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    // The file is its owner's alone; SQLite gives its log the same rights.
-    closeSync(openSync(path, 'a', 0o600))
+    makeForOwner(path)
     return new Database(path, { timeout: busyTimeoutMs })
   } catch (error) {
     throw new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)
+  }
+}
+
+/** The file is its owner's alone; SQLite gives its log the same rights. One that exists is not even opened here: closing it would
+ * drop the locks this process holds on it through SQLite. */
+function makeForOwner(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

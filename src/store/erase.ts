@@ -1,6 +1,6 @@
 // Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
-import { busyTimeoutMs, type Connection } from './connection.ts'
 import type { Ground } from './ground.ts'
+import { cleaning } from './leave-no-trace.ts'
 
 /** Prepares erasing; the returned function runs within a write and hands what must follow the flush to `after`. */
 export function erasing({
@@ -29,40 +29,26 @@ export function erasing({
 
   const exists = run('select 1 from applications where id = @id').pluck()
 
+  // One function for all: several erasings of one flush are followed by one cleaning.
+  const traces = cleaning(db)
+  const clean = () => {
+    removeErasedFiles({ db, files })
+    traces.clean()
+  }
+
   return (id, at, after) => {
     if (exists.get({ id }) !== 1) return
     for (const event of eventIds.all({ id }) as string[]) forget.run(forgottenMark(seal, event), at)
     for (const step of steps) step.run({ id })
     entry.run(id, at)
-    after(() => {
-      removeErasedFiles({ db, files })
-      truncateLog(db)
-    })
+    traces.note()
+    after(clean)
   }
 }
 
 /** What is left of an event's mark when its application is erased. */
 export function forgottenMark(seal: Ground['seal'], event: string): string {
   return seal.mark(event, 'event')
-}
-
-/** Writes the log into the database and empties it; tried again for as long as a reader elsewhere holds it. */
-export function truncateLog(db: Connection): void {
-  if (!db.open || emptied(db)) return
-  setTimeout(() => truncateLog(db), 5_000).unref()
-}
-
-function emptied(db: Connection): boolean {
-  // Not the usual patience: nobody else is served while this waits for a reader.
-  db.pragma('busy_timeout = 100')
-  try {
-    const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    return result?.busy === 0
-  } catch {
-    return false
-  } finally {
-    db.pragma(`busy_timeout = ${busyTimeoutMs}`)
-  }
 }
 
 /** Removes the bytes of erased files. What fails is tried again at the next erasing and at every start. */

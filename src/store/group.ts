@@ -1,7 +1,8 @@
 // Lets writes that are wanted at the same moment share one transaction and one flush to disk.
 import type { Connection } from './connection.ts'
 
-/** What runs within the shared transaction. `after` is done once everything is flushed, before anybody is answered. */
+/** What runs within the shared transaction. What is handed to `after` is done once all is flushed, before anybody is answered; the same
+ * function only once. */
 export type Write<T> = (after: (task: () => void) => void) => T
 
 /** The only way into the database: a write is whole or not at all, and answered when it is safe on disk. */
@@ -24,7 +25,7 @@ export function groupWrites(db: Connection): Group {
     waiting = []
     if (writes.length === 0) return
     const answers: (() => void)[] = []
-    const tasks: (() => void)[] = []
+    const tasks = new Set<() => void>()
     try {
       begin!.run()
       for (const write of writes) answers.push(one(write, tasks))
@@ -38,13 +39,13 @@ export function groupWrites(db: Connection): Group {
     for (const answer of answers) answer()
   }
 
-  function one(write: Waiting, tasks: (() => void)[]): () => void {
+  function one(write: Waiting, tasks: Set<() => void>): () => void {
     const mine: (() => void)[] = []
     save!.run()
     try {
       const value = write.run((task) => mine.push(task))
       release!.run()
-      tasks.push(...mine)
+      for (const task of mine) tasks.add(task)
       return () => write.resolve(value as never)
     } catch (error) {
       if (!db.inTransaction) throw error

@@ -5,6 +5,7 @@ import { type Connection, codeOf, connect, secure } from './connection.ts'
 import { removeErasedFiles } from './erase.ts'
 import { groupWrites } from './group.ts'
 import { findKey } from './key.ts'
+import { leaveNoTrace } from './leave-no-trace.ts'
 import { type Location, locate } from './location.ts'
 import { takeLock } from './lock.ts'
 import { migrate, refuseNewer, standing } from './migrate.ts'
@@ -36,6 +37,7 @@ export async function openStore(options: OpenStore): Promise<Store> {
     }
     const files = sealedFiles(location.files, seal)
     removeErasedFiles({ db, files })
+    leaveNoTrace(db)
     const now = options.now ?? (() => new Date().toISOString())
     return sqliteStore({ db, seal, group: groupWrites(db), files, now }, release)
   } catch (error) {

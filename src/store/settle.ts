@@ -1,6 +1,6 @@
 // Writes down how a sending ended; what was settled is never touched again.
-import { truncateLog } from './erase.ts'
 import type { Ground } from './ground.ts'
+import { cleaning } from './leave-no-trace.ts'
 import type { Settlement } from './store.ts'
 
 /** Prepares settling. */
@@ -18,6 +18,8 @@ export function settling({ db, group }: Ground): (key: string, result: Settlemen
   )
   const farewell = db.prepare('delete from deliveries where key = ? and farewell = 1')
 
+  const traces = cleaning(db)
+
   return (key, result) =>
     group.write((after) => {
       if (result.kind === 'later') {
@@ -25,7 +27,10 @@ export function settling({ db, group }: Ground): (key: string, result: Settlemen
         return void later.run({ key, notBefore, reason, unclear: Number(perhapsSent ?? false) })
       }
       // The last words to somebody whose application is erased leave no trace either.
-      if (farewell.run(key).changes > 0) return after(() => truncateLog(db))
+      if (farewell.run(key).changes > 0) {
+        traces.note()
+        return after(traces.clean)
+      }
       if (result.kind === 'sent') sent.run({ key, at: result.at, message: result.message ?? null })
       else impossible.run({ key, at: result.at, reason: result.reason })
     })

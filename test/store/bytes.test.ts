@@ -123,6 +123,22 @@ test('the words of a farewell go with its row, once it is settled', async () => 
   await store.close()
 })
 
+test('what a reader in another program keeps in the log goes with the next start at the latest', async () => {
+  const { url, folder, path } = freshFolder()
+  const store = await openStore({ url })
+  await happen(store, typed('e1', chat('annx')))
+  const { application } = await store.load(chat('annx'), clientOf(chat('annx')))
+  const reader = new Database(path, { readonly: true })
+  reader.exec('begin; select count(*) from events')
+  reader.prepare('select count(*) from events').get()
+  await store.erase(application.id, at)
+  expect(filesHolding(folder, 'annx')).not.toEqual([])
+  reader.close()
+  await store.close()
+  await (await openStore({ url })).close()
+  expect(filesHolding(folder, 'annx')).toEqual([])
+})
+
 function namesSealed(path: string): [string, Buffer][] {
   const db = new Database(path, { readonly: true })
   const rows = db.prepare('select id, name from people').raw().all() as [string, Buffer][]

@@ -2,9 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
 const all = mkdtempSync(join(tmpdir(), 'icp-stores-'))
-process.on('exit', () => rmSync(all, { recursive: true, force: true }))
+afterAll(() => rmSync(all, { recursive: true, force: true }))
 
 /** A new folder, with the URL of a database in it. */
 export function freshFolder(): { folder: string; url: string; path: string } {
