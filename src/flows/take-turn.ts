@@ -9,7 +9,8 @@ import { offerCorrection } from './respond/correction.ts'
 import { takeDecision } from './respond/decision.ts'
 import { showArticle } from './respond/enquiry.ts'
 import { takeFiles } from './respond/files.ts'
-import { noteReachable, noteUndeliverable } from './respond/reach.ts'
+import { openLink } from './respond/link.ts'
+import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
 import { takeText } from './respond/text.ts'
 import type { Turn } from './turn.ts'
 import { type TurnContext, Turning } from './turning.ts'
@@ -32,13 +33,15 @@ function respond(turning: Turning): void {
     case 'edited':
       return offerCorrection(turning, body.text, body.original)
     case 'command':
-      return runCommand(turning, body.name, body.argument)
+      return body.link === undefined ? runCommand(turning, body.name, body.argument) : openLink(turning, body.link)
     case 'pressed':
       return takeButton(turning, body.data)
     case 'files':
       return takeFiles(turning, body.files)
     case 'reachable':
       return noteReachable(turning, body.reachable)
+    case 'migrated':
+      return noteMoved(turning, body.to)
     case 'undeliverable':
       return noteUndeliverable(turning, body.delivery, body.reason)
     default:

@@ -135,8 +135,9 @@ function fromPress(query: CallbackQuery, bot: Bot, now: string): Inbound | null 
 /** A person blocked us or came back. In groups only the group as a whole is left or joined: that shows when something is sent. */
 function fromMembership(change: ChatMemberUpdated, bot: Bot): Inbound | null {
   if (change.chat.type !== 'private' || change.from.is_bot) return null
-  const reachable = change.new_chat_member.status !== 'kicked' && change.new_chat_member.status !== 'left'
-  if (reachable === (change.old_chat_member.status !== 'kicked' && change.old_chat_member.status !== 'left')) return null
+  const [before, after] = [change.old_chat_member.status, change.new_chat_member.status]
+  if ((before === 'kicked') === (after === 'kicked')) return null
+  const reachable = after !== 'kicked'
   return {
     event: {
       id: `telegram:${bot.id}:r:${change.chat.id}:${change.date}:${reachable ? 'back' : 'gone'}`,

@@ -4,6 +4,7 @@ import { sayList } from '../../locale.ts'
 import type { FileReference } from '../event.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
+import { offerPrivateChat } from './link.ts'
 
 const words = {
   kept: { en: 'Received and kept with your application: {names}.', zh: '已收到并存入您的备案项目：{names}。' },
@@ -16,8 +17,11 @@ const words = {
 
 /** Keeps files; an empty list means that none of what was sent could be taken. */
 export function takeFiles(turning: Turning, files: readonly FileReference[]): void {
-  if (turning.event.shared === true) turning.tell(words.shared)
-  else if (files.length === 0) turning.tell(words.none)
+  if (turning.event.shared === true) {
+    turning.tell(words.shared)
+    return offerPrivateChat(turning)
+  }
+  if (files.length === 0) turning.tell(words.none)
   else {
     for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
     turning.tell(words.kept, {

@@ -4,6 +4,7 @@ import { currentFields } from '../../current.ts'
 import type { Turning } from '../../turning.ts'
 import { askAgain, openQuestion } from '../asking.ts'
 import { decide } from '../decision.ts'
+import { offerPrivateChat } from '../link.ts'
 
 const words = {
   notice: {
@@ -36,7 +37,10 @@ export function privacyNotice(turning: Turning): void {
 
 /** A copy of everything, as a file. */
 export function giveExport(turning: Turning): void {
-  if (turning.event.shared === true) return turning.tell(words.shared)
+  if (turning.event.shared === true) {
+    turning.tell(words.shared)
+    return offerPrivateChat(turning)
+  }
   const { application } = turning
   const services = application.services.map((service) => ({
     id: service.id,
