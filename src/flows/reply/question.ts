@@ -2,7 +2,7 @@
 import { type Entry, isGroup, type Question } from '../../knowledge/question.ts'
 import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
-import { type Block, type Button, small, text } from '../message.ts'
+import { type Block, type Button, small } from '../message.ts'
 import { shownEntries } from '../understand/choice.ts'
 
 /** Most buttons that one message carries. */
@@ -25,12 +25,13 @@ const words = {
   unknown: { en: 'I don’t know', zh: '不清楚' },
 }
 
-/** The blocks of a question. */
-export function questionBlocks(question: Question, locale: Locale, screen: Screen): Block[] {
-  const blocks: Block[] = [{ kind: 'text', spans: [{ bold: question.prompt[locale] }] }]
-  if (screen.group !== undefined && severalOf(question, screen.group)) blocks.push(text(words.several[locale]))
-  else if (question.example !== undefined) blocks.push(small(question.example[locale]))
-  return blocks
+/** The blocks of a question; `progress` says how far the interview is. */
+export function questionBlocks(question: Question, locale: Locale, screen: Screen, progress: string | null = null): Block[] {
+  const several = severalOf(question, screen.group)
+  const hint = several ? words.several[locale] : question.example?.[locale]
+  const line = [progress, hint].filter((part) => part !== null && part !== undefined).join(locale === 'zh' ? '。' : ' · ')
+  const prompt: Block = { kind: 'text', spans: [{ bold: question.prompt[locale] }] }
+  return line === '' ? [prompt] : [prompt, small(line)]
 }
 
 /** The buttons of a question, a row each. */

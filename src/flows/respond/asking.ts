@@ -2,6 +2,7 @@
 import type { Question } from '../../knowledge/question.ts'
 import { questionBlocks, questionButtons, type Screen } from '../reply/question.ts'
 import type { Turning } from '../turning.ts'
+import { progress } from './progress.ts'
 
 /** Puts a question; its buttons are the only ones that count from now on. */
 export function ask(turning: Turning, question: Question, screen: Omit<Screen, 'revision'> = {}): void {
@@ -17,7 +18,7 @@ export function ask(turning: Turning, question: Question, screen: Omit<Screen, '
       ...(screen.chosen !== undefined && screen.chosen.length > 0 && { chosen: screen.chosen }),
     },
   })
-  turning.say(...questionBlocks(question, turning.locale, { ...screen, revision }))
+  turning.say(...questionBlocks(question, turning.locale, { ...screen, revision }, progress(turning, question)))
   turning.offer(questionButtons(question, turning.locale, { ...screen, revision }))
   turning.inPlace('question')
 }
