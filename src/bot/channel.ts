@@ -14,6 +14,8 @@ export interface ChannelAdapter {
   readonly channel: 'console' | 'telegram' | 'slack'
   /** The platform account (bot id, team id), known once connected. */
   readonly account: string
+  /** Where the account team works on this channel, once connected; most channels have no such place. */
+  readonly team?: Address | undefined
   /** Begins to listen. Resolves when connected; configuration faults throw. */
   start(receive: Receive): Promise<void>
   /** Stops taking events; whatever is under way is finished or left unacknowledged. */

@@ -14,10 +14,11 @@ const [name = '', ...args] = process.argv.slice(2)
 const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }
 const open = commands[name]
 if (open === undefined) {
-  process.stderr.write(`${name === '' ? 'A command is missing' : `“${name}” is not there yet`}. There are: ${Object.keys(commands).join(', ')}.\n`)
+  process.stderr.write(
+    `${name === '' ? 'A command is missing' : `“${name}” is not there yet`}. There are: ${Object.keys(commands).join(', ')}.\n`,
+  )
   process.exitCode = 2
 } else {
   const run = await open()
   process.exitCode = await run(args, io)
 }
-

@@ -5,15 +5,30 @@ const optional = z.string().trim().min(1).optional()
 
 const environment = z.object({
   NODE_ENV: optional,
-  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[\w-]{20,}$/, 'is not a bot token (digits, a colon, letters)').optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'is not a bot token (digits, a colon, letters)')
+    .optional(),
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: z.url().optional(),
-  TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -').optional(),
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must begin with xoxb-').optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')
+    .optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, 'must begin with xoxb-')
+    .optional(),
   SLACK_SIGNING_SECRET: optional,
-  SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must begin with xapp-').optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'must begin with xapp-')
+    .optional(),
   SLACK_API_URL: z.url().optional(),
-  SLACK_TEAM_CHANNEL: z.string().regex(/^[CG][A-Z0-9]+$/, 'must be a channel id').optional(),
+  SLACK_TEAM_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id')
+    .optional(),
   DATABASE_URL: z.string().default('file:data/icp.db'),
   FILES_DIR: optional,
   ENCRYPTION_KEY: z
@@ -51,11 +66,15 @@ export type SlackConfig = {
   readonly botToken: string
   readonly apiUrl: string | undefined
   readonly teamChannel: string | undefined
-  readonly mode: { readonly kind: 'socket'; readonly appToken: string } | { readonly kind: 'http'; readonly signingSecret: string }
+  readonly mode:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string }
 }
 
 /** Reads the settings, or lists everything that is wrong with them, one line each. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): { readonly config: Config } | { readonly faults: readonly string[] } {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly faults: readonly string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
   const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
@@ -66,7 +85,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
   if (settings.TELEGRAM_WEBHOOK_URL !== undefined && settings.TELEGRAM_WEBHOOK_SECRET === undefined) {
     wrong.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
   }
-  if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined && settings.SLACK_SIGNING_SECRET === undefined) {
+  if (
+    settings.SLACK_BOT_TOKEN !== undefined &&
+    settings.SLACK_APP_TOKEN === undefined &&
+    settings.SLACK_SIGNING_SECRET === undefined
+  ) {
     wrong.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
   }
   if (wrong.length > 0) return { faults: wrong }

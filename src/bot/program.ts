@@ -45,6 +45,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     library,
     now,
     log,
+    team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
     commit: groupCommit(store),
     committed: (event, turn) => {
       for (const sender of senders.values()) sender.wake()

@@ -1,6 +1,6 @@
 // The line every event takes, whatever its channel: load, take the turn, commit it; only then may the platform be told.
 import type { State } from '../flows/application.ts'
-import { addressKey, type Event } from '../flows/event.ts'
+import { type Address, addressKey, type Event } from '../flows/event.ts'
 import { apologise } from '../flows/reply/apology.ts'
 import type { TakeTurn } from '../flows/take-turn.ts'
 import type { Nudge, Turn } from '../flows/turn.ts'
@@ -16,6 +16,8 @@ export type Line = {
   readonly takeTurn: TakeTurn
   readonly library: Library
   readonly now: () => string
+  /** Where the account team works, once its channel is open. */
+  readonly team?: () => Address | undefined
   readonly commit: (commit: Commit) => Promise<Outcome>
   readonly committed: (event: Event, turn: Turn) => void
   readonly log: Log
@@ -27,15 +29,18 @@ export function receiver(line: Line): Receive {
   return (event) => ordered(addressKey(event.from), () => handle(line, event))
 }
 
+/** A turn overtaken so often will never fit what is stored. */
+const conflictsMost = 50
+
 async function handle(line: Line, event: Event): Promise<Receipt> {
-  for (;;) {
+  for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
     const attempt = attemptTurn(line, state, event)
     if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
     const outcome = await line.commit({ event, state, turn: attempt.turn })
-    if (outcome === 'conflict') continue
-    if (outcome === 'refused') return setAside(line, state, event, 'the turn cannot be stored')
+    if (outcome === 'conflict' && overtaken < conflictsMost) continue
+    if (outcome === 'refused' || outcome === 'conflict') return setAside(line, state, event, 'the turn cannot be stored')
     if (outcome === 'committed') line.committed(event, attempt.turn)
     return { outcome, ...(attempt.turn.ack && { ack: attempt.turn.ack }) }
   }
@@ -49,7 +54,7 @@ function load(store: Store, event: Event): Promise<State | null> {
 
 function attemptTurn(line: Line, state: State, event: Event): { turn: Turn } | { reason: string } {
   try {
-    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library }) }
+    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library, team: line.team?.() }) }
   } catch (error) {
     line.log.error({ event: event.id, fault: faultOf(error) }, 'turn failed; event set aside')
     return { reason: faultOf(error) }

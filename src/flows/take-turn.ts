@@ -26,7 +26,9 @@ export const takeTurn: TakeTurn = (state, event, context) => {
 }
 
 function respond(turning: Turning): void {
-  const { body } = turning.event
+  const { body, actor } = turning.event
+  // Whoever writes can be written to.
+  if (actor.role === 'client' && body.kind !== 'reachable') noteReachable(turning, true)
   switch (body.kind) {
     case 'text':
       return takeText(turning, body.text)

@@ -87,5 +87,5 @@ export type Nudge = { readonly to: Address; readonly expiresAt: string } & (
   | { readonly kind: 'form'; readonly form: string; readonly values: Readonly<Record<string, string | readonly string[]>> }
 )
 
-/** The synchronous answer: words for a command, or field errors of a form by question id. */
-export type Ack = { readonly text?: string; readonly errors?: Readonly<Record<string, string>> }
+/** The synchronous answer, seen by the one who acted alone: a message (a command, a click), or field errors of a form by question id. */
+export type Ack = { readonly message?: Message; readonly locale?: Locale; readonly errors?: Readonly<Record<string, string>> }

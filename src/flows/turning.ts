@@ -9,24 +9,29 @@ import { say } from '../locale.ts'
 import type { Application, Assertion, Conversation, Memory, Standing, State } from './application.ts'
 import type { ConversationEvent, Mode } from './chart/conversation.ts'
 import { mode, move } from './chart/position.ts'
+import { type Contest, rivalFact, rivalField } from './contest.ts'
 import { currentFacts, holderOf } from './current.ts'
-import type { Event } from './event.ts'
+import type { Address, Event } from './event.ts'
 import type { Block, Button, Message } from './message.ts'
 import { text } from './message.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
 
-/** The surroundings of a turn: the only clock and the only knowledge it has. */
-export type TurnContext = { readonly now: string; readonly library: Library }
+/** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
+export type TurnContext = { readonly now: string; readonly library: Library; readonly team?: Address | undefined }
 
 /** Collects one turn. Handlers call it in the order in which things happen. */
 export class Turning {
   readonly event: Event
   readonly now: string
   readonly library: Library
+  /** Where the account team works; undefined where none is connected. */
+  readonly team: Address | undefined
   application: Application
   conversation: Conversation
   /** The values of the yes-or-no that this turn settles. */
   settled: Readonly<Record<string, string>> | undefined
+  /** What this turn said against the other side: it stands as proposed, and both are asked. */
+  readonly contested: Omit<Contest, 'id' | 'insists'>[] = []
   readonly #before: Conversation
   readonly #changes: Change[] = []
   readonly #deliveries: Delivery[] = []
@@ -38,12 +43,14 @@ export class Turning {
   #slot: string | undefined
   #inPlace = false
   #file: Message['file']
+  #private = false
   #verdicts = new Map<string, Verdict>()
 
   constructor(state: State, event: Event, context: TurnContext) {
     this.event = event
     this.now = context.now
     this.library = context.library
+    this.team = context.team
     this.application = state.application
     this.conversation = state.conversation
     this.#before = state.conversation
@@ -96,13 +103,37 @@ export class Turning {
         at: this.now,
         event: this.event.id,
       }
-      this.write({ kind: 'assert', assertion })
+      this.write({ kind: 'assert', assertion: standing === 'said' ? this.#unlessContested(assertion, service) : assertion })
     }
   }
 
   /** States a field of the form. */
   fill(id: string, value: string | null, service: string | null): void {
-    this.write({ kind: 'field', field: { id, service, value, by: this.event.actor.id, at: this.now, event: this.event.id } })
+    const field = { id, service, value, by: this.event.actor.id, at: this.now, event: this.event.id }
+    const { side } = this
+    const rival = side === null ? null : rivalField(this.application, field, side)
+    if (rival === null || value === null || side === null) return this.write({ kind: 'field', field })
+    this.#contest({ field: id }, service, rival, value, side)
+  }
+
+  /** The side the one who acts stands on; null for the program itself. */
+  get side(): 'client' | 'team' | null {
+    const { role } = this.event.actor
+    return role === 'program' ? null : role
+  }
+
+  /** What the other side has said otherwise is not overwritten: it stays, and this becomes a proposal. */
+  #unlessContested(assertion: Assertion, service: string): Assertion {
+    const { side } = this
+    const rival = side === null ? null : rivalFact(this.application, assertion, side, service)
+    if (rival === null || assertion.value === null || side === null) return assertion
+    this.#contest({ path: assertion.path }, assertion.service, rival, assertion.value, side)
+    return { ...assertion, standing: 'proposed' }
+  }
+
+  #contest(about: Contest['about'], service: string | null, stands: FactValue, said: FactValue, side: 'client' | 'team'): void {
+    const values = side === 'client' ? { client: said, team: stands } : { client: stands, team: said }
+    this.contested.push({ about, service, values, stands: side === 'client' ? 'team' : 'client', at: this.now })
   }
 
   /** Any change; the turn's own picture of the application follows it. */
@@ -167,6 +198,11 @@ export class Turning {
     this.#inPlace = true
   }
 
+  /** The reply goes to the one who acted alone, as the platform's synchronous answer; nothing is posted. */
+  answerPrivately(): void {
+    this.#private = true
+  }
+
   attach(file: NonNullable<Message['file']>): void {
     this.#file = file
   }
@@ -201,12 +237,14 @@ export class Turning {
       const change: Change = { kind: 'conversation', conversation: this.conversation }
       if (erased < 0) changes.push(change)
     }
-    const deliveries = this.silent ? this.#deliveries : [this.#reply(), ...this.#deliveries]
+    const reply = this.silent ? null : this.#reply()
+    const posted = reply !== null && !this.#private ? [reply] : []
+    const ack = reply !== null && this.#private ? { message: reply.message, locale: reply.locale } : this.#ack
     return {
       changes,
-      deliveries,
+      deliveries: [...posted, ...this.#deliveries],
       nudges: this.#nudges,
-      ...(this.#ack && { ack: this.#ack }),
+      ...(ack && { ack }),
       ...(this.#children.length > 0 && { children: this.#children }),
     }
   }

@@ -34,5 +34,5 @@ function neighbours({ path, values, isSet }: Deciding, present: FactValue | unde
   const fewer = known.map((item) => known.filter((other) => other !== item))
   const more = values.flatMap((value) => (value as readonly string[]).filter((item) => !known.includes(item)))
   const all = [...fewer, ...more.map((item) => [...known, item]), ...values]
-  return path === 'service.kind' ? all.filter((kinds) => kinds.length > 0) : all
+  return path === 'service.kind' ? all.filter((kinds) => (kinds as readonly string[]).length > 0) : all
 }

@@ -43,8 +43,13 @@ export type Group = { readonly id: string; readonly label: Text; readonly choice
 /** What stands on a screen. */
 export type Entry = Choice | Group
 
-/** A condition on a known fact: it has one of these values, or (a set) holds one of them. `not` turns it round; an unknown fact meets neither. */
-export type Applies = { readonly path: FactPath; readonly is: readonly FactValue[]; readonly not: boolean }
+/**
+ * A condition on a fact: it has one of these values, or (a set) holds one of them; an empty list stands for any value but an empty set.
+ * `not` turns it round. A fact that is not known meets neither, unless `open` says that it does. `any`: one of several conditions is enough.
+ */
+export type Applies =
+  | { readonly path: FactPath; readonly is: readonly FactValue[]; readonly not: boolean; readonly open: boolean }
+  | { readonly any: readonly Applies[] }
 
 /** One question. Those of the deciding part carry a `rank`; those for the form alone fill a `field` (fields.yaml). */
 export type Question = {
@@ -83,11 +88,13 @@ const states = z.record(z.string(), z.unknown()).transform((given, context) => {
 const id = z.string().regex(/^[a-z0-9-]{1,24}$/, 'must be short, lower case, with hyphens')
 const choice = z.strictObject({ id, label: words, states, synonyms: z.array(z.coerce.string()).default([]) })
 const group = z.strictObject({ id, label: words, many: z.boolean().default(false), choices: z.array(choice).min(1) })
-const applies = z.strictObject({
+const condition = z.strictObject({
   path,
-  is: z.array(z.union([z.string(), z.boolean(), z.number()])),
+  is: z.array(z.union([z.string(), z.boolean(), z.number()])).default([]),
   not: z.boolean().default(false),
+  open: z.boolean().default(false),
 })
+const applies = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })])
 const question = z.strictObject({
   id,
   section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
@@ -129,12 +136,16 @@ export function choicesOf(question: Question): readonly Choice[] {
   return question.screen.flatMap((entry) => (isGroup(entry) ? entry.choices : [entry]))
 }
 
-/** Do all conditions of a question hold? What is not known holds nothing. */
+/** Do all conditions of a question hold? */
 export function appliesTo(question: Question, facts: Facts): boolean {
-  return question.applies.every(({ path, is, not }) => {
-    const value = facts[path]
-    if (value === undefined || value === 'unknown') return false
-    const met = Array.isArray(value) ? is.some((one) => value.includes(String(one))) : is.includes(value)
-    return met !== not
-  })
+  return question.applies.every((one) => holds(one, facts))
+}
+
+function holds(one: Applies, facts: Facts): boolean {
+  if ('any' in one) return one.any.some((each) => holds(each, facts))
+  const value = facts[one.path]
+  if (value === undefined || value === 'unknown') return one.open
+  if (one.is.length === 0) return (!Array.isArray(value) || value.length > 0) !== one.not
+  const met = Array.isArray(value) ? one.is.some((each) => value.includes(String(each))) : one.is.includes(value)
+  return met !== one.not
 }

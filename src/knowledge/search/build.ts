@@ -1,7 +1,7 @@
 // Builds the index: for every article and every reply, how often each feature occurs in its phrasings, titles and text.
 
-import type { Article } from '../article.ts'
-import { featureWeights } from './features.ts'
+import type { Article, Page } from '../article.ts'
+import { featuresOfReading, featureWeights } from './features.ts'
 import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
 import type { Reply } from './replies.ts'
@@ -42,9 +42,8 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
   for (const reply of words.replies.all) entries.push({ id: `reply:${reply.id}`, reply })
   const rows = new Map<string, Map<number, number>>()
   entries.forEach((entry, number) => {
-    for (const { text, count, long } of textsOf(entry)) {
-      for (const feature of readQuery(text, words).features) {
-        if (long && isPair(feature)) continue
+    for (const { features, count } of countedOf(entry, words)) {
+      for (const feature of features) {
         const row = rows.get(feature) ?? new Map<number, number>()
         if (row.size === 0) rows.set(feature, row)
         row.set(number, (row.get(number) ?? 0) + count)
@@ -61,19 +60,31 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
   }
 }
 
-/** A text of an entry; in a long one every thing meets every other, so pairs say nothing. */
-type Counted = { readonly text: string; readonly count: number; readonly long?: true }
+type Counted = { readonly features: readonly string[]; readonly count: number }
 
-function textsOf(entry: Entry): Counted[] {
-  if ('reply' in entry) return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map((text) => ({ text, count: 1 }))
-  return Object.values(entry.article.pages).flatMap(({ phrasings, title, body }): Counted[] => [
-    ...phrasings.map((text) => ({ text, count: 1 })),
-    { text: title, count: titleCounts },
-    { text: body, count: bodyCounts, long: true },
+function countedOf(entry: Entry, words: Words): Counted[] {
+  const featuresIn = (text: string) => readQuery(text, words).features
+  if ('reply' in entry) {
+    return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map((text) => ({ features: featuresIn(text), count: 1 }))
+  }
+  return Object.values(entry.article.pages).flatMap((page): Counted[] => [
+    ...page.phrasings.map((text) => ({ features: featuresIn(text), count: 1 })),
+    { features: featuresIn(page.title), count: titleCounts },
+    { features: featuresOfReading({ things: thingsOf(page, words), asks: page.ask }), count: titleCounts },
+    // In a long text every thing meets every other: pairs say nothing.
+    { features: featuresIn(page.body).filter((feature) => feature[0] !== 'p' && feature[0] !== 'q'), count: bodyCounts },
   ])
 }
 
-const isPair = (feature: string) => feature[0] === 'p' || feature[0] === 'q'
+const mostThings = 6
+
+/** What a page is about, in the words of the lexicon: read from its title and the things its author named. */
+export function thingsOf(page: Page, words: Words): string[] {
+  const things = [page.title, ...page.thing.map((thing) => thing.replaceAll('-', ' '))].flatMap(
+    (text) => readQuery(text, words).things,
+  )
+  return [...new Set(things)].slice(0, mostThings)
+}
 
 function packed(rows: ReadonlyMap<string, ReadonlyMap<number, number>>, entryCount: number) {
   const total = [...rows.values()].reduce((sum, row) => sum + row.size, 0)

@@ -4,13 +4,13 @@ import type { Token } from './tokens.ts'
 
 /** How much each kind of feature counts; the first letter of a feature says its kind. Found on held-out phrasings. */
 export const featureWeights: Readonly<Record<string, number>> = {
-  w: 1.5, // a word
+  w: 1.7, // a word
   u: 0.9, // a Chinese character
   h: 0.5, // two characters in a row
   c: 0.95, // a thing of the lexicon
   a: 0.6, // a kind of question
   p: 0.7, // a thing together with a kind of question
-  q: 1.5, // two things together
+  q: 0.9, // two things together
   r: 4, // words that point to a reply
 }
 

@@ -1,6 +1,6 @@
 // Reads a question that only makes sense after the last answer: "and in Guangdong?", "how long does that take?", 「那个人呢？」
 import { type Article, pageIn } from '../article.ts'
-import type { Index } from './build.ts'
+import { type Index, thingsOf } from './build.ts'
 import type { Query } from './query.ts'
 import { readQuery } from './query.ts'
 
@@ -32,17 +32,13 @@ export function readFollowUp(
   const page = pageIn(last.article, alone.lang)
   const namesPlace = (alone.province && page.province) || (alone.provider && page.provider)
   if (namesPlace && things.length === 0 && alone.asks.length === 0) return { again: last.article }
-  const query = readQuery(question, index.words, index.correct, thingsOf(index, last.article))
+  const query = readQuery(
+    question,
+    index.words,
+    index.correct,
+    [...new Set(Object.values(last.article.pages).flatMap((one) => thingsOf(one, index.words)))].slice(0, 4),
+  )
   const related = new Set(page.related)
   const nudge = (article: Article) => (related.has(article.id) ? 1.25 : article.topic === last.article.topic ? 1.15 : 1)
   return { query, nudge }
-}
-
-/** What an article is about, in the words of the lexicon. */
-function thingsOf(index: Index, article: Article): string[] {
-  const titles = Object.values(article.pages).map((page) => readQuery(page.title, index.words).things)
-  const named = Object.values(article.pages).flatMap((page) =>
-    page.thing.flatMap((thing) => readQuery(thing, index.words).things),
-  )
-  return [...new Set([...titles.flat(), ...named])].slice(0, 4)
 }

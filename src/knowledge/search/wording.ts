@@ -43,13 +43,28 @@ export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>):
   return pageIn(answer.article, answer.lang).sources.flatMap((id) => sources.get(id) ?? [])
 }
 
+const longest = 590
+
+/** The options as a list; those of a clarify carry their first sentence, as long as the message stays short. */
 function choices({ options, lang, kind }: Answer): string {
   if (options.length === 0) return ''
-  const titles = options.map((article) => `- ${titleIn(pageIn(article, lang))}`)
-  return [kind === 'clarify' ? '' : `\n\n${say(nearest, lang)}`, ...titles].join('\n')
+  const pages = options.map((article) => pageIn(article, lang))
+  const titles = pages.map((page) => `- ${page.title}`)
+  if (kind !== 'clarify') return [`\n\n${say(nearest, lang)}`, ...titles].join('\n')
+  let room = longest - titles.join('\n').length - say(clarify, lang).length
+  const lines = pages.map((page, at) => {
+    const first = firstSentence(page)
+    room -= first.length + 2
+    return room < 0 ? titles[at]! : `${titles[at]}${lang === 'zh' ? '：' : ': '}${first}`
+  })
+  return `\n${lines.join('\n')}`
 }
 
-const titleIn = (page: Page) => page.title
+/** The sentence that answers, by the way articles are written. */
+function firstSentence({ body }: Page): string {
+  const [paragraph = ''] = body.split('\n')
+  return /^.*?(?:[.!?](?=\s+\p{Lu}|$)|[。！？])/u.exec(paragraph)?.[0] ?? paragraph
+}
 
 function aspect(table: Places['provinces'], id: string | undefined, name: string | undefined, lang: Locale): string | undefined {
   return id === undefined || name === undefined ? undefined : table.get(id)?.aspects[name]?.[lang]

@@ -1,0 +1,15 @@
+// What a button of the account team's desk carries: the action, the application, perhaps an order or service; ids only, and no authority.
+
+/** A press at the desk. `argument` is empty where the action needs none. */
+export type DeskPress = { readonly action: string; readonly application: string; readonly argument: string }
+
+/** The data of a desk button. */
+export function encodeDeskButton(action: string, application: string, argument = ''): string {
+  return argument === '' ? `t:${action}:${application}` : `t:${action}:${application}:${argument}`
+}
+
+/** What a desk button means; null where it is none. */
+export function decodeDeskButton(data: string): DeskPress | null {
+  const [, action, application, argument = ''] = /^t:([a-z-]+):([\w-]+)(?::([\w-]+))?$/.exec(data) ?? []
+  return action === undefined || application === undefined ? null : { action, application, argument }
+}

@@ -1,0 +1,83 @@
+// An application the team begins, and the thread any application has in the team's channel.
+import { factPaths } from '../../../knowledge/facts.ts'
+import { small, text } from '../../message.ts'
+import { deskThread, newThread } from '../../parties.ts'
+import type { Turning } from '../../turning.ts'
+import { readFacts } from '../../understand/facts-in-text.ts'
+import { keep, keepMore, tellActor, tellThread } from './actor.ts'
+
+const clientMost = 80
+const wordsMost = 2_000
+
+const words = {
+  begun: { en: 'Application {id} is open in the team’s channel.', zh: '备案项目{id}已在团队频道建立。' },
+  from: { en: '**Begun from this message:**', zh: '**来源消息：**' },
+  read: {
+    en: 'I read some answers from it. They count once you confirm them in “Fill in”.',
+    zh: '已从中识别出部分信息，请在“填写资料”中确认后生效。',
+  },
+  opened: { en: 'It has its thread in the team’s channel now.', zh: '已在团队频道建立消息列。' },
+  already: { en: 'It has a thread in the team’s channel already.', zh: '该项目在团队频道已有消息列。' },
+}
+
+/** Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals. */
+export function begin(turning: Turning, values: Readonly<Record<string, string>>): void {
+  const { id } = turning.application
+  turning.conversation = { ...turning.conversation, memory: { ...turning.memory, more: { ...turning.memory.more, desk: true } } }
+  turning.write({ kind: 'conversation', conversation: turning.conversation })
+  const client = (values.client ?? '').trim().slice(0, clientMost)
+  if (client !== '') keepMore(turning, 'client', client)
+  keep(turning, { owner: turning.event.actor.id })
+  turning.audit('begun', id)
+  const said = (values.words ?? '').trim().slice(0, wordsMost)
+  if (said !== '') beginFrom(turning, said)
+  tellActor(turning, words.begun, { id })
+}
+
+function beginFrom(turning: Turning, said: string): void {
+  const around = { library: turning.library, asOf: turning.today, facts: turning.facts() }
+  const proposals = readFacts(said, around).filter((one) => factPaths.includes(one.path))
+  for (const { path, value } of proposals) turning.state({ [path]: value }, 'proposed')
+  keep(turning, { notes: [...turning.application.desk.notes, { text: said, by: turning.event.actor.id, at: turning.now }] })
+  tellThread(turning, 'from', (locale) => [
+    text(words.from[locale]),
+    { kind: 'text', spans: [said] },
+    ...(proposals.length > 0 ? [small(words.read[locale])] : []),
+  ])
+}
+
+/** Gives an application its thread, if the team works anywhere. True where it has one now. */
+export function ensureThread(turning: Turning): boolean {
+  const { application, team } = turning
+  if (deskThread(application) !== undefined) return true
+  if (team === undefined) return false
+  turning.write({
+    kind: 'conversation',
+    conversation: {
+      id: `t${application.id}`,
+      application: application.id,
+      address: { ...team, thread: newThread(application.id) },
+      person: turning.event.actor.role === 'team' ? turning.event.actor.id : `${team.channel}:${team.account}:team`,
+      locale: turning.event.actor.role === 'team' ? (turning.event.actor.locale ?? 'en') : 'en',
+      reachable: true,
+      position: null,
+      memory: { more: { desk: true } },
+    },
+  })
+  return true
+}
+
+/** A thread for an application that came from a client. */
+export function open(turning: Turning): void {
+  const had = deskThread(turning.application) !== undefined
+  if (ensureThread(turning)) tellActor(turning, had ? words.already : words.opened)
+}
+
+/** The platform has opened the thread under a name of its own. */
+export function threadOpened(turning: Turning, { thread = '' }: Readonly<Record<string, string>>): void {
+  const desk = deskThread(turning.application)
+  if (desk === undefined || thread === '' || desk.address.thread === thread) return
+  const conversation = { ...desk, address: { ...desk.address, thread } }
+  if (turning.conversation.id === desk.id) turning.conversation = conversation
+  turning.write({ kind: 'conversation', conversation })
+}
