@@ -11,7 +11,9 @@ const rooms = ['locale', 'knowledge', 'flows', 'store', 'bot'] as const
 describe('the walls of the house', () => {
   it.each(files.map((file) => relative(source, file)))('%s imports only from its own room and those above it', (file) => {
     const own = rooms.indexOf(roomOf(file))
-    const below = importsOf(join(source, file)).filter((target) => target.startsWith(source) && rooms.indexOf(roomOf(relative(source, target))) > own)
+    const below = importsOf(join(source, file)).filter(
+      (target) => target.startsWith(source) && rooms.indexOf(roomOf(relative(source, target))) > own,
+    )
     expect(below.map((target) => relative(source, target))).toEqual([])
   })
 
@@ -30,7 +32,16 @@ describe('the walls of the house', () => {
     const pure = files.filter((file) => ['knowledge', 'flows'].includes(roomOf(relative(source, file))))
     const found = pure.flatMap((file) => {
       const code = withoutWords(readFileSync(file, 'utf8'))
-      return [/\basync\b/, /\bawait\b/, /\bDate\.now\b/, /\bnew Date\(\)/, /\bMath\.random\b/, /\bprocess\.env\b/, /\bsetTimeout\b/, /\bperformance\./]
+      return [
+        /\basync\b/,
+        /\bawait\b/,
+        /\bDate\.now\b/,
+        /\bnew Date\(\)/,
+        /\bMath\.random\b/,
+        /\bprocess\.env\b/,
+        /\bsetTimeout\b/,
+        /\bperformance\./,
+      ]
         .filter((sign) => sign.test(code))
         .map((sign) => `${relative(source, file)}: ${sign.source}`)
     })
@@ -38,12 +49,17 @@ describe('the walls of the house', () => {
   })
 
   it('only main.ts and the command line read the environment', () => {
-    const readers = files.filter((file) => /\bprocess\.env\b/.test(withoutWords(readFileSync(file, 'utf8')))).map((file) => relative(source, file))
+    const readers = files
+      .filter((file) => /\bprocess\.env\b/.test(withoutWords(readFileSync(file, 'utf8'))))
+      .map((file) => relative(source, file))
     expect(readers.filter((file) => !['bot/main.ts', 'bot/commands.ts'].includes(file))).toEqual([])
   })
 
   it('no file is over 300 lines, and half of them are under 90', () => {
-    const lengths = files.map((file) => ({ file: relative(source, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+    const lengths = files.map((file) => ({
+      file: relative(source, file),
+      lines: readFileSync(file, 'utf8').split('\n').length - 1,
+    }))
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
     const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(90)

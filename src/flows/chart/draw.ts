@@ -1,10 +1,13 @@
 // Draws a chart as a mermaid diagram from the machine itself, so that the picture in the README cannot be wrong.
 import type { AnyStateMachine, AnyStateNode } from 'xstate'
 
-/** The mermaid text of a machine: every mode, every move, moves with the same ends written once. */
+/** The mermaid text of a machine: every mode, every move, once for its ends; corrections, which lead everywhere, are left out. */
 export function drawChart(machine: AnyStateMachine): string {
   const lines = ['stateDiagram-v2', ...inside(machine.root, '    ')]
-  for (const [ends, events] of moves(machine.root)) lines.push(`    ${ends} : ${[...events].join(', ')}`)
+  for (const [ends, events] of moves(machine.root)) {
+    const named = [...events].filter((event) => !event.startsWith('move.'))
+    lines.push(named.length === 0 ? `    ${ends}` : `    ${ends} : ${named.join(', ')}`)
+  }
   return lines.join('\n')
 }
 
@@ -23,6 +26,7 @@ function inside(node: AnyStateNode, indent: string): string[] {
 
 function moves(node: AnyStateNode, found = new Map<string, Set<string>>()): Map<string, Set<string>> {
   for (const transition of [...node.transitions.values()].flat()) {
+    if (transition.eventType.startsWith('correct.')) continue
     for (const target of transition.target ?? []) {
       const ends = `${node.key} --> ${target.key}`
       found.set(ends, (found.get(ends) ?? new Set()).add(transition.eventType))
