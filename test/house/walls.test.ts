@@ -99,5 +99,7 @@ function importsOf(file: string): string[] {
 
 /** Code without comments and texts, so that words about a clock are no clock. */
 function withoutWords(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '')
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (part) =>
+    part.startsWith('/') ? '' : '0',
+  )
 }

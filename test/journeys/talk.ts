@@ -3,11 +3,11 @@
 import { terminal, toEvent } from '../../src/bot/console/inbound.ts'
 import { numbered, renderText } from '../../src/bot/console/render.ts'
 import type { Conversation, State } from '../../src/flows/application.ts'
+import { applied } from '../../src/flows/applied.ts'
 import type { Event } from '../../src/flows/event.ts'
 import { type Button, plainText } from '../../src/flows/message.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import type { Turn } from '../../src/flows/turn.ts'
-import { applied } from '../../src/flows/turning.ts'
 import { type Library, openLibrary } from '../../src/knowledge/library.ts'
 import type { Locale } from '../../src/locale.ts'
 

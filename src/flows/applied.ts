@@ -1,0 +1,36 @@
+// The application after a change: the turn's own picture, the same as the store will write.
+import type { Application } from './application.ts'
+import type { Change } from './turn.ts'
+
+/** The application after a change, as the store will write it. */
+export function applied(application: Application, change: Change): Application {
+  const put = <Item>(list: readonly Item[], item: Item, same: (one: Item) => boolean) =>
+    list.some(same) ? list.map((one) => (same(one) ? item : one)) : [...list, item]
+  switch (change.kind) {
+    case 'assert':
+      return { ...application, assertions: [...application.assertions, change.assertion] }
+    case 'field':
+      return { ...application, fields: [...application.fields, change.field] }
+    case 'service':
+      return { ...application, services: put(application.services, change.service, (one) => one.id === change.service.id) }
+    case 'order':
+      return { ...application, orders: put(application.orders, change.order, (one) => one.id === change.order.id) }
+    case 'person':
+      return { ...application, people: put(application.people, change.person, (one) => one.id === change.person.id) }
+    case 'conversation':
+      return {
+        ...application,
+        conversations: put(application.conversations, change.conversation, (one) => one.id === change.conversation.id),
+      }
+    case 'remind':
+      return { ...application, reminders: put(application.reminders, change.reminder, (one) => one.key === change.reminder.key) }
+    case 'drop-reminders':
+      return { ...application, reminders: application.reminders.filter((one) => !one.key.startsWith(change.prefix)) }
+    case 'file':
+      return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
+    case 'desk':
+      return { ...application, desk: change.desk }
+    default:
+      return application
+  }
+}
