@@ -25,7 +25,10 @@ export function applied(application: Application, change: Change): Application {
     case 'remind':
       return { ...application, reminders: put(application.reminders, change.reminder, (one) => one.key === change.reminder.key) }
     case 'drop-reminders':
-      return { ...application, reminders: application.reminders.filter((one) => !one.key.startsWith(change.prefix)) }
+      return {
+        ...application,
+        reminders: application.reminders.filter((one) => one.state !== 'waiting' || !one.key.startsWith(change.prefix)),
+      }
     case 'file':
       return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
     case 'desk':

@@ -144,6 +144,17 @@ export class Turning {
     this.#verdicts.clear()
   }
 
+  /** Has this turn written a change of one of these kinds? */
+  wrote(...kinds: readonly Change['kind'][]): boolean {
+    return this.#changes.some((change) => kinds.includes(change.kind))
+  }
+
+  /** Has the conversation moved along its chart, or noted something new about its person? */
+  get movedOn(): boolean {
+    const { position, memory } = this.#before
+    return this.conversation.position !== position || this.memory.more?.activeOn !== memory.more?.activeOn
+  }
+
   audit(what: string, detail: string): void {
     const entry: AuditEntry = { at: this.now, by: this.event.actor.id, what, detail }
     this.#changes.push({ kind: 'audit', entry })

@@ -28,7 +28,7 @@ export function loading({ db, seal, now }: Ground): Loading {
   const conversations = many<typeof schema.conversations.$inferSelect>(db, 'conversations where application = ? order by rowid')
   const reminders = many<typeof schema.reminders.$inferSelect>(
     db,
-    `reminders where application = ? and state = 'waiting' order by fireAt`,
+    `reminders where application = ? and state in ('waiting', 'fired') order by fireAt`,
   )
   const files = many<typeof schema.files.$inferSelect>(db, 'files where application = ? order by rowid')
 

@@ -19,11 +19,11 @@ export function clockStart(ground: Ground, duty: Duty, service: string): { start
 
 /** The day of one reference. */
 export function momentOfReference(ground: Ground, reference: Reference, service: string): Moment | null {
-  const value = valueOf(ground, reference, service)
+  const value = valueIn(ground, reference, service)
   return typeof value === 'string' ? momentOf(value) : value
 }
 
-function valueOf(ground: Ground, reference: Reference, service: string): string | Moment | null {
+function valueIn(ground: Ground, reference: Reference, service: string): string | Moment | null {
   const { application } = ground
   switch (reference.kind) {
     case 'fact':

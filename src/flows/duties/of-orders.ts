@@ -47,14 +47,14 @@ export function lastUsualDay(order: Order, stage: Stage, start: Moment, calendar
   const limit = stage.limit === null ? null : plus(start, { n: stage.limit[0], unit: stage.limit[1] }, calendar)
   if (stage.usual === null || order.hold !== null) return limit
   const [, most, unit] = stage.usual
-  const held = heldSpans(order).map(([from, to]) => [from < start.day ? start.day : from, to > today ? today : to] as const)
+  const held = heldSpans(order).map(([from, to]) => [[from, start.day].sort()[1]!, [to, today].sort()[0]!] as const)
   const lost = held.map(([from, to]) =>
     from >= to ? 0 : unit === 'wd' ? workingDays(calendar, from, to) : daysBetween(from, to),
   )
   return plus(start, { n: most + lost.reduce((sum, n) => sum + n, 0), unit }, calendar)
 }
 
-/** The holds that were laid over the present stage and lifted again, as days. */
+/** The holds that lay over the present stage and were lifted, as days; one from an earlier stage counts from the beginning. */
 function heldSpans(order: Order): readonly (readonly [string, string])[] {
   const here = order.history.slice(order.history.findLastIndex((move) => move.hold === undefined) + 1)
   const spans: (readonly [string, string])[] = []
@@ -62,8 +62,8 @@ function heldSpans(order: Order): readonly (readonly [string, string])[] {
   for (const { hold, at } of here) {
     const { day } = momentOf(at)
     if (hold !== null && hold !== undefined) from ??= day
-    else if (from !== undefined) {
-      spans.push([from, day])
+    else {
+      spans.push([from ?? '', day])
       from = undefined
     }
   }
