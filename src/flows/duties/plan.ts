@@ -1,0 +1,144 @@
+// The plan: which reminders there should be, against which there are. Pure; rows that were sent are never touched again.
+import { addDays } from '../../knowledge/calendar.ts'
+import type { RecipientRole } from '../../knowledge/duties.ts'
+import type { Application, Person, Reminder } from '../application.ts'
+import { type Ground, isClient, unfinished } from './ground.ts'
+import { eventDay, marksOf } from './marks.ts'
+import { keyStem, type Occurrence } from './occurrence.ts'
+import { type Hours, nextMorning, teamHours } from './quiet.ts'
+import { occurrences } from './series.ts'
+import { type Slot, slotsOf } from './slots.ts'
+
+/** The account team as a recipient. */
+export const team = 'account_team'
+
+/** What to change: rows to set (new or moved), rows to drop. */
+export type Plan = { readonly set: readonly Reminder[]; readonly drop: readonly Reminder[] }
+
+/** Who gets reminders of an application: a person of the client, or the account team. */
+export type Recipient = { readonly id: string; readonly hours: Hours; readonly stopped: readonly string[] }
+
+/** How rows are planned: `present` is the person who is in the chat now; what is late reaches them at once. */
+export type PlanOptions = { readonly present?: string | undefined }
+
+/** A reminder that should be there. */
+type Wish = { readonly reminder: Reminder; readonly slot: Slot }
+
+/** Compares what should be with what is. Rows that were fired stay as they are, whatever dates become. */
+export function planReminders(ground: Ground, { present }: PlanOptions = {}): Plan {
+  const rows = new Map(ground.application.reminders.map((row) => [row.key, row]))
+  const kept = new Set<string>()
+  const set: Reminder[] = []
+  for (const occurrence of occurrences(ground)) {
+    if (occurrence.ended || occurrence.paused) continue
+    for (const { role, recipient } of recipientsOf(ground, occurrence)) {
+      if (wantsNone(recipient, occurrence.duty.id)) continue
+      for (const { reminder } of wishes(ground, occurrence, role, recipient, rows, present)) {
+        kept.add(reminder.key)
+        if (!same(rows.get(reminder.key), reminder)) set.push(reminder)
+      }
+    }
+  }
+  const drop = [...rows.values()].filter((row) => row.state === 'waiting' && !kept.has(row.key))
+  return { set, drop: drop.map((row) => ({ ...row, state: 'dropped' })) }
+}
+
+/** The reminders one recipient is to get of one occurrence, as rows; those fired already are left out. */
+function wishes(
+  ground: Ground,
+  occurrence: Occurrence,
+  role: RecipientRole,
+  recipient: Recipient,
+  rows: ReadonlyMap<string, Reminder>,
+  present: string | undefined,
+): readonly Wish[] {
+  const { now, application, library } = ground
+  const audience = { role, hours: recipient.hours, prospect: !isClient(ground) }
+  const slots = slotsOf(occurrence, audience, library.calendar, now)
+  const lastPast = slots.findLast((slot) => slot.at <= now)
+  return slots.flatMap((slot): Wish[] => {
+    const key = `${keyStem(application.id, occurrence)}|${slot.offset}|${recipient.id}`
+    const row = rows.get(key)
+    const base: Reminder = {
+      key,
+      application: application.id,
+      service: occurrence.series.service,
+      duty: occurrence.duty.id,
+      occurrence: occurrence.occurrence,
+      offset: slot.offset,
+      recipient: recipient.id,
+      dueOn: occurrence.due?.day ?? null,
+      fireAt: slot.at,
+      state: 'waiting',
+    }
+    if (row?.state === 'fired') return []
+    if (row?.state === 'waiting' && row.snoozedFrom !== undefined) return [{ slot, reminder: { ...row, dueOn: base.dueOn } }]
+    if (slot.at > now) return [{ slot, reminder: base }]
+    if (slot !== lastPast) return []
+    // Due now, or put off on purpose (late, or out of quiet hours): it keeps its instant.
+    const waiting = row?.state === 'waiting' && (row.fireAt <= now || row.late !== undefined)
+    if (waiting) return [{ slot, reminder: { ...row, dueOn: base.dueOn } }]
+    return [{ slot, reminder: { ...base, ...catchUp(slot, occurrence, recipient, now, present) } }]
+  })
+}
+
+/** An instant that has passed already: at once where hours count or the person is in the chat, else on the next morning; marked late. */
+function catchUp(slot: Slot, { duty }: Occurrence, recipient: Recipient, now: string, present: string | undefined) {
+  if (duty.roll === 'none') return { fireAt: now, late: Date.parse(now) - Date.parse(slot.at) > lateAfterMs }
+  return { fireAt: recipient.id === present ? now : nextMorning(recipient.hours, now), late: true }
+}
+
+/** How long after its instant a reminder counts as late, in milliseconds. */
+export const lateAfterMs = 3_600_000
+
+/** Who is reminded of an occurrence: people of the client, the responsible person, the account team. */
+export function recipientsOf(
+  ground: Ground,
+  { duty, series }: Occurrence,
+): readonly { role: RecipientRole; recipient: Recipient }[] {
+  const { application } = ground
+  const open = duty.for === 'unfinished' ? unfinished(ground) : null
+  const roles = Object.keys(duty.to) as RecipientRole[]
+  const found = new Map<string, { role: RecipientRole; recipient: Recipient }>()
+  for (const role of roles) {
+    const people = role === team ? [] : clientPeople(application).filter((one) => open === null || open.has(one.id))
+    const named = role === 'responsible_person' ? eventDay(marksOf(application), 'responsible', series.service) : undefined
+    const meant = people.some((one) => one.id === named) ? people.filter((one) => one.id === named) : people
+    for (const person of meant) found.set(person.id, { role, recipient: asRecipient(person) })
+    if (role === team) found.set(team, { role, recipient: { id: team, hours: teamHours, stopped: [] } })
+  }
+  return [...found.values()]
+}
+
+/** The people of the client who can be written to somewhere. */
+export function clientPeople(application: Application): readonly Person[] {
+  return application.people.filter(
+    (one) =>
+      one.role === 'client' &&
+      application.conversations.some((chat) => chat.person === one.id && chat.address.channel !== 'system'),
+  )
+}
+
+/** A person as a recipient. */
+export function asRecipient({ id, timezone, quiet, stopped }: Person): Recipient {
+  return { id, hours: { timezone, quiet }, stopped }
+}
+
+/** Does somebody want no reminders of this kind? */
+export function wantsNone({ stopped }: Pick<Recipient, 'stopped'>, duty: string): boolean {
+  return stopped.includes('*') || stopped.includes(duty)
+}
+
+/** A day by which everything that is planned for a year lies ahead; for previews. */
+export const yearAhead = (today: string) => addDays(today, 366)
+
+function same(row: Reminder | undefined, wish: Reminder): boolean {
+  return (
+    row !== undefined &&
+    row.state === wish.state &&
+    row.fireAt === wish.fireAt &&
+    row.dueOn === wish.dueOn &&
+    row.late === wish.late &&
+    row.snoozedFrom === wish.snoozedFrom
+  )
+}
