@@ -73,7 +73,7 @@ export function paperQuestions(turning: Turning, facts: Facts = turning.facts())
 
 /** Has a question been answered, be it with "I don't know"? */
 export function isAnswered(question: Question, facts: Facts, fields: Readonly<Record<string, string>>): boolean {
-  if (question.field !== undefined) return fields[question.field] !== undefined
+  if (question.field !== undefined && fields[question.field] !== undefined) return true
   return question.asks.some((path) => facts[path] !== undefined)
 }
 

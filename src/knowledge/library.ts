@@ -4,6 +4,7 @@ import type { Locale } from '../locale.ts'
 import { type Calendar, loadCalendar } from './calendar.ts'
 import { loadStateSuffixes } from './domains.ts'
 import { type Duty, loadDuties } from './duties.ts'
+import { type FieldSpec, loadFields } from './fields.ts'
 import { type FooterRule, loadFooters } from './footers.ts'
 import { loadArticles, ownArticles, type Shelf } from './load-articles.ts'
 import { loadOrders, type OrderBook } from './orders.ts'
@@ -36,6 +37,8 @@ export type Library = {
   readonly providers: Providers
   /** Our own list of state suffixes, such as 政务.cn. */
   readonly stateSuffixes: ReadonlySet<string>
+  /** What only the form or a clock needs, by id. */
+  readonly fields: ReadonlyMap<string, FieldSpec>
   /** Traditional characters made simplified. */
   readonly simplified: Simplify
   /** Kinds of orders, their stages and moves. */
@@ -64,6 +67,7 @@ export function openLibrary({ overlay, teamConnected = false }: LibraryOptions =
     places: () => loadPlaces(),
     providers: () => loadProviders(),
     stateSuffixes: () => loadStateSuffixes(),
+    fields: () => loadFields(),
     simplified: () => loadSimplify(),
     orders: () => loadOrders(),
     duties: () => loadDuties(),

@@ -73,6 +73,8 @@ export function takeUnknown(turning: Turning, question: Question): void {
 function take(turning: Turning, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
   if (answer.field !== undefined && question.field !== undefined)
     turning.fill(question.field, answer.field, fieldHolder(question, turning.service))
+  for (const [id, value] of Object.entries(answer.fields ?? {}))
+    turning.fill(id, value, fieldHolder({ ...question, field: id }, turning.service))
   if (answer.heard !== undefined) turning.say(small(words.heard[turning.locale], { heard: answer.heard }))
   finishQuestion(turning, question, answer.states)
 }
