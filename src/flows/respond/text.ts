@@ -1,5 +1,6 @@
 // Makes sense of typed words: a command, a yes or no, an answer, facts in a story, or a question to be answered.
 import { commandIn } from '../commands.ts'
+import { currentFields } from '../current.ts'
 import type { Turning } from '../turning.ts'
 import { readAnswer } from '../understand/answer.ts'
 import { readNamed } from '../understand/choice.ts'
@@ -33,6 +34,7 @@ export function takeText(turning: Turning, said: string): void {
     library: turning.library,
     asOf: turning.today,
     facts: turning.facts(),
+    fields: currentFields(turning.application.fields, turning.service),
     ...(turning.memory.open?.group !== undefined && { group: turning.memory.open.group }),
   }
   const proposals = readFacts(said, around)
