@@ -1,4 +1,5 @@
 // Long polling of our own: an update is confirmed to Telegram only when it and all below it are committed.
+import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { updatesMost, wantedUpdates } from './limits.ts'
@@ -77,8 +78,14 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
     if (unconfirmed === confirming) unconfirmed = undefined
     const fresh = updates.filter(({ update_id }) => !pending.has(update_id) && !done.has(update_id))
     for (const update of fresh) begin(update)
-    if (pending.size > 0)
-      await Promise.race([Promise.all(pending.values()), restUnlessStopped(fresh.length > 0 ? slowMs : againMs)])
+    if (pending.size > 0) await settledOr(fresh.length > 0 ? slowMs : againMs)
+  }
+
+  /** Waits for what is pending, but not for one that takes long. */
+  async function settledOr(ms: number): Promise<void> {
+    const enough = new AbortController()
+    const all = Promise.all(pending.values()).then(() => enough.abort())
+    await Promise.race([all, rest(ms, AbortSignal.any([enough.signal, stopping.signal]))])
   }
 
   async function loop(): Promise<void> {
@@ -97,19 +104,9 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
     }
   }
 
+  /** False where it was cut short. */
   function restUnlessStopped(ms: number): Promise<boolean> {
-    const { signal } = stopping
-    if (signal.aborted) return Promise.resolve(false)
-    return new Promise((resolve) => {
-      const end = (whole: boolean) => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', stop)
-        resolve(whole)
-      }
-      const stop = () => end(false)
-      const timer = setTimeout(() => end(true), ms)
-      signal.addEventListener('abort', stop)
-    })
+    return rest(ms, stopping.signal)
   }
 
   const looping = loop()
@@ -122,6 +119,10 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
       if (offset !== undefined) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined)
     },
   }
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<boolean> {
+  return after(ms, true, { signal }).catch(() => false)
 }
 
 /** Says what keeps updates from coming in, for health. */
