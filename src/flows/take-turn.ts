@@ -3,10 +3,17 @@ import type { State } from './application.ts'
 import { decodeButton } from './button.ts'
 import { commandIn, isCommand } from './commands.ts'
 import type { Event } from './event.ts'
+import { isDesk } from './parties.ts'
 import { takePress } from './respond/answer.ts'
 import { commands } from './respond/commands/index.ts'
 import { offerCorrection } from './respond/correction.ts'
 import { takeDecision } from './respond/decision.ts'
+import { rememberWords } from './respond/desk/call.ts'
+import { settleAsClient } from './respond/desk/contest.ts'
+import { takeForm } from './respond/desk/form.ts'
+import { attendDesk, takeDesk } from './respond/desk/index.ts'
+import { takeThreadTalk } from './respond/desk/relay.ts'
+import { takeInTalk } from './respond/desk/talk.ts'
 import { showArticle } from './respond/enquiry.ts'
 import { takeFiles } from './respond/files.ts'
 import { openLink } from './respond/link.ts'
@@ -22,13 +29,23 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 export const takeTurn: TakeTurn = (state, event, context) => {
   const turning = new Turning(state, event, context)
   respond(turning)
+  attendDesk(turning, state.application)
   return turning.finish()
 }
 
 function respond(turning: Turning): void {
-  const { body, actor } = turning.event
+  const { event } = turning
+  const { body, actor } = event
   // Whoever writes can be written to.
   if (actor.role === 'client' && body.kind !== 'reachable') noteReachable(turning, true)
+  // The team acts on a client's application from its desk: what is answered is for the one who acts.
+  if (event.from.channel === 'system' && actor.role === 'team') turning.answerPrivately()
+  if (body.kind === 'desk') return takeDesk(turning, body.action, body.values)
+  if (body.kind === 'form') return takeForm(turning, body.form, body.values)
+  // What the team says in an application's thread is no talk with the assistant.
+  if (event.from.channel !== 'system' && isDesk(turning.conversation)) return takeThreadTalk(turning)
+  if (takeInTalk(turning)) return
+  rememberWords(turning)
   switch (body.kind) {
     case 'text':
       return takeText(turning, body.text)
@@ -55,6 +72,7 @@ function takeButton(turning: Turning, data: string): void {
   const press = decodeButton(data)
   if (press === null) return commands.repeat(turning, '')
   if (press.kind === 'choice') return takePress(turning, press)
+  if (press.kind === 'decision' && press.what === 'contest') return settleAsClient(turning, press.choice, press.revision)
   if (press.kind === 'decision') return takeDecision(turning, press)
   if (press.kind === 'article') return showArticle(turning, press.article)
   runCommand(turning, press.name, press.argument)

@@ -200,6 +200,11 @@ export class Turning {
     return this.#buttons.length > 0
   }
 
+  /** Everything is erased by this turn. */
+  get erased(): boolean {
+    return this.#changes.at(-1)?.kind === 'erase'
+  }
+
   get silent(): boolean {
     return this.#blocks.length === 0
   }

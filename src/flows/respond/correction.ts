@@ -5,6 +5,7 @@ import { readAnswer } from '../understand/answer.ts'
 import { fieldHolder } from './answer.ts'
 import { askAgain } from './asking.ts'
 import { decide } from './decision.ts'
+import { relayToTeam } from './desk/relay.ts'
 import { goOn } from './interview.ts'
 
 const words = {
@@ -22,6 +23,8 @@ const words = {
 
 /** Offers the correction. `answered` is the event of the message that was edited. */
 export function offerCorrection(turning: Turning, said: string, answered: string | null): void {
+  const { body } = turning.event
+  if (turning.mode === 'withPerson') return relayToTeam(turning, said, 'message' in body ? body.message : undefined, true)
   const step = turning.memory.trail?.find((one) => one.event === answered)
   const question = turning.library.questions.find((one) => one.id === step?.question)
   if (question === undefined) return

@@ -4,6 +4,7 @@ import { sayList } from '../../locale.ts'
 import type { FileReference } from '../event.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
+import { relayFiles } from './desk/relay.ts'
 import { offerPrivateChat } from './link.ts'
 
 const words = {
@@ -24,6 +25,7 @@ export function takeFiles(turning: Turning, files: readonly FileReference[]): vo
   if (files.length === 0) turning.tell(words.none)
   else {
     for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
+    if (turning.mode === 'withPerson') return relayFiles(turning, files)
     turning.tell(words.kept, {
       names: sayList(
         files.map((file) => file.name),

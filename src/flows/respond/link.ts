@@ -2,6 +2,7 @@
 import type { OpenedLink } from '../event.ts'
 import type { Button } from '../message.ts'
 import type { Turning } from '../turning.ts'
+import { takeInvitation } from './desk/invite.ts'
 import { greet, startButtons } from './greeting.ts'
 
 const words = {
@@ -28,6 +29,7 @@ export function openLink(turning: Turning, link: OpenedLink): void {
     turning.tell(words[link.fault])
     return greet(turning)
   }
+  if (link.purpose === 'invite') return takeInvitation(turning, link)
   if (link.purpose === 'campaign') turning.rememberMore('campaign', link.subject)
   if (link.purpose === 'resume' && link.subject !== turning.application.id) return resume(turning, link.subject)
   greet(turning)

@@ -3,6 +3,7 @@ import { commandIn } from '../commands.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
+import { relayToTeam } from './desk/relay.ts'
 
 const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }
 
@@ -12,6 +13,8 @@ export function relay(turning: Turning, said: string): void {
   if (command !== null && ['privacy', 'export', 'delete', 'language'].includes(command.name))
     return commands[command.name](turning, command.argument)
   if (command !== null && ['repeat', 'cancel', 'check', 'start'].includes(command.name)) return resume(turning)
+  const { body } = turning.event
+  relayToTeam(turning, said, 'message' in body ? body.message : undefined)
 }
 
 /** The assistant goes on where it was. */

@@ -1,6 +1,7 @@
 // A person is wanted, in any state. The conversation waits; nothing is lost, and the assistant goes on when asked.
 import { encodeButton } from '../../button.ts'
 import type { Turning } from '../../turning.ts'
+import { callTeam } from '../desk/call.ts'
 
 const words = {
   taken: {
@@ -39,5 +40,6 @@ export function talkToPerson(turning: Turning): void {
     return turning.tell(words.alone, { contact })
   }
   turning.go({ type: 'handed-over' })
+  callTeam(turning)
   turning.tell(words.taken)
 }

@@ -20,7 +20,12 @@ export function tellActor(turning: Turning, words: Text, values: Values = {}): v
 }
 
 /** Posts into the team's thread. `key` makes the message unique within the turn. */
-export function tellThread(turning: Turning, key: string, blocks: (locale: Locale) => readonly Block[], buttons?: (locale: Locale) => Button[][]): void {
+export function tellThread(
+  turning: Turning,
+  key: string,
+  blocks: (locale: Locale) => readonly Block[],
+  buttons?: (locale: Locale) => Button[][],
+): void {
   const thread = deskThread(turning.application)
   if (thread === undefined) return
   const { locale } = thread
@@ -34,7 +39,12 @@ export function noteInThread(turning: Turning, key: string, words: Text, values:
 }
 
 /** Writes to the client, where they can be reached. True if a message is owed now. */
-export function tellClient(turning: Turning, key: string, blocks: (locale: Locale) => readonly Block[], buttons?: (locale: Locale) => Button[][]): boolean {
+export function tellClient(
+  turning: Turning,
+  key: string,
+  blocks: (locale: Locale) => readonly Block[],
+  buttons?: (locale: Locale) => Button[][],
+): boolean {
   const chat = clientChat(turning.application)
   if (chat === undefined) return false
   const { locale } = chat
@@ -54,7 +64,15 @@ export function join(turning: Turning): void {
   const known = personOf(turning.application, actor.id)
   if (actor.role !== 'team' || (known?.role === 'team' && (actor.name === undefined || known.name === actor.name))) return
   const locale = actor.locale ?? known?.locale ?? 'en'
-  const person = { timezone: 'Asia/Shanghai', quiet: '21:00-09:00', stopped: [], ...known, id: actor.id, role: 'team' as const, locale }
+  const person = {
+    timezone: 'Asia/Shanghai',
+    quiet: '21:00-09:00',
+    stopped: [],
+    ...known,
+    id: actor.id,
+    role: 'team' as const,
+    locale,
+  }
   turning.write({ kind: 'person', person: { ...person, ...(actor.name !== undefined && { name: actor.name }) } })
 }
 

@@ -1,0 +1,80 @@
+// What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
+import type { Application } from '../../application.ts'
+import { text } from '../../message.ts'
+import { deskThread } from '../../parties.ts'
+import { card } from '../../reply/card.ts'
+import type { Turning } from '../../turning.ts'
+import { join, tellActor } from './actor.ts'
+import { askBoth, settleAtDesk } from './contest.ts'
+import { invite, joined } from './invite.ts'
+import { note, tag } from './notes.ts'
+import { assign, take } from './own.ts'
+import { sendArticle } from './relay.ts'
+import { remind } from './remind.ts'
+import { begin, open, threadOpened } from './start.ts'
+import { handBack } from './takeover.ts'
+import { beginTalk, talk } from './talk.ts'
+
+/** One action with its values. */
+export type DeskAction = (turning: Turning, values: Readonly<Record<string, string>>) => void
+
+/** What team members do. */
+export const teamActions: Readonly<Record<string, DeskAction>> = {
+  begin,
+  open,
+  take,
+  assign,
+  note,
+  tag,
+  invite,
+  remind,
+  talk,
+  'talk-begin': beginTalk,
+  contest: settleAtDesk,
+  'hand-back': handBack,
+  send: sendArticle,
+}
+
+/** What follows by itself: the platform opened the thread; a client came in through an invitation. */
+const others: Readonly<Record<string, { readonly role: 'program' | 'client'; readonly action: DeskAction }>> = {
+  thread: { role: 'program', action: threadOpened },
+  joined: { role: 'client', action: joined },
+}
+
+const words = {
+  unknown: { en: 'There is nothing by that name.', zh: '没有此项内容。' },
+  erased: { en: 'This application was erased at the client’s wish.', zh: '该项目已按客户要求清除。' },
+}
+
+/** Takes one action. */
+export function takeDesk(turning: Turning, action: string, values: Readonly<Record<string, string>>): void {
+  const { role } = turning.event.actor
+  const other = others[action]
+  if (other !== undefined && other.role === role) return other.action(turning, values)
+  const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
+  if (role !== 'team' || known === undefined) return tellActor(turning, words.unknown)
+  join(turning)
+  known(turning, values)
+}
+
+/** After any turn: contradictions are asked about, and the card shows what is so now. */
+export function attendDesk(turning: Turning, before: Application): void {
+  if (turning.contested.length > 0) askBoth(turning)
+  const thread = deskThread(turning.application)
+  if (thread === undefined) return
+  const { locale, address } = thread
+  const deliver = (message: ReturnType<typeof card>, fresh: boolean) =>
+    turning.deliver({
+      key: 'card',
+      to: address,
+      lane: 'reply',
+      locale,
+      message,
+      ...(fresh ? { slot: 'card' } : { edit: { slot: 'card' } }),
+    })
+  if (turning.erased) return deliver({ blocks: [text(words.erased[locale])] }, false)
+  const { application, library, today } = turning
+  const now = card({ application, library, today, locale })
+  if (deskThread(before) === undefined) return deliver(now, true)
+  if (JSON.stringify(card({ application: before, library, today, locale })) !== JSON.stringify(now)) deliver(now, false)
+}

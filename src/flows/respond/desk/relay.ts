@@ -1,0 +1,95 @@
+// Between a client and the owner of their application: only the owner's words go out, only while a person has the talk.
+import { pageIn } from '../../../knowledge/article.ts'
+import { ask } from '../../../knowledge/search/index.ts'
+import { encodeDeskButton } from '../../desk-button.ts'
+import type { FileReference } from '../../event.ts'
+import { type Block, blocks, text } from '../../message.ts'
+import { deskThread } from '../../parties.ts'
+import { short } from '../../reply/card.ts'
+import { sourceLine } from '../../reply/source-line.ts'
+import type { Turning } from '../../turning.ts'
+import { actorName, tellActor } from './actor.ts'
+import { withPerson } from './takeover.ts'
+
+const words = {
+  files: { en: 'sent {names}; kept with the application.', zh: '发送了{names}，已存入项目。' },
+  suggest: { en: 'An answer I have:', zh: '可参考的回答：' },
+  send: { en: 'Send this answer', zh: '发送此回答' },
+  sent: { en: 'Sent.', zh: '已发送。' },
+  nobody: { en: 'Nobody is waiting for a person here.', zh: '该项目目前没有等待人工的客户。' },
+}
+
+/** Something written in the team's thread. Everybody but the owner talks among themselves. */
+export function takeThreadTalk(turning: Turning): void {
+  const { body, actor } = turning.event
+  if (actor.role !== 'team' || turning.application.desk.owner !== actor.id) return
+  if (body.kind !== 'text' && body.kind !== 'edited') return
+  const said = body.text.trim()
+  if (said === '' || said.startsWith('//')) return
+  const slot = `relay-${body.message}`
+  for (const chat of withPerson(turning)) {
+    turning.deliver({
+      key: `relay-${chat.id}`,
+      to: chat.address,
+      lane: 'reply',
+      locale: chat.locale,
+      message: { blocks: [from(actorName(turning), said)] },
+      ...(body.kind === 'edited' ? { edit: { slot } } : { slot }),
+    })
+  }
+}
+
+/** Something the client wrote while a person has the talk. */
+export function relayToTeam(turning: Turning, said: string, message: string | undefined, edited = false): void {
+  const thread = deskThread(turning.application)
+  if (thread === undefined || turning.event.shared === true) return
+  const slot = `relay-${message ?? turning.event.id}`
+  const article = edited ? null : suggestion(turning, said)
+  const { locale } = thread
+  const suggested: Block[] =
+    article === null ? [] : [text(words.suggest[locale]), ...blocks(short(pageIn(article, turning.locale).body, 500))]
+  const data = article === null ? null : encodeDeskButton('send', turning.application.id, article.id)
+  turning.deliver({
+    key: 'relay',
+    to: thread.address,
+    lane: 'push',
+    locale,
+    message: {
+      blocks: [from(actorName(turning), said), ...suggested],
+      ...(data !== null && data.length <= 64 && { buttons: [[{ label: words.send[locale], data }]] }),
+    },
+    ...(edited ? { edit: { slot } } : { slot }),
+  })
+}
+
+/** Files of the client: kept with the application, and named in the thread. */
+export function relayFiles(turning: Turning, files: readonly FileReference[]): void {
+  const thread = deskThread(turning.application)
+  if (thread === undefined || files.length === 0 || turning.event.shared === true) return
+  const line = words.files[thread.locale].replace('{names}', () => files.map((file) => file.name).join(', '))
+  const message = { blocks: [from(actorName(turning), line)] }
+  turning.deliver({ key: 'relay-files', to: thread.address, lane: 'push', locale: thread.locale, message })
+}
+
+/** The team sends a suggested answer: our own article with its source, in the client's language. */
+export function sendArticle(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
+  const article = turning.library.shelf.articles.get(argument)
+  const chats = withPerson(turning)
+  if (article === undefined || chats.length === 0) return tellActor(turning, words.nobody)
+  for (const chat of chats) {
+    const page = pageIn(article, chat.locale)
+    const source = sourceLine(turning.library, page.sources, chat.locale)
+    const message = { blocks: [...blocks(page.body), ...(source === null ? [] : [source])] }
+    turning.deliver({ key: `article-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+  }
+  turning.audit('answer sent', argument)
+  tellActor(turning, words.sent)
+}
+
+function suggestion(turning: Turning, said: string) {
+  const answer = ask(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
+  return answer.kind === 'answer' ? (answer.article ?? null) : null
+}
+
+/** Who says it, then their words as they are: they can neither format nor mention. */
+const from = (name: string, said: string): Block => ({ kind: 'text', spans: [{ bold: `${name}: ` }, said] })
