@@ -4,11 +4,14 @@ import { terminal, toEvent } from '../../src/bot/console/inbound.ts'
 import { numbered, renderText } from '../../src/bot/console/render.ts'
 import type { Conversation, State } from '../../src/flows/application.ts'
 import { applied } from '../../src/flows/applied.ts'
+import { currentFacts } from '../../src/flows/current.ts'
 import type { Event } from '../../src/flows/event.ts'
 import { type Button, plainText } from '../../src/flows/message.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import type { Turn } from '../../src/flows/turn.ts'
+import { determine } from '../../src/knowledge/determine.ts'
 import { type Library, openLibrary } from '../../src/knowledge/library.ts'
+import type { Verdict } from '../../src/knowledge/verdict.ts'
 import type { Locale } from '../../src/locale.ts'
 
 /** The knowledge, opened once for all talks of a test file. */
@@ -65,6 +68,13 @@ export class Talk {
 
   get buttons(): readonly Button[] {
     return this.#buttons
+  }
+
+  /** The verdict on what is known. */
+  get verdict(): Verdict {
+    const { application, conversation } = this.state
+    const facts = currentFacts(application, conversation.memory.service ?? 's1')
+    return determine(facts, library.rulebook, { asOf: this.#now.slice(0, 10), mode: 'conversation' })
   }
 
   get open(): string | undefined {

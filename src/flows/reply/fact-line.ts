@@ -13,9 +13,10 @@ const words = {
   none: { en: 'none', zh: '无' },
 }
 
-/** What a question is called on a list: its label, else its prompt. */
+/** What a question is called on a list: its label, else that of its field, else its prompt. */
 export function labelOf(turning: Turning, question: Question): string {
-  return (question.label ?? question.prompt)[turning.locale]
+  const field = question.field === undefined ? undefined : turning.library.fields.get(question.field)
+  return (question.label ?? field?.label ?? question.prompt)[turning.locale].replace(/[?？。]$/u, '')
 }
 
 /** The answer a question has now, in words; null where it has none. Personal values are masked. */

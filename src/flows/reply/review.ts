@@ -1,4 +1,5 @@
 // The review page: every answer by section, what is still open, and the explicit confirmation.
+import { appliesTo } from '../../knowledge/question.ts'
 import { sayDate } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
 import { sections } from '../chart/conversation.ts'
@@ -25,7 +26,7 @@ export function reviewBlocks(turning: Turning): Block[] {
   const shown = new Set<string>()
   for (const section of sections) {
     const lines = turning.library.questions
-      .filter((question) => question.section === section)
+      .filter((question) => question.section === section && (question.rank !== undefined || appliesTo(question, turning.facts())))
       .flatMap((question) => {
         const answer = answerLine(turning, question)
         const fresh =
