@@ -19,9 +19,11 @@ export function missingFacts(
     const outcome = trial.outcome(fact.path, fact.place, value)
     return outcome.registration !== registration || outcome.floor !== floor || outcome.hard !== hard
   }
-  return edition.deciding
-    .filter((fact) => isOpen(fact, base, defaultsStand) && wasRead(fact, base) && tries(fact, base).some(changes(fact)))
-    .map((fact) => fact.path)
+  const open = edition.deciding.filter((fact) => isOpen(fact, base, defaultsStand) && wasRead(fact, base))
+  const found = open.filter((fact) => tries(fact, base).some(changes(fact)))
+  // Where only several facts together would tell, all that are unknown are named
+  const named = found.length === 0 && registration === 'need_more_info' ? open : found
+  return named.map((fact) => fact.path)
 }
 
 /** Values worth trying: for a set known in part, what is known, alone and with each further value. */

@@ -13,9 +13,11 @@ export function sequenceOf(
 ): readonly StepName[] {
   const holds = (name: string) => conditions.named.get(name)!.test(situation) === yes
   const refile = also.has('cancel-and-refile')
-  const site = holds('site-due') || (refile && holds('site-filed'))
-  const app = also.has('app-filing') || (refile && holds('app-filed'))
   const licence = holds('licence-due')
+  // A licence rests on a filing: where it is not known whether there is one, it is a step too
+  const first = (duty: string, filed: string) => licence && holds(duty) && !holds(filed)
+  const site = holds('site-due') || first('site-duty', 'site-filed') || (refile && holds('site-filed'))
+  const app = also.has('app-filing') || first('app-duty', 'app-filed') || (refile && holds('app-filed'))
   const numbered = site || app || licence
   const taken: Readonly<Record<StepName, boolean>> = {
     'clear-blockers': blockers.size > 0,

@@ -174,7 +174,10 @@ describe('what earns decides between filing and licence', () => {
       floor: 'licence',
       blockers: [],
     })
-    expect(verdictOn({ ...foreign, 'entity.province': 'SH' }).missing).toEqual(['entity.inPilotArea'])
+    expect(verdictOn({ ...foreign, 'entity.province': 'SH' })).toMatchObject({
+      blockers: ['foreign-share-cap'],
+      missing: ['entity.inPilotArea'],
+    })
   })
 })
 
