@@ -9,7 +9,7 @@ import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.42, clarify: 0.25 } as const
+export const bands = { answer: 0.66, clarify: 0.42 } as const
 const choices = 3
 
 /** The answer to a question in its context. Pure and synchronous. */
