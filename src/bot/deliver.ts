@@ -141,7 +141,7 @@ export function deliver(parts: {
 
 function settlement(sending: Sending, claimed: ClaimedDelivery, now: string): Settlement {
   const after = (ms: number) => new Date(Date.parse(now) + ms).toISOString()
-  const backoff = Math.min(1_000 * 2 ** claimed.attempts, 300_000)
+  const backoff = Math.min(250 * 2 ** claimed.attempts, 300_000)
   switch (sending.kind) {
     case 'sent':
       return { kind: 'sent', at: now, ...(sending.message !== undefined && { message: sending.message }) }

@@ -26,7 +26,7 @@ export type ConnectionParts = {
 /** An open (or still opening) connection. */
 export type Connection = { readonly bot: () => Bot | undefined; health(): ChannelHealth; stop(): Promise<void> }
 
-const againMs = 5_000
+const againMs = 2_000
 const lookMs = 45_000
 /** Without a word for this long, something is wrong: polls come back and look-ups are made well within. */
 const quietMs = 110_000
