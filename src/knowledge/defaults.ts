@@ -11,10 +11,9 @@ const filing = placeOf('record.icpFiling')!
 const licences = placeOf('record.licences')!
 const origin = placeOf('hosting.originLocation')!
 const sources = placeOf('monetisation.sources')!
-const changes = placeOf('change.kinds')!
 
 /** Facts whose value changes what is taken for granted about others. */
-export const founding: ReadonlySet<FactPath> = new Set(['record.icpFiling', 'record.licences', 'change.kinds'])
+export const founding: ReadonlySet<FactPath> = new Set(['record.icpFiling', 'record.licences'])
 
 /** The facts as values by place, with defaults in place of absent ones. A licence implies a filing, a filing its mainland origin. */
 export function withDefaults(given: readonly (FactValue | undefined)[]): (FactValue | undefined)[] {
@@ -22,7 +21,7 @@ export function withDefaults(given: readonly (FactValue | undefined)[]): (FactVa
   for (const [place, value] of defaults) values[place] ??= value
   values[filing] ??= holdsSome(values[licences]) ? 'own' : 'none'
   if (values[filing] === 'own') {
-    if (!holds(values[changes], 'move_overseas')) values[origin] ??= 'mainland'
+    values[origin] ??= 'mainland'
     values[sources] ??= []
   }
   return values
@@ -33,5 +32,4 @@ export function byPlace(facts: Facts): (FactValue | undefined)[] {
   return factPaths.map((path) => facts[path])
 }
 
-const holds = (set: FactValue | undefined, item: string) => Array.isArray(set) && set.includes(item)
 const holdsSome = (set: FactValue | undefined) => Array.isArray(set) && set.some((item) => item !== 'unknown')

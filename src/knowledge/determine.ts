@@ -2,12 +2,12 @@
 import { type Consideration, consider } from './consider.ts'
 import { dueDates } from './due.ts'
 import type { Edition } from './edition.ts'
-import { type FactPath, type Facts, type FactValue, factPaths, type Lookup } from './facts.ts'
+import { type FactPath, type Facts, type FactValue, factPaths, type Lookup, spec } from './facts.ts'
 import { consequences } from './findings.ts'
 import { missingFacts } from './missing.ts'
 import type { Rulebook } from './rulebook.ts'
 import { sequenceOf } from './sequence.ts'
-import { placeOf } from './situation.ts'
+import { dateOf, placeOf } from './situation.ts'
 import type { AtLaunch, Verdict } from './verdict.ts'
 
 /** `assess`: a default stands as an answer. `conversation`: a default counts as not asked, so `missing` is longer. */
@@ -44,9 +44,13 @@ export function determine(facts: Facts, rulebook: Rulebook, { asOf, mode = 'asse
   }
 }
 
-/** The defaults that were looked at. */
+const dates = factPaths.flatMap((path, place) => (path !== 'asOf' && spec(path).type === 'date' ? [place] : []))
+
+/** The defaults that were looked at; today, where a date was compared with it. */
 function assumedFacts({ given, situation }: Consideration): Facts {
   const assumed: Partial<Record<FactPath, FactValue>> = {}
+  if (given[placeOf('asOf')!] === undefined && dates.some((place) => given[place] !== undefined))
+    assumed.asOf = dateOf(situation.today)
   factPaths.forEach((path, place) => {
     if (given[place] === undefined && situation.values[place] !== undefined && situation.read[place] === 1) {
       assumed[path] = situation.values[place]!

@@ -35,7 +35,6 @@ export const sentences = {
     en: '{regulator} decides first: {content} needs its permit, or is not allowed.',
     zh: '需先由{regulator}决定：{content}须经其批准或属禁止。',
   },
-  thisContent: { en: 'this content', zh: '此类内容' },
   disputed: {
     en: 'This is disputed. One reading: {reading1}; the other: {reading2}.{either} Ask {authority}: “{question}”',
     zh: '此处存在争议：一种理解是{reading1}；另一种理解是{reading2}。{either}请向{authority}确认：“{question}”',

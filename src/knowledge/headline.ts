@@ -75,13 +75,11 @@ function expert(findings: readonly Finding[], { floor }: Told, rulebook: Ruleboo
   const regulator = rulebook.rules.find((rule) => rule.gives.regulator && rule.finding('expert') === decisive)?.gives.regulator
   if (!regulator) return decisive?.because[locale] ?? ''
   const declared = facts['service.contentCategories']
-  const content = regulator.content === 'own' ? (Array.isArray(declared) ? declared : []) : [regulator.content]
-  const names = content
-    .filter((value) => value !== 'unknown')
-    .map((value) => valueName('service.contentCategories', value)[locale])
+  const content = Array.isArray(declared) ? regulator.content.filter((value) => declared.includes(value)) : regulator.content
+  const names = content.map((value) => valueName('service.contentCategories', value)[locale])
   return say(regulator.prohibited ? sentences.regulatorForbids : sentences.regulator, locale, {
     regulator: regulator.who[locale],
-    content: names.length > 0 ? sayList(names, locale) : say(sentences.thisContent, locale),
+    content: sayList(names, locale),
   })
 }
 

@@ -20,8 +20,10 @@ const consequenceSchema = z.strictObject({
       waits: z.literal(true).optional(),
     })
     .optional(),
-  /** Another regulator decides first: who, and about what content (`own`: what the facts name). */
-  regulator: z.strictObject({ who: textSchema, content: z.string(), prohibited: z.literal(true).optional() }).optional(),
+  /** Another regulator decides first: who, and about which content. */
+  regulator: z
+    .strictObject({ who: textSchema, content: z.array(z.string()).min(1), prohibited: z.literal(true).optional() })
+    .optional(),
   also: z.enum(alsoNames).optional(),
   blocker: z.enum(blockerNames as [BlockerName, ...BlockerName[]]).optional(),
   note: z.literal(true).optional(),

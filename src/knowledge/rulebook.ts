@@ -1,4 +1,5 @@
 // Everything the determination knows, read from its files and checked once at start.
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Compiled, type Condition, Conditions } from './condition.ts'
 import { type Edition, editionOf } from './edition.ts'
@@ -116,10 +117,15 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
   return readYaml(new URL(file, import.meta.url), schema, `src/knowledge/${file}`)
 }
 
-function checked<Value>(file: string, path: string, make: () => Value): Value {
+/** What goes wrong in a rule is reported at the line that names it. */
+function checked<Value>(file: string, name: string, make: () => Value): Value {
   try {
     return make()
   } catch (fault) {
-    throw new FaultyFile([{ file: `src/knowledge/${file}`, line: 1, path, message: (fault as Error).message }])
+    const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')
+    const line = lines.findIndex((one) => new RegExp(`^\\s*(- )?((id|name): ${name}$|${name}:)`).test(one)) + 1
+    throw new FaultyFile([
+      { file: `src/knowledge/${file}`, line: Math.max(1, line), path: name, message: (fault as Error).message },
+    ])
   }
 }
