@@ -9,14 +9,14 @@ import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.66, clarify: 0.42 } as const
+export const bands = { answer: 0.7, clarify: 0.45 } as const
 const choices = 3
 
 /** The answer to a question in its context. Pure and synchronous. */
 export function ask(index: Index, question: string, context: AskContext = {}): Answer {
   const alone = readQuery(question, index.words, index.correct)
-  const sure = index.words.replies.sure(alone.tokens)
-  if (sure) return reply(sure, alone, 1, [])
+  const settled = alone.tokens.length === 0 ? index.words.replies.wordless : index.words.replies.sure(alone.tokens)
+  if (settled) return reply(settled, alone, 1, [])
   const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
   const first = judged(index, alone, rank(index, alone, { nudge: inForce }))
   const followed =

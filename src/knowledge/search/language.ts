@@ -19,22 +19,35 @@ export function spoken(text: string, { pinyin }: Normaliser): Spoken {
   const functional = words.filter((word) => english.has(word)).length
   if (han > 0) {
     const isEnglish = functional >= 2 && words.length * 2 > han && !(functional < 4 && speech.test(text) && han > words.length)
-    return isEnglish ? { lang: 'en', text } : { lang: 'zh', text: withoutPinyin(text, pinyin).text }
+    return isEnglish
+      ? { lang: 'en', text: withoutPinyin(text, pinyin, inEnglish).text }
+      : { lang: 'zh', text: withoutPinyin(text, pinyin).text }
   }
   if (words.length === 0) return { lang: 'en', text }
   const { text: characters, share } = withoutPinyin(text, pinyin)
-  return share >= 0.6 && functional <= share * 2 ? { lang: 'zh', text: characters } : { lang: 'en', text }
+  return share >= 0.6 && functional <= share * 2
+    ? { lang: 'zh', text: characters }
+    : { lang: 'en', text: withoutPinyin(text, pinyin, inEnglish).text }
 }
 
+/** In an English sentence only long words count as pinyin, and no run with an English function word in it. */
+const inEnglish = (words: readonly string[]) =>
+  words.join('').length > 4 && !words.some((word) => english.has(word) || word === 'women')
+const anywhere = () => true
+
 /** Pinyin words replaced by characters, longest first across blanks, and the share of letters that were pinyin. */
-function withoutPinyin(text: string, pinyin: ReadonlyMap<string, string>): { text: string; share: number } {
+function withoutPinyin(
+  text: string,
+  pinyin: ReadonlyMap<string, string>,
+  counts: (words: readonly string[]) => boolean = anywhere,
+): { text: string; share: number } {
   let letters = 0
   let known = 0
   const replaced = text.replace(/[a-z]+(?:[ '][a-z]+)*/g, (run) => {
     const words = run.split(/[ ']/)
     const parts: string[] = []
     for (let at = 0; at < words.length; ) {
-      const found = longest(words, at, pinyin)
+      const found = longest(words, at, pinyin, counts)
       const taken = words.slice(at, at + (found?.words ?? 1)).join('')
       const neutral = /^(icp|cdn|app|ip|psb|edi|miit|dns|vps|ios|api)$/.test(taken)
       if (!neutral) letters += taken.length
@@ -47,10 +60,17 @@ function withoutPinyin(text: string, pinyin: ReadonlyMap<string, string>): { tex
   return { text: replaced, share: letters === 0 ? 0 : known / letters }
 }
 
-function longest(words: readonly string[], at: number, pinyin: ReadonlyMap<string, string>) {
+function longest(
+  words: readonly string[],
+  at: number,
+  pinyin: ReadonlyMap<string, string>,
+  counts: (words: readonly string[]) => boolean,
+) {
   for (let count = Math.min(6, words.length - at); count > 0; count--) {
-    const joined = words.slice(at, at + count).join('')
-    const characters = pinyin.get(joined) ?? (count === 1 ? split(joined, pinyin) : undefined)
+    const run = words.slice(at, at + count)
+    if (!counts(run)) continue
+    const joined = run.join('')
+    const characters = pinyin.get(joined) ?? (count === 1 && counts === anywhere ? split(joined, pinyin) : undefined)
     if (characters !== undefined) return { words: count, characters }
   }
   return undefined

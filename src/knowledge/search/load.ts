@@ -16,12 +16,14 @@ export type Words = {
 /** Loads the word tables. Throws FaultyFile. */
 export function loadWords(): Words {
   const data = (name: string) => new URL(`../data/${name}`, import.meta.url)
-  const forms = normaliser(readYaml(data('chinese.yaml'), chineseTables, 'src/knowledge/data/chinese.yaml'))
+  const words = readYaml(data('lexicon.yaml'), lexiconFile, 'src/knowledge/data/lexicon.yaml')
+  const spelled = [...Object.values(words.things), ...Object.values(words.asks)].flatMap(({ zh }) => zh)
+  const forms = normaliser(readYaml(data('chinese.yaml'), chineseTables, 'src/knowledge/data/chinese.yaml'), spelled)
   const provinces = readYaml(data('provinces.yaml'), provinceRows, 'src/knowledge/data/provinces.yaml')
   const providers = readYaml(data('providers.yaml'), providerRows, 'src/knowledge/data/providers.yaml')
   return {
     normaliser: forms,
-    lexicon: lexicon(readYaml(data('lexicon.yaml'), lexiconFile, 'src/knowledge/data/lexicon.yaml'), forms),
+    lexicon: lexicon(words, forms),
     replies: replies(readYaml(data('replies.yaml'), repliesFile, 'src/knowledge/data/replies.yaml'), forms),
     places: places(provinces, providers, forms),
   }

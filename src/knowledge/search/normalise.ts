@@ -6,6 +6,8 @@ export const chineseTables = z.strictObject({
   /** "備备 網网": traditional and simplified side by side. */
   characters: z.string(),
   words: z.record(z.string(), z.string()),
+  /** "bei备倍": a syllable and the characters read so. */
+  syllables: z.string(),
   /** Pinyin without blanks and its characters. */
   pinyin: z.record(z.string().regex(/^[a-z]+$/), z.string()),
 })
@@ -13,8 +15,8 @@ export const chineseTables = z.strictObject({
 /** The form of a text that questions and phrasings share; `pinyin` turns typed pinyin into characters. */
 export type Normaliser = { readonly plain: (text: string) => string; readonly pinyin: ReadonlyMap<string, string> }
 
-/** Builds the normaliser from the tables of chinese.yaml. */
-export function normaliser(tables: z.output<typeof chineseTables>): Normaliser {
+/** Builds the normaliser from the tables of chinese.yaml; `spelledWords` are Chinese words to be known in pinyin too. */
+export function normaliser(tables: z.output<typeof chineseTables>, spelledWords: readonly string[] = []): Normaliser {
   const simplified = new Map(tables.characters.split(/\s+/).map((pair) => [[...pair][0]!, [...pair][1]!]))
   const words = new Map(Object.entries(tables.words))
   const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
@@ -22,9 +24,25 @@ export function normaliser(tables: z.output<typeof chineseTables>): Normaliser {
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(/ü/g, 'v')
       .replace(/[‘’`´]/g, "'")
       .replace(/[\u200b-\u200f\ufeff]/g, '')
       .replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
       .replace(anyWord, (word) => words.get(word)!)
-  return { plain, pinyin: new Map(Object.entries(tables.pinyin)) }
+  return { plain, pinyin: new Map([...inPinyin(spelledWords.map(plain), tables.syllables), ...Object.entries(tables.pinyin)]) }
+}
+
+/** Words of two to six characters by their pinyin; of two words that sound alike the first is taken. */
+function inPinyin(words: readonly string[], syllables: string): Map<string, string> {
+  const reading = new Map<string, string>()
+  for (const [, syllable, characters] of syllables.matchAll(/([a-z]+)(\p{Script=Han}+)/gu)) {
+    for (const character of characters!) reading.set(character, syllable!)
+  }
+  const spelled = new Map<string, string>()
+  for (const word of words) {
+    const parts = [...word].map((character) => reading.get(character))
+    const key = parts.join('')
+    if (parts.length > 1 && parts.length < 7 && !parts.includes(undefined) && !spelled.has(key)) spelled.set(key, word)
+  }
+  return spelled
 }

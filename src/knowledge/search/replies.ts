@@ -14,6 +14,8 @@ const none = { en: [], zh: [] }
 const reply = z.strictObject({
   id: z.string(),
   kind: z.enum(['smalltalk', 'handoff', 'decline']),
+  /** Said to a message without any words. */
+  wordless: z.boolean().default(false),
   /** Whether the nearest articles are offered as well. */
   topics: z.boolean().default(false),
   text: z.strictObject({ en: z.string(), zh: z.string() }),
@@ -33,6 +35,8 @@ export type Reply = z.output<typeof reply>
 /** The replies, and what finds words of theirs in a question. */
 export type Replies = {
   readonly all: readonly Reply[]
+  /** The reply to a message without words. */
+  readonly wordless: Reply | undefined
   /** The reply settled by its sure words. */
   readonly sure: (tokens: readonly Token[]) => Reply | undefined
   /** Ids of the replies that words of the question point to. */
@@ -52,6 +56,7 @@ export function replies({ countries, replies: all }: z.output<typeof repliesFile
   }
   return {
     all,
+    wordless: all.find((reply) => reply.wordless),
     sure: (tokens) => all.find(({ id }) => id === phrasesIn(sure, tokens)[0]),
     pointedTo: (tokens) => phrasesIn(pointing, tokens),
   }
