@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Locale } from '../locale.ts'
 import { type Calendar, loadCalendar } from './calendar.ts'
+import { type Cues, loadCues } from './cues.ts'
 import { loadStateSuffixes } from './domains.ts'
 import { type Duty, loadDuties } from './duties.ts'
 import { type FieldSpec, loadFields } from './fields.ts'
@@ -39,6 +40,8 @@ export type Library = {
   readonly stateSuffixes: ReadonlySet<string>
   /** What only the form or a clock needs, by id. */
   readonly fields: ReadonlyMap<string, FieldSpec>
+  /** Phrases that state facts inside free messages. */
+  readonly cues: Cues
   /** Traditional characters made simplified. */
   readonly simplified: Simplify
   /** Kinds of orders, their stages and moves. */
@@ -68,6 +71,7 @@ export function openLibrary({ overlay, teamConnected = false }: LibraryOptions =
     providers: () => loadProviders(),
     stateSuffixes: () => loadStateSuffixes(),
     fields: () => loadFields(),
+    cues: () => loadCues(),
     simplified: () => loadSimplify(),
     orders: () => loadOrders(),
     duties: () => loadDuties(),

@@ -26,7 +26,7 @@ export function plainly(text: string): string {
     .trim()
 }
 
-/** Builds a finder. A Latin name of two letters counts only in its own capitals; a single Chinese character never counts. */
+/** Builds a finder. A name of two capitals counts only in capitals ("US", not "us"); a single character never counts. */
 export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
   const byStart = new Map<string, { readonly name: string; readonly exact: string; readonly values: Value[] }[]>()
   for (const { name, value } of names) {
@@ -46,7 +46,7 @@ export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
     for (let at = 0; at < text.length; ) {
       const hit = byStart.get(text.slice(at, at + 2))?.find(({ name, exact }) => {
         if (!text.startsWith(name, at) || !standsAlone(text, at, at + name.length)) return false
-        return exact.length > 2 || !/^[A-Za-z]/.test(exact) || plain.startsWith(exact, at)
+        return exact.length > 2 || exact === name || plain.startsWith(exact, at)
       })
       if (hit === undefined) at++
       else {

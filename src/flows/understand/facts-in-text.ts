@@ -1,11 +1,77 @@
 // Reads many facts out of one free message; each is only ever proposed.
-import type { FactPath, FactValue } from '../../knowledge/facts.ts'
+import type { FactValue } from '../../knowledge/facts.ts'
+import type { Library } from '../../knowledge/library.ts'
 import type { Surroundings } from './answer.ts'
+import { hostsIn } from './domain.ts'
+import { isDenied } from './negation.ts'
+import { percentIn } from './percent.ts'
+import { placesSaid } from './places-in-text.ts'
+import { agreed, type Proposal, type Reading } from './readings.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 
-/** One fact read from a free text, with the words it was read from. `asked`: it stood in a question or a supposition. */
-export type Proposal = { readonly path: FactPath; readonly value: FactValue; readonly words: string; readonly asked?: true }
+export type { Proposal } from './readings.ts'
 
-/** The facts a free message states. */
-export function readFacts(_text: string, _around: Surroundings): readonly Proposal[] {
-  return []
+const longest = 4000
+
+/** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. */
+export function readFacts(text: string, { library, facts }: Surroundings): readonly Proposal[] {
+  const message = text.slice(0, longest)
+  const sentences = sentencesOf(message, library.simplified)
+  const readings = sentences.flatMap((sentence) => sentenceReadings(sentence, library))
+  return agreed(consistent([...readings, ...domainReadings(message, readings, sentences, library)]), facts)
+}
+
+function sentenceReadings(sentence: Sentence, library: Library): Reading[] {
+  const { plain, asked } = sentence
+  const readings = [...cueReadings(plain, library), ...placesSaid(plain, library), ...shareReadings(plain)]
+  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+}
+
+function cueReadings(plain: string, { cues }: Library): Reading[] {
+  const small = plain.toLowerCase()
+  return cues.find(plain).flatMap((found) => {
+    const denied = isDenied(plain, found)
+    return found.values.flatMap((cue): Reading[] => {
+      if (cue.near.length > 0 && !cue.near.some((word) => small.includes(word))) return []
+      const value: FactValue | undefined = denied ? cue.denied : cue.value
+      return value === undefined ? [] : [{ path: cue.path, value, words: found.words, weak: cue.weak }]
+    })
+  })
+}
+
+/** "49% foreign", 「外资占49%」. */
+function shareReadings(plain: string): Reading[] {
+  if (!/foreign|overseas sharehold|外资|外方|外商|外国股东/i.test(plain)) return []
+  const value = /%|per ?cent|百分之/i.test(plain) ? percentIn(plain.toLowerCase()) : null
+  return typeof value === 'number' && value >= 0 && value <= 100
+    ? [{ path: 'entity.foreignSharePct', value, words: `${value} %` }]
+    : []
+}
+
+/** The one domain a message names; with it a site is meant, unless something else was said. */
+function domainReadings(
+  message: string,
+  readings: readonly Reading[],
+  sentences: readonly Sentence[],
+  library: Library,
+): Reading[] {
+  const hosts = hostsIn(message, library).filter(
+    (host) => !host.provider && library.providers.find(host.registrable).length === 0 && !official.test(host.registrable),
+  )
+  const names = [...new Set(hosts.map((host) => host.registrable))]
+  if (names.length !== 1) return []
+  const asked = sentences.every((sentence) => sentence.asked)
+  const kind = readings.some(({ path }) => path === 'service.kind')
+    ? []
+    : [{ path: 'service.kind' as const, value: ['website'], words: names[0]!, weak: true, asked }]
+  return [{ path: 'domain.name', value: names[0]!, words: names[0]!, asked }, ...kind]
+}
+const official = /(?:^|\.)(?:miit|mps|cac)\.gov\.cn$|^beian\./
+
+/** An operator without a mainland body has no province, one with a body no foreign country. */
+function consistent(readings: readonly Reading[]): readonly Reading[] {
+  const types = readings.filter(({ path }) => path === 'entity.type')
+  const firm = types.some(({ weak }) => weak !== true) ? types.filter(({ weak }) => weak !== true) : types
+  const outside = firm.some(({ value }) => value === 'foreign_no_presence')
+  return readings.filter(({ path }) => (path === 'entity.country' ? outside : path === 'entity.province' ? !outside : true))
 }

@@ -1,0 +1,107 @@
+// Tells the places and providers of a sentence apart: where the server is, where the operator is registered, where the domain or an earlier filing is.
+import type { Library } from '../../knowledge/library.ts'
+import { type Found, without } from '../../knowledge/names.ts'
+import type { Place } from '../../knowledge/places.ts'
+import type { Provider } from '../../knowledge/providers.ts'
+import { hostingIn, oneSide } from './hosting.ts'
+import { affirmed, isLeft } from './negation.ts'
+import type { Reading } from './readings.ts'
+import { type RoleWord, roleOf, roleWords } from './roles.ts'
+
+type Spoken<Value> = { readonly found: Found<Value>; readonly role: RoleWord['role'] | null }
+
+/** The readings that places and providers give. */
+export function placesSaid(plain: string, library: Library): Reading[] {
+  const providers = library.providers.find(plain)
+  const rest = without(plain, providers)
+  const words = roleWords(library.cues.roles(rest))
+  const spokenProviders = affirmed(plain, providers).map((found) => ({
+    found,
+    role: roleOf(plain, found, words) ?? ('server' as const),
+  }))
+  const hosts: RoleWord[] = spokenProviders
+    .filter(({ role }) => role === 'server')
+    .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
+  const places = affirmed(rest, library.places.find(rest)).map((found) => ({
+    found,
+    role: roleOf(rest, found, [...words, ...hosts]),
+  }))
+  return [
+    ...serverReadings(plain, spokenProviders, places, library),
+    ...operatorReadings(places),
+    ...otherProviders(spokenProviders),
+    ...moves(plain, spokenProviders),
+  ]
+}
+
+/** Where it is served from: the sentence without the places and providers that are about something else. */
+function serverReadings(
+  plain: string,
+  providers: readonly Spoken<Provider>[],
+  places: readonly Spoken<Place>[],
+  library: Library,
+): Reading[] {
+  const elsewhere = [...providers, ...places].filter(({ role }) => role !== 'server').map(({ found }) => found)
+  const hosting = hostingIn(without(plain, elsewhere), library)
+  const location = oneSide(hosting.locations)
+  const name = hosting.providers.map((provider) => provider.name.en).join(', ')
+  return [
+    ...(typeof location === 'string'
+      ? [{ path: 'hosting.originLocation' as const, value: location, words: hosting.words.trim() }]
+      : []),
+    ...(name === '' ? [] : [{ path: 'hosting.provider' as const, value: name, words: hosting.words.trim() }]),
+  ]
+}
+
+/** Where the operator is registered; a company with a place is taken for a company of that place, unless its kind was said. */
+function operatorReadings(places: readonly Spoken<Place>[]): Reading[] {
+  return places.flatMap(({ found, role }): Reading[] => {
+    if (role !== 'company' && role !== 'entity') return []
+    const codes = [...new Set(found.values.map((place) => `${place.kind}:${place.code}`))]
+    const place = found.values[0]
+    if (codes.length !== 1 || place === undefined || place.code === 'CN') return []
+    const { words } = found
+    if (place.kind === 'province') {
+      const type: Reading[] = role === 'company' ? [{ path: 'entity.type', value: 'company_domestic', words, weak: true }] : []
+      return [{ path: 'entity.province', value: place.code, words }, ...type]
+    }
+    const type: Reading[] = role === 'company' ? [{ path: 'entity.type', value: 'foreign_no_presence', words, weak: true }] : []
+    return [{ path: 'entity.country', value: place.code, words }, ...type]
+  })
+}
+
+/** Providers that are named for the domain or an earlier filing. */
+function otherProviders(providers: readonly Spoken<Provider>[]): Reading[] {
+  return providers.flatMap(({ found, role }): Reading[] => {
+    const [provider] = found.values
+    if (provider === undefined) return []
+    const { words } = found
+    if (role === 'record')
+      return [
+        { path: 'record.provider', value: provider.name.en, words },
+        { path: 'record.icpFiling', value: 'own', words, weak: true },
+      ]
+    if (role !== 'domain') return []
+    return [
+      {
+        path: 'domain.registrar',
+        value: provider.usual === 'overseas' || overseas.includes(provider.id) ? 'overseas' : 'mainland',
+        words,
+        weak: true,
+      },
+    ]
+  })
+}
+const overseas = ['cloudflare', 'aws', 'azure', 'google-cloud', 'leaseweb', 'rackspace']
+
+/** From one provider to another: a change of provider, where both are named or one holds the filing. */
+function moves(plain: string, providers: readonly Spoken<Provider>[]): Reading[] {
+  if (!/\b(?:mov(?:e|es|ing)|migrat\w+|switch\w*|transfer\w*)\b|迁|搬|转到|换到/i.test(plain)) return []
+  const hosting = providers.filter(({ role }) => role === 'server')
+  const targets = hosting.filter(({ found }) => !isLeft(plain, found.start)).flatMap(({ found }) => found.values)
+  const before = hosting.length > targets.length || providers.some(({ role }) => role === 'record')
+  const mainland = targets.some((provider) => provider.usual !== 'overseas')
+  return before && targets.length === 1 && mainland
+    ? [{ path: 'change.kinds', value: ['move_provider'], words: targets[0]!.name.en, weak: true }]
+    : []
+}
