@@ -11,7 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }
+const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env }
 const open = commands[name]
 if (open === undefined) {
   process.stderr.write(

@@ -4,6 +4,7 @@ import { loadArticles, ownArticles, type Shelf } from '../../knowledge/load-arti
 import { buildIndex, type Index, loadWords } from '../../knowledge/search/index.ts'
 import type { Places } from '../../knowledge/search/places.ts'
 import { loadSources, type Source } from '../../knowledge/sources.ts'
+import type { CommandIo } from './io.ts'
 
 /** Everything an answer is made from. */
 export type Answering = {
@@ -13,9 +14,14 @@ export type Answering = {
   readonly places: Places
 }
 
-/** Opens it from the product's folders and the deployer's overlay folder, if one is given. Throws FaultyFile on faulty word tables. */
-export function openAnswering(overlay = process.env.OVERLAY_DIR): Answering {
-  const shelf = loadArticles(overlay ? [ownArticles, join(overlay, 'articles')] : [ownArticles])
+/** The article folders: the product's, then the deployer's (`OVERLAY_DIR`/articles). */
+export function articleFolders({ env }: Pick<CommandIo, 'env'>): string[] {
+  return env?.OVERLAY_DIR ? [ownArticles, join(env.OVERLAY_DIR, 'articles')] : [ownArticles]
+}
+
+/** Opens it. Throws FaultyFile on faulty word tables; faulty articles are left out. */
+export function openAnswering(io: Pick<CommandIo, 'env'> = {}): Answering {
+  const shelf = loadArticles(articleFolders(io))
   const words = loadWords()
   return { shelf, index: buildIndex(shelf.articles.values(), words), sources: loadSources(), places: words.places }
 }

@@ -16,12 +16,12 @@ ask --jsonl             {"id","question"} a line in, one answer a line out
 export async function ask(args: readonly string[], io: CommandIo): Promise<number> {
   const { flags, words } = readArgs(args)
   if ('help' in flags) return say(io, help)
-  if ('jsonl' in flags) return answerLines(openAnswering(), io)
+  if ('jsonl' in flags) return answerLines(openAnswering(io), io)
   if (words.length === 0) {
     io.stderr.write(`ask: a question is missing\n${help}`)
     return 2
   }
-  const answering = openAnswering()
+  const answering = openAnswering(io)
   const context = { previous: flags.previous, province: flags.province, provider: flags.provider }
   const answer = answerTo(answering.index, words.join(' '), context)
   return say(io, 'json' in flags ? `${JSON.stringify(lineOf(null, answer, answering))}\n` : `${wordsOf(answer, answering)}\n`)

@@ -23,7 +23,7 @@ export async function evaluate(args: readonly string[], io: CommandIo): Promise<
     io.stdout.write(help)
     return args.includes('--help') ? 0 : 2
   }
-  const answering = openAnswering()
+  const answering = openAnswering(io)
   const results = files.flatMap((file) => expectedLines(readFileSync(file, 'utf8'), file)).map((line) => judge(line, answering))
   const figures = summary(results)
   io.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : report(figures))

@@ -1,0 +1,59 @@
+// `knowledge`: what compliance authors ask of their articles: are they in order, what is covered, what could not be answered.
+import { loadArticles, type Shelf } from '../../knowledge/load-articles.ts'
+import { loadWords } from '../../knowledge/search/index.ts'
+import { loadSources } from '../../knowledge/sources.ts'
+import { clockOf } from '../now.ts'
+import { articleFolders } from './answering.ts'
+import { coverageOf, sayCoverage } from './coverage.ts'
+import type { CommandIo } from './io.ts'
+import { type Remark, remarksOn } from './proofread.ts'
+import { unanswered } from './unanswered.ts'
+
+const help = `knowledge check         articles and their front matter: faults (exit 1) and warnings
+knowledge coverage      articles and phrasings by topic and language
+knowledge unanswered    questions the assistant could not answer, newest last
+  --json                the same as JSON
+  --as-of YYYY-MM-DD    the day that decides what is overdue
+  --strict              warnings count as faults
+`
+
+/** Runs \`knowledge\`; 0 when in order, 1 when there are faults, 2 when called wrongly. */
+export async function knowledge(args: readonly string[], io: CommandIo): Promise<number> {
+  const json = args.includes('--json')
+  const [part] = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--as-of')
+  if (args.includes('--help')) return tell(io, help)
+  if (part === 'check') return check(args, io, json)
+  if (part === 'coverage') {
+    const coverage = coverageOf(shelfOf(io))
+    return tell(io, json ? `${JSON.stringify(coverage)}\n` : sayCoverage(coverage))
+  }
+  if (part === 'unanswered') return unanswered(io, json)
+  io.stderr.write(`knowledge: ${part === undefined ? 'say what to do' : `“${part}” is not there`}\n${help}`)
+  return 2
+}
+
+function check(args: readonly string[], io: CommandIo, json: boolean): number {
+  const asOf = args.includes('--as-of') ? args[args.indexOf('--as-of') + 1]! : clockOf(undefined)().slice(0, 10)
+  const shelf = shelfOf(io)
+  const remarks = remarksOn(shelf, loadWords(), loadSources(), asOf)
+  const faults = remarks.filter(({ level }) => level === 'fault')
+  if (json) io.stdout.write(`${JSON.stringify({ articles: shelf.articles.size, remarks })}\n`)
+  else {
+    for (const remark of remarks) io.stdout.write(`${sayRemark(remark)}\n`)
+    io.stdout.write(`${shelf.articles.size} articles, ${faults.length} faults, ${remarks.length - faults.length} warnings\n`)
+  }
+  return faults.length > 0 || (args.includes('--strict') && remarks.length > 0) ? 1 : 0
+}
+
+function shelfOf(io: CommandIo): Shelf {
+  return loadArticles(articleFolders(io))
+}
+
+function sayRemark({ file, line, level, message }: Remark): string {
+  return `${file}:${line} ${level}: ${message}`
+}
+
+function tell(io: CommandIo, text: string): number {
+  io.stdout.write(text)
+  return 0
+}

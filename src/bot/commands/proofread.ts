@@ -1,0 +1,101 @@
+// What is wrong or doubtful in the articles, each remark with file and line.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Article, Page } from '../../knowledge/article.ts'
+import type { Shelf } from '../../knowledge/load-articles.ts'
+import { buildIndex, candidates, type Words } from '../../knowledge/search/index.ts'
+import type { Source } from '../../knowledge/sources.ts'
+import { type Locale, locales } from '../../locale.ts'
+
+/** One remark. A fault must be mended; a warning should be looked at. */
+export type Remark = {
+  readonly file: string
+  readonly line: number
+  readonly level: 'fault' | 'warning'
+  readonly message: string
+}
+
+const longest = 560
+const fewest = 12
+
+/** All remarks on the articles, by file and line. `asOf` (YYYY-MM-DD) decides what is overdue. */
+export function remarksOn(shelf: Shelf, words: Words, sources: ReadonlyMap<string, Source>, asOf: string): Remark[] {
+  const remarks: Remark[] = shelf.faults.map(({ file, line, path, message }) => ({
+    file,
+    line,
+    level: 'fault',
+    message: `${path} ${message}`.trim(),
+  }))
+  const pages = [...shelf.articles.values()].flatMap((article) => Object.values(article.pages))
+  for (const page of pages) remarks.push(...remarksOnPage(page, shelf, words, sources, asOf))
+  for (const article of shelf.articles.values()) remarks.push(...missingLanguages(article))
+  remarks.push(...straying(shelf, words))
+  return remarks.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
+function remarksOnPage(page: Page, shelf: Shelf, words: Words, sources: ReadonlyMap<string, Source>, asOf: string): Remark[] {
+  const at = (found: string, level: Remark['level'], message: string): Remark => ({
+    file: page.file,
+    line: lineOf(page, found),
+    level,
+    message,
+  })
+  const remarks: Remark[] = []
+  for (const id of page.sources)
+    if (!sources.has(id)) remarks.push(at('sources:', 'fault', `source ${id} is not in sources.yaml`))
+  for (const id of page.related)
+    if (!shelf.articles.has(id)) remarks.push(at('related:', 'warning', `related article ${id} is not there`))
+  if (page.province && !knows(words.places.provinces, page.province))
+    remarks.push(at('province:', 'fault', `no province has the aspect ${page.province}`))
+  if (page.provider && !knows(words.places.providers, page.provider))
+    remarks.push(at('provider:', 'fault', `no provider has the aspect ${page.provider}`))
+  if (page.reviewBy < asOf) remarks.push(at('reviewBy:', 'warning', `review was due on ${page.reviewBy}`))
+  if (page.until !== undefined && page.until < asOf)
+    remarks.push(at('until:', 'warning', `no longer in force since ${page.until}`))
+  if (page.phrasings.length < fewest)
+    remarks.push(at('phrasings:', 'warning', `only ${page.phrasings.length} phrasings, ${fewest} are wanted`))
+  if (page.body.length > longest)
+    remarks.push(at(page.body.split('\n')[0]!, 'fault', `the text has ${page.body.length} characters, ${longest} are the limit`))
+  return remarks
+}
+
+function missingLanguages({ id, pages }: Article): Remark[] {
+  const [there] = Object.values(pages)
+  return locales.flatMap((lang: Locale) =>
+    pages[lang] ? [] : [{ file: there!.file, line: 1, level: 'fault' as const, message: `${id} is missing in ${lang}` }],
+  )
+}
+
+/** Phrasings that another article answers first, although they stand in this one. */
+function straying(shelf: Shelf, words: Words): Remark[] {
+  const index = buildIndex(shelf.articles.values(), words)
+  return [...shelf.articles.values()].flatMap((article) =>
+    Object.values(article.pages).flatMap((page) =>
+      page.phrasings.flatMap((phrasing): Remark[] => {
+        const [first] = candidates(index, phrasing, 1)
+        if (!first || first.id === article.id) return []
+        return [
+          {
+            file: page.file,
+            line: lineOf(page, phrasing),
+            level: 'warning',
+            message: `“${phrasing}” is answered by ${first.id}`,
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+const knows = (table: Words['places']['provinces'], aspect: string) =>
+  [...table.values()].some(({ aspects }) => aspect in aspects)
+
+const texts = new Map<string, readonly string[]>()
+
+function lineOf(page: Page, found: string): number {
+  const path = page.file.startsWith('src/') ? resolve(fileURLToPath(new URL('../../../', import.meta.url)), page.file) : page.file
+  const lines = texts.get(path) ?? readFileSync(path, 'utf8').split('\n')
+  texts.set(path, lines)
+  return Math.max(1, lines.findIndex((line) => line.includes(found)) + 1)
+}
