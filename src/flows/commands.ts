@@ -28,6 +28,12 @@ export const commandNames = [
   'confirm',
   'repeat',
   'service',
+  'reminders',
+  'stop',
+  'timezone',
+  'quiet',
+  'order',
+  'duty',
 ] as const
 
 /** A command the flow knows. */
@@ -183,7 +189,7 @@ const words: Readonly<Record<CommandName, readonly string[]>> = {
     '联系顾问',
     '找顾问',
   ],
-  cancel: ['cancel', 'stop', 'quit', 'exit', 'leave', 'enough', 'abort', '取消', '退出', '停止', '算了', '不问了', '结束'],
+  cancel: ['cancel', 'quit', 'exit', 'leave', 'enough', 'abort', '取消', '退出', '算了', '不问了', '结束'],
   restart: [
     'restart',
     'start over',
@@ -248,7 +254,43 @@ const words: Readonly<Record<CommandName, readonly string[]>> = {
     '另一个网站',
     '服务列表',
   ],
+  reminders: [
+    'reminders',
+    'my reminders',
+    'what will you send',
+    'calendar',
+    'due dates',
+    '提醒',
+    '我的提醒',
+    '提醒列表',
+    '日历',
+    '期限',
+  ],
+  stop: [
+    'stop',
+    'stop reminders',
+    'no more reminders',
+    'unsubscribe',
+    'stop all',
+    '停止',
+    '停止提醒',
+    '取消提醒',
+    '不要再提醒',
+    '退订',
+    '关闭提醒',
+  ],
+  timezone: ['timezone', 'time zone', 'my time zone', '时区', '我的时区'],
+  quiet: ['quiet', 'quiet hours', '免打扰', '免打扰时段'],
+  order: ['order', 'orders', 'my orders', 'record a step', '订单', '我的订单', '记录进展'],
+  duty: [],
 }
+
+/** Commands that are typed with what they want: "timezone Europe/Berlin", 「恢复提醒」. */
+const withWords: readonly (readonly [RegExp, CommandName])[] = [
+  [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
+  [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
+  [/^reminders (on|off)$/iu, 'reminders'],
+]
 
 const byWords = new Map<string, CommandName>(commandNames.flatMap((name) => words[name].map((word) => [word, name] as const)))
 
@@ -256,6 +298,11 @@ const byWords = new Map<string, CommandName>(commandNames.flatMap((name) => word
 export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
   const name = byWords.get(said)
+  if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
+  for (const [form, command] of withWords) {
+    const argument = form.exec(message.trim())?.[1]
+    if (argument !== undefined) return { name: command, argument }
+  }
   if (name === undefined) return null
   if (name !== 'language') return { name, argument: '' }
   if (/english|英/.test(said)) return { name, argument: 'en' }

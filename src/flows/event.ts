@@ -101,6 +101,8 @@ export type Evidence = {
   readonly reference?: string
   readonly reason?: string
   readonly expiry?: string
+  /** What a cancelling left of the record: `cancelled`, `own_access_cancelled` or `own`. */
+  readonly result?: string
   readonly file?: string
 }
 

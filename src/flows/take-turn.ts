@@ -2,6 +2,7 @@
 import type { State } from './application.ts'
 import { decodeButton } from './button.ts'
 import { commandIn, isCommand } from './commands.ts'
+import { planIfTouched } from './duties/keep.ts'
 import type { Event } from './event.ts'
 import { isDesk } from './parties.ts'
 import { takePress } from './respond/answer.ts'
@@ -14,9 +15,13 @@ import { takeForm } from './respond/desk/form.ts'
 import { attendDesk, takeDesk } from './respond/desk/index.ts'
 import { takeThreadTalk } from './respond/desk/relay.ts'
 import { takeInTalk } from './respond/desk/talk.ts'
+import { entries } from './respond/desk-entries.ts'
+import { takeDue } from './respond/due.ts'
 import { showArticle } from './respond/enquiry.ts'
 import { takeFiles } from './respond/files.ts'
+import { takeHold } from './respond/holds.ts'
 import { openLink } from './respond/link.ts'
+import { takeMove } from './respond/moves.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
 import { takeText } from './respond/text.ts'
 import type { Turn } from './turn.ts'
@@ -29,6 +34,7 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 export const takeTurn: TakeTurn = (state, event, context) => {
   const turning = new Turning(state, event, context)
   respond(turning)
+  planIfTouched(turning)
   attendDesk(turning, state.application)
   return turning.finish()
 }
@@ -40,6 +46,11 @@ function respond(turning: Turning): void {
   if (actor.role === 'client' && body.kind !== 'reachable') noteReachable(turning, true)
   // The team acts on a client's application from its desk: what is answered is for the one who acts.
   if (event.from.channel === 'system' && actor.role === 'team') turning.answerPrivately()
+  if (body.kind === 'due') return takeDue(turning, body.reminder)
+  if (body.kind === 'moved') return void takeMove(turning, body)
+  if (body.kind === 'held') return void takeHold(turning, body)
+  const entry = body.kind === 'desk' && actor.role === 'team' ? entries[body.action] : undefined
+  if (body.kind === 'desk' && entry !== undefined) return entry(turning, body.values)
   if (body.kind === 'desk') return takeDesk(turning, body.action, body.values)
   if (body.kind === 'form') return takeForm(turning, body.form, body.values)
   // What the team says in an application's thread is no talk with the assistant.

@@ -29,6 +29,7 @@ export function ground(turning: Turning): Ground {
 
 /** Plans where the turn touched what plans rest on, or where a person showed up on a new day. */
 export function planIfTouched(turning: Turning): void {
+  if (turning.erased) return
   noteActivity(turning)
   if (turning.wrote('assert', 'field', 'service', 'order', 'person', 'desk', 'remind') || turning.movedOn) plan(turning)
 }

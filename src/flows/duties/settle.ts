@@ -21,7 +21,7 @@ export function settled(ground: Ground): Marks {
 
 function settleDated(ground: Ground, duty: Duty, next: Record<string, string>): void {
   for (const { series, start: found } of datedSeries(ground, duty)) {
-    const start = next[startMark(series)] ?? found.day
+    const start = next[startMark(series)] ?? found.at ?? found.day
     const occurrence = occurrenceName(series, countOf(ground, series))
     const ended = hasEnded(ground, duty, series, occurrence)
     const endedWith = next[endedMark(series)]

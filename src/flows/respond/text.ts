@@ -10,7 +10,9 @@ import { takeAnswer } from './answer.ts'
 import { openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
 import { takeTypedDecision } from './decision.ts'
+import { takeTypedDate } from './duty-date.ts'
 import { answerQuestion, looksLikeQuestion } from './enquiry.ts'
+import { takeTypedProof } from './order-actions.ts'
 import { propose } from './proposals.ts'
 import { relay } from './relay.ts'
 
@@ -26,6 +28,7 @@ export function takeText(turning: Turning, said: string): void {
   if (takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)
   if (command !== null) return commands[command.name](turning, command.argument)
+  if (takeTypedDate(turning, said) || takeTypedProof(turning, said)) return
   const question = openQuestion(turning)
   const asks =
     looksLikeQuestion(turning, said) &&

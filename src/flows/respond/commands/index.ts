@@ -1,8 +1,10 @@
 // Every command by its name, and what it does. All of them work in every state.
 import type { CommandName } from '../../commands.ts'
 import type { Turning } from '../../turning.ts'
+import { takeDuty } from '../duty-actions.ts'
 import { greet } from '../greeting.ts'
 import { begin, beginPaperwork } from '../interview.ts'
+import { takeOrder } from '../order-actions.ts'
 import { goBack, undo } from './back.ts'
 import { changeAnswer } from './change.ts'
 import { confirmReview } from './confirm.ts'
@@ -12,11 +14,13 @@ import { leave, repeat } from './leave.ts'
 import { papers } from './papers.ts'
 import { talkToPerson } from './person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy.ts'
+import { reminders } from './reminders.ts'
 import { askRestart } from './restart.ts'
 import { review } from './review.ts'
 import { addService } from './service.ts'
 import { skip, unknown } from './skip.ts'
 import { status } from './status.ts'
+import { quiet, stop, timezone } from './stop.ts'
 import { whatIf } from './what-if.ts'
 import { why } from './why.ts'
 
@@ -50,6 +54,12 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   confirm: confirmReview,
   repeat,
   service: addService,
+  reminders,
+  stop,
+  timezone,
+  quiet,
+  order: takeOrder,
+  duty: takeDuty,
 }
 
 /** The paperwork, or first the questions its contents depend on; what was skipped is put again. */
