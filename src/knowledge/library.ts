@@ -1,6 +1,5 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
-import type { Locale } from '../locale.ts'
 import { type Calendar, loadCalendar } from './calendar.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { loadStateSuffixes } from './domains.ts'
@@ -90,11 +89,4 @@ export function openLibrary({ overlay, teamConnected = false }: LibraryOptions =
     })
   }
   return library
-}
-
-/** The name of a province or country code in a language; undefined for other facts. */
-export function placeName(library: Library, path: string, code: string, locale: Locale): string | undefined {
-  if (path === 'entity.country') return new Intl.DisplayNames([locale === 'zh' ? 'zh-CN' : 'en'], { type: 'region' }).of(code)
-  if (path === 'entity.province' || path === 'person.idProvince') return library.words.places.provinces.get(code)?.name[locale]
-  return undefined
 }

@@ -1,13 +1,13 @@
 // The verdict as a message: the sentence, at most three findings, what it still depends on, the notice; six hundred characters at most.
 
 import { headline } from '../../knowledge/headline.ts'
+import { factNames } from '../../knowledge/labels/facts.ts'
 import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/verdict.ts'
 import { sayDate } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
 import { type Block, type Button, plainText, small } from '../message.ts'
 import { openUnknowns } from '../next.ts'
 import type { Turning } from '../turning.ts'
-import { factLine } from './fact-line.ts'
 
 /** Most characters of a message (design.md, decision 16). */
 export const messageMost = 600
@@ -33,9 +33,7 @@ export function verdictBlocks(turning: Turning): Block[] {
   const verdict = turning.verdict()
   const sentence = headline(verdict, library.rulebook, locale, turning.facts())
   const top: Block[] = [{ kind: 'text', spans: [{ bold: sentence }] }]
-  const unknowns = openUnknowns(verdict, turning.facts()).map(
-    (path) => factLine(library, path, 'unknown', locale).split(/[:：]/)[0]!,
-  )
+  const unknowns = openUnknowns(verdict, turning.facts()).map((path) => factNames[path][locale])
   const tail: Block[] = [
     ...(unknowns.length > 0
       ? [small(words.unknowns[locale], { items: unknowns.slice(0, 3).join(locale === 'zh' ? '、' : ', ') })]

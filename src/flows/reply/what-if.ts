@@ -33,6 +33,6 @@ export function whatIfBlocks(turning: Turning): Block[] {
   )
   const items = onePerPath
     .slice(0, most)
-    .map((flip) => [`${factLine(library, flip.path, flip.value, locale)} → ${outcome[flip.registration][locale]}`])
+    .map((flip) => [`${factLine(flip.path, flip.value, locale)} → ${outcome[flip.registration][locale]}`])
   return [text(words.title[locale]), { kind: 'list', items }]
 }

@@ -17,7 +17,7 @@ const words = {
 
 /** The findings with rule, source and date, deciding ones first, as many as fit. */
 export function whyBlocks(turning: Turning): Block[] {
-  const { locale, library } = turning
+  const { locale } = turning
   const verdict = turning.verdict()
   const deciding = verdict.findings.filter((one) => one.id === verdict.registration)
   const rest = verdict.findings.filter((one) => one.id !== verdict.registration)
@@ -29,7 +29,7 @@ export function whyBlocks(turning: Turning): Block[] {
           small(words.assumed[locale], {
             items: assumed
               .slice(0, 4)
-              .map(([path, value]) => factLine(library, path as FactPath, value, locale))
+              .map(([path, value]) => factLine(path as FactPath, value, locale))
               .join(locale === 'zh' ? '；' : '; '),
           }),
         ]

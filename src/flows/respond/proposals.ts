@@ -24,7 +24,7 @@ export function propose(turning: Turning, proposals: readonly Proposal[]): void 
   for (const { path, value } of proposals) turning.state({ [path]: value } as Record<FactPath, FactValue>, 'proposed')
   turning.remember({ proposals: proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) })) })
   decide(turning, 'proposals', words.read, { yes: words.right, no: words.wrong })
-  turning.say(list(proposals.map(({ path, value }) => factLine(turning.library, path, value, turning.locale))))
+  turning.say(list(proposals.map(({ path, value }) => factLine(path, value, turning.locale))))
 }
 
 /** Everything shown is taken as said. */

@@ -1,5 +1,6 @@
 // A contradiction between client and team becomes a question to both; it ends when one side takes the other's word.
 import type { FactPath, Facts, FactValue } from '../../../knowledge/facts.ts'
+import { factNames } from '../../../knowledge/labels/facts.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import { encodeButton } from '../../button.ts'
 import { type Contest, contesting, contestsOf } from '../../contest.ts'
@@ -7,7 +8,7 @@ import { encodeDeskButton } from '../../desk-button.ts'
 import { type Block, type Button, text } from '../../message.ts'
 import type { Side } from '../../parties.ts'
 import { short } from '../../reply/card.ts'
-import { factLine, valueWords } from '../../reply/fact-line.ts'
+import { valueWords } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
 import { keep, tellActor, tellClient, tellThread } from './actor.ts'
 
@@ -119,7 +120,7 @@ function filled(turning: Turning, contest: Contest, locale: Locale) {
 }
 
 function aboutOf(turning: Turning, { about }: Contest, locale: Locale): string {
-  if ('path' in about) return factLine(turning.library, about.path as FactPath, 'unknown', locale).split(/[:：]/)[0]!
+  if ('path' in about) return factNames[about.path as FactPath][locale]
   const question = turning.library.questions.find((one) => one.field === about.field)
   return (question?.label ?? question?.prompt)?.[locale].replace(/[?？]$/u, '') ?? about.field
 }
@@ -127,7 +128,7 @@ function aboutOf(turning: Turning, { about }: Contest, locale: Locale): string {
 /** Values in words; those of personal fields masked. */
 function sayValue(turning: Turning, { about, values }: Contest, side: Side, locale: Locale): string {
   const value: FactValue = values[side]
-  if ('path' in about) return short(valueWords(turning.library, about.path, value, locale), 120)
+  if ('path' in about) return short(valueWords(about.path, value, locale), 120)
   const signs = [...String(value)]
   return signs.length < 3 ? '•••' : `${signs[0]}•••${signs.at(-1)}`
 }
