@@ -5,6 +5,7 @@ import type { Choice, Entry, Question, Reading } from '../../knowledge/question.
 import type { Text } from '../../locale.ts'
 import { readMentioned, readNamed } from './choice.ts'
 import { isLeftOpen } from './doubt.ts'
+import { readFacts } from './facts-in-text.ts'
 import { nothing } from './stated.ts'
 import { readValue } from './value.ts'
 
@@ -50,7 +51,19 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear') return value
   const mentioned = readMentioned(question, simple)
-  return mentioned.kind === 'none' ? value : mentioned
+  if (mentioned.kind !== 'none') return mentioned
+  return value.kind === 'none' ? readInPassing(question, said, around) : value
+}
+
+/** Last, what the message says of the facts asked in words of its own: "just a brochure site", 「纯展示」. */
+function readInPassing(question: Question, said: string, around: Surroundings): Answer {
+  if (question.reading !== 'choice' && question.reading !== 'yes-no') return nothing
+  const stated = readFacts(said, { ...around, facts: {} }).filter(
+    ({ path, asked }) => question.asks.includes(path) && asked !== true,
+  )
+  return stated.length === 0
+    ? nothing
+    : { kind: 'value', states: Object.fromEntries(stated.map(({ path, value }) => [path, value])) }
 }
 
 /** Readings whose words are kept as they were typed. */

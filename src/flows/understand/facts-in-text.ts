@@ -11,7 +11,8 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 
 export type { Proposal } from './readings.ts'
 
-const longest = 4000
+/** Longer messages are read as far as this. */
+const longest = 2000
 
 /** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. */
 export function readFacts(text: string, { library, facts }: Surroundings): readonly Proposal[] {
@@ -72,6 +73,8 @@ const official = /(?:^|\.)(?:miit|mps|cac)\.gov\.cn$|^beian\./
 function consistent(readings: readonly Reading[]): readonly Reading[] {
   const types = readings.filter(({ path }) => path === 'entity.type')
   const firm = types.some(({ weak }) => weak !== true) ? types.filter(({ weak }) => weak !== true) : types
-  const outside = firm.some(({ value }) => value === 'foreign_no_presence')
-  return readings.filter(({ path }) => (path === 'entity.country' ? outside : path === 'entity.province' ? !outside : true))
+  const outside = firm.filter(({ value }) => value === 'foreign_no_presence').length
+  const keeps = (path: string) =>
+    path === 'entity.country' ? outside > 0 && outside === firm.length : path === 'entity.province' ? outside === 0 : true
+  return readings.filter(({ path }) => keeps(path))
 }

@@ -11,7 +11,8 @@ const denyingHan =
   /(?:没有?|无|不|非|未|勿|别|除了?|不再|并非|而非|不含|不包括|以外的?)(?:是|在|用|使用|要|想|做|会|能|可以|有|设|开|放|提供|涉及|属于|含|包括|任何|过|办理?|申请|卖|销售|在线|国内|内地|境内|大陆|的|一个|什么){0,3}$/
 const denyingAfter =
   /^\s*(?:都|也)?(?:没有|没|不用|不做|不需要|不是|不提供|不涉及|不卖|无|未)(?!.{0,2}(?:备案|问题|限制))|^\s*(?:以外|之外)/
-const leaving = /\b(?:from|leaving|left|moved away from|migrating off|off)\s+(?:the\s+)?$|(?:从|由)$/i
+const leaving =
+  /\b(?:from|leaving|left|moved away from|migrating off|off)\s+(?:the\s+)?$|(?:从|由)(?:原来|以前)?(?:的|在)?\s*$|\b(?:used to|previously|formerly|until (?:now|recently)|so far)\b.*$|(?:原来|以前|之前|原先|曾经).*$/i
 
 const moving =
   /\b(?:mov(?:e|es|ed|ing)|migrat\w+|switch\w*|transfer\w*|relocat\w+|chang(?:e|ed|ing)|leav(?:e|ing)|left)\b|迁|搬|转|换/i

@@ -3,10 +3,10 @@ import type { Library } from '../../knowledge/library.ts'
 import { type Found, without } from '../../knowledge/names.ts'
 import type { Place } from '../../knowledge/places.ts'
 import type { Provider } from '../../knowledge/providers.ts'
-import { hostingIn, oneSide } from './hosting.ts'
+import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'
 import type { Reading } from './readings.ts'
-import { type RoleWord, roleOf, roleWords } from './roles.ts'
+import { nearestRole, type RoleWord, roleOf, roleWords } from './roles.ts'
 
 type Spoken<Value> = { readonly found: Found<Value>; readonly role: RoleWord['role'] | null }
 
@@ -15,9 +15,10 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const providers = library.providers.find(plain)
   const rest = without(plain, providers)
   const words = roleWords(library.cues.roles(rest))
+  const ofProviders = words.filter(({ role }) => role !== 'company' && role !== 'entity' && role !== 'audience')
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
-    role: roleOf(plain, found, words) ?? ('server' as const),
+    role: nearestRole(plain, found, ofProviders) ?? ('server' as const),
   }))
   const hosts: RoleWord[] = spokenProviders
     .filter(({ role }) => role === 'server')
@@ -30,7 +31,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...serverReadings(plain, spokenProviders, places, library),
     ...operatorReadings(places),
     ...otherProviders(spokenProviders),
-    ...moves(plain, spokenProviders),
+    ...moves(rest, spokenProviders, places),
   ]
 }
 
@@ -94,14 +95,24 @@ function otherProviders(providers: readonly Spoken<Provider>[]): Reading[] {
 }
 const overseas = ['cloudflare', 'aws', 'azure', 'google-cloud', 'leaseweb', 'rackspace']
 
-/** From one provider to another: a change of provider, where both are named or one holds the filing. */
-function moves(plain: string, providers: readonly Spoken<Provider>[]): Reading[] {
-  if (!/\b(?:mov(?:e|es|ing)|migrat\w+|switch\w*|transfer\w*)\b|迁|搬|转到|换到/i.test(plain)) return []
+/** From one provider or side to another: which change that is. */
+function moves(plain: string, providers: readonly Spoken<Provider>[], places: readonly Spoken<Place>[]): Reading[] {
+  if (!/\b(?:mov(?:e|es|ing|ed)|migrat\w+|switch\w*|transfer\w*)\b|迁|搬|转到|换到/i.test(plain)) return []
+  const sides = (left: boolean) =>
+    new Set(
+      places
+        .filter(({ found, role }) => role === 'server' && isLeft(plain, found.start) === left)
+        .flatMap(({ found }) => found.values.map(sideOf)),
+    )
+  const [from, to] = [sides(true), sides(false)]
+  const words = 'move'
+  const [outside, inside] = [[...from].some((side) => side !== 'mainland'), from.has('mainland')]
+  if (to.has('mainland') && outside && !inside) return [{ path: 'change.kinds', value: ['move_to_mainland'], words, weak: true }]
+  if (to.size > 0 && !to.has('mainland'))
+    return inside ? [{ path: 'change.kinds', value: ['move_overseas'], words, weak: true }] : []
   const hosting = providers.filter(({ role }) => role === 'server')
   const targets = hosting.filter(({ found }) => !isLeft(plain, found.start)).flatMap(({ found }) => found.values)
   const before = hosting.length > targets.length || providers.some(({ role }) => role === 'record')
   const mainland = targets.some((provider) => provider.usual !== 'overseas')
-  return before && targets.length === 1 && mainland
-    ? [{ path: 'change.kinds', value: ['move_provider'], words: targets[0]!.name.en, weak: true }]
-    : []
+  return before && targets.length === 1 && mainland ? [{ path: 'change.kinds', value: ['move_provider'], words, weak: true }] : []
 }

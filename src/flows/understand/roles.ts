@@ -5,22 +5,36 @@ import type { Found } from '../../knowledge/names.ts'
 /** A word with a role, and where it stands. */
 export type RoleWord = { readonly role: Role; readonly start: number; readonly end: number }
 
-const farthest = 45
+type Span = { readonly start: number; readonly end: number }
 
-/** The role of what stands at a span: that of the nearest word with one, counted in letters, commas and "and" far apart. */
-export function roleOf(
-  plain: string,
-  span: { readonly start: number; readonly end: number },
-  words: readonly RoleWord[],
-): Role | null {
+const farthest = 45
+/** Beyond so many letters nothing belongs together; sentences are also kept from costing time. */
+const reach = 160
+
+/** The role of what stands at a span: that of the nearest word with one; else the only role spoken of around it. */
+export function roleOf(plain: string, span: Span, words: readonly RoleWord[]): Role | null {
+  const nearest = nearestRole(plain, span, words)
+  if (nearest !== null) return nearest
+  const roles = new Set(within(span, words).map((word) => word.role))
+  return roles.size === 1 ? [...roles][0]! : null
+}
+
+/** The role of the nearest word with one, where commas and "and" count as far; null where none is near. */
+export function nearestRole(plain: string, span: Span, words: readonly RoleWord[]): Role | null {
   let nearest: RoleWord | null = null
   let least = farthest
-  for (const word of words) {
-    if (word.start < span.end && span.start < word.end) continue
+  for (const word of within(span, words)) {
     const distance = distanceOf(plain, span, word)
     if (distance < least) [nearest, least] = [word, distance]
   }
   return nearest?.role ?? null
+}
+
+function within(span: Span, words: readonly RoleWord[]): readonly RoleWord[] {
+  return words.filter(
+    (word) =>
+      (word.end <= span.start && span.start - word.end < reach) || (word.start >= span.end && word.start - span.end < reach),
+  )
 }
 
 /** The role words found in a sentence. */
@@ -28,9 +42,12 @@ export function roleWords(found: readonly Found<Role>[]): readonly RoleWord[] {
   return found.flatMap(({ values, start, end }) => values.map((role) => ({ role, start, end })))
 }
 
-function distanceOf(plain: string, span: { readonly start: number; readonly end: number }, word: RoleWord): number {
+function distanceOf(plain: string, span: Span, word: RoleWord): number {
   const follows = word.start >= span.end
-  const between = follows ? plain.slice(span.end, word.start) : plain.slice(word.end, span.start)
+  const between = (follows ? plain.slice(span.end, word.start) : plain.slice(word.end, span.start)).replace(
+    /\([^()]*\)|（[^（）]*）/g,
+    '',
+  )
   const letters = [...between].reduce((total, one) => total + (/\p{Script=Han}/u.test(one) ? 3 : one === ' ' ? 0.5 : 1), 0)
   const breaks = (between.match(/[,;:()，；：、（）。]/g)?.length ?? 0) * 30
   const joins = (between.match(/\b(?:and|with|but|while|has|have|uses?|buys?|wants?)\b|和|但|并|用/gi)?.length ?? 0) * 8
