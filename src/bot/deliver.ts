@@ -46,7 +46,7 @@ export function deliver(parts: {
   async function sendOne(claimed: ClaimedDelivery): Promise<void> {
     const { delivery } = claimed
     if (claimed.repeat) log.warn({ delivery: delivery.key }, 'sending again: it is not known whether it arrived')
-    const sending = await adapter.send(claimed)
+    const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
     pauses.ended(delivery.to, sending, steady())
     await settleSurely(delivery.key, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)

@@ -11,17 +11,21 @@ export class Pauses {
   /** Chats that were told to wait, until when: a second one among them means that the whole account has to. */
   readonly #told = new Map<string, number>()
   #account = 0
-  #sent: number[] = []
+  #inFlight = 0
+  #ended: number[] = []
 
   constructor(pace: Pace) {
     this.#pace = pace
   }
 
-  /** How many messages may start now. */
+  /**
+   * How many messages may start now. One counts from its start until a second after its end: nobody knows when in between the platform
+   * took it, and so no second as the platform counts ever holds too many.
+   */
   allowance(at: number): number {
     if (at < this.#account) return 0
-    this.#sent = this.#sent.filter((sent) => sent > at - 1_000)
-    return this.#pace.accountPerSecond - this.#sent.length
+    this.#ended = this.#ended.filter((end) => end > at - 1_000)
+    return this.#pace.accountPerSecond - this.#inFlight - this.#ended.length
   }
 
   /** Conversations that may not be written to now. */
@@ -37,12 +41,14 @@ export class Pauses {
 
   /** A message starts. */
   started(to: Address, at: number): void {
-    this.#sent.push(at)
+    this.#inFlight++
     this.#pause(to, at + this.#pace.chatIntervalMs(to))
   }
 
-  /** It has ended: the chat's interval counts from here, so that two messages never bunch up on their way. */
+  /** It has ended: the chat's interval counts from here, for the same reason. */
   ended(to: Address, sending: Sending, at: number): void {
+    this.#inFlight--
+    this.#ended.push(at)
     this.#pause(to, at + this.#pace.chatIntervalMs(to))
     if (sending.kind !== 'wait') return
     const until = at + sending.retryAfterMs
@@ -58,7 +64,8 @@ export class Pauses {
   nextMs(at: number): number {
     const ends = [...this.#chats.values()].map((chat) => chat.until)
     if (this.#account > at) ends.push(this.#account)
-    if (this.#sent.length >= this.#pace.accountPerSecond) ends.push(this.#sent[0]! + 1_000)
+    const [first] = this.#ended
+    if (first !== undefined && this.#inFlight + this.#ended.length >= this.#pace.accountPerSecond) ends.push(first + 1_000)
     return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.min(...ends) - at)
   }
 
