@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Page } from '../../knowledge/article.ts'
 import type { Shelf } from '../../knowledge/load-articles.ts'
-import { buildIndex, candidates, type Words } from '../../knowledge/search/index.ts'
+import { buildIndex, type Words } from '../../knowledge/search/index.ts'
+import { readQuery } from '../../knowledge/search/query.ts'
+import { rank } from '../../knowledge/search/rank.ts'
 import type { Source } from '../../knowledge/sources.ts'
 import { type Locale, locales } from '../../locale.ts'
 
@@ -18,6 +20,8 @@ export type Remark = {
 
 const longest = 560
 const fewest = 12
+/** By how much another article must be ahead for a phrasing to be remarked on. */
+const clearly = 1.25
 
 /** All remarks on the articles, by file and line. `asOf` (YYYY-MM-DD) decides what is overdue. */
 export function remarksOn(shelf: Shelf, words: Words, sources: ReadonlyMap<string, Source>, asOf: string): Remark[] {
@@ -73,16 +77,12 @@ function straying(shelf: Shelf, words: Words): Remark[] {
   return [...shelf.articles.values()].flatMap((article) =>
     Object.values(article.pages).flatMap((page) =>
       page.phrasings.flatMap((phrasing): Remark[] => {
-        const [first] = candidates(index, phrasing, 1)
-        if (!first || first.id === article.id) return []
-        return [
-          {
-            file: page.file,
-            line: lineOf(page, phrasing),
-            level: 'warning',
-            message: `“${phrasing}” is answered by ${first.id}`,
-          },
-        ]
+        const ranked = rank(index, readQuery(phrasing, words))
+        const own = ranked.find(({ entry }) => entry.id === article.id)?.score ?? 0
+        const [first] = ranked
+        if (!first || first.score < own * clearly || first.entry.id === article.id) return []
+        const message = `“${phrasing}” pulls to ${first.entry.id}`
+        return [{ file: page.file, line: lineOf(page, phrasing), level: 'warning', message }]
       }),
     ),
   )

@@ -1,7 +1,7 @@
 // Answers one question: reads it, ranks the entries, and decides how sure that is - answer, ask back, or say we do not know.
 import { type Article, holdsOn, pageIn } from '../article.ts'
 import type { Answer, AskContext } from './answer.ts'
-import type { Index } from './build.ts'
+import { type Index, sayingOf } from './build.ts'
 import { confidenceOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Query, readQuery } from './query.ts'
@@ -11,6 +11,8 @@ import type { Reply } from './replies.ts'
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
 export const bands = { answer: 0.7, clarify: 0.45 } as const
 const choices = 3
+/** How sure a phrasing is that an author wrote down word for word. */
+const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
 export function ask(index: Index, question: string, context: AskContext = {}): Answer {
@@ -38,7 +40,11 @@ export function candidates(index: Index, question: string, count: number = choic
 type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number }
 
 function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
-  return { query, ranked, confidence: ranked.length === 0 ? 0 : confidenceOf(signsOf(index, query, ranked)) }
+  const said = index.entries[index.sayings.get(sayingOf(query.tokens)) ?? -1]
+  if (said && ranked.some(({ entry }) => entry === said)) {
+    return { query, ranked: [...ranked].sort((a, b) => Number(b.entry === said) - Number(a.entry === said)), confidence: word }
+  }
+  return { query, ranked, confidence: confidenceOf(signsOf(index, query, ranked)) }
 }
 
 function decided({ query, ranked, confidence }: Judged, context: AskContext): Answer {

@@ -26,6 +26,8 @@ export type Index = {
   readonly unknown: Readonly<Record<string, number>>
   /** How much an entry is damped for saying much. */
   readonly damping: Float32Array
+  /** The entry a phrasing stands in, by its tokens; phrasings of several entries are left out. */
+  readonly sayings: ReadonlyMap<string, number>
   /** Mends a token that is no known word. */
   readonly correct: (token: Token) => Token
 }
@@ -40,13 +42,15 @@ const dampingPower = 0.3
 export function buildIndex(articles: Iterable<Article>, words: Words): Index {
   const entries: Entry[] = [...articles].map((article) => ({ id: article.id, article }))
   for (const reply of words.replies.all) entries.push({ id: `reply:${reply.id}`, reply })
-  const rows = new Map<string, Map<number, number>>()
+  const rows = new Map<string, Row>()
+  const sayings = new Map<string, number>()
   entries.forEach((entry, number) => {
-    for (const { features, count } of countedOf(entry, words)) {
+    for (const { features, count, saying } of countedOf(entry, words)) {
+      if (saying !== undefined) sayings.set(saying, (sayings.get(saying) ?? number) === number ? number : several)
       for (const feature of features) {
-        const row = rows.get(feature) ?? new Map<number, number>()
-        if (row.size === 0) rows.set(feature, row)
-        row.set(number, (row.get(number) ?? 0) + count)
+        const row = rows.get(feature)
+        if (row) addTo(row, number, count)
+        else rows.set(feature, { entries: [number], counts: [count] })
       }
     }
   })
@@ -56,19 +60,41 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
     entries,
     entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
     ...packed(rows, entries.length),
+    sayings,
     correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
   }
 }
 
-type Counted = { readonly features: readonly string[]; readonly count: number }
+const several = -1
+
+/** A phrasing as it is looked up: its tokens in a row. */
+export function sayingOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ')
+}
+
+/** The entries that have a feature, in order, and how often. */
+type Row = { readonly entries: number[]; readonly counts: number[] }
+
+function addTo({ entries, counts }: Row, entry: number, count: number): void {
+  const last = entries.length - 1
+  if (entries[last] === entry) counts[last]! += count
+  else {
+    entries.push(entry)
+    counts.push(count)
+  }
+}
+
+type Counted = { readonly features: readonly string[]; readonly count: number; readonly saying?: string }
 
 function countedOf(entry: Entry, words: Words): Counted[] {
   const featuresIn = (text: string) => readQuery(text, words).features
-  if ('reply' in entry) {
-    return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map((text) => ({ features: featuresIn(text), count: 1 }))
+  const phrasing = (text: string): Counted => {
+    const { features, tokens } = readQuery(text, words)
+    return { features, count: 1, saying: sayingOf(tokens) }
   }
+  if ('reply' in entry) return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map(phrasing)
   return Object.values(entry.article.pages).flatMap((page): Counted[] => [
-    ...page.phrasings.map((text) => ({ features: featuresIn(text), count: 1 })),
+    ...page.phrasings.map(phrasing),
     { features: featuresIn(page.title), count: titleCounts },
     { features: featuresOfReading({ things: thingsOf(page, words), asks: page.ask }), count: titleCounts },
     // In a long text every thing meets every other: pairs say nothing.
@@ -86,8 +112,9 @@ export function thingsOf(page: Page, words: Words): string[] {
   return [...new Set(things)].slice(0, mostThings)
 }
 
-function packed(rows: ReadonlyMap<string, ReadonlyMap<number, number>>, entryCount: number) {
-  const total = [...rows.values()].reduce((sum, row) => sum + row.size, 0)
+function packed(rows: ReadonlyMap<string, Row>, entryCount: number) {
+  let total = 0
+  for (const row of rows.values()) total += row.entries.length
   const starts = new Uint32Array(rows.size + 1)
   const entryOf = new Uint16Array(total)
   const counts = new Float32Array(total)
@@ -98,12 +125,15 @@ function packed(rows: ReadonlyMap<string, ReadonlyMap<number, number>>, entryCou
   for (const [feature, row] of rows) {
     const number = features.size
     features.set(feature, number)
-    const weight = featureWeights[feature[0]!]! * Math.log(1 + (entryCount - row.size + 0.5) / (row.size + 0.5))
+    const having = row.entries.length
+    const weight = featureWeights[feature[0]!]! * Math.log(1 + (entryCount - having + 0.5) / (having + 0.5))
     telling[number] = weight
     starts[number] = at
-    for (const [entry, count] of row) {
+    for (let of = 0; of < having; of++, at++) {
+      const entry = row.entries[of]!
+      const count = row.counts[of]!
       entryOf[at] = entry
-      counts[at++] = count
+      counts[at] = count
       squares[entry]! += (weight * count) ** 2 / (count + saturation) ** 2
     }
   }

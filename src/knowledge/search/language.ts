@@ -1,6 +1,6 @@
 // Which of our languages a question is in, mixed writing and bare pinyin included.
 import type { Locale } from '../../locale.ts'
-import type { Normaliser } from './normalise.ts'
+import type { Normaliser, Pinyin } from './normalise.ts'
 
 const english = new Set(
   `the a an is are was be been do does did we i my our you your it its this that these to for of in on at with from by or and if not no what how why
@@ -38,7 +38,7 @@ const anywhere = () => true
 /** Pinyin words replaced by characters, longest first across blanks, and the share of letters that were pinyin. */
 function withoutPinyin(
   text: string,
-  pinyin: ReadonlyMap<string, string>,
+  pinyin: Pinyin,
   counts: (words: readonly string[]) => boolean = anywhere,
 ): { text: string; share: number } {
   let letters = 0
@@ -60,28 +60,24 @@ function withoutPinyin(
   return { text: replaced, share: letters === 0 ? 0 : known / letters }
 }
 
-function longest(
-  words: readonly string[],
-  at: number,
-  pinyin: ReadonlyMap<string, string>,
-  counts: (words: readonly string[]) => boolean,
-) {
+function longest(words: readonly string[], at: number, pinyin: Pinyin, counts: (words: readonly string[]) => boolean) {
+  if (!pinyin.heads.has(words[at]!) && !(counts === anywhere && words[at]!.length > 4)) return undefined
   for (let count = Math.min(6, words.length - at); count > 0; count--) {
     const run = words.slice(at, at + count)
     if (!counts(run)) continue
     const joined = run.join('')
-    const characters = pinyin.get(joined) ?? (count === 1 && counts === anywhere ? split(joined, pinyin) : undefined)
+    const characters = pinyin.words.get(joined) ?? (count === 1 && counts === anywhere ? split(joined, pinyin) : undefined)
     if (characters !== undefined) return { words: count, characters }
   }
   return undefined
 }
 
 /** "beianyaoduojiu" written without blanks: cut into known words of two letters and more, or not at all. */
-function split(word: string, pinyin: ReadonlyMap<string, string>): string | undefined {
+function split(word: string, pinyin: Pinyin): string | undefined {
   if (word.length < 5) return undefined
   for (let end = word.length - 2; end >= 2; end--) {
-    const head = pinyin.get(word.slice(0, end))
-    const rest = head === undefined ? undefined : (pinyin.get(word.slice(end)) ?? split(word.slice(end), pinyin))
+    const head = pinyin.words.get(word.slice(0, end))
+    const rest = head === undefined ? undefined : (pinyin.words.get(word.slice(end)) ?? split(word.slice(end), pinyin))
     if (rest !== undefined) return head + rest
   }
   return undefined

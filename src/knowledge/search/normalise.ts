@@ -12,8 +12,11 @@ export const chineseTables = z.strictObject({
   pinyin: z.record(z.string().regex(/^[a-z]+$/), z.string()),
 })
 
+/** Words in pinyin without blanks, and every beginning of one (so that most English words are passed over at once). */
+export type Pinyin = { readonly words: ReadonlyMap<string, string>; readonly heads: ReadonlySet<string> }
+
 /** The form of a text that questions and phrasings share; `pinyin` turns typed pinyin into characters. */
-export type Normaliser = { readonly plain: (text: string) => string; readonly pinyin: ReadonlyMap<string, string> }
+export type Normaliser = { readonly plain: (text: string) => string; readonly pinyin: Pinyin }
 
 /** Builds the normaliser from the tables of chinese.yaml; `spelledWords` are Chinese words to be known in pinyin too. */
 export function normaliser(tables: z.output<typeof chineseTables>, spelledWords: readonly string[] = []): Normaliser {
@@ -29,7 +32,9 @@ export function normaliser(tables: z.output<typeof chineseTables>, spelledWords:
       .replace(/[\u200b-\u200f\ufeff]/g, '')
       .replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
       .replace(anyWord, (word) => words.get(word)!)
-  return { plain, pinyin: new Map([...inPinyin(spelledWords.map(plain), tables.syllables), ...Object.entries(tables.pinyin)]) }
+  const known = new Map([...inPinyin(spelledWords.map(plain), tables.syllables), ...Object.entries(tables.pinyin)])
+  const heads = new Set([...known.keys()].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
+  return { plain, pinyin: { words: known, heads } }
 }
 
 /** Words of two to six characters by their pinyin; of two words that sound alike the first is taken. */

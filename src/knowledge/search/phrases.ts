@@ -12,7 +12,7 @@ export function phraseTree(): PhraseTree {
   return { next: new Map(), names: [] }
 }
 
-/** Adds a phrase of normalised text under a name. */
+/** Adds a phrase of normalised text under a name; it must not begin with `~`. */
 export function addPhrase(tree: PhraseTree, phrase: string, name: string): void {
   const parts = phrase.split(gap).map((part) => tokensOf(part).map((token) => token.text))
   let node = tree
@@ -27,6 +27,10 @@ export function addPhrase(tree: PhraseTree, phrase: string, name: string): void 
 export function phrasesIn(tree: PhraseTree, tokens: readonly Token[]): string[] {
   const found = new Set<string>()
   for (let at = 0; at < tokens.length; ) {
+    if (!tree.next.has(tokens[at]!.text)) {
+      at++
+      continue
+    }
     const longest = longestAt(tree, tokens, at)
     for (const name of longest?.names ?? []) found.add(name)
     at = Math.max(longest?.end ?? 0, at + 1)
@@ -34,23 +38,22 @@ export function phrasesIn(tree: PhraseTree, tokens: readonly Token[]): string[] 
   return [...found]
 }
 
-function longestAt(
-  node: PhraseTree,
-  tokens: readonly Token[],
-  at: number,
-): { end: number; names: readonly string[] } | undefined {
-  const ends = node.names.length > 0 ? [{ end: at, names: node.names as readonly string[] }] : []
+type Found = { readonly end: number; readonly names: readonly string[] }
+
+function longestAt(node: PhraseTree, tokens: readonly Token[], at: number): Found | undefined {
+  let best: Found | undefined = node.names.length > 0 ? { end: at, names: node.names } : undefined
   const token = tokens[at]
-  if (token) {
-    const open = node.next.get(gap)
-    const ways = [{ node: node.next.get(token.text), end: at + 1 }]
-    for (let skip = 0; open && skip <= widest && at + skip < tokens.length; skip++) {
-      ways.push({ node: open.next.get(tokens[at + skip]!.text), end: at + skip + 1 })
-    }
-    for (const way of ways) {
-      const longest = way.node && longestAt(way.node, tokens, way.end)
-      if (longest) ends.push(longest)
-    }
+  if (!token || node.next.size === 0) return best
+  const next = node.next.get(token.text)
+  if (next) best = longer(best, longestAt(next, tokens, at + 1))
+  const open = node.next.get(gap)
+  for (let skipped = 0; open && skipped <= widest && at + skipped < tokens.length; skipped++) {
+    const after = open.next.get(tokens[at + skipped]!.text)
+    if (after) best = longer(best, longestAt(after, tokens, at + skipped + 1))
   }
-  return ends.reduce<(typeof ends)[number] | undefined>((best, end) => (best && best.end >= end.end ? best : end), undefined)
+  return best
+}
+
+function longer(one: Found | undefined, other: Found | undefined): Found | undefined {
+  return one && other ? (other.end > one.end ? other : one) : (one ?? other)
 }
