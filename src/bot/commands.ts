@@ -4,6 +4,7 @@ import type { CommandIo } from './commands/io.ts'
 type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  applications: async () => (await import('./commands/applications.ts')).applications,
   ask: async () => (await import('./commands/ask.ts')).ask,
   assess: async () => (await import('./commands/assess.ts')).assess,
   eval: async () => (await import('./commands/eval.ts')).evaluate,

@@ -114,7 +114,7 @@ function dateBlocks(turning: Turning, locale: Locale): Block[] {
     .filter((one) => one.state === 'waiting' && one.dueOn !== null && library.duties.get(one.duty)?.to.applicant !== undefined)
     .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))
     .filter((one) => {
-      const stem = one.key.split('|').slice(0, 4).join('|')
+      const stem = `${one.duty}|${one.service}`
       return seen.has(stem) ? false : seen.add(stem)
     })
     .slice(0, datesMost)
