@@ -1,6 +1,6 @@
 // Where the interview goes on: the facts decide, never a remembered position.
 import { type FactPath, type Facts, isUnanswered } from '../knowledge/facts.ts'
-import { appliesTo, type Question, type Section } from '../knowledge/question.ts'
+import { appliesTo, choicesOf, type Question, type Section } from '../knowledge/question.ts'
 import type { Verdict } from '../knowledge/verdict.ts'
 import type { Memory } from './application.ts'
 import { currentFields } from './current.ts'
@@ -14,19 +14,22 @@ export type Next =
   | { readonly to: Section; readonly question: Question }
   | { readonly to: 'review' }
 
-/** The deciding question to put now: the first that fills a missing path nobody has been asked about; null when the answer stands. */
+/**
+ * The deciding question to put now: the first that fills a missing path nobody has been asked about; null when the answer stands.
+ * `done` are questions put before or left for later: each is put once.
+ */
 export function nextDeciding(
   verdict: Verdict,
   facts: Facts,
   questions: readonly Question[],
-  skipped: readonly string[] = [],
+  done: readonly string[] = [],
 ): Question | null {
   const open = verdict.missing.filter((path) => !asked(path, facts))
   for (const path of open) {
     const question = bestFor(
       path,
       facts,
-      questions.filter((one) => !skipped.includes(one.id)),
+      questions.filter((one) => !done.includes(one.id)),
     )
     if (question !== null) return question
   }
@@ -43,7 +46,8 @@ export function next(turning: Turning): Next {
   const { memory, library } = turning
   const facts = turning.facts()
   const verdict = turning.verdict()
-  const deciding = nextDeciding(verdict, facts, library.questions, memory.skipped)
+  const put = (memory.trail ?? []).filter((step) => step.service === turning.service).map((step) => step.question)
+  const deciding = nextDeciding(verdict, facts, library.questions, [...(memory.skipped ?? []), ...put])
   if (deciding !== null) return { to: 'deciding', question: deciding }
   if (!inPaperwork(memory)) return { to: 'decided' }
   const question = nextPaper(turning)
@@ -73,8 +77,10 @@ export function paperQuestions(turning: Turning, facts: Facts = turning.facts())
 
 /** Has a question been answered, be it with "I don't know"? */
 export function isAnswered(question: Question, facts: Facts, fields: Readonly<Record<string, string>>): boolean {
-  if (question.field !== undefined && fields[question.field] !== undefined) return true
-  return question.asks.some((path) => facts[path] !== undefined)
+  if (question.field === undefined) return question.asks.some((path) => facts[path] !== undefined)
+  if (fields[question.field] !== undefined) return true
+  // A fact read along with the field (the province in an address) is no answer; one that a choice states instead of it is.
+  return question.asks.some((path) => facts[path] !== undefined && choicesOf(question).some((choice) => path in choice.states))
 }
 
 /** Is the interview past the first answer, collecting what the filing needs? */

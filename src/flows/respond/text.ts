@@ -1,8 +1,9 @@
 // Makes sense of typed words: a command, a yes or no, an answer, facts in a story, or a question to be answered.
+import type { FactPath } from '../../knowledge/facts.ts'
 import { commandIn } from '../commands.ts'
 import { currentFields } from '../current.ts'
 import type { Turning } from '../turning.ts'
-import { readAnswer } from '../understand/answer.ts'
+import { type Answer, readAnswer } from '../understand/answer.ts'
 import { readNamed } from '../understand/choice.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
 import { yesOrNo } from '../understand/yes-no.ts'
@@ -13,7 +14,7 @@ import { takeTypedDecision } from './decision.ts'
 import { takeTypedDate } from './duty-date.ts'
 import { answerQuestion, looksLikeQuestion } from './enquiry.ts'
 import { takeTypedProof } from './order-actions.ts'
-import { propose } from './proposals.ts'
+import { type Proposal, propose } from './proposals.ts'
 import { relay } from './relay.ts'
 
 const words = { fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' } }
@@ -30,9 +31,9 @@ export function takeText(turning: Turning, said: string): void {
   if (command !== null) return commands[command.name](turning, command.argument)
   if (takeTypedDate(turning, said) || takeTypedProof(turning, said)) return
   const question = openQuestion(turning)
-  const asks =
-    looksLikeQuestion(turning, said) &&
-    !(question !== null && readNamed(question, said, turning.memory.open?.group).kind === 'value')
+  const named = question === null ? null : readNamed(question, said, turning.memory.open?.group)
+  if (question !== null && named !== null && named.kind !== 'none') return takeAnswer(turning, question, named)
+  const asks = looksLikeQuestion(turning, said)
   const around = {
     library: turning.library,
     asOf: turning.today,
@@ -44,10 +45,10 @@ export function takeText(turning: Turning, said: string): void {
   if (question !== null && !asks) {
     const answer = readAnswer(question, said, around)
     const more = proposals.filter((one) => !question.asks.includes(one.path))
-    if (answer.kind !== 'none' && !(answer.kind === 'unclear' && proposals.length >= storyFrom)) {
-      if (more.length >= storyFrom && answer.kind === 'value') return propose(turning, proposals)
+    if (answer.kind === 'value' && more.length >= storyFrom && isStory(said))
+      return propose(turning, [...statedBy(answer), ...more])
+    if (answer.kind !== 'none' && !(answer.kind === 'unclear' && proposals.length >= storyFrom))
       return takeAnswer(turning, question, answer)
-    }
   }
   if (!asks && proposals.length >= (question === null ? storyFrom : 1)) return propose(turning, proposals)
   if (asks && proposals.length >= 4) return propose(turning, proposals)
@@ -58,6 +59,14 @@ export function takeText(turning: Turning, said: string): void {
 function changeCommand(said: string): { name: 'change'; argument: string } | null {
   const found = /^\s*(?:change|edit|correct|修改|更改)\s*(?:my |the )?(.{2,30})$/iu.exec(said)
   return found?.[1] === undefined || /\?|？/.test(said) ? null : { name: 'change', argument: found[1] }
+}
+
+/** Several clauses, not the few words of an answer. */
+const isStory = (said: string) => said.trim().split(/\s+/).length >= 7 || (said.match(/\p{Script=Han}/gu) ?? []).length >= 14
+
+/** What an answer states, as facts to confirm with the rest of a story. */
+function statedBy(answer: Extract<Answer, { kind: 'value' }>): Proposal[] {
+  return Object.entries(answer.states).map(([path, value]) => ({ path: path as FactPath, value }))
 }
 
 /** A bare yes or no to what the last reply offered ("check my case", "talk to a person"). The offer holds for one message. */
