@@ -45,11 +45,23 @@ export function deliver(parts: {
 
   async function sendOne(claimed: ClaimedDelivery): Promise<void> {
     const { delivery } = claimed
-    if (claimed.repeat) log.warn({ delivery: delivery.key }, 'sending again: it is not known whether it arrived')
+    if (claimed.repeat && !(await mayRepeat(claimed))) return
     const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
     pauses.ended(delivery.to, sending, steady())
     await settleSurely(delivery.key, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)
+  }
+
+  /** A second time is noted before it goes out, so that there is never a third. An edit shows once however often it is made. */
+  async function mayRepeat({ delivery: { key, to }, spent, editing }: ClaimedDelivery): Promise<boolean> {
+    log.warn({ delivery: key, spent }, 'it is not known whether this message arrived')
+    if (editing !== undefined) return true
+    await settleSurely(
+      key,
+      spent ? { kind: 'impossible', at: now(), reason: 'sent twice without an answer' } : { kind: 'repeating' },
+    )
+    if (spent) pauses.ended(to, { kind: 'unknown', reason: 'spent' }, steady())
+    return !spent
   }
 
   /** What was sent must be written down, or it would be sent again: a store that is away for a while is waited for. */

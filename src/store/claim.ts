@@ -21,10 +21,12 @@ const heads = `
 
 /** Prepares claiming. */
 export function claiming({ db, seal, group }: Ground): (claim: Claim) => Promise<ClaimedDelivery[]> {
-  const expire = db.prepare(`update deliveries set state = 'waiting', leaseUntil = null, unclear = 1 where leaseUntil <= ?`)
+  const expire = db.prepare(
+    `update deliveries set state = 'waiting', leaseUntil = null, unclear = max(unclear, 1) where leaseUntil <= ?`,
+  )
   const find = db.prepare(heads)
   const lease = db.prepare(
-    `update deliveries set state = 'leased', leaseUntil = ?, attempts = attempts + 1, repeated = max(repeated, unclear) where seq = ?`,
+    `update deliveries set state = 'leased', leaseUntil = ?, attempts = attempts + 1, repeated = max(repeated, min(unclear, 1)) where seq = ?`,
   )
   const latest = db
     .prepare(`select message from deliveries where addressKey = ? and slot = ? and message is not null order by seq desc limit 1`)
@@ -36,7 +38,8 @@ export function claiming({ db, seal, group }: Ground): (claim: Claim) => Promise
     const editing =
       edit && ('message' in edit ? edit.message : (latest.get(addressKey(delivery.to), edit.slot) as string | undefined))
     const { application, createdAt } = row
-    const known = { delivery, application, attempts: row.attempts + 1, repeat: row.unclear === 1, createdAt }
+    const { unclear } = row
+    const known = { delivery, application, attempts: row.attempts + 1, repeat: unclear > 0, spent: unclear > 1, createdAt }
     return editing === undefined ? known : { ...known, editing }
   }
 
@@ -52,5 +55,7 @@ export function claiming({ db, seal, group }: Ground): (claim: Claim) => Promise
 
 /** Puts back what an instance that has ended still held; whether it was sent is unclear. */
 export function releaseLeases({ db }: Pick<Ground, 'db'>): void {
-  db.prepare(`update deliveries set state = 'waiting', leaseUntil = null, unclear = 1 where leaseUntil is not null`).run()
+  db.prepare(
+    `update deliveries set state = 'waiting', leaseUntil = null, unclear = max(unclear, 1) where leaseUntil is not null`,
+  ).run()
 }

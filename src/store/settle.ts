@@ -11,8 +11,9 @@ export function settling({ db, group }: Ground): (key: string, result: Settlemen
   )
   const later = db.prepare(
     `update deliveries set state = 'waiting', notBefore = @notBefore, leaseUntil = null, reason = @reason,
-     unclear = max(unclear, @unclear) ${mine}`,
+     unclear = case when @unclear then max(unclear, 1) else min(unclear, 1) end ${mine}`,
   )
+  const repeating = db.prepare(`update deliveries set unclear = 2 ${mine}`)
   const impossible = db.prepare(
     `update deliveries set state = 'impossible', settledAt = @at, leaseUntil = null, reason = @reason ${mine}`,
   )
@@ -22,6 +23,7 @@ export function settling({ db, group }: Ground): (key: string, result: Settlemen
 
   return (key, result) =>
     group.write((after) => {
+      if (result.kind === 'repeating') return void repeating.run({ key })
       if (result.kind === 'later') {
         const { notBefore, reason, perhapsSent } = result
         return void later.run({ key, notBefore, reason, unclear: Number(perhapsSent ?? false) })

@@ -57,22 +57,30 @@ export type Claim = {
   readonly busy?: readonly string[]
 }
 
-/** A message taken. `repeat` is true where an earlier try may already have reached the platform. */
+/**
+ * A message taken. `repeat` is true where an earlier try may already have reached the platform; `spent` where a repeat of it may have
+ * done so too: it is not sent a third time.
+ */
 export type ClaimedDelivery = {
   readonly delivery: Delivery
   readonly application: string
   readonly attempts: number
   readonly repeat: boolean
+  readonly spent: boolean
   readonly createdAt: string
   /** The platform's reference of the message to replace, where the delivery edits a slot that was sent before. */
   readonly editing?: string
 }
 
-/** How a sending ended. `later` puts the row back; `impossible` ends it with a reason that can be listed. */
+/**
+ * How a sending ended. `later` puts the row back; `impossible` ends it with a reason that can be listed. `repeating` is no end: it is
+ * written just before a message goes out a second time.
+ */
 export type Settlement =
   | { readonly kind: 'sent'; readonly at: string; readonly message?: string }
   | { readonly kind: 'later'; readonly notBefore: string; readonly reason: string; readonly perhapsSent?: boolean }
   | { readonly kind: 'impossible'; readonly at: string; readonly reason: string }
+  | { readonly kind: 'repeating' }
 
 /** The read-only questions the store answers, each with its query and its answer. */
 export type Queries = {

@@ -29,6 +29,19 @@ export function settleContract(store: () => Store): void {
       expect(await row('a')).toMatchObject({ state: 'sent', repeated: true })
     })
 
+    test('a message that may have gone out twice comes back spent; one whose repeat was refused may be tried again', async () => {
+      await owe(store(), owed('a', ann))
+      await claimedKeys(store())
+      await store().settle('a', { kind: 'later', notBefore: at, reason: 'no answer', perhapsSent: true })
+      expect((await store().claimDeliveries(claimOf()))[0]).toMatchObject({ repeat: true, spent: false })
+      await store().settle('a', { kind: 'repeating' })
+      await store().settle('a', { kind: 'later', notBefore: at, reason: 'asked to wait' })
+      expect((await store().claimDeliveries(claimOf()))[0]).toMatchObject({ repeat: true, spent: false })
+      await store().settle('a', { kind: 'repeating' })
+      await store().settle('a', { kind: 'later', notBefore: at, reason: 'no answer', perhapsSent: true })
+      expect((await store().claimDeliveries(claimOf()))[0]).toMatchObject({ repeat: true, spent: true })
+    })
+
     test('a message that certainly was not sent comes back without a flag', async () => {
       await owe(store(), owed('a', ann))
       await claimedKeys(store())
