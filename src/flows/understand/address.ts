@@ -1,6 +1,7 @@
 // Reads a mainland address down to the door number.
 
-import { plainly } from '../../knowledge/names.ts'
+import { type Found, plainly } from '../../knowledge/names.ts'
+import type { Place } from '../../knowledge/places.ts'
 import type { ReadValue } from './answer.ts'
 import { nothing, stated, wrong } from './stated.ts'
 
@@ -20,21 +21,28 @@ const why = {
 const door =
   /[\d零〇一二三四五六七八九十百]+\s*(?:号|室|栋|幢|单元|层|楼|弄|座|铺|户)|(?:no\.?|room|rm\.?|suite|unit|floor|building|bldg|block|apt\.?|#)\s*[a-z]?\d+|\b\d+[a-z]?(?:st|nd|rd|th)?\s+(?:floor|building|[a-z]+ (?:road|rd|street|st|avenue|ave|lane|highway|district))|\b(?:road|rd|street|st|avenue|ave|lane)\.?,?\s*(?:no\.?\s*)?\d+/i
 
-/** Reads an address; where the question also asks the province and the address names one, that is stated too. */
-export const readAddress: ReadValue = (question, said, { library }) => {
+/** Reads an address; the province it names is stated with it where that is not known yet. */
+export const readAddress: ReadValue = (question, said, { library, facts }) => {
   const address = said.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (address === '') return nothing
-  const places = library.places.find(plainly(library.simplified(address))).flatMap((one) => one.values)
-  const provinces = [...new Set(places.filter((place) => place.kind === 'province').map((place) => place.code))]
+  const found = library.places.find(plainly(library.simplified(address)))
+  const places = found.flatMap((one) => one.values)
+  const inside = places.some((place) => place.kind === 'province' || place.code === 'CN')
   const mentions = places.length > 0 || /[路街道巷弄村镇区县]|\b(?:road|rd|street|st|avenue|lane|district)\b/i.test(address)
   if (/市辖区|市轄區/.test(address)) return wrong(why.district)
   if (/p\.? ?o\.? box|邮政信箱|信箱\d/i.test(address)) return wrong(why.box)
-  if (places.length > 0 && provinces.length === 0 && !places.some((place) => place.code === 'CN')) return wrong(why.abroad)
+  if (places.length > 0 && !inside) return wrong(why.abroad)
   if (!door.test(address)) return mentions ? wrong(why.door) : nothing
   if (address.length < 8 || address.length > 200) return wrong(why.short)
   const answer = stated(question, address)
-  const single = provinces.length === 1 && question.asks.includes('entity.province')
-  return single && answer.kind === 'value'
-    ? { ...answer, states: { ...answer.states, 'entity.province': provinces[0]! } }
-    : answer
+  const province = facts['entity.province'] === undefined ? provinceOf(found) : undefined
+  return province === undefined ? answer : { ...answer, states: { ...answer.states, 'entity.province': province } }
+}
+
+/** Streets are named after cities: the place at the beginning counts, or the only one. */
+function provinceOf(found: readonly Found<Place>[]): string | undefined {
+  const provinces = found.filter(({ values }) => values.length === 1 && values[0]!.kind === 'province')
+  const first = provinces[0]
+  const codes = new Set(provinces.map(({ values }) => values[0]!.code))
+  return first !== undefined && (first.start <= 2 || codes.size === 1) ? first.values[0]!.code : undefined
 }

@@ -58,7 +58,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
 /** Last, what the message says of the facts asked in words of its own: "just a brochure site", 「纯展示」. */
 function readInPassing(question: Question, said: string, around: Surroundings): Answer {
   if (question.reading !== 'choice' && question.reading !== 'yes-no') return nothing
-  const stated = readFacts(said, { ...around, facts: {} }).filter(
+  const stated = readFacts(said, { ...around, facts: {} }, question.asks).filter(
     ({ path, asked }) => question.asks.includes(path) && asked !== true,
   )
   return stated.length === 0

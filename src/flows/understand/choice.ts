@@ -104,16 +104,23 @@ function within(question: Question, words: string): Choice[] {
   const found = choicesOf(question).flatMap((choice) =>
     namesOf(choice).flatMap((name) => placesOf(name, words).map((start) => ({ choice, start, end: start + name.length }))),
   )
-  const outer = found.filter((one) => !found.some((other) => other !== one && covers(other, one)))
+  const outer = found.filter((one) => !found.some((other) => other !== one && beats(other, one)))
   return [...new Set(outer.filter((one) => !isDenied(words, one)).map(({ choice }) => choice))]
 }
 
 type Span = { readonly start: number; readonly end: number }
-const covers = (outer: Span, inner: Span) =>
-  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+/** Of names that overlap the longer one counts, of two of a length the first. */
+const beats = (one: Span, other: Span) => {
+  const [length, rival] = [one.end - one.start, other.end - other.start]
+  const overlap = one.start < other.end && other.start < one.end
+  return overlap && (length > rival || (length === rival && one.start < other.start))
+}
+
+/** Bare words of assent and denial name an entry only by themselves, never inside a sentence. */
+const bareWords = ['yes', 'no', 'not', '没有', '不能', '不是', '还没', '还没有', '有的', '是的', 'me', 'us', 'own']
 
 function placesOf(name: string, words: string): number[] {
-  if (name.length < 2) return []
+  if (name.length < 2 || bareWords.includes(name)) return []
   const places: number[] = []
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
     if (alone(words, at, at + name.length)) places.push(at)

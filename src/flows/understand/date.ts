@@ -1,7 +1,7 @@
 // Reads a day: 2027-03-01, 1 March 2027, 2027年3月1日. What names no single day is asked for, not guessed.
-import type { FactPath, Facts } from '../../knowledge/facts.ts'
+import { type FactPath, type Facts, spec } from '../../knowledge/facts.ts'
 import { sayDate } from '../../locale.ts'
-import type { Answer, ReadValue } from './answer.ts'
+import type { ReadValue } from './answer.ts'
 import { type Day, dayOf } from './calendar-words.ts'
 import { isRough } from './doubt.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
@@ -38,14 +38,10 @@ export const readDate: ReadValue = (question, said, around) => {
   const { date } = day
   const year = Number(date.slice(0, 4))
   if (year < 1980 || year > 2120) return wrong(why.far, { year: String(year) })
-  const path = question.asks.find((one) => past.includes(one)) ?? question.field ?? ''
+  const path = question.field ?? question.asks.find((one) => spec(one).type === 'date') ?? question.asks[0]!
   if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date: sayDate(date, locale) })
-  return withDaysLeft(
-    stated(question, date, said.trim() === date ? undefined : sayDate(date, locale)),
-    question.asks,
-    date,
-    around.asOf,
-  )
+  const answer = stated({ ...question, asks: [path as FactPath] }, date, said.trim() === date ? undefined : sayDate(date, locale))
+  return { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } }
 }
 
 const faults: Readonly<Record<Exclude<Day['kind'], 'day' | 'two'>, (typeof why)[keyof typeof why]>> = {
@@ -55,9 +51,9 @@ const faults: Readonly<Record<Exclude<Day['kind'], 'day' | 'two'>, (typeof why)[
   several: why.several,
 }
 
-/** Where the question counts days as well, the days left are stated beside the date. */
-function withDaysLeft(answer: Answer, asks: readonly FactPath[], date: string, asOf: string): Answer {
-  if (answer.kind !== 'value' || answer.field === undefined || !asks.includes('hosting.remainingDays')) return answer
-  const left = Math.round((Date.parse(date) - Date.parse(asOf)) / 86_400_000)
-  return { ...answer, states: { 'hosting.remainingDays': Math.max(0, left) } as Facts }
+/** A day of verification says that the name is verified; the day a server is paid until says how many days are left. */
+function impliedBy(path: string, date: string, asks: readonly FactPath[], asOf: string): Facts {
+  if (path === 'domain.realNameOn') return { 'domain.realName': 'verified' }
+  if (path !== 'hosting.expiresOn' || !asks.includes('hosting.remainingDays')) return {}
+  return { 'hosting.remainingDays': Math.max(0, Math.round((Date.parse(date) - Date.parse(asOf)) / 86_400_000)) }
 }

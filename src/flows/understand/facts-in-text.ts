@@ -1,5 +1,5 @@
 // Reads many facts out of one free message; each is only ever proposed.
-import type { FactValue } from '../../knowledge/facts.ts'
+import type { FactPath, FactValue } from '../../knowledge/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Surroundings } from './answer.ts'
 import { hostsIn } from './domain.ts'
@@ -14,26 +14,26 @@ export type { Proposal } from './readings.ts'
 /** Longer messages are read as far as this. */
 const longest = 2000
 
-/** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. */
-export function readFacts(text: string, { library, facts }: Surroundings): readonly Proposal[] {
+/** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. `about`: what is being asked, where a phrase needs no word beside it. */
+export function readFacts(text: string, { library, facts }: Surroundings, about: readonly FactPath[] = []): readonly Proposal[] {
   const message = text.slice(0, longest)
   const sentences = sentencesOf(message, library.simplified)
-  const readings = sentences.flatMap((sentence) => sentenceReadings(sentence, library))
+  const readings = sentences.flatMap((sentence) => sentenceReadings(sentence, library, about))
   return agreed(consistent([...readings, ...domainReadings(message, readings, sentences, library)]), facts)
 }
 
-function sentenceReadings(sentence: Sentence, library: Library): Reading[] {
+function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
-  const readings = [...cueReadings(plain, library), ...placesSaid(plain, library), ...shareReadings(plain)]
+  const readings = [...cueReadings(plain, library, about), ...placesSaid(plain, library), ...shareReadings(plain)]
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
 }
 
-function cueReadings(plain: string, { cues }: Library): Reading[] {
+function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
   const small = plain.toLowerCase()
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
     return found.values.flatMap((cue): Reading[] => {
-      if (cue.near.length > 0 && !cue.near.some((word) => small.includes(word))) return []
+      if (cue.near.length > 0 && !about.includes(cue.path) && !cue.near.some((word) => small.includes(word))) return []
       const value: FactValue | undefined = denied ? cue.denied : cue.value
       return value === undefined ? [] : [{ path: cue.path, value, words: found.words, weak: cue.weak }]
     })

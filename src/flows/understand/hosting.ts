@@ -9,14 +9,13 @@ import { affirmed, isLeft } from './negation.ts'
 /** What a text says of hosting: providers by name, and the sides they serve from. `exact` is false where region codes differ by provider. */
 export type Hosting = { readonly providers: readonly Provider[]; readonly locations: readonly Location[]; readonly words: string }
 
-/** Finds providers and places of servers in a plain text. Places that were denied or left behind do not count. */
-export function hostingIn(plain: string, library: Library): Hosting {
+/** Finds providers and places of servers in a plain text. `known`: whose region is asked for; places that were denied or left behind do not count. */
+export function hostingIn(plain: string, library: Library, known: readonly Provider[] = []): Hosting {
   const named = library.providers.find(plain)
   const providers = staying(plain, named)
   const rest = without(plain, named)
-  const own = providers.flatMap((found) =>
-    found.values.flatMap((provider) => staying(rest, provider.regions(rest)).map((one) => ({ ...one, provider }))),
-  )
+  const whose = providers.length > 0 ? providers.flatMap((found) => found.values) : known
+  const own = whose.flatMap((provider) => staying(rest, provider.regions(rest)))
   const regions = own.length > 0 ? own : providers.length === 0 ? staying(rest, library.providers.regionCodes(rest)) : []
   const places = staying(rest, library.places.find(without(rest, regions)))
   const sides = [...regions.flatMap((one) => one.values), ...places.flatMap((one) => one.values.map(sideOf))]

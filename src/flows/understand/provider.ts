@@ -8,7 +8,9 @@ import { nothing, readable, stated } from './stated.ts'
 /** Reads hosting, or the provider alone where only that is asked. Never guesses the mainland. */
 export const readProvider: ReadValue = (question, said, around) => {
   const plain = readable(said, around)
-  const hosting = hostingIn(plain, around.library)
+  const known = around.facts['hosting.provider']
+  const whose = typeof known === 'string' ? around.library.providers.find(known).flatMap((found) => found.values) : []
+  const hosting = hostingIn(plain, around.library, whose)
   if (!question.asks.includes('hosting.originLocation')) {
     const name = hosting.providers.map((provider) => provider.name.en).join(', ')
     if (name !== '') return stated(question, name, name.toLowerCase() === plain.toLowerCase() ? undefined : name)

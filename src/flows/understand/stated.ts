@@ -6,7 +6,7 @@ import type { Text } from '../../locale.ts'
 import type { Answer, Surroundings } from './answer.ts'
 
 /** A value for the question's field, else for the first fact it asks; `heard` where it was normalised. */
-export function stated(question: Question, value: FactValue, heard?: string): Answer {
+export function stated(question: Question, value: FactValue, heard?: string): Extract<Answer, { kind: 'value' }> {
   const shown = heard === undefined ? {} : { heard }
   if (question.field !== undefined) return { kind: 'value', states: {}, field: String(value), ...shown }
   return { kind: 'value', states: { [question.asks[0]!]: value } as Facts, ...shown }
