@@ -6,6 +6,10 @@ import { healthRoutes } from './health.ts'
 import { openHttp } from './http.ts'
 import type { Log } from './log.ts'
 import type { Program } from './program.ts'
+import type { TelegramChannel } from './telegram/channel.ts'
+
+/** How long an invitation is good, in milliseconds. */
+const invitationMs = 7 * 86_400_000
 
 /** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
 export async function serveChannels(program: Program, parts: { config: Config; now: () => string; log: Log }): Promise<void> {
@@ -15,10 +19,23 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
   log.info({ port }, 'listening')
+  let telegram: TelegramChannel | undefined
+  if (config.slack !== undefined) {
+    const { slackChannel } = await import('./slack/channel.ts')
+    const invitation = (application: string, at: string) => {
+      const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
+      const made = telegram?.invite(application, expiresAt)
+      return made === undefined || made === null ? null : { ...made, expiresAt }
+    }
+    const { store, library } = program
+    await program.open(slackChannel({ ...config.slack, http, store, library, now, log, invitation }))
+    log.info({ channel: 'slack' }, 'connected')
+  }
   if (config.telegram !== undefined) {
     const { telegramChannel } = await import('./telegram/channel.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
-    await program.open(telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey }))
+    telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
+    await program.open(telegram)
     log.info({ channel: 'telegram' }, 'connected')
   }
 }

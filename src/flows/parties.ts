@@ -15,6 +15,11 @@ export function deskThread(application: Application): Conversation | undefined {
   return application.conversations.find(isDesk)
 }
 
+/** Has nobody wanted this thread to be opened yet (an application that came in a table)? */
+export function isQuiet(conversation: Pick<Conversation, 'memory'>): boolean {
+  return conversation.memory.more?.quiet === true
+}
+
 /** The chats of the client, oldest first: neither the team's thread nor a team member's own talk. */
 export function clientChats(application: Application): readonly Conversation[] {
   return application.conversations.filter((one) => !isDesk(one) && personOf(application, one.person)?.role !== 'team')

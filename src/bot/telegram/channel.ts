@@ -5,7 +5,7 @@ import type { ChannelAdapter, Pace, Receive, Sending } from '../channel.ts'
 import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
 import { type Connection, connect } from './connection.ts'
-import { deepLinks } from './deep-link.ts'
+import { deepLinks, startAddress } from './deep-link.ts'
 import { accountOf, queryOf } from './identity.ts'
 import { moved } from './inbound.ts'
 import { intake } from './intake.ts'
@@ -37,8 +37,13 @@ export type TelegramOptions = {
 
 const callSeconds = 20
 
+/** The channel, with the way to bring the client of an application in: a link that is good until an instant; null before the start. */
+export type TelegramChannel = ChannelAdapter & {
+  readonly invite: (application: string, expiresAt: string) => { readonly url: string; readonly hash: string } | null
+}
+
 /** Opens the channel. Nothing is asked of Telegram before `start`. */
-export function telegramChannel(options: TelegramOptions): ChannelAdapter {
+export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, now, log, store, holdSeconds = 25, pace = telegramPace } = options
   const apiRoot = options.apiRoot.replace(/\/+$/, '')
   const { fetch } = transport()
@@ -84,6 +89,12 @@ export function telegramChannel(options: TelegramOptions): ChannelAdapter {
       if (nudge.kind === 'typing') await api.sendChatAction(moves.chatOf(nudge.to.chat), 'typing')
       const query = nudge.kind === 'toast' ? queryOf(event.id) : null
       if (nudge.kind === 'toast' && query !== null) await presses.tell(query, nudge.text)
+    },
+    invite: (application, expiresAt) => {
+      const username = connection?.bot()?.username
+      if (links === undefined || username === undefined) return null
+      const payload = links.make({ purpose: 'invite', subject: application, expiresAt })
+      return { url: startAddress(username, payload), hash: links.hash(payload) }
     },
     health: () => connection?.health() ?? { connected: false, detail: 'not started', lastHeardAt: null },
   }

@@ -2,7 +2,7 @@
 import type { Locale, Text } from '../../../locale.ts'
 import type { Desk } from '../../application.ts'
 import { type Block, type Button, text } from '../../message.ts'
-import { clientChat, deskThread, personOf } from '../../parties.ts'
+import { clientChat, deskThread, isQuiet, personOf } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
 import type { View } from '../../view.ts'
 
@@ -27,7 +27,7 @@ export function tellThread(
   buttons?: (locale: Locale) => Button[][],
 ): void {
   const thread = deskThread(turning.application)
-  if (thread === undefined) return
+  if (thread === undefined || isQuiet(thread)) return
   const { locale } = thread
   const message = { blocks: blocks(locale), ...(buttons && { buttons: buttons(locale) }) }
   turning.deliver({ key: `desk-${key}`, to: thread.address, lane: 'push', locale, message })

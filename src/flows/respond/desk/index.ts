@@ -1,9 +1,10 @@
 // What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
 import type { Application } from '../../application.ts'
 import { text } from '../../message.ts'
-import { deskThread } from '../../parties.ts'
+import { deskThread, isQuiet } from '../../parties.ts'
 import { card } from '../../reply/card.ts'
 import type { Turning } from '../../turning.ts'
+import { answerQuestion } from '../enquiry.ts'
 import { join, tellActor } from './actor.ts'
 import { askBoth, settleAtDesk } from './contest.ts'
 import { invite, joined } from './invite.ts'
@@ -41,6 +42,12 @@ const others: Readonly<Record<string, { readonly role: 'program' | 'client'; rea
   joined: { role: 'client', action: joined },
 }
 
+/** A question of anybody, answered to them alone. */
+function answerAlone(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
+  turning.answerPrivately()
+  answerQuestion(turning, question)
+}
+
 const words = {
   unknown: { en: 'There is nothing by that name.', zh: '没有此项内容。' },
   erased: { en: 'This application was erased at the client’s wish.', zh: '该项目已按客户要求清除。' },
@@ -49,6 +56,7 @@ const words = {
 /** Takes one action. */
 export function takeDesk(turning: Turning, action: string, values: Readonly<Record<string, string>>): void {
   const { role } = turning.event.actor
+  if (action === 'ask') return answerAlone(turning, values)
   const other = others[action]
   if (other !== undefined && other.role === role) return other.action(turning, values)
   const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
@@ -61,7 +69,7 @@ export function takeDesk(turning: Turning, action: string, values: Readonly<Reco
 export function attendDesk(turning: Turning, before: Application): void {
   if (turning.contested.length > 0) askBoth(turning)
   const thread = deskThread(turning.application)
-  if (thread === undefined) return
+  if (thread === undefined || isQuiet(thread)) return
   const { locale, address } = thread
   const deliver = (message: ReturnType<typeof card>, fresh: boolean) =>
     turning.deliver({
@@ -75,6 +83,7 @@ export function attendDesk(turning: Turning, before: Application): void {
   if (turning.erased) return deliver({ blocks: [text(words.erased[locale])] }, false)
   const { application, library, today } = turning
   const now = card({ application, library, today, locale })
-  if (deskThread(before) === undefined) return deliver(now, true)
+  const threadBefore = deskThread(before)
+  if (threadBefore === undefined || isQuiet(threadBefore)) return deliver(now, true)
   if (JSON.stringify(card({ application: before, library, today, locale })) !== JSON.stringify(now)) deliver(now, false)
 }

@@ -2,6 +2,7 @@
 import { personOf } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
 import { actorName, keep, noteInThread, tellActor } from './actor.ts'
+import { ensureThread } from './start.ts'
 import { greetClient } from './takeover.ts'
 
 const words = {
@@ -22,6 +23,7 @@ export function take(turning: Turning): void {
   if (owner === actor.id) return tellActor(turning, words.yours)
   if (owner !== undefined) return tellActor(turning, words.taken, { owner: nameOf(turning, owner) })
   keep(turning, { owner: actor.id })
+  ensureThread(turning)
   turning.audit('taken', actor.id)
   tellActor(turning, words.took)
   noteInThread(turning, 'own', words.tookNote, { owner: actorName(turning) })

@@ -1,7 +1,7 @@
 // An application the team begins, and the thread any application has in the team's channel.
-import { factPaths } from '../../../knowledge/facts.ts'
+import { type Facts, factPaths } from '../../../knowledge/facts.ts'
 import { small, text } from '../../message.ts'
-import { deskThread, newThread } from '../../parties.ts'
+import { deskThread, isQuiet, newThread } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
 import { readFacts } from '../../understand/facts-in-text.ts'
 import { keep, keepMore, tellActor, tellThread } from './actor.ts'
@@ -20,14 +20,22 @@ const words = {
   already: { en: 'It has a thread in the team’s channel already.', zh: '该项目在团队频道已有消息列。' },
 }
 
-/** Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals. */
+/**
+ * Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals; `facts` come
+ * checked from a table; `quiet`: no thread is opened until somebody wants it.
+ */
 export function begin(turning: Turning, values: Readonly<Record<string, string>>): void {
   const { id } = turning.application
-  turning.conversation = { ...turning.conversation, memory: { ...turning.memory, more: { ...turning.memory.more, desk: true } } }
+  const quiet = values.quiet === 'yes' ? { quiet: true } : {}
+  turning.conversation = {
+    ...turning.conversation,
+    memory: { ...turning.memory, more: { ...turning.memory.more, desk: true, ...quiet } },
+  }
   turning.write({ kind: 'conversation', conversation: turning.conversation })
   const client = (values.client ?? '').trim().slice(0, clientMost)
   if (client !== '') keepMore(turning, 'client', client)
-  keep(turning, { owner: turning.event.actor.id })
+  if (values.quiet !== 'yes') keep(turning, { owner: turning.event.actor.id })
+  if (values.facts !== undefined) turning.state(JSON.parse(values.facts) as Facts)
   turning.audit('begun', id)
   const said = (values.words ?? '').trim().slice(0, wordsMost)
   if (said !== '') beginFrom(turning, said)
@@ -49,7 +57,11 @@ function beginFrom(turning: Turning, said: string): void {
 /** Gives an application its thread, if the team works anywhere. True where it has one now. */
 export function ensureThread(turning: Turning): boolean {
   const { application, team } = turning
-  if (deskThread(application) !== undefined) return true
+  const thread = deskThread(application)
+  if (thread !== undefined) {
+    if (isQuiet(thread)) turning.write({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
+    return true
+  }
   if (team === undefined) return false
   turning.write({
     kind: 'conversation',
@@ -69,7 +81,8 @@ export function ensureThread(turning: Turning): boolean {
 
 /** A thread for an application that came from a client. */
 export function open(turning: Turning): void {
-  const had = deskThread(turning.application) !== undefined
+  const thread = deskThread(turning.application)
+  const had = thread !== undefined && !isQuiet(thread)
   if (ensureThread(turning)) tellActor(turning, had ? words.already : words.opened)
 }
 

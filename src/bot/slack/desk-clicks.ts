@@ -1,0 +1,101 @@
+// A button of the desk: some do something at once, some open a form, some only show.
+
+import type { Message } from '../../flows/message.ts'
+import { deskThread } from '../../flows/parties.ts'
+import { card } from '../../flows/reply/card.ts'
+import { moreActions } from '../../flows/reply/team-help.ts'
+import { clientName, type View } from '../../flows/view.ts'
+import { type DeskForm, deskForms, deskModal } from './desk-forms.ts'
+import { type Acting, actingOf, atDesk, type Ground, hand, look, openForm, tell, tellLine, unknownWords } from './ground.ts'
+import { privateChat } from './identity.ts'
+import type { Asker, Inbound } from './inbound.ts'
+import { firstSection, sectionModal } from './modal.ts'
+
+type Click = Extract<Inbound, { kind: 'desk' }>
+
+/** What changes something: an event, stored before Slack is answered. */
+const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'talk'] as const
+
+/** Takes a click. Who clicked is looked up; the button gives no authority. */
+export async function takeClick(ground: Ground, click: Click): Promise<object> {
+  const { press, asker } = click
+  const acting = await actingOf(ground, asker.user)
+  if (acting.known.role !== 'team') {
+    ground.later('a refusal', () => tellLine(ground, asker, unknownWords, acting.locale))
+    return {}
+  }
+  if ((doing as readonly string[]).includes(press.action)) return doAtOnce(ground, click, acting)
+  ground.later(press.action, async () => {
+    const view = await look(ground, press.application, acting.locale)
+    if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
+    return show(ground, asker, press.action, view, acting)
+  })
+  return {}
+}
+
+async function doAtOnce(ground: Ground, { id, press, asker }: Click, acting: Acting): Promise<object> {
+  const { action, application, argument } = press
+  const receipt =
+    action === 'talk'
+      ? await talkAbout(ground, id, acting, application)
+      : await atDesk(ground, id, acting, application, {
+          kind: 'desk',
+          action,
+          values: await valuesOf(ground, action, application, argument),
+        })
+  if (receipt === null) ground.later('a refusal', () => tellLine(ground, asker, unknownWords, acting.locale))
+  const message = receipt?.ack?.message
+  if (message !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+  return {}
+}
+
+/** The member's own chat is tied to the application, if there is such a one. */
+export async function talkAbout(ground: Ground, id: string, acting: Acting, application: string) {
+  if ((await ground.store.loadApplication(application)) === null) return null
+  const from = privateChat(ground.bot.team, acting.user)
+  return hand(ground, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
+}
+
+/** What an action needs beside its button. */
+export async function valuesOf(
+  ground: Ground,
+  action: string,
+  application: string,
+  argument: string,
+): Promise<Record<string, string>> {
+  if (action !== 'invite') return { argument }
+  const made = ground.invitation?.(application, ground.now())
+  return made === undefined || made === null ? {} : { ...made }
+}
+
+function show(ground: Ground, asker: Asker, action: string, view: View, acting: Acting): Promise<void> {
+  const { locale } = acting
+  if (action === 'show') return shown(view, ground).then((message) => tell(ground, asker, message, locale, clientName(view)))
+  if (action === 'more') return tell(ground, asker, moreActions(view.application.id, clientName(view), locale), locale)
+  if (action === 'fill') {
+    const [service = 's1'] = view.application.services.map((one) => one.id)
+    return openForm(ground, asker, sectionModal(view, firstSection(view, service), service), locale)
+  }
+  const form = deskForms.find((one) => one === action)
+  if (form === undefined || form === 'begin' || form === 'import') return tellLine(ground, asker, unknownWords, locale)
+  return openForm(ground, asker, deskModal(form as Exclude<DeskForm, 'begin' | 'import'>, view, ground.now()), locale)
+}
+
+const words = {
+  thread: { en: 'Open the thread', zh: '打开消息列' },
+  make: { en: 'Open a thread', zh: '建立消息列' },
+}
+
+/** The card for one person, with the way to the thread. */
+export async function shown(view: View, { api }: Ground): Promise<Message> {
+  const { application, locale } = view
+  const message = card(view)
+  const thread = deskThread(application)?.address
+  if (thread?.thread === undefined || !/^\d/.test(thread.thread)) {
+    const open = { label: words.make[locale], data: `t:open:${application.id}` }
+    return { ...message, buttons: [...(message.buttons ?? []), [open]] }
+  }
+  const link = await api.chat.getPermalink({ channel: thread.chat, message_ts: thread.thread }).catch(() => undefined)
+  if (link?.permalink === undefined) return message
+  return { ...message, buttons: [...(message.buttons ?? []), [{ label: words.thread[locale], url: link.permalink }]] }
+}

@@ -1,0 +1,131 @@
+// What the Slack channel stands on while it takes something in, and the ways to answer one person alone.
+import type { ModalView } from '@slack/types'
+import type { Application } from '../../flows/application.ts'
+import type { Actor, Address, Event, EventBody } from '../../flows/event.ts'
+import type { Message } from '../../flows/message.ts'
+import type { View } from '../../flows/view.ts'
+import type { Library } from '../../knowledge/library.ts'
+import type { Locale, Text } from '../../locale.ts'
+import type { Store } from '../../store/store.ts'
+import type { Receipt, Receive } from '../channel.ts'
+import type { Log } from '../log.ts'
+import type { Api } from './api.ts'
+import { noticeModal } from './desk-forms.ts'
+import { type Bot, deskOf, personId } from './identity.ts'
+import type { Asker } from './inbound.ts'
+import type { Known, Members } from './members.ts'
+import { nameOf } from './refusal.ts'
+import { render } from './render.ts'
+
+/** A way into an application for its client: made by the channel clients come through. */
+export type MakeInvitation = (
+  application: string,
+  now: string,
+) => { readonly url: string; readonly hash: string; readonly expiresAt: string } | null
+
+/** What everything that is taken in stands on. */
+export type Ground = {
+  readonly api: Api
+  readonly bot: Bot
+  readonly members: Members
+  /** The channel the account team works in. */
+  readonly teamChannel: string | undefined
+  readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'seen'>
+  readonly library: Library
+  readonly receive: Receive
+  readonly invitation: MakeInvitation | undefined
+  readonly now: () => string
+  readonly log: Log
+  /** Does something after the platform was answered. */
+  readonly later: (what: string, task: () => Promise<void>) => void
+}
+
+/** Somebody who acts, with all that was looked up about them. */
+export type Acting = { readonly user: string; readonly known: Known; readonly locale: Locale }
+
+/** Looks up who acts. */
+export async function actingOf({ members }: Ground, user: string): Promise<Acting> {
+  const known = await members.who(user)
+  return { user, known, locale: known.locale ?? 'en' }
+}
+
+/** The person of an event. */
+export function actorOf({ bot }: Ground, { user, known }: Acting): Actor {
+  const { role, name, locale } = known
+  return { id: personId(bot.team, user), role, ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) }
+}
+
+/** Hands something the team does to an application in. Null where there is no such application. */
+export async function atDesk(
+  ground: Ground,
+  id: string,
+  acting: Acting,
+  application: string,
+  body: EventBody,
+): Promise<Receipt | null> {
+  const receipt = await hand(ground, id, acting, deskOf(application), body)
+  const unknown = receipt.outcome === 'duplicate' && (await ground.store.loadApplication(application)) === null
+  return unknown ? null : receipt
+}
+
+/** Hands an event in. */
+export function hand(ground: Ground, id: string, acting: Acting, from: Address, body: EventBody): Promise<Receipt> {
+  const event: Event = { id, at: ground.now(), from, actor: actorOf(ground, acting), body }
+  return ground.receive(event)
+}
+
+/** An application as cards and forms read it, today. */
+export function viewOn(ground: Ground, application: Application, locale: Locale): View {
+  const today = new Date(Date.parse(ground.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
+  return { application, library: ground.library, today, locale }
+}
+
+/** Loads an application to look at; null where there is none. */
+export async function look(ground: Ground, application: string, locale: Locale): Promise<View | null> {
+  const state = await ground.store.loadApplication(application)
+  return state === null ? null : viewOn(ground, state.application, locale)
+}
+
+/** Answers one person alone: where they acted, or in a form where there is no such place. Perishable: what is lost can be asked again. */
+export async function tell(ground: Ground, asker: Asker, message: Message, locale: Locale, title = 'ICP'): Promise<void> {
+  const [part] = render(message).parts
+  if (part === undefined) return
+  if (asker.answerAt === undefined) return openForm(ground, asker, noticeModal(title, part.blocks, locale), locale)
+  const answer = await fetch(asker.answerAt, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...part }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  })
+  await answer.body?.cancel()
+}
+
+/** Tells one person a line. */
+export function tellLine(ground: Ground, asker: Asker, words: Text, locale: Locale): Promise<void> {
+  return tell(ground, asker, { blocks: [{ kind: 'text', spans: [words[locale]] }] }, locale)
+}
+
+const tooLate = { en: 'That took too long. Please press once more.', zh: '响应超时，请再点一次。' }
+
+/** Opens a form for one person. A trigger that has run out is told. */
+export async function openForm(ground: Ground, asker: Asker, view: ModalView, locale: Locale): Promise<void> {
+  try {
+    await ground.api.views.open({ trigger_id: asker.trigger, view })
+  } catch (error) {
+    ground.log.warn({ fault: nameOf(error) }, 'a form could not be opened')
+    if (asker.answerAt !== undefined) await tellLine(ground, asker, tooLate, locale)
+  }
+}
+
+/** What is forbidden looks like what is unknown. */
+export const unknownWords: Text = { en: 'There is nothing by that name.', zh: '没有此项内容。' }
+
+/** A message as the answer to a slash command. */
+export function commandAnswer(message: Message | undefined): object {
+  const part = message === undefined ? undefined : render(message).parts[0]
+  return part === undefined ? {} : { response_type: 'ephemeral', ...part }
+}
+
+/** One line as a message. */
+export const line = (words: Text, locale: Locale): Message => ({ blocks: [{ kind: 'text', spans: [words[locale]] }] })

@@ -1,0 +1,34 @@
+// The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
+import type { HomeView, KnownBlock } from '@slack/types'
+import type { Message } from '../../flows/message.ts'
+import { teamHelp } from '../../flows/reply/team-help.ts'
+import { openPipeline, type Pipeline } from '../../flows/reply/team-home.ts'
+import type { Feedback } from '../../flows/turn.ts'
+import type { View } from '../../flows/view.ts'
+import type { Locale } from '../../locale.ts'
+import { plain } from './inputs.ts'
+import { cut, headerMost, viewBlocksMost } from './limits.ts'
+import { buttonBlocks } from './render.ts'
+import { richText } from './rich-text.ts'
+
+/** What the home shows, and to whom. */
+export type HomeOf = {
+  readonly views: readonly View[]
+  readonly person: string
+  readonly team: boolean
+  readonly unanswered: readonly Feedback[]
+  readonly today: string
+  readonly locale: Locale
+}
+
+/** The home of one person. */
+export function homeView(home: HomeOf): HomeView {
+  const { locale, team } = home
+  const parts: Pipeline = team ? openPipeline(home) : [{ title: 'ICP', message: teamHelp(false, locale) }]
+  const blocks = parts.flatMap(({ title, message }) => [header(title), ...blocksOf(message), { type: 'divider' } as KnownBlock])
+  return { type: 'home', callback_id: 'home', blocks: blocks.slice(0, viewBlocksMost) }
+}
+
+const header = (title: string): KnownBlock => ({ type: 'header', text: plain(cut(title, headerMost)) })
+
+const blocksOf = (message: Message): KnownBlock[] => [...message.blocks.flatMap(richText), ...buttonBlocks(message.buttons ?? [])]

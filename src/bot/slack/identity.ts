@@ -1,0 +1,78 @@
+// Names what happens in Slack, so that a redelivery is known, and says where an answer to it belongs.
+import type { Address } from '../../flows/event.ts'
+
+/** The app as Slack knows it: its workspace, its user, its bot. */
+export type Bot = { readonly team: string; readonly user: string; readonly bot: string }
+
+/** Where an answer goes that follows an event in a thread: written behind the event's id, so that it is known after a restart too. */
+const place = (channel: string, thread: string | undefined) => (thread === undefined ? '' : `@${channel}/${thread}`)
+
+/** The event a message is; the same whether it came as a message or as a mention. */
+export function messageEvent(team: string, channel: string, ts: string, thread?: string): string {
+  return `slack:${team}:m:${channel}:${ts}${place(channel, thread)}`
+}
+
+/** The event one edit of a message is. */
+export function editEvent(team: string, channel: string, ts: string, edited: string, thread?: string): string {
+  return `slack:${team}:e:${channel}:${ts}:${edited}${place(channel, thread)}`
+}
+
+/** The event a click is: who, and the instant Slack gave it. */
+export function actionEvent(team: string, user: string, actionTs: string, channel = '', thread?: string): string {
+  return `slack:${team}:a:${user}:${actionTs}${place(channel, thread)}`
+}
+
+/** The event a command or a shortcut is, by its trigger. */
+export function triggerEvent(team: string, trigger: string): string {
+  return `slack:${team}:t:${trigger}`
+}
+
+/** The event a filled form is: each opening of a view has an id, each state of it a hash. */
+export function submissionEvent(team: string, view: string, hash: string): string {
+  return `slack:${team}:v:${view}:${hash}`
+}
+
+/** The thread an answer belongs to: its key begins with the id of the event it answers. */
+export function answerThread(deliveryKey: string): string | undefined {
+  return /^slack:[^#]*@[A-Z0-9]+\/([\d.]+)/.exec(deliveryKey)?.[1]
+}
+
+/** A person, unique over workspaces. */
+export const personId = (team: string, user: string) => `slack:${team}:${user}`
+
+/** The Slack user of a person's id, if the person is of this workspace. */
+export function userOf(team: string, person: string): string | null {
+  const prefix = `slack:${team}:`
+  return person.startsWith(prefix) ? person.slice(prefix.length) : null
+}
+
+/** A person's private chat with the app: known by the person, so that it is the same however it is reached. */
+export const privateChat = (team: string, user: string): Address => ({ channel: 'slack', account: team, chat: user })
+
+/** A person in a channel others read: each has a conversation of their own there. */
+export const inChannel = (team: string, channel: string, user: string): Address => ({
+  channel: 'slack',
+  account: team,
+  chat: channel,
+  thread: user,
+})
+
+/** The thread of an application in the team's channel. */
+export const threadIn = (team: string, channel: string, thread: string): Address => ({
+  channel: 'slack',
+  account: team,
+  chat: channel,
+  thread,
+})
+
+/** The desk of an application: where what the team does to it comes from, whatever was clicked. */
+export const deskOf = (application: string): Address => ({ channel: 'system', account: 'desk', chat: application })
+
+/** A message's reference: channel and instant, since both are needed to edit it. */
+export const referenceOf = (channel: string, ts: string) => `${channel}:${ts}`
+
+/** The two parts of a reference; null where it is none. */
+export function readReference(reference: string): { readonly channel: string; readonly ts: string } | null {
+  const [, channel, ts] = /^([A-Z0-9]+):([\d.]+)$/.exec(reference) ?? []
+  return channel === undefined || ts === undefined ? null : { channel, ts }
+}

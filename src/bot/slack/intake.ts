@@ -1,0 +1,132 @@
+// Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
+import type { Event, FileReference } from '../../flows/event.ts'
+import { isDesk } from '../../flows/parties.ts'
+import { formOf } from '../../flows/respond/desk/form.ts'
+import { takeClick } from './desk-clicks.ts'
+import { beginModal } from './desk-forms.ts'
+import { keepFiles } from './files.ts'
+import { actingOf, actorOf, type Ground, line, look, openForm, tell, unknownWords, viewOn } from './ground.ts'
+import { homeView } from './home.ts'
+import { personId } from './identity.ts'
+import { type Inbound, read } from './inbound.ts'
+import { LoopBreaker } from './loop-breaker.ts'
+import { readMetadata } from './metadata.ts'
+import { firstSection, sectionModal, switchSection } from './modal.ts'
+import { Once } from './once.ts'
+import type { Payload } from './payload.ts'
+import { takeSlash } from './slash.ts'
+import { takeSubmission } from './submissions.ts'
+
+/** Takes one payload and gives the body of Slack's synchronous answer. Throws where nothing could be stored. */
+export type Take = (payload: Payload) => Promise<object>
+
+/** Prepares taking in. `revoked` is told when the workspace has taken our token back. */
+export function intake(ground: Ground, revoked: () => void): Take {
+  const milliseconds = () => Date.parse(ground.now())
+  const loops = new LoopBreaker(milliseconds)
+  const once = new Once(milliseconds)
+
+  return async (payload) => {
+    const inbound = read(payload, ground.bot, ground.teamChannel)
+    if (inbound === null) return {}
+    switch (inbound.kind) {
+      case 'talk':
+        return takeTalk(ground, inbound, loops)
+      case 'desk':
+        return once.first(inbound.id) ? takeClick(ground, inbound) : {}
+      case 'slash':
+        return once.first(inbound.id) ? takeSlash(ground, inbound) : {}
+      case 'submitted':
+        return takeSubmission(ground, inbound)
+      case 'turned':
+        ground.later('a form', () => turn(ground, inbound))
+        return {}
+      case 'shortcut':
+        if (once.first(inbound.id)) ground.later('a form', () => takeShortcut(ground, inbound))
+        return {}
+      case 'home':
+        ground.later('a home', () => showHome(ground, inbound.user))
+        return {}
+      case 'person':
+        ground.members.forget(inbound.user)
+        return {}
+      case 'revoked':
+        revoked()
+        return {}
+    }
+  }
+}
+
+async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>, loops: LoopBreaker): Promise<object> {
+  const { id, at, from, user, shared, body, asker } = talk
+  if (body.kind === 'text' && loops.isLoop(user, body.text)) {
+    ground.log.warn({ event: id }, 'the same words over and over: a loop is broken')
+    return {}
+  }
+  const acting = await actingOf(ground, user)
+  if (talk.inThread && !(await isApplicationThread(ground, talk))) return {}
+  const files: readonly FileReference[] =
+    talk.offered === undefined || (await ground.store.seen(id)) ? [] : await keepFiles(ground, id, talk.offered)
+  const event: Event = {
+    id,
+    at,
+    from,
+    actor: actorOf(ground, acting),
+    ...(shared && { shared }),
+    body: body.kind === 'files' ? { ...body, files } : body,
+  }
+  const receipt = await ground.receive(event)
+  const message = receipt.ack?.message
+  if (message !== undefined && asker !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+  return {}
+}
+
+/** Threads of the team's channel that are no application's are none of ours. */
+async function isApplicationThread({ store }: Ground, { from, user }: Extract<Inbound, { kind: 'talk' }>): Promise<boolean> {
+  const { version, conversation } = await store.load(from, { id: personId(from.account, user) })
+  return version > 0 && isDesk(conversation)
+}
+
+/** Another section or service was chosen in an open form: it shows that one, with what is known now. */
+async function turn(ground: Ground, { view, choice, what, user }: Extract<Inbound, { kind: 'turned' }>): Promise<void> {
+  const metadata = readMetadata(view.private_metadata)
+  const about = metadata === null ? null : formOf(metadata.about)
+  const acting = await actingOf(ground, user)
+  if (metadata === null || about === null || acting.known.role !== 'team') return
+  const seen = await look(ground, metadata.application, acting.locale)
+  if (seen === null) return
+  const next =
+    what === switchSection
+      ? sectionModal(seen, choice as typeof about.section, about.service)
+      : sectionModal(seen, firstSection(seen, choice), choice)
+  await ground.api.views.update({ view_id: view.id, hash: view.hash, view: next })
+}
+
+async function takeShortcut(
+  ground: Ground,
+  { name, words, author, asker }: Extract<Inbound, { kind: 'shortcut' }>,
+): Promise<void> {
+  const acting = await actingOf(ground, asker.user)
+  if (acting.known.role !== 'team') return tell(ground, asker, line(unknownWords, acting.locale), acting.locale)
+  const client = author === null || name !== 'from_message' ? undefined : (await ground.members.who(author)).name
+  await openForm(ground, asker, beginModal(acting.locale, { words, ...(client !== undefined && { client }) }), acting.locale)
+}
+
+async function showHome(ground: Ground, user: string): Promise<void> {
+  const acting = await actingOf(ground, user)
+  const team = acting.known.role === 'team'
+  const found = team ? await ground.store.find('applications', { limit: 500 }) : []
+  const views = found.map((application) => viewOn(ground, application, acting.locale))
+  const unanswered = team ? await ground.store.find('feedback', { what: 'unanswered', limit: 5 }) : []
+  await ground.api.views.publish({
+    user_id: user,
+    view: homeView({
+      views,
+      person: personId(ground.bot.team, user),
+      team,
+      unanswered,
+      today: ground.now().slice(0, 10),
+      locale: acting.locale,
+    }),
+  })
+}

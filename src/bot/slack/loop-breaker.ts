@@ -1,0 +1,30 @@
+// Breaks loops: whoever says the very same thing over and over is a machine, and is not answered for a while.
+import { createHash } from 'node:crypto'
+
+const timesMost = 8
+const windowMs = 60_000
+const keptMost = 10_000
+
+/** Counts equal words of one sender within a minute. */
+export class LoopBreaker {
+  readonly #said = new Map<string, { count: number; since: number }>()
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** Is this one too many? */
+  isLoop(sender: string, words: string): boolean {
+    const key = createHash('sha256').update(`${sender}\n${words}`).digest('base64url').slice(0, 16)
+    const at = this.#now()
+    const before = this.#said.get(key)
+    if (before === undefined || at - before.since > windowMs) {
+      if (this.#said.size >= keptMost) this.#said.clear()
+      this.#said.set(key, { count: 1, since: at })
+      return false
+    }
+    before.count++
+    return before.count > timesMost
+  }
+}

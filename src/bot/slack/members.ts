@@ -1,0 +1,90 @@
+// Who belongs to the account team: members of its channel who are not guests, not strangers and not of another workspace.
+import type { Locale } from '../../locale.ts'
+import type { Api } from './api.ts'
+
+/** A person as Slack knows them now. */
+export type Known = { readonly role: 'team' | 'client'; readonly name?: string; readonly locale?: Locale }
+
+type User = { readonly belongs: boolean; readonly name?: string; readonly locale?: Locale }
+
+const freshMs = 60_000
+const pageSize = 200
+const keptMost = 5_000
+
+/** Looks people up, and remembers for a minute. What cannot be looked up is nobody's right. */
+export class Members {
+  readonly #api: Api
+  readonly #team: string
+  readonly #channel: string | undefined
+  readonly #now: () => number
+  #members: { readonly at: number; readonly users: Promise<ReadonlySet<string>> } | undefined
+  readonly #users = new Map<string, { readonly at: number; readonly user: Promise<User> }>()
+
+  constructor(api: Api, team: string, channel: string | undefined, now: () => number) {
+    this.#api = api
+    this.#team = team
+    this.#channel = channel
+    this.#now = now
+  }
+
+  /** Who somebody is. Never throws. */
+  async who(user: string): Promise<Known> {
+    const [known, members] = await Promise.all([this.#user(user), this.#inChannel()])
+    const { belongs, ...rest } = known
+    return { role: belongs && members.has(user) ? 'team' : 'client', ...rest }
+  }
+
+  /** Somebody came, went or changed: they are looked up again. */
+  forget(user: string): void {
+    this.#users.delete(user)
+    this.#members = undefined
+  }
+
+  async #inChannel(): Promise<ReadonlySet<string>> {
+    if (this.#channel === undefined) return new Set()
+    if (this.#members === undefined || this.#now() - this.#members.at > freshMs) {
+      const users = this.#readChannel(this.#channel)
+      this.#members = { at: this.#now(), users }
+      users.catch(() => {
+        this.#members = undefined
+      })
+    }
+    return this.#members.users.catch(() => new Set<string>())
+  }
+
+  async #readChannel(channel: string): Promise<ReadonlySet<string>> {
+    const users = new Set<string>()
+    let cursor = ''
+    do {
+      const page = await this.#api.conversations.members({ channel, limit: pageSize, ...(cursor !== '' && { cursor }) })
+      for (const one of page.members ?? []) users.add(one)
+      cursor = page.response_metadata?.next_cursor ?? ''
+    } while (cursor !== '')
+    return users
+  }
+
+  async #user(id: string): Promise<User> {
+    const kept = this.#users.get(id)
+    if (kept !== undefined && this.#now() - kept.at <= freshMs) return kept.user
+    if (this.#users.size >= keptMost) this.#users.clear()
+    const user = this.#readUser(id)
+    this.#users.set(id, { at: this.#now(), user })
+    return user.catch(() => {
+      this.#users.delete(id)
+      return { belongs: false }
+    })
+  }
+
+  async #readUser(id: string): Promise<User> {
+    const { user } = await this.#api.users.info({ user: id, include_locale: true })
+    if (user === undefined) return { belongs: false }
+    const { is_bot, deleted, is_restricted, is_ultra_restricted, is_stranger, team_id } = user
+    const outside = [is_bot, deleted, is_restricted, is_ultra_restricted, is_stranger].some((sign) => sign === true)
+    const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name
+    return {
+      belongs: !outside && team_id === this.#team,
+      ...(name !== undefined && name !== '' && { name }),
+      ...(user.locale !== undefined && { locale: /^zh/i.test(user.locale) ? ('zh' as const) : ('en' as const) }),
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// What we read of the things Slack sends: only the parts the assistant uses, all of them checked where they are read.
+
+/** A message or a mention. `message` is the new state where `subtype` is `message_changed`. */
+export type SlackMessage = {
+  readonly type: 'message' | 'app_mention'
+  readonly subtype?: string
+  readonly channel: string
+  readonly channel_type?: string
+  readonly user?: string
+  readonly bot_id?: string
+  readonly text?: string
+  readonly ts: string
+  readonly thread_ts?: string
+  readonly files?: readonly SlackFile[]
+  readonly edited?: { readonly ts: string }
+  readonly message?: SlackMessage
+  readonly previous_message?: { readonly text?: string }
+}
+
+/** A file somebody sent. */
+export type SlackFile = {
+  readonly id: string
+  readonly name?: string
+  readonly mimetype?: string
+  readonly size?: number
+  readonly url_private_download?: string
+}
+
+/** Something else that happened: the home was opened, somebody joined or left, the token ended. */
+export type SlackNotice = {
+  readonly type:
+    | 'app_home_opened'
+    | 'member_joined_channel'
+    | 'member_left_channel'
+    | 'user_change'
+    | 'tokens_revoked'
+    | 'app_uninstalled'
+  readonly user?: string | { readonly id: string }
+  readonly channel?: string
+  readonly tab?: string
+}
+
+/** The envelope of the Events API. */
+export type EventCallback = {
+  readonly type: 'event_callback'
+  readonly team_id: string
+  readonly event_id: string
+  readonly event: SlackMessage | SlackNotice
+}
+
+/** A slash command. */
+export type SlashCommand = {
+  readonly command: string
+  readonly text: string
+  readonly team_id: string
+  readonly user_id: string
+  readonly channel_id: string
+  readonly trigger_id: string
+  readonly response_url: string
+}
+
+type Who = { readonly team: { readonly id: string } | null; readonly user: { readonly id: string; readonly team_id?: string } }
+
+/** A click on a button or a choice in a menu. */
+export type BlockActions = Who & {
+  readonly type: 'block_actions'
+  readonly trigger_id: string
+  readonly response_url?: string
+  readonly container: {
+    readonly type: string
+    readonly channel_id?: string
+    readonly message_ts?: string
+    readonly thread_ts?: string
+    readonly is_ephemeral?: boolean
+    readonly view_id?: string
+  }
+  readonly view?: SlackView
+  readonly actions: readonly {
+    readonly action_id: string
+    readonly block_id: string
+    readonly action_ts: string
+    readonly value?: string
+    readonly selected_option?: { readonly value: string } | null
+  }[]
+}
+
+/** A filled form. */
+export type ViewSubmission = Who & { readonly type: 'view_submission'; readonly trigger_id: string; readonly view: SlackView }
+
+/** A view as it comes back. */
+export type SlackView = {
+  readonly id: string
+  readonly hash: string
+  readonly callback_id: string
+  readonly private_metadata: string
+  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, InputState>>>> }
+}
+
+/** What stands in one input. */
+export type InputState = {
+  readonly type: string
+  readonly value?: string | null
+  readonly selected_option?: { readonly value: string } | null
+  readonly selected_options?: readonly { readonly value: string }[]
+  readonly selected_date?: string | null
+  readonly selected_user?: string | null
+}
+
+/** A shortcut, global or on a message. */
+export type Shortcut = Who & {
+  readonly type: 'shortcut' | 'message_action'
+  readonly callback_id: string
+  readonly trigger_id: string
+  readonly channel?: { readonly id: string }
+  readonly message?: { readonly ts: string; readonly text?: string; readonly user?: string }
+  readonly response_url?: string
+}
+
+/** Everything Slack may send. */
+export type Payload = EventCallback | SlashCommand | BlockActions | ViewSubmission | Shortcut | { readonly type: string }

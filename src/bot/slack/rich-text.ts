@@ -1,0 +1,94 @@
+// Words as rich text: in it every sign is shown as it was typed, nothing mentions, links or formats by itself.
+import type { ContextBlock, MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
+import type { Block, Span } from '../../flows/message.ts'
+import { contextElementsMost, cut, textMost } from './limits.ts'
+
+/** A block of a message in Slack's form; long ones become several. */
+export function richText(block: Block): (RichTextBlock | ContextBlock)[] {
+  if (block.kind === 'small') return [context(block.spans)]
+  if (block.kind === 'text') return portions(block.spans).map((spans) => ({ type: 'rich_text', elements: [section(spans)] }))
+  return listPortions(block.items).map((items) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(section) }],
+  }))
+}
+
+const section = (spans: readonly Span[]): RichTextSection => ({ type: 'rich_text_section', elements: elementsOf(spans) })
+
+function elementsOf(spans: readonly Span[]): RichTextElement[] {
+  const elements = spans.flatMap((span): RichTextElement[] => {
+    if (typeof span === 'string') return span === '' ? [] : [{ type: 'text', text: span }]
+    if ('bold' in span) return span.bold === '' ? [] : [{ type: 'text', text: span.bold, style: { bold: true } }]
+    return [{ type: 'link', url: span.url, text: span.link }]
+  })
+  // Slack refuses a section without anything in it.
+  return elements.length === 0 ? [{ type: 'text', text: ' ' }] : elements
+}
+
+/** Small print: words literally, links as links; what is too much for one line of it is cut. */
+function context(spans: readonly Span[]): ContextBlock {
+  const elements = spans.flatMap((span): (PlainTextElement | MrkdwnElement)[] => {
+    if (typeof span !== 'string' && 'url' in span)
+      return [{ type: 'mrkdwn', text: `<${span.url}|${escaped(span.link)}>`, verbatim: true }]
+    const words = typeof span === 'string' ? span : span.bold
+    return words.trim() === '' ? [] : [{ type: 'plain_text', text: cut(words, textMost), emoji: false }]
+  })
+  if (elements.length === 0) return { type: 'context', elements: [{ type: 'plain_text', text: ' ', emoji: false }] }
+  return { type: 'context', elements: elements.slice(0, contextElementsMost) }
+}
+
+/** Signs that mean something in Slack's own formatting, made to mean nothing. */
+export function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Spans in portions of a block each; a long span is cut between characters. */
+function portions(spans: readonly Span[]): Span[][] {
+  const result: Span[][] = [[]]
+  let room = textMost
+  for (const span of spans) {
+    const words = typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link
+    if (words.length <= room) {
+      result.at(-1)!.push(span)
+      room -= words.length
+      continue
+    }
+    for (const part of pieces(words)) {
+      result.push([typeof span === 'string' ? part : 'bold' in span ? { bold: part } : { link: part, url: span.url }])
+      room = textMost - part.length
+    }
+  }
+  return result.filter((one) => one.length > 0)
+}
+
+function pieces(words: string): string[] {
+  const result: string[] = []
+  let rest = words
+  while (rest.length > textMost) {
+    const half = rest.charCodeAt(textMost - 1) >= 0xd800 && rest.charCodeAt(textMost - 1) <= 0xdbff
+    const end = half ? textMost - 1 : textMost
+    result.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  return [...result, rest]
+}
+
+/** The items of a list in portions; one longer than a portion is cut. */
+function listPortions(items: readonly (readonly Span[])[]): (readonly (readonly Span[])[])[] {
+  const result: (readonly Span[])[][] = [[]]
+  let room = textMost
+  for (const item of items) {
+    const fitting = portions(item)[0] ?? [' ']
+    const length = fitting.reduce(
+      (sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link).length,
+      0,
+    )
+    if (length > room && result.at(-1)!.length > 0) {
+      result.push([])
+      room = textMost
+    }
+    result.at(-1)!.push(fitting)
+    room -= length
+  }
+  return result.filter((one) => one.length > 0)
+}
