@@ -47,6 +47,11 @@ export function showArticle(turning: Turning, id: string): void {
   if (openQuestion(turning) !== null) askAgain(turning)
 }
 
+/** Is there an article for this, without asking back? */
+export function isKnown(turning: Turning, said: string): boolean {
+  return askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today }).kind === 'answer'
+}
+
 /** Is a message better answered than taken as an answer? */
 export function looksLikeQuestion(turning: Turning, said: string): boolean {
   return questionness(said, turning.library.words) > 0.5

@@ -12,7 +12,7 @@ import { openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
 import { takeTypedDecision } from './decision.ts'
 import { takeTypedDate } from './duty-date.ts'
-import { answerQuestion, looksLikeQuestion } from './enquiry.ts'
+import { answerQuestion, isKnown, looksLikeQuestion } from './enquiry.ts'
 import { takeTypedProof } from './order-actions.ts'
 import { type Proposal, propose } from './proposals.ts'
 import { relay } from './relay.ts'
@@ -21,6 +21,8 @@ const words = { fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可�
 
 /** A story proposes facts from so many on; fewer are left to the questions. */
 const storyFrom = 2
+/** A question that tells a whole story is better answered for that story. */
+const storyOfQuestion = 4
 
 /** Takes one typed message. The order matters: what was asked for by name, then what was asked of the person, then what they ask. */
 export function takeText(turning: Turning, said: string): void {
@@ -50,8 +52,8 @@ export function takeText(turning: Turning, said: string): void {
     if (answer.kind !== 'none' && !(answer.kind === 'unclear' && proposals.length >= storyFrom))
       return takeAnswer(turning, question, answer)
   }
-  if (!asks && proposals.length >= (question === null ? storyFrom : 1)) return propose(turning, proposals)
-  if (asks && proposals.length >= 4) return propose(turning, proposals)
+  const enough = asks ? storyOfQuestion : question !== null || !isKnown(turning, said) ? 1 : storyFrom
+  if (proposals.length >= enough) return propose(turning, proposals)
   answerQuestion(turning, said)
 }
 
