@@ -9,14 +9,14 @@ import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.7, clarify: 0.45 } as const
+export const bands = { answer: 0.64, clarify: 0.38 } as const
 const choices = 3
 /** How sure a phrasing is that an author wrote down word for word. */
 const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
 export function ask(index: Index, question: string, context: AskContext = {}): Answer {
-  const alone = readQuery(question, index.words, index.correct)
+  const alone = inLanguage(readQuery(question, index.words, index.correct), context.lang)
   const settled = alone.tokens.length === 0 ? index.words.replies.wordless : index.words.replies.sure(alone.tokens)
   if (settled) return reply(settled, alone, 1, [])
   const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
@@ -35,6 +35,11 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
 export function candidates(index: Index, question: string, count: number = choices): Article[] {
   const ranked = rank(index, readQuery(question, index.words, index.correct))
   return ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : [])).slice(0, count)
+}
+
+/** A question of numbers or marks alone is in the language of the conversation. */
+function inLanguage(query: Query, lang: AskContext['lang']): Query {
+  return lang === undefined || /[a-z\p{Script=Han}]/u.test(query.text) ? query : { ...query, lang }
 }
 
 type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number }

@@ -2,14 +2,15 @@
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Phrases, each with the names it stands for. */
-export type PhraseTree = { readonly next: Map<string, PhraseTree>; readonly names: string[] }
+export type PhraseTree = { next?: Map<string, PhraseTree>; names: readonly string[] }
 
 const gap = '~'
 const widest = 2
+const none: readonly string[] = []
 
 /** An empty tree. */
 export function phraseTree(): PhraseTree {
-  return { next: new Map(), names: [] }
+  return { names: none }
 }
 
 /** Adds a phrase of normalised text under a name; it must not begin with `~`. */
@@ -17,17 +18,19 @@ export function addPhrase(tree: PhraseTree, phrase: string, name: string): void 
   const parts = phrase.split(gap).map((part) => tokensOf(part).map((token) => token.text))
   let node = tree
   for (const part of parts.flatMap((words, index) => (index > 0 ? [gap, ...words] : words))) {
-    if (!node.next.has(part)) node.next.set(part, phraseTree())
-    node = node.next.get(part)!
+    node.next ??= new Map()
+    const next = node.next.get(part) ?? phraseTree()
+    node.next.set(part, next)
+    node = next
   }
-  if (node !== tree && !node.names.includes(name)) node.names.push(name)
+  if (node !== tree && !node.names.includes(name)) node.names = [...node.names, name]
 }
 
 /** The names of the phrases in the tokens, first to last; at each place the longest phrase wins and uses its tokens up. */
 export function phrasesIn(tree: PhraseTree, tokens: readonly Token[]): string[] {
   const found = new Set<string>()
   for (let at = 0; at < tokens.length; ) {
-    if (!tree.next.has(tokens[at]!.text)) {
+    if (!tree.next?.has(tokens[at]!.text)) {
       at++
       continue
     }
@@ -38,17 +41,28 @@ export function phrasesIn(tree: PhraseTree, tokens: readonly Token[]): string[] 
   return [...found]
 }
 
+/** The tokens with each phrase of the tree replaced by one token. */
+export function collapsed(tree: PhraseTree, tokens: readonly Token[], by: string): Token[] {
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = tree.next?.has(tokens[at]!.text) ? longestAt(tree, tokens, at) : undefined
+    out.push(found ? { text: by, han: false } : tokens[at]!)
+    at = found ? found.end : at + 1
+  }
+  return out
+}
+
 type Found = { readonly end: number; readonly names: readonly string[] }
 
 function longestAt(node: PhraseTree, tokens: readonly Token[], at: number): Found | undefined {
   let best: Found | undefined = node.names.length > 0 ? { end: at, names: node.names } : undefined
   const token = tokens[at]
-  if (!token || node.next.size === 0) return best
+  if (!token || !node.next) return best
   const next = node.next.get(token.text)
   if (next) best = longer(best, longestAt(next, tokens, at + 1))
   const open = node.next.get(gap)
   for (let skipped = 0; open && skipped <= widest && at + skipped < tokens.length; skipped++) {
-    const after = open.next.get(tokens[at + skipped]!.text)
+    const after = open.next?.get(tokens[at + skipped]!.text)
     if (after) best = longer(best, longestAt(after, tokens, at + skipped + 1))
   }
   return best

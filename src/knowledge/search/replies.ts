@@ -1,7 +1,7 @@
 // What is said when no article is the answer: the records of replies.yaml.
 import { z } from 'zod'
 import type { Normaliser } from './normalise.ts'
-import { addPhrase, phrasesIn, phraseTree } from './phrases.ts'
+import { addPhrase, collapsed, phrasesIn, phraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 const word = z.union([z.string(), z.number()]).transform(String)
@@ -47,21 +47,22 @@ export type Replies = {
 export function replies({ countries, replies: all }: z.output<typeof repliesFile>, { plain }: Normaliser): Replies {
   const sure = phraseTree()
   const pointing = phraseTree()
-  const places = { en: countries.en, zh: countries.zh }
+  const places = phraseTree()
+  for (const country of [...countries.en, ...countries.zh]) addPhrase(places, plain(country), anyCountry)
   for (const { id, sure: settling, words: cues } of all) {
     for (const lang of ['en', 'zh'] as const) {
       for (const phrase of settling[lang]) addPhrase(sure, plain(phrase), id)
-      for (const phrase of cues[lang].flatMap((cue) => expanded(cue, places[lang]))) addPhrase(pointing, plain(phrase), id)
+      for (const cue of cues[lang]) addPhrase(pointing, plain(cue.replace('<country>', ` ${anyCountry} `)), id)
     }
   }
   return {
     all,
     wordless: all.find((reply) => reply.wordless),
     sure: (tokens) => all.find(({ id }) => id === phrasesIn(sure, tokens)[0]),
-    pointedTo: (tokens) => phrasesIn(pointing, tokens),
+    pointedTo: (tokens) => [
+      ...new Set([tokens, collapsed(places, tokens, anyCountry)].flatMap((row) => phrasesIn(pointing, row))),
+    ],
   }
 }
 
-function expanded(cue: string, countries: readonly string[]): string[] {
-  return cue.includes('<country>') ? countries.map((country) => cue.replace('<country>', country)) : [cue]
-}
+const anyCountry = 'anycountry'

@@ -60,10 +60,17 @@ function choices({ options, lang, kind }: Answer): string {
   return `\n${lines.join('\n')}`
 }
 
-/** The sentence that answers, by the way articles are written. */
-function firstSentence({ body }: Page): string {
+const enough = { en: 40, zh: 14 } as const
+
+/** The sentence that answers, by the way articles are written; a bare "No." takes the next one along. */
+function firstSentence({ body, lang }: Page): string {
   const [paragraph = ''] = body.split('\n')
-  return /^.*?(?:[.!?](?=\s+\p{Lu}|$)|[。！？])/u.exec(paragraph)?.[0] ?? paragraph
+  let said = ''
+  for (const sentence of paragraph.match(/.*?(?:[.!?](?=\s+\p{Lu}|$)|[。！？]|$)/gu) ?? []) {
+    said += sentence
+    if (said.length >= enough[lang]) break
+  }
+  return said.trim()
 }
 
 function aspect(table: Places['provinces'], id: string | undefined, name: string | undefined, lang: Locale): string | undefined {
