@@ -32,9 +32,9 @@ export function clientChat(application: Application): Conversation | undefined {
     .at(-1)
 }
 
-/** Which side a person stands on, by their id. Whoever is not known as a team member is a client. */
+/** Which side a person stands on, by their id. Whoever is not known as a team member is a client; the command line is the team's. */
 export function sideOf(application: Application, person: string): Side {
-  return personOf(application, person)?.role === 'team' ? 'team' : 'client'
+  return person.startsWith('cli:') || personOf(application, person)?.role === 'team' ? 'team' : 'client'
 }
 
 /** Somebody who takes part, by id. */

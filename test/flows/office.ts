@@ -17,7 +17,13 @@ export const library = openLibrary()
 export type Sent = { readonly at: string; readonly to: string; readonly text: string; readonly delivery: Delivery }
 
 /** A person with one chat each on the channels named. */
-export type Someone = { readonly id: string; readonly locale?: Locale; readonly timezone?: string; readonly quiet?: string; readonly channels?: readonly string[] }
+export type Someone = {
+  readonly id: string
+  readonly locale?: Locale
+  readonly timezone?: string
+  readonly quiet?: string
+  readonly channels?: readonly string[]
+}
 
 export class Office {
   state: State
@@ -57,6 +63,10 @@ export class Office {
   texts(chat: string): readonly string[] {
     return this.sent.filter((one) => one.to === chat).map((one) => one.text)
   }
+  /** What one chat got unasked: reminders and progress, not answers or cards. */
+  pushed(chat: string): readonly Sent[] {
+    return this.sent.filter((one) => one.to === chat && one.delivery.lane === 'push')
+  }
   rows(state: Reminder['state'] = 'waiting'): readonly Reminder[] {
     return this.application.reminders.filter((one) => one.state === state).sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1))
   }
@@ -68,9 +78,14 @@ export class Office {
   }
   /** Presses a button by the words on it, of the latest message in the chat. */
   press(label: string, person = 'ann'): Turn {
-    const buttons = this.sent.filter((one) => one.to === person).at(-1)?.delivery.message.buttons?.flat() ?? []
+    const buttons =
+      this.sent
+        .filter((one) => one.to === person)
+        .at(-1)
+        ?.delivery.message.buttons?.flat() ?? []
     const button = buttons.find((one) => one.label === label)
-    if (button === undefined || !('data' in button)) throw new Error(`no button ${label} among ${buttons.map((one) => one.label).join(', ')}`)
+    if (button === undefined || !('data' in button))
+      throw new Error(`no button ${label} among ${buttons.map((one) => one.label).join(', ')}`)
     return this.client({ kind: 'pressed', data: button.data }, person)
   }
   team(body: EventBody): Turn {
@@ -89,7 +104,8 @@ export class Office {
 
   take(body: EventBody, from: Address, actor: Actor, id = `e${++this.#count}`): Turn {
     const { application } = this.state
-    const conversation = application.conversations.find((one) => addressKey(one.address) === addressKey(from)) ?? application.conversations[0]!
+    const conversation =
+      application.conversations.find((one) => addressKey(one.address) === addressKey(from)) ?? application.conversations[0]!
     const event: Event = { id, at: this.now, from, actor, body }
     const turn = takeTurn({ application, conversation, version: 1 }, event, { now: this.now, library })
     this.turns.push(turn)

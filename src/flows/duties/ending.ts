@@ -67,7 +67,7 @@ function isReached(ground: Ground, until: Reference, service: string | null, beg
 function wasIn(ground: Ground, order: Order, stage: string, began: string, year?: number): boolean {
   if (isClosed(ground.library.orders, order.kind, stage) && order.stage !== stage) return false
   return order.history.some((move) => {
-    if (move.hold !== undefined || move.to !== stage || move.at < began) return false
+    if (move.hold !== undefined || move.to !== stage || move.at <= began) return false
     return year === undefined || (entry(order)?.evidence.date ?? wallClock(move.at, chinaZone).day).startsWith(String(year + 1))
   })
 }

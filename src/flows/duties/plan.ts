@@ -1,5 +1,4 @@
 // The plan: which reminders there should be, against which there are. Pure; rows that were sent are never touched again.
-import { addDays } from '../../knowledge/calendar.ts'
 import type { RecipientRole } from '../../knowledge/duties.ts'
 import type { Application, Person, Reminder } from '../application.ts'
 import { type Ground, isClient, unfinished } from './ground.ts'
@@ -21,9 +20,6 @@ export type Recipient = { readonly id: string; readonly hours: Hours; readonly s
 /** How rows are planned: `present` is the person who is in the chat now; what is late reaches them at once. */
 export type PlanOptions = { readonly present?: string | undefined }
 
-/** A reminder that should be there. */
-type Wish = { readonly reminder: Reminder; readonly slot: Slot }
-
 /** Compares what should be with what is. Rows that were fired stay as they are, whatever dates become. */
 export function planReminders(ground: Ground, { present }: PlanOptions = {}): Plan {
   const rows = new Map(ground.application.reminders.map((row) => [row.key, row]))
@@ -33,7 +29,7 @@ export function planReminders(ground: Ground, { present }: PlanOptions = {}): Pl
     if (occurrence.ended || occurrence.paused) continue
     for (const { role, recipient } of recipientsOf(ground, occurrence)) {
       if (wantsNone(recipient, occurrence.duty.id)) continue
-      for (const { reminder } of wishes(ground, occurrence, role, recipient, rows, present)) {
+      for (const reminder of wishes(ground, occurrence, role, recipient, rows, present)) {
         kept.add(reminder.key)
         if (!same(rows.get(reminder.key), reminder)) set.push(reminder)
       }
@@ -51,13 +47,18 @@ function wishes(
   recipient: Recipient,
   rows: ReadonlyMap<string, Reminder>,
   present: string | undefined,
-): readonly Wish[] {
+): readonly Reminder[] {
   const { now, application, library } = ground
   const audience = { role, hours: recipient.hours, prospect: !isClient(ground) }
   const slots = slotsOf(occurrence, audience, library.calendar, now)
   const lastPast = slots.findLast((slot) => slot.at <= now)
-  return slots.flatMap((slot): Wish[] => {
-    const key = `${keyStem(application.id, occurrence)}|${slot.offset}|${recipient.id}`
+  const keyOf = (slot: Slot) => `${keyStem(application.id, occurrence)}|${slot.offset}|${recipient.id}`
+  // Rows whose instants passed while nothing ran: the latest speaks for them, now.
+  const missed = slots
+    .map((slot) => rows.get(keyOf(slot)))
+    .find((row) => row?.state === 'waiting' && row.fireAt <= now && row.snoozedFrom === undefined)
+  return slots.flatMap((slot): Reminder[] => {
+    const key = keyOf(slot)
     const row = rows.get(key)
     const base: Reminder = {
       key,
@@ -72,13 +73,14 @@ function wishes(
       state: 'waiting',
     }
     if (row?.state === 'fired') return []
-    if (row?.state === 'waiting' && row.snoozedFrom !== undefined) return [{ slot, reminder: { ...row, dueOn: base.dueOn } }]
-    if (slot.at > now) return [{ slot, reminder: base }]
+    if (row?.state === 'waiting' && row.snoozedFrom !== undefined) return [{ ...row, dueOn: base.dueOn }]
+    if (slot.at > now) return [base]
     if (slot !== lastPast) return []
     // Due now, or put off on purpose (late, or out of quiet hours): it keeps its instant.
     const waiting = row?.state === 'waiting' && (row.fireAt <= now || row.late !== undefined)
-    if (waiting) return [{ slot, reminder: { ...row, dueOn: base.dueOn } }]
-    return [{ slot, reminder: { ...base, ...catchUp(slot, occurrence, recipient, now, present) } }]
+    if (waiting) return [{ ...row, dueOn: base.dueOn }]
+    if (missed !== undefined) return [{ ...base, fireAt: missed.fireAt, late: true }]
+    return [{ ...base, ...catchUp(slot, occurrence, recipient, now, present) }]
   })
 }
 
@@ -128,9 +130,6 @@ export function asRecipient({ id, timezone, quiet, stopped }: Person): Recipient
 export function wantsNone({ stopped }: Pick<Recipient, 'stopped'>, duty: string): boolean {
   return stopped.includes('*') || stopped.includes(duty)
 }
-
-/** A day by which everything that is planned for a year lies ahead; for previews. */
-export const yearAhead = (today: string) => addDays(today, 366)
 
 function same(row: Reminder | undefined, wish: Reminder): boolean {
   return (

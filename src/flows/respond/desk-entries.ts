@@ -6,6 +6,7 @@ import { eventMark } from '../duties/marks.ts'
 import { countUp } from '../duties/settle.ts'
 import type { Turning } from '../turning.ts'
 import { tellActor } from './desk/actor.ts'
+import { enterField } from './duty-done.ts'
 import { refuse } from './moves.ts'
 import { openOrder, takeTurns } from './orders.ts'
 
@@ -62,7 +63,7 @@ export const entries: Readonly<Record<string, (turning: Turning, values: Readonl
 function stateFact(turning: Turning, path: Parameters<typeof checkFact>[0], value: string, service: string): Text | null {
   const read = value === '' ? { value: null } : checkFact(path, typed(path, value))
   if ('message' in read) return { en: `${path} ${read.message}`, zh: `${path}：${read.message}` }
-  turning.state({ [path]: read.value }, 'said', service)
+  turning.state({ [path]: read.value }, 'confirmed', service)
   return null
 }
 
@@ -84,7 +85,7 @@ function enter(turning: Turning, name: string, value: string, service: string, c
   }
   if (event === undefined) {
     const ofService = /^(?:hosting|service)\./.test(name)
-    turning.fill(name, value === '' ? null : value, ofService ? service : null)
+    enterField(turning, name, value === '' ? null : value, ofService ? service : null)
     return null
   }
   const key = eventMark(event, ofOperator(turning, event) ? null : service)

@@ -28,7 +28,7 @@ const proves: Readonly<Record<string, Readonly<Record<string, string | boolean>>
 /** Done on a day (or seen, at an instant): the series of this occurrence ends. */
 export function markDone(turning: Turning, row: Reminder, duty: Duty, day: string): void {
   mark(turning, row, duty, day)
-  turning.state(proves[duty.id] ?? {}, 'said', row.service ?? undefined)
+  turning.state(proves[duty.id] ?? {}, 'confirmed', row.service ?? undefined)
   turning.audit('duty done', `${duty.id} ${row.occurrence} ${day}`)
   if (duty.done !== 'seen') turning.tell(words.done, { date: sayDate(day, turning.locale), duty: duty.name[turning.locale] })
 }
@@ -73,21 +73,27 @@ function setDate(turning: Turning, row: Reminder, duty: Duty, day: string): void
   if (duty.id === 'document-renewal') {
     const service = document?.startsWith('person-') ? document.slice('person-'.length) : undefined
     const path = document === 'certificate' ? 'entity.certificateExpiresOn' : 'person.idExpiresOn'
-    return turning.state({ [path]: day }, 'said', service)
+    return turning.state({ [path]: day }, 'confirmed', service)
   }
   if (duty.id === 'permit-renewal')
-    return turning.fill(document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
+    return enterField(turning, document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
   const target = duty.renews === undefined ? duty.start.of[0] : renewed(duty.renews)
   if (target !== undefined) put(turning, target, row.service, day)
 }
 
 function put(turning: Turning, target: Reference, service: string | null, day: string): void {
-  if (target.kind === 'fact') turning.state({ [target.path]: day }, 'said', service ?? undefined)
-  if (target.kind === 'field') turning.fill(target.id, day, service)
+  if (target.kind === 'fact') turning.state({ [target.path]: day }, 'confirmed', service ?? undefined)
+  if (target.kind === 'field') enterField(turning, target.id, day, service)
   if (target.kind === 'event') {
     const { desk } = turning.application
     turning.write({ kind: 'desk', desk: { ...desk, marks: { ...desk.marks, [eventMark(target.name, service)]: day } } })
   }
+}
+
+/** A date somebody gives on purpose replaces the one before, whoever gave that: it is news, no contradiction. */
+export function enterField(turning: Turning, id: string, value: string | null, service: string | null): void {
+  const { event, now } = turning
+  turning.write({ kind: 'field', field: { id, service, value, by: event.actor.id, at: now, event: event.id } })
 }
 
 function renewed(name: string): Reference | undefined {
