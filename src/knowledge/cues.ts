@@ -13,8 +13,8 @@ export type Cue = {
   readonly weak: boolean
 }
 
-/** What a place or provider is spoken of as. `company` is an operator that is a company. */
-export type Role = 'server' | 'cdn' | 'company' | 'entity' | 'domain' | 'record' | 'audience'
+/** What a place or provider is spoken of as. `company` is an operator that is a company, `seat` where one says it is registered. */
+export type Role = 'server' | 'cdn' | 'seat' | 'company' | 'entity' | 'domain' | 'record' | 'audience'
 
 /** The cues, ready to be looked up in a plain text. */
 export type Cues = { readonly find: (plain: string) => readonly Found<Cue>[]; readonly roles: Finder<Role> }
@@ -44,6 +44,7 @@ const file = z.strictObject({
   roles: z.strictObject({
     server: words,
     cdn: words,
+    seat: words,
     company: words,
     entity: words,
     domain: words,

@@ -41,7 +41,7 @@ export function dayOf(plain: string, today: string): Day | null {
 type Form = readonly [RegExp, (hit: RegExpMatchArray, today: string) => Day | null]
 const forms: readonly Form[] = [
   [/(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, ([, y, m, d]) => day(y!, m!, d!)],
-  [/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g, ([, y, m, d]) => day(y!, m!, d!)],
+  [/(?<!\d)((?:19|20|21)\d{2})(\d{2})(\d{2})(?!\d)/g, ([, y, m, d]) => day(y!, m!, d!)],
   [/(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/g, ([, a, b, y]) => eitherWay(a!, b!, y!)],
   [new RegExp(`(?<!\\d)${ordinal}(?: of)?[ -]${month}[ ,-]+(\\d{4})(?!\\d)`, 'g'), ([, d, m, y]) => day(y!, monthOf(m!), d!)],
   [new RegExp(`${month} ${ordinal}(?:,? +|,)(\\d{4})(?!\\d)`, 'g'), ([, m, d, y]) => day(y!, monthOf(m!), d!)],

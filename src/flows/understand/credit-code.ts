@@ -38,12 +38,24 @@ export const readCreditCode: ReadValue = (question, said, around) => {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[‐-―−]/g, '-')
+  const whole = eighteen(plain)
+  if (whole !== undefined) return stated(question, whole, unless(said, whole))
   const runs = plain.match(/(?<![A-Z0-9])[A-Z0-9]*\d[A-Z0-9]*(?:[ .·-]{1,2}[A-Z0-9]*\d[A-Z0-9]*|-X)*(?![A-Z0-9])/g) ?? []
   const code = runs.map((run) => run.replace(/[ .·-]/g, '')).find((run) => (run.match(/\d/g)?.length ?? 0) >= 6)
   if (code === undefined) return nothing
   if (checkResidentId(code, around.asOf) === 'ok') return wrong(why.person)
   const check = checkCreditCode(code)
-  return check === 'ok'
-    ? stated(question, code, unless(said, code))
-    : wrong(why[check], check === 'length' ? { count: String(code.length) } : {})
+  if (check === 'ok') return stated(question, code, unless(said, code))
+  return wrong(why[check], check === 'length' ? { count: String(code.length) } : {})
+}
+
+/** Neighbouring words that make up a code whose check character fits. */
+function eighteen(plain: string): string | undefined {
+  const words = plain.match(/[A-Z0-9]+/g) ?? []
+  for (let from = 0; from < words.length; from++) {
+    let code = ''
+    for (let to = from; to < words.length && code.length < 18; to++) code += words[to]!
+    if (code.length === 18 && checkCreditCode(code) === 'ok') return code
+  }
+  return undefined
 }

@@ -45,10 +45,14 @@ export const readDomain: ReadValue = (question, said, { library }) => {
 export function hostsIn(said: string, library: Library): readonly Host[] {
   const text = unwrapped(said).replace(/[a-z0-9._%+-]+@[^\s,，;；]+/g, ' ')
   const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
-  return found.flatMap(
-    (name) => [name, ...trimmed(name)].map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? [],
-  )
+  return found.flatMap((name) => {
+    const readings = glued.test(name) ? [...trimmed(name), name] : [name]
+    return readings.map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? []
+  })
 }
+
+/** Chinese and Latin letters in one label: most likely words and a name without a blank between them. */
+const glued = /\p{Script=Han}[a-z0-9]|[a-z]\p{Script=Han}/u
 
 /** Chinese words run into a Latin name: 「官网shoes.cn卖鞋」. */
 function trimmed(name: string): readonly string[] {

@@ -14,7 +14,7 @@ export function hostingIn(plain: string, library: Library, known: readonly Provi
   const named = library.providers.find(plain)
   const providers = staying(plain, named)
   const rest = without(plain, named)
-  const whose = providers.length > 0 ? providers.flatMap((found) => found.values) : known
+  const whose = providers.length > 0 ? unique(providers.flatMap((found) => found.values)) : known
   const own = whose.flatMap((provider) => staying(rest, provider.regions(rest)))
   const regions = own.length > 0 ? own : providers.length === 0 ? staying(rest, library.providers.regionCodes(rest)) : []
   const places = staying(rest, library.places.find(without(rest, regions)))

@@ -15,7 +15,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const providers = library.providers.find(plain)
   const rest = without(plain, providers)
   const words = roleWords(library.cues.roles(rest))
-  const ofProviders = words.filter(({ role }) => role !== 'company' && role !== 'entity' && role !== 'audience')
+  const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
     role: nearestRole(plain, found, ofProviders) ?? ('server' as const),
@@ -56,18 +56,19 @@ function serverReadings(
 
 /** Where the operator is registered; a company with a place is taken for a company of that place, unless its kind was said. */
 function operatorReadings(places: readonly Spoken<Place>[]): Reading[] {
-  return places.flatMap(({ found, role }): Reading[] => {
-    if (role !== 'company' && role !== 'entity') return []
+  const seated = places.filter(({ role }) => role === 'seat')
+  const speaking = seated.length > 0 ? seated : places.filter(({ role }) => role === 'company' || role === 'entity')
+  return speaking.flatMap(({ found, role }): Reading[] => {
     const codes = [...new Set(found.values.map((place) => `${place.kind}:${place.code}`))]
     const place = found.values[0]
     if (codes.length !== 1 || place === undefined || place.code === 'CN') return []
     const { words } = found
-    if (place.kind === 'province') {
-      const type: Reading[] = role === 'company' ? [{ path: 'entity.type', value: 'company_domestic', words, weak: true }] : []
-      return [{ path: 'entity.province', value: place.code, words }, ...type]
-    }
-    const type: Reading[] = role === 'company' ? [{ path: 'entity.type', value: 'foreign_no_presence', words, weak: true }] : []
-    return [{ path: 'entity.country', value: place.code, words }, ...type]
+    const [path, type] =
+      place.kind === 'province'
+        ? (['entity.province', 'company_domestic'] as const)
+        : (['entity.country', 'foreign_no_presence'] as const)
+    const implied: Reading[] = role === 'entity' ? [] : [{ path: 'entity.type', value: type, words, weak: true }]
+    return [{ path, value: place.code, words }, ...implied]
   })
 }
 

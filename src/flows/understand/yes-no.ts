@@ -108,8 +108,10 @@ const opens = new RegExp(
   'u',
 )
 /** 「没有CDN」「不是法人」「no cdn」: the word and a short object. */
-const short =
-  /^(没有|没用|没|不是|不会|不用|不需要|不|是|有|会|no) ?(?!(?:问题|意见|关系|办法|什么|听说|懂|明白|太|很|一定|少|人|点|些|idea|clue|problem|worries|matter|way|one|longer))([\p{L} ]{1,16})$/u
+const short = /^(没有|没用|没|不是|不会|不用|不需要|不|是|有|会|no) ?([\p{L} ]{1,16})$/u
+/** The same beginnings where they say neither. */
+const neither =
+  /^(?:没有?|不是?|是|有|会|no) ?(?:问题|意见|关系|办法|什么|听说|懂|明白|太|很|一定|少|人|点|些|时|的是|idea|clue|worries|matter|way|one|longer)/u
 const agreeing = /^(?:没问题|没有问题|没关系|no problem)$/
 const open = /\b(?:but|except|unless|although|partly|sometimes|only if|or)\b|但|不过|除非|部分|有时|如果/u
 
@@ -125,6 +127,7 @@ export function yesOrNo(said: string): boolean | null {
   if (yes.includes(words)) return true
   if (no.includes(words)) return false
   if (agreeing.test(words)) return true
+  if (neither.test(words)) return null
   const [, word, rest = ''] = opens.exec(words) ?? short.exec(words) ?? []
   if (word === undefined || rest.length > 60 || open.test(rest)) return null
   const meant = yes.includes(word)

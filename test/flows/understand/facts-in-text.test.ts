@@ -1,0 +1,232 @@
+// One free message, many facts: what is proposed from stories in both languages, and what never is.
+import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../../src/flows/understand/facts-in-text.ts'
+import { nest } from '../../../src/knowledge/facts.ts'
+import { asOf, library } from './reading.ts'
+
+const proposed = (text: string, facts = {}) =>
+  Object.fromEntries(readFacts(text, { library, asOf, facts }).map(({ path, value }) => [path, value]))
+
+const shoes = {
+  'service.kind': ['website'],
+  'monetisation.sources': ['own_goods'],
+  'entity.type': 'company_foreign_invested',
+  'entity.province': 'SH',
+  'domain.name': 'shoes.cn',
+  'hosting.originLocation': 'mainland',
+  'hosting.provider': 'Alibaba Cloud',
+}
+
+const stories: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  ["We're a WFOE in Shanghai selling our own shoes at shoes.cn, servers on Aliyun Hangzhou", shoes],
+  ['我们是上海外资公司，官网 shoes.cn 卖自家鞋子，服务器在阿里云杭州', shoes],
+  ['我們是上海外資公司，官網 shoes.cn 賣自家鞋子，服務器在阿里雲杭州', shoes],
+  [
+    'Our company is in Berlin, we have no Chinese entity, and the servers are at Hetzner in Falkenstein. We sell our own cosmetics to China.',
+    {
+      'service.contentCategories': ['cosmetics'],
+      'monetisation.sources': ['own_goods'],
+      'entity.type': 'foreign_no_presence',
+      'entity.country': 'DE',
+      'hosting.originLocation': 'overseas',
+      'hosting.provider': 'Hetzner',
+    },
+  ],
+  [
+    'We are a joint venture (49% foreign) in Guangzhou with a marketplace where third-party sellers pay commission, site mall.com.cn on Tencent Cloud Nanjing',
+    {
+      'service.kind': ['website'],
+      'monetisation.sources': ['third_party_sellers'],
+      'entity.type': 'company_foreign_invested',
+      'entity.province': 'GD',
+      'entity.foreignSharePct': 49,
+      'domain.name': 'mall.com.cn',
+      'hosting.originLocation': 'mainland',
+      'hosting.provider': 'Tencent Cloud',
+    },
+  ],
+  [
+    '我们是广州的合资公司，外资占49%，做第三方商家入驻的商城 mall.com.cn，服务器在腾讯云南京',
+    {
+      'service.kind': ['website'],
+      'monetisation.sources': ['third_party_sellers'],
+      'entity.type': 'company_foreign_invested',
+      'entity.province': 'GD',
+      'entity.foreignSharePct': 49,
+      'domain.name': 'mall.com.cn',
+      'hosting.originLocation': 'mainland',
+      'hosting.provider': 'Tencent Cloud',
+    },
+  ],
+  [
+    '我是学生，想做个个人博客，服务器用腾讯云上海轻量',
+    {
+      'service.kind': ['website'],
+      'service.stage': 'planned',
+      'entity.type': 'individual',
+      'hosting.originLocation': 'mainland',
+      'hosting.provider': 'Tencent Cloud',
+    },
+  ],
+  [
+    '域名在万网，实名已完成，公司名下',
+    { 'domain.registrar': 'mainland', 'domain.realName': 'verified', 'domain.holder': 'entity' },
+  ],
+  [
+    'domain bought at GoDaddy in the name of our former employee',
+    { 'domain.registrar': 'overseas', 'domain.holder': 'outsider' },
+  ],
+  [
+    'Filed with Tencent Cloud, we are switching to Volcengine',
+    {
+      'hosting.provider': 'Volcengine',
+      'record.icpFiling': 'own',
+      'record.provider': 'Tencent Cloud',
+      'change.kinds': ['move_provider'],
+    },
+  ],
+  [
+    'We want to move our site from AWS Frankfurt to Alibaba Cloud Shanghai',
+    {
+      'service.kind': ['website'],
+      'hosting.originLocation': 'mainland',
+      'hosting.provider': 'Alibaba Cloud',
+      'change.kinds': ['move_to_mainland'],
+    },
+  ],
+  [
+    '我们在北京，服务器从阿里云杭州迁到了AWS东京',
+    {
+      'entity.province': 'BJ',
+      'hosting.originLocation': 'overseas',
+      'hosting.provider': 'Amazon Web Services',
+      'change.kinds': ['move_overseas'],
+    },
+  ],
+  [
+    'Hong Kong company, AWS Singapore, no China CDN, corporate site',
+    {
+      'service.kind': ['website'],
+      'entity.type': 'foreign_no_presence',
+      'entity.country': 'HK',
+      'hosting.originLocation': 'overseas',
+      'hosting.provider': 'Amazon Web Services',
+      'cdn.coversMainland': false,
+    },
+  ],
+  [
+    '我们没有内地公司，香港公司，服务器香港',
+    { 'entity.type': 'foreign_no_presence', 'entity.country': 'HK', 'hosting.originLocation': 'hong_kong' },
+  ],
+  [
+    'staff only intranet on a Shenzhen VM',
+    { 'service.publicAccess': 'internal_only', 'hosting.originLocation': 'mainland', 'hosting.kind': 'cloud_server' },
+  ],
+  [
+    '公司做企业展示网站，个体工商户，成都',
+    { 'service.kind': ['website'], 'monetisation.sources': [], 'entity.type': 'individual_business', 'entity.province': 'SC' },
+  ],
+  [
+    'We are filed already and our new legal representative starts in May',
+    { 'record.icpFiling': 'own', 'change.kinds': ['entity_details'] },
+  ],
+]
+
+describe('a story', () => {
+  it.each(stories)('%s', (text, expected) => {
+    expect(proposed(text)).toEqual(expected)
+  })
+
+  it('gives at least six facts for the example of the brochure, in both languages', () => {
+    expect(readFacts(stories[0]![0], { library, asOf, facts: {} }).length).toBeGreaterThanOrEqual(6)
+    expect(readFacts(stories[1]![0], { library, asOf, facts: {} }).length).toBeGreaterThanOrEqual(6)
+  })
+
+  it('names the words each fact was read from', () => {
+    const facts = readFacts(stories[0]![0], { library, asOf, facts: {} })
+    expect(facts.find(({ path }) => path === 'entity.type')?.words).toBe('WFOE')
+    expect(facts.find(({ path }) => path === 'domain.name')?.words).toBe('shoes.cn')
+    expect(facts.every(({ words }) => words.length > 0)).toBe(true)
+  })
+
+  it('leaves out what is known already, and keeps what differs', () => {
+    expect(proposed(stories[0]![0], { 'entity.province': 'SH', 'entity.type': 'company_domestic' })).toEqual(
+      Object.fromEntries(Object.entries(shoes).filter(([path]) => path !== 'entity.province')),
+    )
+  })
+})
+
+describe('the place of one thing is never the place of another', () => {
+  it.each([
+    ['Our customers are in Germany, the company is in Suzhou, hosted on Huawei Cloud Guiyang', 'JS', undefined, 'mainland'],
+    ['Our developer in India built it; the company is in Tianjin and the server in Beijing', 'TJ', undefined, 'mainland'],
+    ['沈阳公司，服务器放在北京', 'LN', undefined, 'mainland'],
+    ['公司在宁波，租了杭州的云服务器', 'ZJ', undefined, 'mainland'],
+    ['A Shenzhen company with a server in Frankfurt', 'GD', undefined, 'overseas'],
+    ['We have an office in Shanghai but the company is registered in Singapore', undefined, 'SG', undefined],
+    ['French wine importer based in Xiamen, exports to Japan', 'FJ', undefined, undefined],
+    ['We ship to Singapore and Japan', undefined, undefined, undefined],
+    ['Our website is blocked in China and hosted in the US', undefined, undefined, 'overseas'],
+  ])('%s', (text, province, country, location) => {
+    const facts = proposed(text)
+    expect([facts['entity.province'], facts['entity.country'], facts['hosting.originLocation']]).toEqual([
+      province,
+      country,
+      location,
+    ])
+  })
+})
+
+describe('what was not said is not proposed', () => {
+  it.each([
+    'hello',
+    'yes',
+    '1',
+    'not sure',
+    'What is an ICP filing?',
+    'How long does it take?',
+    'I think our server is in Hangzhou',
+    'maybe Shanghai',
+    '可能在上海',
+    '服务器应该在杭州吧',
+    'my e-mail is me@shoes.cn',
+    'see https://beian.miit.gov.cn/',
+    'It costs 100 EUR',
+    '谢谢',
+    '😀😀',
+  ])('%s', (text) => {
+    expect(proposed(text)).toEqual({})
+  })
+
+  it.each([
+    ['no app, only a website', { 'service.kind': ['website'] }],
+    ['We are not a WFOE, we are a rep office in Beijing', { 'entity.type': 'foreign_rep_office', 'entity.province': 'BJ' }],
+    ['没有论坛，只有评论功能', { 'service.ugc': ['comments'] }],
+    ['The server is not in the mainland, it is in Hong Kong', { 'hosting.originLocation': 'hong_kong' }],
+    ['网站没有国内CDN', { 'service.kind': ['website'], 'cdn.coversMainland': false }],
+    [
+      'We do not sell anything, just information about our factory in Dongguan',
+      { 'monetisation.sources': [], 'entity.type': 'company_domestic', 'entity.province': 'GD' },
+    ],
+  ])('a denial is respected: %s', (text, expected) => {
+    expect(proposed(text)).toEqual(expected)
+  })
+
+  it('drops what contradicts itself', () => {
+    expect(proposed('The site is live. The site is not live yet.')).not.toHaveProperty('service.stage')
+    expect(proposed('The server is in Hong Kong. The server is in Singapore.')).not.toHaveProperty('hosting.originLocation.x')
+  })
+
+  it('marks what stood in a question or a supposition', () => {
+    const facts = readFacts('If I sell courses, do I need a licence?', { library, asOf, facts: {} })
+    expect(facts.map(({ path, value, asked }) => ({ path, value, asked }))).toEqual([
+      { path: 'monetisation.sources', value: ['paid_content'], asked: true },
+    ])
+  })
+})
+
+describe('what is proposed', () => {
+  it('always fits the vocabulary', () => {
+    for (const [text] of stories) expect(() => nest(proposed(text))).not.toThrow()
+  })
+})
