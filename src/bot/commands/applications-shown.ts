@@ -12,7 +12,6 @@ import type { CommandIo } from './io.ts'
 export type Desk = {
   readonly store: Store
   readonly library: Library
-  readonly now: () => string
   readonly json: boolean
   readonly io: CommandIo
 }
