@@ -12,6 +12,7 @@ import { intake } from './intake.ts'
 import { Known } from './known-words.ts'
 import { linkFor } from './links.ts'
 import { Moves } from './moves.ts'
+import { Outage } from './outage.ts'
 import { pace as telegramPace } from './pace.ts'
 import { Presses } from './presses.ts'
 import { sending } from './send.ts'
@@ -54,6 +55,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const moves = new Moves()
   const presses = new Presses(api)
   const known = new Known()
+  const outage = new Outage(api, presses)
   let connection: Connection | undefined
   let receive: Receive | undefined
 
@@ -71,7 +73,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     start: async (heard) => {
       receive = heard
       const takerFor = (bot: Parameters<typeof intake>[0]['bot']) =>
-        intake({ api, apiRoot, token, bot, store, receive: heard, links, moves, presses, known, now, log })
+        intake({ api, apiRoot, token, bot, store, receive: heard, links, moves, presses, known, outage, now, log })
       connection = await connect({ api, pollApi, webhook: options.webhook, http: options.http, holdSeconds, takerFor, now, log })
     },
     stop: async () => connection?.stop(),

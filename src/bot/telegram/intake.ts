@@ -13,6 +13,7 @@ import { type Inbound, moved, toEvent } from './inbound.ts'
 import type { Known } from './known-words.ts'
 import { openedLink } from './links.ts'
 import type { Moves } from './moves.ts'
+import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
 import { nameOf } from './refusal.ts'
 
@@ -28,6 +29,7 @@ export type Intake = {
   readonly moves: Moves
   readonly presses: Presses
   readonly known: Known
+  readonly outage: Outage
   readonly now: () => string
   readonly log: Log
 }
@@ -57,7 +59,10 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
 
 async function takeIn(parts: Intake, { event, offered, query }: Inbound): Promise<void> {
   const whole = offered && offered.length > 0 ? await withFiles(parts, event, offered) : await withLink(parts, event)
-  await parts.receive(whole)
+  await parts.receive(whole).catch(async (error: unknown) => {
+    await parts.outage.sorry(event, query, Date.parse(parts.now()))
+    throw error
+  })
   parts.known.remember(whole)
   if (query !== undefined) parts.presses.answer(query)
 }

@@ -9,8 +9,8 @@ import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
 
-const people = 30
-const kills = 4
+const people = 20
+const kills = 3
 const steps = [
   ['/check', 'What do you want to run?'],
   ['website', 'Where is the server'],
@@ -32,43 +32,47 @@ function moments(seed: number): () => number {
 }
 
 describe('T04 killed under load', () => {
-  it.each(['polling', 'webhook'] as const)('loses nothing and doubles nothing by %s', { timeout: 120_000 }, async (mode) => {
-    const folder = freshFolder()
-    const twin = await openTelegramTwin()
-    const port = await freePort()
-    const database = `file:${join(folder.path, 'icp.db')}`
-    const env = {
-      DATABASE_URL: database,
-      TELEGRAM_BOT_TOKEN: twin.token,
-      TELEGRAM_API_ROOT: twin.url,
-      PORT: String(port),
-      ...(mode === 'webhook' && {
-        TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/telegram/webhook`,
-        TELEGRAM_WEBHOOK_SECRET: 'kill-test',
-      }),
-    }
-    let program = new RunningProgram(env)
-    try {
-      const everybody = Array.from({ length: people }, (_, index) => twin.person({ name: `P${index}`, language: 'en' }))
-      const talks = Promise.all(everybody.map(consult))
-      const seed = 20261123
-      const next = moments(seed)
-      for (let kill = 0; kill < kills; kill++) {
-        await rolling(twin, 15 + Math.floor(next() * 25))
-        await program.kill()
-        program = new RunningProgram(env)
+  it.concurrent.each(['polling', 'webhook'] as const)(
+    'loses nothing and doubles nothing by %s',
+    { timeout: 120_000 },
+    async (mode) => {
+      const folder = freshFolder()
+      const twin = await openTelegramTwin()
+      const port = await freePort()
+      const database = `file:${join(folder.path, 'icp.db')}`
+      const env = {
+        DATABASE_URL: database,
+        TELEGRAM_BOT_TOKEN: twin.token,
+        TELEGRAM_API_ROOT: twin.url,
+        PORT: String(port),
+        ...(mode === 'webhook' && {
+          TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/telegram/webhook`,
+          TELEGRAM_WEBHOOK_SECRET: 'kill-test',
+        }),
       }
-      await talks
-      await twin.until(() => twin.updates.waiting.length === 0, 'every update is confirmed')
-      while (!(await figures(port)).includes('icp_messages_owed 0')) await twin.nextChange(50)
-      await program.kill()
-      await account(twin, everybody, database, `${mode}, seed ${seed}`)
-    } finally {
-      await program.kill()
-      await twin.close()
-      folder.drop()
-    }
-  })
+      let program = new RunningProgram(env)
+      try {
+        const everybody = Array.from({ length: people }, (_, index) => twin.person({ name: `P${index}`, language: 'en' }))
+        const talks = Promise.all(everybody.map(consult))
+        const seed = 20261123
+        const next = moments(seed)
+        for (let kill = 0; kill < kills; kill++) {
+          await rolling(twin, 12 + Math.floor(next() * 25))
+          await program.kill()
+          program = new RunningProgram(env)
+        }
+        await talks
+        await twin.until(() => twin.updates.waiting.length === 0, 'every update is confirmed')
+        while (!(await figures(port)).includes('icp_messages_owed 0')) await twin.nextChange(50)
+        await program.kill()
+        await account(twin, everybody, database, `${mode}, seed ${seed}`)
+      } finally {
+        await program.kill()
+        await twin.close()
+        folder.drop()
+      }
+    },
+  )
 })
 
 /** Answers each question as it comes. */

@@ -91,7 +91,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
         return { ...parsed, keyboard: keyboardOf(params.reply_markup), ...(replyTo !== undefined && { replyTo }) }
       }),
     sendDocument: (params: Opts<'sendDocument'>) =>
-      post(params.chat_id, (room) => {
+      post(params.chat_id, () => {
         const parsed = write({ text: params.caption ?? '', parse_mode: params.parse_mode }, 1024, 'message caption is too long')
         if (typeof params.document !== 'object') throw bad('there is no document in the request')
         if (params.document.bytes.length === 0) throw bad('file must be non-empty')
