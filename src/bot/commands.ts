@@ -1,5 +1,6 @@
 // The command line beside the serving program: each command in a file of its own, opened only when it is called.
 import type { CommandIo } from './commands/io.ts'
+import { explainFault } from './start-faults.ts'
 
 type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 
@@ -8,18 +9,33 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   ask: async () => (await import('./commands/ask.ts')).ask,
   assess: async () => (await import('./commands/assess.ts')).assess,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
+  health: async () => (await import('./commands/health.ts')).health,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  export: async () => (await import('./commands/export.ts')).exportApplication,
+  erase: async () => (await import('./commands/erase.ts')).erase,
+  'set-aside': async () => (await import('./commands/set-aside.ts')).setAside,
+  deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
 const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env }
-const open = commands[name]
+const open = Object.hasOwn(commands, name) ? commands[name] : undefined
+// Whoever reads no further (`| head`) has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 if (open === undefined) {
   process.stderr.write(
     `${name === '' ? 'A command is missing' : `“${name}” is not there yet`}. There are: ${Object.keys(commands).join(', ')}.\n`,
   )
   process.exitCode = 2
 } else {
-  const run = await open()
-  process.exitCode = await run(args, io)
+  try {
+    const run = await open()
+    process.exitCode = await run(args, io)
+  } catch (error) {
+    process.stderr.write(`${name}: ${explainFault(error)}\n`)
+    process.exitCode = 1
+  }
 }

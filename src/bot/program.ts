@@ -10,6 +10,7 @@ import { type Deliverer, deliver } from './deliver.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Log } from './log.ts'
 import { nudgesOf, receiver } from './receive.ts'
+import { retention } from './retention.ts'
 
 /** The running program. */
 export type Program = {
@@ -57,6 +58,11 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     },
   })
   const clock = pump({ store, receive, now, log })
+  const days = parts.serve ? library.overlay.retentionDays : undefined
+  if (days !== undefined) {
+    const keeper = retention({ store, receive, now, log, days })
+    closing.push(() => keeper.stop())
+  }
   return {
     store,
     library,

@@ -7,7 +7,16 @@ export function explainStart(error: unknown): string {
   if (error instanceof StoreProblem) return `The store cannot be opened (${error.fault}): ${error.message}`
   if (error instanceof FaultyFile) return `A knowledge file is faulty:\n${error.message}`
   if (error instanceof StartFault) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'PORT is taken by another program'
   return `The program cannot start: ${error instanceof Error ? `${error.name}${placeOf(error)}` : 'unknown fault'}`
+}
+
+/** Why a command cannot do its work, in one line: no secret, nobody's words, no stack. */
+export function explainFault(error: unknown): string {
+  if (error instanceof StoreProblem) return error.message
+  if (error instanceof FaultyFile) return explainStart(error)
+  const { name, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: 'unknown fault', code: undefined }
+  return `${code ?? name}${error instanceof Error ? placeOf(error) : ''}`
 }
 
 /** A setting the platform refused, worded for the deployer. */

@@ -9,6 +9,7 @@ import { takePress } from './respond/answer.ts'
 import { commands } from './respond/commands/index.ts'
 import { offerCorrection } from './respond/correction.ts'
 import { takeDecision } from './respond/decision.ts'
+import { deployerActions } from './respond/deployer.ts'
 import { rememberWords } from './respond/desk/call.ts'
 import { settleAsClient } from './respond/desk/contest.ts'
 import { takeForm } from './respond/desk/form.ts'
@@ -49,6 +50,9 @@ function respond(turning: Turning): void {
   if (body.kind === 'due') return takeDue(turning, body.reminder)
   if (body.kind === 'moved') return void takeMove(turning, body)
   if (body.kind === 'held') return void takeHold(turning, body)
+  const own =
+    body.kind === 'desk' && event.from.channel === 'system' && actor.role === 'program' ? deployerActions[body.action] : undefined
+  if (body.kind === 'desk' && own !== undefined) return own(turning, body.values)
   const entry = body.kind === 'desk' && actor.role === 'team' ? entries[body.action] : undefined
   if (body.kind === 'desk' && entry !== undefined) return entry(turning, body.values)
   if (body.kind === 'desk') return takeDesk(turning, body.action, body.values)

@@ -10,14 +10,15 @@ export function erasing({
 }: Ground): (application: string, at: string, after: (task: () => void) => void) => void {
   const run = (sql: string) => db.prepare<[{ id: string }]>(sql)
   const chats = '(select addressKey from conversations where application = @id)'
-  const marked = `select id from events where application = @id union select event from set_aside where addressKey in ${chats}`
+  const aside = `(addressKey in ${chats} or addressKey like 'system:%:' || @id)`
+  const marked = `select id from events where application = @id union select event from set_aside where ${aside}`
   const eventIds = run(marked).pluck()
   const forget = db.prepare('insert or ignore into forgotten_events (mark, at) values (?, ?)')
   const entry = db.prepare(`insert into audit (application, at, by, what, detail) values (?, ?, 'program', 'erased', '')`)
   // Order matters: what is found through the chats and people goes before them. The rest goes with the application's own row.
   const steps = [
     `delete from events where id in (${marked})`,
-    `delete from set_aside where addressKey in ${chats}`,
+    `delete from set_aside where ${aside}`,
     `update tokens set usedBy = 'erased' where usedBy in (select id from people where application = @id)`,
     'delete from tokens where application = @id',
     'insert or ignore into erased_files select id from files where application = @id',

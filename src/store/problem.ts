@@ -10,6 +10,8 @@ export type StoreFault =
   | 'locked'
   | 'not-writable'
   | 'unsafe'
+  | 'unsound'
+  | 'in-the-way'
 
 /** Thrown when a store cannot be opened or used; `message` is one English line for the deployer and holds no secret. */
 export class StoreProblem extends Error {

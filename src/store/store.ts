@@ -108,6 +108,16 @@ export type Queries = {
     readonly query: { readonly application?: string; readonly state?: DeliveryState; readonly limit?: number }
     readonly answer: readonly DeliveryRow[]
   }
+  /** How many messages of each state. */
+  readonly deliveryCounts: {
+    readonly query: { readonly application?: string }
+    readonly answer: Readonly<Record<DeliveryState, number>>
+  }
+  /** Applications in which no person has done anything since an instant, longest untouched first. What the clock does is no touch. */
+  readonly untouched: {
+    readonly query: { readonly since: string; readonly limit: number }
+    readonly answer: readonly string[]
+  }
   readonly setAside: {
     readonly query: { readonly limit?: number }
     readonly answer: readonly { readonly event: string; readonly reason: string; readonly at: string }[]
@@ -162,5 +172,7 @@ export type StoreHealth = {
   readonly remindersWaiting: number
   readonly oldestDueAt: string | null
   readonly setAside: number
+  /** Bytes of what was erased are still to be wiped from the file. */
+  readonly tracesOwed: boolean
   readonly writable: boolean
 }

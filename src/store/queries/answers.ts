@@ -4,7 +4,7 @@ import type { Loading } from '../load.ts'
 import type { Queries, Store } from '../store.ts'
 import { applications } from './applications.ts'
 import { audit } from './audit.ts'
-import { deliveries } from './deliveries.ts'
+import { deliveries, deliveryCounts } from './deliveries.ts'
 import { eventOfMessage } from './event-of-message.ts'
 import { feedback } from './feedback.ts'
 import { health } from './health.ts'
@@ -14,6 +14,7 @@ import { reminders } from './reminders.ts'
 import { setAside } from './set-aside.ts'
 import { talk } from './talk.ts'
 import { token } from './token.ts'
+import { untouched } from './untouched.ts'
 
 const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   applications,
@@ -22,6 +23,8 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   eventOfMessage,
   reminders,
   deliveries,
+  deliveryCounts,
+  untouched,
   setAside,
   feedback,
   audit,

@@ -10,7 +10,7 @@ export const health: Answering<'health'> = async (reader, { now }) => ({
 
 /** What is planned for later is not late. */
 function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
-  return orm.get(sql`select
+  const row = orm.get<Omit<StoreHealth, 'writable' | 'tracesOwed'> & { tracesOwed: number }>(sql`select
     (select count(*) from applications) as applications,
     (select count(*) from conversations) as conversations,
     (select count(*) from deliveries where settledAt is null) as owed,
@@ -18,7 +18,9 @@ function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
       where settledAt is null and (attempts > 0 or notBefore is null or notBefore <= ${now})) as oldestOwedAt,
     (select count(*) from reminders where state = 'waiting') as remindersWaiting,
     (select min(fireAt) from reminders where state = 'waiting' and fireAt <= ${now}) as oldestDueAt,
-    (select count(*) from set_aside) as setAside`)
+    (select count(*) from set_aside) as setAside,
+    exists (select 1 from meta where key = 'traces') as tracesOwed`)
+  return { ...row, tracesOwed: row.tracesOwed === 1 }
 }
 
 /** A full disk or a lock shows only in writing. */

@@ -86,12 +86,44 @@ export function queryContract(store: () => Store): void {
       expect(await store().find('feedback', { what: 'thumb-up' })).toEqual([])
     })
 
+    test('deliveries are counted by state, all of them or one application’s', async () => {
+      await owe(store(), owed('a', ann), owed('b', bob), owed('c', bob))
+      await store().settle('a', { kind: 'sent', at })
+      await store().settle('b', { kind: 'impossible', at, reason: 'blocked' })
+      expect(await store().find('deliveryCounts', {})).toEqual({ waiting: 1, leased: 0, sent: 1, impossible: 1 })
+      const application = await idOf(ann)
+      expect(await store().find('deliveryCounts', { application })).toEqual({ waiting: 0, leased: 0, sent: 1, impossible: 0 })
+    })
+
+    test('untouched: what nobody has done anything in since; the clock’s own events are no touch', async () => {
+      for (const [index, who] of [ann, bob].entries())
+        await happen(store(), { ...typed(`m${index}`, who), at: plus(index * 1000) })
+      const [first, second] = [await idOf(ann), await idOf(bob)]
+      const due = { ...typed('due', { channel: 'system', account: 'clock', chat: first }), at: plus(60_000) }
+      const state = (await store().loadApplication(first))!
+      await store().commit([{ event: due, state, turn: { changes: [], deliveries: [], nudges: [] } }])
+      expect(await store().find('untouched', { since: at, limit: 9 })).toEqual([])
+      expect(await store().find('untouched', { since: plus(500), limit: 9 })).toEqual([first])
+      expect(await store().find('untouched', { since: plus(5000), limit: 9 })).toEqual([first, second])
+      expect(await store().find('untouched', { since: plus(5000), limit: 1 })).toEqual([first])
+      await happen(store(), { ...typed('m3', ann), at: plus(9000) })
+      expect(await store().find('untouched', { since: plus(5000), limit: 9 })).toEqual([second])
+    })
+
     test('health: what is owed and since when; what is planned for later is not late', async () => {
       await owe(store(), owed('a', ann), owed('b', bob, { notBefore: plus(5000) }))
       await happen(store(), typed('r', ann), ({ application }) => ({
         changes: [{ kind: 'remind', reminder: reminderOf(application.id, '1', { fireAt: plus(1000) }) }],
       }))
-      const health = { applications: 2, conversations: 2, owed: 2, remindersWaiting: 1, setAside: 0, writable: true }
+      const health = {
+        applications: 2,
+        conversations: 2,
+        owed: 2,
+        remindersWaiting: 1,
+        setAside: 0,
+        tracesOwed: false,
+        writable: true,
+      }
       expect(await store().find('health', { now: at })).toEqual({ ...health, oldestOwedAt: at, oldestDueAt: null })
       expect(await store().find('health', { now: plus(2000) })).toMatchObject({ oldestDueAt: plus(1000) })
       await claimedKeys(store())

@@ -11,6 +11,10 @@ const words = {
     en: 'I keep what you answer so that the talk can go on and the filing can be prepared. Names and contacts only with your consent, sealed. Full ID numbers are not collected. Nothing goes to third parties from here. “export” gives you a copy, “delete” erases all of it.',
     zh: '我们保存您的回答，以便继续对话和准备备案。姓名和联系方式须经您同意，并加密保存；不收集完整证件号码；不会从这里提供给第三方。发送“导出”可获得副本，发送“删除”可全部清除。',
   },
+  days: {
+    en: 'What nobody touches for {days} days is erased by itself.',
+    zh: '连续{days}天无人操作的内容将自动清除。',
+  },
   contact: { en: 'Privacy contact: {contact}', zh: '隐私联系方式：{contact}' },
   copy: { en: 'Here is a copy of everything kept about this application.', zh: '以下是本备案项目保存的全部内容副本。' },
   shared: { en: 'I send that in our private chat only. Write to me there.', zh: '为保护隐私，请在与我的私聊中使用此功能。' },
@@ -30,7 +34,8 @@ const words = {
 /** The privacy notice. */
 export function privacyNotice(turning: Turning): void {
   turning.tell(words.notice)
-  const contact = turning.library.overlay.privacyContact
+  const { privacyContact: contact, retentionDays: days } = turning.library.overlay
+  if (days !== undefined) turning.tell(words.days, { days })
   if (contact !== undefined) turning.tell(words.contact, { contact })
   if (openQuestion(turning) !== null) askAgain(turning)
 }
@@ -49,9 +54,29 @@ export function giveExport(turning: Turning): void {
     verdict: turning.verdict(service.id),
   }))
   const { id, startedAt, assertions, orders, reminders } = application
+  const people = application.people.filter(({ role }) => role === 'client')
+  const chats = application.conversations
+    .filter((chat) => people.some(({ id: person }) => person === chat.person))
+    .map(({ address, locale, memory }) => ({
+      channel: address.channel,
+      chat: address.chat,
+      locale,
+      consent: memory.consent ?? null,
+    }))
   const files = application.files.map(({ name, type, bytes, at }) => ({ name, type, bytes, at }))
   const content = JSON.stringify(
-    { application: id, startedAt, exportedAt: turning.now, services, orders, reminders, files, history: assertions },
+    {
+      application: id,
+      startedAt,
+      exportedAt: turning.now,
+      people,
+      chats,
+      services,
+      orders,
+      reminders,
+      files,
+      history: assertions,
+    },
     null,
     2,
   )
