@@ -45,7 +45,9 @@ async function answerLines(answering: Answering, io: CommandIo): Promise<number>
   let number = 0
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
-    if (line.trim() !== '') io.stdout.write(`${JSON.stringify(answerLine(line, number, answering))}\n`)
+    if (line.trim() === '') continue
+    const roomLeft = io.stdout.write(`${JSON.stringify(answerLine(line, number, answering))}\n`)
+    if (!roomLeft) await new Promise((resume) => io.stdout.once('drain', resume))
   }
   return 0
 }

@@ -9,7 +9,7 @@ import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.64, clarify: 0.38 } as const
+export const bands = { answer: 0.65, clarify: 0.38 } as const
 const choices = 3
 /** How sure a phrasing is that an author wrote down word for word. */
 const word = 0.97
