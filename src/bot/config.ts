@@ -1,5 +1,6 @@
 // The program's settings, read from the environment once; every fault is named at once, and no secret is ever shown.
 import { z } from 'zod'
+import { locate } from '../store/location.ts'
 
 const optional = z.string().trim().min(1).optional()
 
@@ -29,7 +30,7 @@ const environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id')
     .optional(),
-  DATABASE_URL: z.string().default('file:data/icp.db'),
+  DATABASE_URL: z.string().refine(namesFile, 'must name a file, such as file:data/icp.db').default('file:data/icp.db'),
   FILES_DIR: optional,
   ENCRYPTION_KEY: z
     .string()
@@ -38,7 +39,13 @@ const environment = z.object({
   OVERLAY_DIR: optional,
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TEST_NOW: optional,
+  TEST_NOW: z
+    .string()
+    .refine(
+      (text) => /^[+-]\d+(ms|s|m|h|d)$/.test(text) || !Number.isNaN(Date.parse(text)),
+      'must be an instant, or an offset like +36h',
+    )
+    .optional(),
 })
 
 /** The settings, checked. A channel is there when its tokens are. */
@@ -78,21 +85,9 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
   const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  if (!read.success) return { faults }
+  faults.push(...faultsBetween(given))
+  if (!read.success || faults.length > 0) return { faults }
   const settings = read.data
-  const wrong: string[] = []
-  if (settings.TEST_NOW !== undefined && settings.NODE_ENV !== 'test') wrong.push('TEST_NOW is for tests only (NODE_ENV=test)')
-  if (settings.TELEGRAM_WEBHOOK_URL !== undefined && settings.TELEGRAM_WEBHOOK_SECRET === undefined) {
-    wrong.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
-  }
-  if (
-    settings.SLACK_BOT_TOKEN !== undefined &&
-    settings.SLACK_APP_TOKEN === undefined &&
-    settings.SLACK_SIGNING_SECRET === undefined
-  ) {
-    wrong.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
-  }
-  if (wrong.length > 0) return { faults: wrong }
   return {
     config: {
       database: settings.DATABASE_URL,
@@ -105,6 +100,26 @@ export function readConfig(
       telegram: telegramOf(settings),
       slack: slackOf(settings),
     },
+  }
+}
+
+/** What each setting alone cannot show. */
+function faultsBetween(given: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = []
+  if (given.TEST_NOW !== undefined && given.NODE_ENV !== 'test') faults.push('TEST_NOW is for tests only (NODE_ENV=test)')
+  if (given.TELEGRAM_WEBHOOK_URL !== undefined && given.TELEGRAM_WEBHOOK_SECRET === undefined)
+    faults.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
+  if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined)
+    faults.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
+  return faults
+}
+
+function namesFile(url: string): boolean {
+  try {
+    locate(url)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -17,28 +17,31 @@ const terminal = config.telegram === undefined && config.slack === undefined
 const log = openLog(terminal && process.env.LOG_LEVEL === undefined ? 'error' : config.logLevel, terminal ? 'stderr' : 'stdout')
 
 let program: Program | undefined
+let stopping = false
 try {
   program = await assemble({ config, now, log, serve: true })
+  stopOnSignal(program)
   if (terminal) {
     const { talkInTerminal } = await import('./console/talk.ts')
-    stopOnSignal(program)
     await talkInTerminal(program, { terminal: { input: process.stdin, output: process.stdout }, now })
     await program.stop()
     process.exit(0)
   }
   const { serveChannels } = await import('./serve.ts')
   await serveChannels(program, { config, now, log })
-  stopOnSignal(program)
 } catch (error) {
-  process.stderr.write(`${explainStart(error)}\n`)
-  await program?.stop().catch(() => undefined)
-  process.exit(1)
+  if (!stopping) {
+    process.stderr.write(`${explainStart(error)}\n`)
+    await program?.stop().catch(() => undefined)
+    process.exit(1)
+  }
 }
 
 /** SIGTERM and Ctrl+C: stop taking, finish, leave with 0 within ten seconds. */
 function stopOnSignal(running: Program): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      stopping = true
       setTimeout(() => process.exit(0), 9_000).unref()
       void running.stop().then(
         () => process.exit(0),
