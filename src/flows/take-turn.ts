@@ -71,7 +71,7 @@ function respond(turning: Turning): void {
     case 'pressed':
       return takeButton(turning, body.data)
     case 'files':
-      return takeFiles(turning, body.files)
+      return takeFiles(turning, body.files, body.unfetched)
     case 'reachable':
       return noteReachable(turning, body.reachable)
     case 'migrated':

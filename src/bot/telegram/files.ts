@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { FileReference } from '../../flows/event.ts'
 import type { Store } from '../../store/store.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
+import type { Log } from '../log.ts'
 import type { OfferedFile } from './inbound.ts'
 import { downloadBytesMost } from './limits.ts'
+import { nameOf } from './refusal.ts'
 import { read } from './transport.ts'
 
 /** What fetching stands on. */
@@ -16,22 +19,41 @@ export type Files = {
   readonly apiRoot: string
   readonly token: string
   readonly store: Pick<Store, 'putFile'>
+  readonly log: Log
 }
 
 const patienceMs = 60_000
+const pausesMs = [250, 1_000, 3_000]
 
-/** Fetches and keeps one file of an event. Null: too large, gone, or of a kind that is not kept. Throws on outages: then it is tried again. */
-export async function keepFile(files: Files, event: string, offered: OfferedFile): Promise<FileReference | null> {
-  if ((offered.bytes ?? 0) > downloadBytesMost) return null
-  const path = await pathOf(files.api, offered.id)
-  const url = path === null ? null : addressOf(files, path)
-  const bytes = url === null ? null : await fetchBytes(url)
+/** Why a file was not kept: too large, gone or of a kind that is not kept; or Telegram would not hand it out just now. */
+export type NotKept = 'unfit' | 'unfetched'
+
+/** Fetches and keeps one file of an event. Throws where it cannot be stored: then nothing is acknowledged. */
+export async function keepFile(files: Files, event: string, offered: OfferedFile): Promise<FileReference | NotKept> {
+  if ((offered.bytes ?? 0) > downloadBytesMost) return 'unfit'
+  const bytes = await fetched(files, offered)
+  if (bytes === 'unfetched') return bytes
   const kind = bytes === null ? null : kindOf(bytes)
-  if (bytes === null || kind === null) return null
+  if (bytes === null || kind === null) return 'unfit'
   // The name follows from the event, so that a redelivered update finds its own file again and leaves no second one behind.
   const id = `t${createHash('sha256').update(`${event} ${offered.unique}`).digest('base64url').slice(0, 32)}`
   await files.store.putFile(id, bytes)
   return { id, name: safeName(offered.name, kind), type: kind.type, bytes: bytes.length }
+}
+
+/** What goes wrong on the way is tried a few times, so that one file does not hold up the chat for ever. */
+async function fetched(files: Files, { id }: OfferedFile): Promise<Buffer | null | 'unfetched'> {
+  for (const pause of [...pausesMs, null]) {
+    try {
+      const path = await pathOf(files.api, id)
+      const url = path === null ? null : addressOf(files, path)
+      return url === null ? null : await fetchBytes(url)
+    } catch (error) {
+      files.log.warn({ fault: nameOf(error) }, 'a file could not be fetched')
+      if (pause !== null) await after(pause)
+    }
+  }
+  return 'unfetched'
 }
 
 async function pathOf(api: Api, id: string): Promise<string | null> {

@@ -15,7 +15,6 @@ import { openedLink } from './links.ts'
 import type { Moves } from './moves.ts'
 import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
-import { nameOf } from './refusal.ts'
 
 /** What taking in stands on. */
 export type Intake = {
@@ -33,8 +32,6 @@ export type Intake = {
   readonly now: () => string
   readonly log: Log
 }
-
-const fetchTriesMost = 3
 
 /** Returns what takes an update: resolves when it is committed (or none of our business), throws when it cannot be stored. */
 export function intake(parts: Intake): (update: Update) => Promise<void> {
@@ -57,14 +54,21 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
   }
 }
 
-async function takeIn(parts: Intake, { event, offered, query }: Inbound): Promise<void> {
-  const whole = offered && offered.length > 0 ? await withFiles(parts, event, offered) : await withLink(parts, event)
-  await parts.receive(whole).catch(async (error: unknown) => {
+async function takeIn(parts: Intake, inbound: Inbound): Promise<void> {
+  const { event, query } = inbound
+  try {
+    const whole = await completed(parts, inbound)
+    await parts.receive(whole)
+    parts.known.remember(whole)
+  } catch (error) {
     await parts.outage.sorry(event, query, Date.parse(parts.now()))
     throw error
-  })
-  parts.known.remember(whole)
+  }
   if (query !== undefined) parts.presses.answer(query)
+}
+
+function completed(parts: Intake, { event, offered = [] }: Inbound): Promise<Event> {
+  return offered.length > 0 ? withFiles(parts, event, offered) : withLink(parts, event)
 }
 
 async function withLink(parts: Intake, event: Event): Promise<Event> {
@@ -76,26 +80,12 @@ async function withLink(parts: Intake, event: Event): Promise<Event> {
 /** Files are fetched first, so that the event names what is kept. An update seen before fetches nothing. */
 async function withFiles(parts: Intake, event: Event, offered: NonNullable<Inbound['offered']>): Promise<Event> {
   if (event.body.kind !== 'files' || (await parts.store.seen(event.id))) return event
-  const files: FileReference[] = []
+  const kept: FileReference[] = []
+  let unfetched = false
   for (const one of offered) {
-    const kept = await fetched(parts, event.id, one)
-    if (kept !== null) files.push(kept)
+    const result = await keepFile(parts, event.id, one)
+    if (typeof result !== 'string') kept.push(result)
+    else if (result === 'unfetched') unfetched = true
   }
-  return { ...event, body: { ...event.body, files } }
-}
-
-/** A file that cannot be fetched must not hold up the chat for ever: after a few tries the person is told. */
-async function fetched(
-  parts: Intake,
-  event: string,
-  offered: NonNullable<Inbound['offered']>[number],
-): Promise<FileReference | null> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await keepFile(parts, event, offered)
-    } catch (error) {
-      parts.log.warn({ event, tries, fault: nameOf(error) }, 'a file could not be taken over')
-      if (tries === fetchTriesMost) return null
-    }
-  }
+  return { ...event, body: { ...event.body, files: kept, ...(unfetched && { unfetched }) } }
 }

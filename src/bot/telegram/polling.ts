@@ -17,6 +17,7 @@ export type Polling = {
 
 const slowMs = 1_000
 const againMs = 500
+const farewellMs = 3_000
 const backoffMs = { least: 500, most: 15_000 }
 
 /** Starts polling. `stop` ends it once what is under way is committed, and confirms that. */
@@ -116,7 +117,8 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
       await looping
       await Promise.all(pending.values())
       const offset = confirmable() ?? unconfirmed
-      if (offset !== undefined) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined)
+      if (offset !== undefined)
+        await api.getUpdates({ offset, limit: 1, timeout: 0 }, AbortSignal.timeout(farewellMs) as never).catch(() => undefined)
     },
   }
 }

@@ -60,5 +60,6 @@ function keyOf(button: Button, linkToChat: LinkToChat): InlineKeyboardButton[] {
   const bytes = Buffer.byteLength(button.data)
   if (bytes === 0 || bytes > callbackBytesMost)
     throw new RangeError(`button "${button.data}" carries ${bytes} bytes, not 1 to ${callbackBytesMost}`)
-  return [{ text: button.chosen ? `✓ ${label}` : label, callback_data: button.data }]
+  const style = button.style === undefined ? {} : { style: button.style }
+  return [{ text: button.chosen ? `✓ ${label}` : label, callback_data: button.data, ...style }]
 }

@@ -123,6 +123,30 @@ describe('files', () => {
   })
 })
 
+it('files that Telegram will not hand out at all are asked for once more', async () => {
+  const ada = stage.twin.person({ language: 'zh-hans' })
+  await ada.ask('/start')
+  ada.skip()
+  stage.twin.faults.order('getFile', { kind: 'error', code: 500, description: 'Internal Server Error' }, 10)
+  ada.sendDocument('licence.pdf', samples.pdf())
+  expect((await ada.hears()).text).toContain('请重新发送')
+  stage.twin.faults.clear()
+})
+
+it('files that cannot be stored are left with Telegram until they can', async () => {
+  const ada = stage.twin.person({ language: 'en' })
+  await ada.ask('/start')
+  ada.skip()
+  const { store } = stage.program
+  const whole = store.putFile
+  store.putFile = () => Promise.reject(new Error('disk is full'))
+  ada.sendDocument('licence.pdf', samples.pdf())
+  await ada.hears(({ text }) => text.includes('not lost'))
+  expect(stage.twin.updates.waiting.length).toBe(1)
+  store.putFile = whole
+  expect((await ada.hears()).text).toContain('licence.pdf')
+})
+
 it('T07 a press that takes a moment is answered, and typing is a courtesy that may fail', async () => {
   const ada = stage.twin.person({ language: 'en' })
   await ada.ask('/start')
