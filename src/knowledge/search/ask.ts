@@ -11,13 +11,15 @@ import type { Reply } from './replies.ts'
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
 export const bands = { answer: 0.65, clarify: 0.38 } as const
 const choices = 3
+/** A topic without a question has at most so many tokens. */
+const longestTopic = 3
 /** How sure a phrasing is that an author wrote down word for word. */
 const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
 export function ask(index: Index, question: string, context: AskContext = {}): Answer {
   const alone = inLanguage(readQuery(question, index.words, index.correct), context.lang)
-  const settled = alone.tokens.length === 0 ? index.words.replies.wordless : index.words.replies.sure(alone.tokens)
+  const settled = hasWords(alone) ? index.words.replies.sure(alone.tokens) : index.words.replies.wordless
   if (settled) return reply(settled, alone, 1, [])
   const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
   const first = judged(index, alone, rank(index, alone, { nudge: inForce }))
@@ -57,9 +59,19 @@ function decided({ query, ranked, confidence }: Judged, context: AskContext): An
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
-  if (!best || confidence < bands.clarify) return { ...shell(query), kind: 'decline', options, confidence }
+  if (!best || (confidence < bands.clarify && !isTopicAlone(query))) return { ...shell(query), kind: 'decline', options, confidence }
   if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
+}
+
+/** Whether anything is said at all: a Chinese character, or a word of two letters. */
+function hasWords({ tokens }: Query): boolean {
+  return tokens.some(({ text, han }) => han || /[a-z]{2}/.test(text))
+}
+
+/** Only a thing is named, nothing is asked: better to ask back than to know nothing. */
+function isTopicAlone({ tokens, things, asks }: Query): boolean {
+  return tokens.length <= longestTopic && things.length > 0 && asks.length === 0
 }
 
 function shell({ lang }: Query) {

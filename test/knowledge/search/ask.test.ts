@@ -42,6 +42,9 @@ describe('an answer', () => {
     ['will the ICP filing be abolished next year', 'decline'],
     ['best pizza in town', 'decline'],
     ['qwzx vbnm plok', 'decline'],
+    ['k', 'smalltalk'],
+    ['备案', 'clarify'],
+    ['psb', 'clarify'],
   ])('%s: %s', (question, kind) => {
     expect(ask(index, question).kind).toBe(kind)
   })
