@@ -3,110 +3,22 @@ import type { Facts } from '../../knowledge/facts.ts'
 import { bare } from '../bare.ts'
 import type { ReadValue } from './answer.ts'
 
-const yes = [
-  'yes',
-  'y',
-  'yeah',
-  'yep',
-  'yup',
-  'sure',
-  'of course',
-  'correct',
-  'right',
-  'true',
-  'it does',
-  'it is',
-  'we do',
-  'i do',
-  'they do',
-  'we have',
-  'i have',
-  'it has',
-  'absolutely',
-  'certainly',
-  'definitely',
-  'affirmative',
-  'ok',
-  'okay',
-  '是',
-  '是的',
-  '有',
-  '有的',
-  '对',
-  '对的',
-  '没错',
-  '会',
-  '会的',
-  '需要',
-  '要',
-  '要的',
-  '好',
-  '好的',
-  '可以',
-  '能',
-  '嗯',
-  '嗯嗯',
-  '当然',
-  '确实',
-  '1',
-  'shi',
-  'shide',
-  'you',
-  'dui',
-]
-const no = [
-  'no',
-  'n',
-  'nope',
-  'nah',
-  'not',
-  'none',
-  'never',
-  'false',
-  "it doesn't",
-  'it does not',
-  "it isn't",
-  'it is not',
-  "we don't",
-  'we do not',
-  "i don't",
-  'i do not',
-  "they don't",
-  "we haven't",
-  'not at all',
-  'not yet',
-  'no cdn',
-  'negative',
-  '否',
-  '不',
-  '不是',
-  '不是的',
-  '没有',
-  '没有的',
-  '没',
-  '无',
-  '不会',
-  '不用',
-  '不需要',
-  '不要',
-  '还没有',
-  '还没',
-  '不能',
-  '从不',
-  '从未',
-  '2',
-  'bu',
-  'meiyou',
-  'bushi',
-  '没用',
-]
-const opens = new RegExp(
-  `^(${[...yes, ...no]
-    .filter((word) => word.length > 1 || /\p{Script=Han}/u.test(word))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?:[,.;!，。；！、 ]|$)(.*)$`,
-  'u',
+const yes = (
+  'yes|y|yeah|yep|yup|sure|of course|correct|right|true|it does|it is|we do|i do|they do|we have|i have|' +
+  'it has|absolutely|certainly|definitely|affirmative|ok|okay|是|是的|有|有的|对|对的|没错|会|会的|需要|要|要的|好|好的|可以|能|嗯|' +
+  '嗯嗯|当然|确实|1|shi|shide'
+).split('|')
+const no = (
+  "no|n|nope|nah|not|none|never|false|it doesn't|it does not|it isn't|it is not|we don't|we do not|" +
+  "i don't|i do not|they don't|we haven't|not at all|not yet|no cdn|negative|否|不|不是|不是的|没有|没有的|没|无|不会|不用|" +
+  '不需要|不要|还没有|还没|不能|从不|从未|2|bu|meiyou|bushi|没用'
+).split('|')
+const spaced = [...yes, ...no].filter(
+  (word) => word.includes(' ') || /^(?:yes|yeah|yep|yup|no|nope|nah|not|never)$|\p{Script=Han}/u.test(word),
 )
+const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
+/** The word at the beginning: before a stop any of them, before a blank only those that can't begin another sentence. */
+const opens = new RegExp(`^(?:(${alternatives([...yes, ...no])})(?:[,.;!，。；！、]|$)|(${alternatives(spaced)}) )(.*)$`, 'u')
 /** 「没有CDN」「不是法人」「no cdn」: the word and a short object. */
 const short = /^(没有|没用|没|不是|不会|不用|不需要|不|是|有|会|no) ?([\p{L} ]{1,16})$/u
 /** The same beginnings where they say neither. */
@@ -128,9 +40,16 @@ export function yesOrNo(said: string): boolean | null {
   if (no.includes(words)) return false
   if (agreeing.test(words)) return true
   if (neither.test(words)) return null
-  const [, word, rest = ''] = opens.exec(words) ?? short.exec(words) ?? []
+  const [word, rest] = opening(words)
   if (word === undefined || rest.length > 60 || open.test(rest)) return null
   const meant = yes.includes(word)
   const again = yesOrNo(rest)
   return again !== null && again !== meant ? null : meant
+}
+
+function opening(words: string): readonly [string | undefined, string] {
+  const begun = opens.exec(words)
+  if (begun !== null) return [begun[1] ?? begun[2], begun[3]!.trim()]
+  const brief = short.exec(words)
+  return [brief?.[1], brief?.[2] ?? '']
 }
