@@ -9,7 +9,7 @@ export function valuesOf({ state }: SlackView): Readonly<Record<string, string |
   const typed: Record<string, string> = {}
   for (const [block, inputs] of Object.entries(state.values)) {
     const input = Object.values(inputs)[0]
-    const value = input === undefined ? null : valueOf(input)
+    const value = input === undefined ? null : standsIn(input)
     if (value === null || value.length === 0) continue
     if (block.startsWith('q.')) values[block.slice(2)] = value
     if (block.startsWith('w.') && typeof value === 'string') typed[block.slice(2)] = value
@@ -38,7 +38,7 @@ export function errorsFor(view: SlackView, errors: Readonly<Record<string, strin
   return placed
 }
 
-function valueOf(input: InputState): string | readonly string[] | null {
+function standsIn(input: InputState): string | readonly string[] | null {
   if (input.selected_options !== undefined) return input.selected_options.map((one) => one.value)
   if (input.selected_option !== undefined) return input.selected_option === null ? null : [input.selected_option.value]
   if (input.selected_date !== undefined) return input.selected_date

@@ -99,8 +99,9 @@ describe('a form', () => {
     const office = new Office()
     office.take(lin, { kind: 'form', form: 'section:entity:s1', values: { entity: ['foreign'] } })
     const before = office.application.assertions.length
-    const turn = office.take(lin, { kind: 'form', form: 'section:entity:s1', values: { entity: ['domestic'], share: '300 %' } })
-    expect(Object.keys(turn.ack?.errors ?? {})).toEqual(['share'])
+    const values = { entity: ['domestic'], 'credit-code': '12345' }
+    const turn = office.take(lin, { kind: 'form', form: 'section:entity:s1', values })
+    expect(Object.keys(turn.ack?.errors ?? {})).toEqual(['credit-code'])
     expect(office.application.assertions).toHaveLength(before)
   })
 

@@ -38,7 +38,7 @@ export function askBoth(turning: Turning): void {
     const contest = contests.at(-1)!
     keep(turning, { more: { ...turning.application.desk.more, contests, contestsSoFar: contest.id } })
     const button = (locale: Locale, side: Side, data: string): Button => ({
-      label: short(sayValue(turning, contest, side, locale), 60),
+      label: short(sayValue(contest, side, locale), 60),
       data,
     })
     const ask =
@@ -71,7 +71,7 @@ export function settleContest(turning: Turning, id: number, pick: Side, tell: (w
     })
     tell(words.kept)
     const say = (what: Text) => (locale: Locale) => [
-      text(what[locale], { about: aboutOf(turning, contest, locale), value: sayValue(turning, contest, side, locale) }),
+      text(what[locale], { about: aboutOf(turning, contest, locale), value: sayValue(contest, side, locale) }),
     ]
     if (side === 'client') tellThread(turning, `insists-${id}`, say(words.insists))
     else tellClient(turning, `insists-${id}`, say(words.insistsTeam))
@@ -96,7 +96,7 @@ export function settleContest(turning: Turning, id: number, pick: Side, tell: (w
     })
   turning.audit('contest settled', `${'path' in about ? about.path : about.field} ${pick}`)
   const done = (locale: Locale) => [
-    text(words.settled[locale], { about: aboutOf(turning, contest, locale), value: sayValue(turning, contest, pick, locale) }),
+    text(words.settled[locale], { about: aboutOf(turning, contest, locale), value: sayValue(contest, pick, locale) }),
   ]
   tellThread(turning, `settled-${id}`, done)
   tellClient(turning, `settled-${id}`, done)
@@ -115,7 +115,7 @@ export function settleAsClient(turning: Turning, pick: string, id: number): void
 }
 
 function filled(turning: Turning, contest: Contest, locale: Locale) {
-  const of = (side: Side) => sayValue(turning, contest, side, locale)
+  const of = (side: Side) => sayValue(contest, side, locale)
   return { about: aboutOf(turning, contest, locale), client: of('client'), team: of('team'), stands: of(contest.stands) }
 }
 
@@ -126,7 +126,7 @@ function aboutOf(turning: Turning, { about }: Contest, locale: Locale): string {
 }
 
 /** Values in words; those of personal fields masked. */
-function sayValue(turning: Turning, { about, values }: Contest, side: Side, locale: Locale): string {
+function sayValue({ about, values }: Contest, side: Side, locale: Locale): string {
   const value: FactValue = values[side]
   if ('path' in about) return short(valueWords(about.path, value, locale), 120)
   const signs = [...String(value)]

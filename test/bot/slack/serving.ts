@@ -1,0 +1,93 @@
+// The program serving the Slack twin: real store, real line, real HTTP or socket; only Slack itself is the twin's.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ChannelAdapter } from '../../../src/bot/channel.ts'
+import { type Config, readConfig } from '../../../src/bot/config.ts'
+import { openHttp } from '../../../src/bot/http.ts'
+import { openLog } from '../../../src/bot/log.ts'
+import { assemble, type Program } from '../../../src/bot/program.ts'
+import { slackChannel } from '../../../src/bot/slack/channel.ts'
+import type { MakeInvitation } from '../../../src/bot/slack/ground.ts'
+import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
+
+/** The two ways to hear from Slack. */
+export const modes = ['socket', 'http'] as const
+export type Mode = (typeof modes)[number]
+
+/** A running program with its Slack. */
+export type Serving = {
+  readonly twin: SlackTwin
+  readonly program: Program
+  readonly adapter: ChannelAdapter
+  readonly url: string
+  readonly config: Config
+  /** Resolves when everything owed to Slack has been sent and written down. */
+  readonly sent: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** How to serve; `alter` may slow the store down or break it. */
+export type How = {
+  readonly mode: Mode
+  readonly twin?: SlackTwin
+  readonly folder?: string
+  readonly now?: () => string
+  readonly invitation?: MakeInvitation
+  readonly alter?: (program: Program) => void
+  readonly beside?: (program: Program) => Promise<void>
+}
+
+/** Starts the twin and the program. */
+export async function serving(how: Mode | How): Promise<Serving> {
+  const { mode, now = () => new Date().toISOString(), ...more } = typeof how === 'string' ? { mode: how } : how
+  const twin = more.twin ?? (await new SlackTwin().open())
+  twin.now = () => Date.parse(now())
+  const folder = more.folder ?? mkdtempSync(join(tmpdir(), 'icp-slack-'))
+  const read = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+    SLACK_BOT_TOKEN: tokens.bot,
+    SLACK_API_URL: twin.apiUrl,
+    SLACK_TEAM_CHANNEL: teamChannel,
+    LOG_LEVEL: process.env.SLACK_TEST_LOG ?? 'silent',
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: tokens.app } : { SLACK_SIGNING_SECRET: signingSecret }),
+  })
+  if ('faults' in read) throw new Error(read.faults.join('; '))
+  const { config } = read
+  const log = openLog(config.logLevel, 'stderr')
+  const program = await assemble({ config, now, log, serve: true })
+  more.alter?.(program)
+  const http = openHttp()
+  const port = await http.listen(0, '127.0.0.1')
+  program.atStop(() => http.close())
+  const { store, library } = program
+  const adapter = slackChannel({
+    ...config.slack!,
+    http,
+    store,
+    library,
+    now,
+    log,
+    invitation: more.invitation,
+    pace: { accountPerSecond: 1_000, chatIntervalMs: () => 0 },
+  })
+  const sender = await program.open(adapter)
+  await more.beside?.(program)
+  const url = `http://127.0.0.1:${port}/slack/events`
+  if (mode === 'http') twin.postTo(url)
+  else twin.useSocket()
+  const stop = async () => {
+    await program.stop()
+    if (more.twin === undefined) await twin.close()
+    if (more.folder === undefined) rmSync(folder, { recursive: true, force: true })
+  }
+  return { twin, program, adapter, url, config, sent: () => sender.drained(), stop }
+}
+
+/** The id of an application, out of words in which it is named. */
+export function idIn(words: string): string {
+  const id = /\ba[0-9a-f]{8}\b|\ba[\w-]{8}\b/.exec(words)?.[0]
+  if (id === undefined) throw new Error(`no application is named in: ${words}`)
+  return id
+}

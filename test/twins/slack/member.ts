@@ -1,0 +1,313 @@
+// Somebody in Slack: types, calls commands, clicks, fills in forms; and sees what the app showed.
+import { randomUUID } from 'node:crypto'
+import type { Acked } from './delivery.ts'
+import type { SlackTwin } from './twin.ts'
+import type { Opened, Shown, User } from './workspace.ts'
+import { wordsOf } from './workspace.ts'
+
+type Thing = Record<string, unknown>
+type Button = {
+  readonly action_id: string
+  readonly block_id: string
+  readonly value?: string
+  readonly text: { readonly text: string }
+}
+
+/** One person. */
+export class Member {
+  readonly user: User
+  readonly #twin: SlackTwin
+
+  constructor(twin: SlackTwin, user: User) {
+    this.#twin = twin
+    this.user = user
+  }
+
+  get id(): string {
+    return this.user.id
+  }
+
+  /** Their private chat with the app. */
+  get chat(): string {
+    return this.#twin.workspace.privateChat(this.id).id
+  }
+
+  /** `/icp …` typed somewhere. */
+  async command(text: string, channel = 'CELSE'): Promise<Acked> {
+    const acked = await this.#twin.hand('slash_commands', this.commandPayload(text, channel))
+    if (acked.body.text !== undefined) this.#twin.tellPrivately(this.id, acked.body)
+    return acked
+  }
+
+  commandPayload(text: string, channel = 'CELSE'): Thing {
+    return {
+      command: '/icp',
+      text,
+      team_id: this.user.team,
+      user_id: this.id,
+      user_name: this.user.name,
+      channel_id: channel,
+      trigger_id: this.#twin.triggers.give(this.id),
+      response_url: this.#answerPlace(channel),
+    }
+  }
+
+  /** Something written in private. */
+  dm(text: string, thread?: string): Promise<Acked> {
+    return this.say(this.chat, text, thread)
+  }
+
+  /** Something written in a channel (or in a thread of it). */
+  async say(channel: string, text: string, thread?: string): Promise<Acked> {
+    const shown = this.write(channel, text, thread)
+    return this.#twin.hand('events_api', this.messageEvent(shown))
+  }
+
+  /** A call by name, which Slack tells twice: as a message and as a mention. */
+  async mention(channel: string, text: string, thread?: string): Promise<Acked[]> {
+    const shown = this.write(channel, `<@UBOT> ${text}`, thread)
+    const message = this.messageEvent(shown)
+    const mention = {
+      ...message,
+      event_id: `Ev${randomUUID()}`,
+      event: { ...(message.event as Thing), type: 'app_mention', channel_type: undefined },
+    }
+    return Promise.all([this.#twin.hand('events_api', message), this.#twin.hand('events_api', mention)])
+  }
+
+  /** An own message gets other words. */
+  async edit(shown: Shown, text: string): Promise<Acked> {
+    const before = shown.text
+    shown.text = text
+    const { event } = this.messageEvent(shown) as { event: Thing }
+    const { channel, channel_type, ...message } = event
+    const edited = { ...message, edited: { user: this.id, ts: this.#twin.workspace.ts() } }
+    const changed = {
+      type: 'message',
+      subtype: 'message_changed',
+      channel,
+      channel_type,
+      ts: this.#twin.workspace.ts(),
+      message: edited,
+      previous_message: { ...message, text: before },
+    }
+    return this.#twin.hand('events_api', this.#callback(changed))
+  }
+
+  /** A message that stands in a channel but was not handed to anybody yet. */
+  write(channel: string, text: string, thread?: string): Shown {
+    this.#twin.workspace.channel(channel, [this.id])
+    const ts = this.#twin.workspace.ts()
+    const shown: Shown = { channel, ts, byUs: false, text, blocks: [], versions: [], ...(thread !== undefined && { thread }) }
+    this.#twin.workspace.messages.push(shown)
+    return shown
+  }
+
+  messageEvent(shown: Shown, more: Thing = {}): Thing {
+    return this.#callback({
+      type: 'message',
+      channel: shown.channel,
+      channel_type: shown.channel.startsWith('D') ? 'im' : 'channel',
+      user: this.id,
+      text: shown.text,
+      ts: shown.ts,
+      ...(shown.thread !== undefined && { thread_ts: shown.thread }),
+      ...more,
+    })
+  }
+
+  /** A click on a button of a message, by its words. */
+  click(shown: Shown, label: string): Promise<Acked> {
+    return this.#twin.hand('interactive', this.clickPayload(shown, label))
+  }
+
+  clickPayload(shown: Pick<Shown, 'channel' | 'ts' | 'thread' | 'blocks'> & { readonly only?: string }, label: string): Thing {
+    return {
+      ...this.#interaction('block_actions'),
+      response_url: this.#answerPlace(shown.channel),
+      container: {
+        type: 'message',
+        channel_id: shown.channel,
+        message_ts: shown.ts,
+        is_ephemeral: shown.only !== undefined,
+        ...(shown.thread !== undefined && { thread_ts: shown.thread }),
+      },
+      channel: { id: shown.channel },
+      actions: [this.#action(shown.blocks, label)],
+    }
+  }
+
+  /** A click on a button of what was told to them alone. */
+  clickPrivate(label: string): Promise<Acked> {
+    const told = this.#twin.privately.findLast((one) => one.user === this.id)
+    if (told === undefined) throw new Error('nothing was told privately')
+    return this.#twin.hand(
+      'interactive',
+      this.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: told.blocks, only: this.id }, label),
+    )
+  }
+
+  /** A click in the home. */
+  clickHome(label: string): Promise<Acked> {
+    const view = this.#twin.workspace.homes.get(this.id)!
+    const payload = {
+      ...this.#interaction('block_actions'),
+      container: { type: 'view', view_id: 'VHOME' },
+      view: { ...view, id: 'VHOME', hash: 'h', state: { values: {} } },
+    }
+    return this.#twin.hand('interactive', { ...payload, actions: [this.#action(view.blocks as Thing[], label)] })
+  }
+
+  /** The form they have open. */
+  get form(): Opened | undefined {
+    return [...this.#twin.workspace.views.values()].findLast((one) => one.user === this.id)
+  }
+
+  /** Waits for a form, by its title. */
+  async opens(title: string): Promise<Opened> {
+    return this.#twin.until(() => {
+      const { form } = this
+      return form !== undefined && wordsOf([form.view.title]).includes(title) && form
+    }, `a form “${title}”`)
+  }
+
+  /** Closes whatever is open. */
+  closeForms(): void {
+    for (const one of [...this.#twin.workspace.views.values()])
+      if (one.user === this.id) this.#twin.workspace.views.delete(one.id)
+  }
+
+  /** The words of the form they have open. */
+  get formWords(): string {
+    return this.form === undefined ? '' : wordsOf([this.form.view])
+  }
+
+  /** A choice in a menu of the open form that changes what it shows. */
+  turn(action: string, value: string): Promise<Acked> {
+    const form = this.form!
+    const payload = {
+      ...this.#interaction('block_actions'),
+      container: { type: 'view', view_id: form.id },
+      view: this.#viewOf(form, {}),
+    }
+    const acted = { action_id: action, block_id: 'b', action_ts: this.#twin.workspace.ts(), selected_option: { value } }
+    return this.#twin.hand('interactive', { ...payload, actions: [acted] })
+  }
+
+  /** Fills in the open form and sends it. Values by question: a text, or the values picked. */
+  async submit(values: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Acked> {
+    const form = this.form!
+    const acked = await this.#twin.hand('interactive', this.submitPayload(form, values))
+    const { response_action: action, view } = acked.body as { response_action?: string; view?: Thing }
+    if (acked.status === 200 && action === 'update' && view !== undefined) Object.assign(form, { view, hash: `${form.hash}+` })
+    else if (acked.status === 200 && action !== 'errors') this.#twin.workspace.views.delete(form.id)
+    return acked
+  }
+
+  submitPayload(form: Opened, values: Readonly<Record<string, string | readonly string[]>>): Thing {
+    return { ...this.#interaction('view_submission'), view: this.#viewOf(form, values) }
+  }
+
+  shortcut(name: string): Promise<Acked> {
+    return this.#twin.hand('interactive', { ...this.#interaction('shortcut'), callback_id: name })
+  }
+
+  messageShortcut(name: string, shown: Shown, author: string): Promise<Acked> {
+    const message = { ts: shown.ts, text: shown.text, user: author, type: 'message' }
+    return this.#twin.hand('interactive', {
+      ...this.#interaction('message_action'),
+      callback_id: name,
+      message,
+      channel: { id: shown.channel },
+      response_url: this.#answerPlace(shown.channel),
+    })
+  }
+
+  opensHome(): Promise<Acked> {
+    return this.#twin.hand(
+      'events_api',
+      this.#callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'home' }),
+    )
+  }
+
+  /** They leave the team's channel. */
+  leave(channel: string): Promise<Acked> {
+    this.#twin.workspace.channel(channel).members.delete(this.id)
+    return this.#twin.hand('events_api', this.#callback({ type: 'member_left_channel', user: this.id, channel }))
+  }
+
+  /** What was told to them alone last. */
+  get told(): string {
+    const last = this.#twin.privately.findLast((one) => one.user === this.id)
+    return last === undefined ? '' : this.#twin.words(last)
+  }
+
+  /** The messages of the app in their private chat, oldest first. */
+  get inbox(): readonly Shown[] {
+    return this.#twin.outbox(this.chat)
+  }
+
+  #viewOf(form: Opened, values: Readonly<Record<string, string | readonly string[]>>): Thing {
+    const state: Record<string, Thing> = {}
+    for (const block of form.view.blocks as Thing[]) {
+      if (block.type !== 'input') continue
+      const element = block.element as Thing
+      const name = String(block.block_id).replace(/^q\./, '')
+      state[String(block.block_id)] = { [String(element.action_id)]: stateOf(element, values[name]) }
+    }
+    return { ...form.view, id: form.id, hash: form.hash, state: { values: state } }
+  }
+
+  #action(blocks: readonly Thing[], label: string): Thing {
+    const buttons = blocks.filter((block) => block.type === 'actions').flatMap((block) => block.elements as Button[])
+    const button = buttons.find((one) => one.text?.text === label)
+    if (button === undefined)
+      throw new Error(`there is no button “${label}”; there are: ${buttons.map((one) => one.text?.text).join(', ')}`)
+    return {
+      type: 'button',
+      action_id: button.action_id,
+      block_id: button.block_id ?? 'b',
+      action_ts: this.#twin.workspace.ts(),
+      ...(button.value !== undefined && { value: button.value }),
+    }
+  }
+
+  #interaction(type: string): Thing {
+    return {
+      type,
+      team: { id: this.#twin.workspace.team },
+      user: { id: this.id, name: this.user.name, team_id: this.user.team },
+      trigger_id: this.#twin.triggers.give(this.id),
+    }
+  }
+
+  #callback(event: Thing): Thing {
+    return { type: 'event_callback', team_id: this.#twin.workspace.team, api_app_id: 'A1', event_id: `Ev${randomUUID()}`, event }
+  }
+
+  #answerPlace(channel: string): string {
+    const id = randomUUID()
+    this.#twin.answerPlaces.set(id, { user: this.id, channel, uses: 0 })
+    return `${this.#twin.root}/response/${id}`
+  }
+}
+
+/** What stands in an input: what was filled in, else what it was opened with. */
+function stateOf(element: Thing, value: string | readonly string[] | undefined): Thing {
+  const type = String(element.type)
+  const option = (one: string) => ({ text: { type: 'plain_text', text: one }, value: one })
+  if (type === 'static_select') {
+    const given = value === undefined ? element.initial_option : option(typeof value === 'string' ? value : value[0]!)
+    return { type, selected_option: given ?? null }
+  }
+  if (type === 'multi_static_select' || type === 'checkboxes') {
+    return {
+      type,
+      selected_options:
+        value === undefined ? (element.initial_options ?? []) : (typeof value === 'string' ? [value] : value).map(option),
+    }
+  }
+  if (type === 'datepicker') return { type, selected_date: value ?? element.initial_date ?? null }
+  if (type === 'users_select') return { type, selected_user: value ?? element.initial_user ?? null }
+  return { type, value: value ?? element.initial_value ?? null }
+}
