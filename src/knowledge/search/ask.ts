@@ -11,6 +11,8 @@ import type { Reply } from './replies.ts'
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
 export const bands = { answer: 0.65, clarify: 0.38 } as const
 const choices = 3
+/** Where a refusal or a handoff comes this near to an unsure article, we say that we do not know. */
+const nearReply = 0.6
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
 /** How sure a phrasing is that an author wrote down word for word. */
@@ -44,23 +46,30 @@ function inLanguage(query: Query, lang: AskContext['lang']): Query {
   return lang === undefined || /[a-z\p{Script=Han}]/u.test(query.text) ? query : { ...query, lang }
 }
 
-type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number }
+type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number; readonly pull: number }
 
 function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
   const said = index.entries[index.sayings.get(sayingOf(query.tokens)) ?? -1]
   if (said && ranked.some(({ entry }) => entry === said)) {
-    return { query, ranked: [...ranked].sort((a, b) => Number(b.entry === said) - Number(a.entry === said)), confidence: word }
+    return {
+      query,
+      ranked: [...ranked].sort((a, b) => Number(b.entry === said) - Number(a.entry === said)),
+      confidence: word,
+      pull: 0,
+    }
   }
-  return { query, ranked, confidence: confidenceOf(signsOf(index, query, ranked)) }
+  const signs = signsOf(index, query, ranked)
+  return { query, ranked, confidence: confidenceOf(signs), pull: signs?.pull ?? 0 }
 }
 
-function decided({ query, ranked, confidence }: Judged, context: AskContext): Answer {
+function decided({ query, ranked, confidence, pull }: Judged, context: AskContext): Answer {
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
-  if (!best || (confidence < bands.clarify && !isTopicAlone(query))) return { ...shell(query), kind: 'decline', options, confidence }
-  if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
+  if (!best || (confidence < bands.clarify && !isTopicAlone(query)))
+    return { ...shell(query), kind: 'decline', options, confidence }
+  if (confidence < bands.answer) return { ...shell(query), kind: pull < nearReply ? 'clarify' : 'decline', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
 }
 
