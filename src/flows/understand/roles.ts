@@ -8,7 +8,7 @@ export type RoleWord = { readonly role: Role; readonly start: number; readonly e
 type Span = { readonly start: number; readonly end: number }
 
 const farthest = 45
-/** Beyond so many letters nothing belongs together; sentences are also kept from costing time. */
+/** Beyond so many letters nothing belongs together. */
 const reach = 160
 
 /** The role of what stands at a span: that of the nearest word with one; else the only role spoken of around it. */
@@ -30,11 +30,14 @@ export function nearestRole(plain: string, span: Span, words: readonly RoleWord[
   return nearest?.role ?? null
 }
 
+/** The nearest few words with a role, on either side. */
 function within(span: Span, words: readonly RoleWord[]): readonly RoleWord[] {
-  return words.filter(
-    (word) =>
-      (word.end <= span.start && span.start - word.end < reach) || (word.start >= span.end && word.start - span.end < reach),
-  )
+  return words
+    .map((word) => ({ word, gap: Math.max(span.start - word.end, word.start - span.end) }))
+    .filter(({ gap }) => gap >= 0 && gap < reach)
+    .sort((left, right) => left.gap - right.gap)
+    .slice(0, 8)
+    .map(({ word }) => word)
 }
 
 /** The role words found in a sentence. */

@@ -13,8 +13,19 @@ export function sentencesOf(message: string, simplified: (text: string) => strin
     .replace(/([a-z])\.([A-Z][a-z])/g, '$1. $2')
     .split(/\n+|(?<=[。！？!?；;])|(?<=\.)\s+/)
     .map((part) => plainly(simplified(part)))
+    .flatMap(inPieces)
     .filter((plain) => plain !== '')
     .map((plain) => ({ plain: settled(plain), asked: isQuestion(plain) || supposing.test(plain) }))
+}
+
+/** No sentence is longer than this; what runs on is cut where a clause ends. */
+const longest = 300
+
+function inPieces(plain: string): readonly string[] {
+  if (plain.length <= longest) return [plain]
+  const end = Math.max(...[',', '，', '、', ' '].map((mark) => plain.lastIndexOf(mark, longest)))
+  const cut = end > longest / 2 ? end + 1 : longest
+  return [plain.slice(0, cut), ...inPieces(plain.slice(cut))]
 }
 
 function settled(plain: string): string {

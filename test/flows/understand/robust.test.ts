@@ -66,32 +66,42 @@ describe('any message', () => {
 
   it('is read in less than five milliseconds, a long story included', () => {
     const said = "We're a WFOE in Shanghai selling our own shoes at shoes.cn, servers on Aliyun Hangzhou, 没有国内CDN。".repeat(4)
-    const time = (work: () => unknown) => {
-      for (let warm = 0; warm < 30; warm++) work()
-      const start = performance.now()
-      for (let run = 0; run < 50; run++) work()
-      return (performance.now() - start) / 50
-    }
-    expect(time(() => readFacts(said, { library, asOf, facts: {} }))).toBeLessThan(5)
-    for (const reading of readings) {
-      const one = asking(reading, { asks: ['service.name'] })
+    expect(quickest(() => readFacts(said, { library, asOf, facts: {} }))).toBeLessThan(5)
+    for (const reading of readings)
       expect(
-        time(() => read(one, said)),
+        quickest(() => read(asking(reading, { asks: ['service.name'] }), said)),
         reading,
       ).toBeLessThan(5)
-    }
   })
 
-  it('keeps that pace on hostile lengths', () => {
-    for (const part of ['a.', '1 ', '阿里云杭州', 'not not ', '((((', '@@.', 'server in ', '12345', ':', 'aaaa@']) {
+  it('is read in time even where it was written to take long', () => {
+    for (const part of ['a.', '1 ', '阿里云杭州', 'not not ', '((((', '@@.', 'server in ', '12345', ':', 'aaaa@', '没有']) {
       const said = part.repeat(Math.ceil(4000 / part.length)).slice(0, 4000)
-      const start = performance.now()
-      readFacts(said, { library, asOf, facts: {} })
-      for (const reading of readings) read(asking(reading, { asks: ['service.name'], field: 'x.name' }), said)
-      expect(performance.now() - start, part).toBeLessThan(600)
+      expect(
+        quickest(() => readFacts(said, { library, asOf, facts: {} }), 4),
+        part,
+      ).toBeLessThan(200)
+      for (const reading of readings) {
+        const one = asking(reading, { asks: ['service.name'], field: 'x.name' })
+        expect(
+          quickest(() => read(one, said), 3),
+          `${part} ${reading}`,
+        ).toBeLessThan(200)
+      }
     }
   })
 })
+
+/** The quickest of several runs, in milliseconds, so that a busy machine does not decide. */
+function quickest(work: () => unknown, runs = 40): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    work()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
 
 describe('what is written is read again', () => {
   it('days', () => {
