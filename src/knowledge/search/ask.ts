@@ -69,7 +69,8 @@ function decided({ query, ranked, confidence, pull }: Judged, context: AskContex
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
   if (!best || (confidence < bands.clarify && !isTopicAlone(query)))
     return { ...shell(query), kind: 'decline', options, confidence }
-  if (confidence < bands.answer) return { ...shell(query), kind: pull < nearReply ? 'clarify' : 'decline', options, confidence }
+  if (confidence < bands.answer)
+    return { ...shell(query), kind: pull < nearReply || isTopicAlone(query) ? 'clarify' : 'decline', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
 }
 
