@@ -1,4 +1,5 @@
 // Serves the channels that the settings name, beside health, in one process: one flow, one store.
+import type { Library } from '../knowledge/library.ts'
 import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
 import type { Config } from './config.ts'
@@ -11,6 +12,13 @@ import type { TelegramChannel } from './telegram/channel.ts'
 /** How long an invitation is good, in milliseconds. */
 const invitationMs = 7 * 86_400_000
 
+/** Reads the knowledge before anybody asks: the first question must not wait, and Slack gives three seconds. */
+export function warm(library: Library): void {
+  void library.rulebook
+  void library.questions
+  void library.index
+}
+
 /** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
 export async function serveChannels(program: Program, parts: { config: Config; now: () => string; log: Log }): Promise<void> {
   const { config, now, log } = parts
@@ -19,6 +27,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
   log.info({ port }, 'listening')
+  warm(program.library)
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
     const { slackChannel } = await import('./slack/channel.ts')

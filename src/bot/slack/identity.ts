@@ -1,4 +1,5 @@
 // Names what happens in Slack, so that a redelivery is known, and says where an answer to it belongs.
+import { createHash } from 'node:crypto'
 import type { Address } from '../../flows/event.ts'
 
 /** The app as Slack knows it: its workspace, its user, its bot. */
@@ -27,9 +28,13 @@ export function triggerEvent(team: string, trigger: string): string {
   return `slack:${team}:t:${trigger}`
 }
 
-/** The event a filled form is: each opening of a view has an id, each state of it a hash. */
-export function submissionEvent(team: string, view: string, hash: string): string {
-  return `slack:${team}:v:${view}:${hash}`
+/** The event a filled form is: its view, the state of it, and what stands in it, since a form with a fault is sent again as the same view. */
+export function submissionEvent(
+  team: string,
+  { id, hash, state }: { readonly id: string; readonly hash: string; readonly state: unknown },
+): string {
+  const values = createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16)
+  return `slack:${team}:v:${id}:${hash}:${values}`
 }
 
 /** The thread an answer belongs to: its key begins with the id of the event it answers. */

@@ -74,7 +74,7 @@ export function read(payload: Payload, bot: Bot, teamChannel: string | undefined
     case 'view_submission': {
       const { view, user } = payload as ViewSubmission
       return own(payload as ViewSubmission, bot)
-        ? { kind: 'submitted', id: submissionEvent(bot.team, view.id, view.hash), view, user: user.id }
+        ? { kind: 'submitted', id: submissionEvent(bot.team, view), view, user: user.id }
         : null
     }
     case 'shortcut':

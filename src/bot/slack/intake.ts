@@ -2,6 +2,7 @@
 import type { Event, FileReference } from '../../flows/event.ts'
 import { isDesk } from '../../flows/parties.ts'
 import { formOf } from '../../flows/respond/desk/form.ts'
+import { Answered } from './answered.ts'
 import { takeClick } from './desk-clicks.ts'
 import { beginModal } from './desk-forms.ts'
 import { keepFiles } from './files.ts'
@@ -25,6 +26,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
   const milliseconds = () => Date.parse(ground.now())
   const loops = new LoopBreaker(milliseconds)
   const once = new Once(milliseconds)
+  const answered = new Answered()
 
   return async (payload) => {
     const inbound = read(payload, ground.bot, ground.teamChannel)
@@ -37,7 +39,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
       case 'slash':
         return once.first(inbound.id) ? takeSlash(ground, inbound) : {}
       case 'submitted':
-        return takeSubmission(ground, inbound)
+        return answered.once(inbound.id, () => takeSubmission(ground, inbound))
       case 'turned':
         ground.later('a form', () => turn(ground, inbound))
         return {}

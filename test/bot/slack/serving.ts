@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
+import { warm } from '../../../src/bot/serve.ts'
 import { slackChannel } from '../../../src/bot/slack/channel.ts'
 import type { MakeInvitation } from '../../../src/bot/slack/ground.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
@@ -57,6 +58,7 @@ export async function serving(how: Mode | How): Promise<Serving> {
   const { config } = read
   const log = openLog(config.logLevel, 'stderr')
   const program = await assemble({ config, now, log, serve: true })
+  warm(program.library)
   more.alter?.(program)
   const http = openHttp()
   const port = await http.listen(0, '127.0.0.1')
