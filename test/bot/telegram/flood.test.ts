@@ -31,14 +31,17 @@ describe('T05 within the limits', () => {
   it('a person who writes while 5,000 pushes go out is answered within two seconds', { timeout: 60_000 }, async () => {
     stage = await openStage({ real: true })
     const { twin } = stage
-    const ada = twin.person({ name: 'Ada', language: 'en' })
+    const [ada, bob] = [twin.person({ name: 'Ada', language: 'en' }), twin.person({ name: 'Bob', language: 'en' })]
+    const talk = ['/check', 'website', 'mainland', 'mainland company', 'free information']
+    // Somebody has talked before: the knowledge is open.
+    for (const words of talk) await bob.ask(words)
     await ada.ask('/start')
     await owe(
       stage,
       Array.from({ length: 5_000 }, (_, index) => twin.person({ name: `P${index}` })),
     )
     const waits: number[] = []
-    for (const words of ['/check', 'website', 'mainland', 'mainland company', 'free information']) {
+    for (const words of talk) {
       const before = twin.callsOf('sendMessage').length
       await twin.until(() => twin.callsOf('sendMessage').length > before + 40, 'the wave is rolling')
       const from = Date.now()

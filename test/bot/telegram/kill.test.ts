@@ -9,7 +9,7 @@ import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
 
-const people = 20
+const people = 14
 const kills = 3
 const steps = [
   ['/check', 'What do you want to run?'],
@@ -57,7 +57,7 @@ describe('T04 killed under load', () => {
         const seed = 20261123
         const next = moments(seed)
         for (let kill = 0; kill < kills; kill++) {
-          await rolling(twin, 12 + Math.floor(next() * 25))
+          await rolling(twin, 8 + Math.floor(next() * 20))
           await program.kill()
           program = new RunningProgram(env)
         }
