@@ -1,6 +1,7 @@
 // A message as a terminal shows it: plain words, numbered choices, bold where the terminal knows it.
-import type { Locale } from '../../locale.ts'
+
 import type { Block, Button, Message, Span } from '../../flows/message.ts'
+import type { Locale } from '../../locale.ts'
 
 const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }
 
@@ -18,7 +19,8 @@ export function numbered(message: Message): readonly Button[] {
   return (message.buttons ?? []).flat()
 }
 
-const labelOf = (button: Button) => ('url' in button ? `${button.label} (${button.url})` : button.chosen ? `✓ ${button.label}` : button.label)
+const labelOf = (button: Button) =>
+  'url' in button ? `${button.label} (${button.url})` : button.chosen ? `✓ ${button.label}` : button.label
 
 function renderBlock(block: Block, bold: boolean): string {
   if (block.kind === 'list') return block.items.map((item) => `- ${renderSpans(item, bold)}`).join('\n')
