@@ -1,6 +1,7 @@
 // The program is killed without warning at every step of a consultation, before and after its reply: nothing is lost, nothing happens twice.
-import Database from 'better-sqlite3'
+
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { freshFolder, RunningProgram } from './running-program.ts'
 

@@ -46,7 +46,15 @@ describe('a thousand conversations', { timeout: 120_000 }, () => {
     await Promise.all(sent)
     for (let person = 0; person < people; person++) {
       const { application, conversation } = await store.load(addressOf(person), { id: `t${person}` })
-      expect(conversation.memory.trail?.map((step) => step.question)).toEqual(['kind', 'hosting', 'entity', 'earning', 'content', 'registered', 'open'])
+      expect(conversation.memory.trail?.map((step) => step.question)).toEqual([
+        'kind',
+        'hosting',
+        'entity',
+        'earning',
+        'content',
+        'registered',
+        'open',
+      ])
       expect(application.assertions.filter((one) => one.path === 'service.kind')).toHaveLength(1)
       expect(conversation.memory.told).toBe('filing filing')
     }
@@ -60,6 +68,14 @@ function addressOf(person: number) {
 }
 
 function eventOf(person: number, index: number, line: string): Event {
-  const body: Event['body'] = line.startsWith('/') ? { kind: 'command', name: line.slice(1), argument: '' } : { kind: 'text', text: line }
-  return { id: `telegram:b1:m:${person}:${index}`, at, from: addressOf(person), actor: { id: `t${person}`, role: 'client', locale: 'en' }, body }
+  const body: Event['body'] = line.startsWith('/')
+    ? { kind: 'command', name: line.slice(1), argument: '' }
+    : { kind: 'text', text: line }
+  return {
+    id: `telegram:b1:m:${person}:${index}`,
+    at,
+    from: addressOf(person),
+    actor: { id: `t${person}`, role: 'client', locale: 'en' },
+    body,
+  }
 }

@@ -75,7 +75,9 @@ function stroll(talk: Talk, random: () => number): readonly string[] {
       talk.say('1')
       continue
     }
-    expect(asked, `${question.id} is put twice after “${talk.lines.at(-2)}” and “${talk.lines.at(-1)}”`).not.toContain(question.id)
+    expect(asked, `${question.id} is put twice after “${talk.lines.at(-2)}” and “${talk.lines.at(-1)}”`).not.toContain(
+      question.id,
+    )
     asked.push(question.id)
     answer(talk, question, random)
   }
