@@ -42,11 +42,11 @@ export function phrasesIn(tree: PhraseTree, tokens: readonly Token[]): string[] 
 }
 
 /** The tokens with each phrase of the tree replaced by one token. */
-export function collapsed(tree: PhraseTree, tokens: readonly Token[], by: string): Token[] {
+export function collapsed(tree: PhraseTree, tokens: readonly Token[], by: Token): Token[] {
   const out: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const found = tree.next?.has(tokens[at]!.text) ? longestAt(tree, tokens, at) : undefined
-    out.push(found ? { text: by, han: false } : tokens[at]!)
+    out.push(found ? by : tokens[at]!)
     at = found ? found.end : at + 1
   }
   return out

@@ -59,10 +59,13 @@ export function replies({ countries, replies: all }: z.output<typeof repliesFile
     all,
     wordless: all.find((reply) => reply.wordless),
     sure: (tokens) => all.find(({ id }) => id === phrasesIn(sure, tokens)[0]),
-    pointedTo: (tokens) => [
-      ...new Set([tokens, collapsed(places, tokens, anyCountry)].flatMap((row) => phrasesIn(pointing, row))),
-    ],
+    pointedTo: (tokens) => {
+      const row = collapsed(places, tokens, anyCountryToken)
+      const found = phrasesIn(pointing, tokens)
+      return row.includes(anyCountryToken) ? [...new Set([...found, ...phrasesIn(pointing, row)])] : found
+    },
   }
 }
 
 const anyCountry = 'anycountry'
+const anyCountryToken: Token = { text: anyCountry, han: false }
