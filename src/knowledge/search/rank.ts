@@ -24,6 +24,7 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
     if (scores[entry]! <= 0) continue
     const candidate = index.entries[entry]!
     const factor = nudge && 'article' in candidate ? nudge(candidate.article) : 1
+    if (factor === 0) continue
     candidates.push({ entry: candidate, score: scores[entry]! * index.damping[entry]! * factor })
   }
   return candidates.sort((a, b) => b.score - a.score)

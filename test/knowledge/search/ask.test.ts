@@ -1,7 +1,7 @@
 // Answers over the real articles: kinds of reply, follow-ups, places, limits.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask } from '../../../src/knowledge/search/index.ts'
+import { ask, buildIndex } from '../../../src/knowledge/search/index.ts'
 import { index, shelf, words } from './shared.ts'
 
 const articles = [...shelf.articles.values()]
@@ -70,6 +70,18 @@ describe('an answer', () => {
 
   it('is the same every time', () => {
     for (const question of ['cdn and overseas origin', '域名要实名吗']) expect(ask(index, question)).toEqual(ask(index, question))
+  })
+})
+
+describe('an article that is no longer in force', () => {
+  const [sample] = articles
+  const ended = { ...sample!, pages: { en: { ...sample!.pages.en!, until: '2026-12-31' } } }
+  const small = buildIndex([ended], words)
+  const [question] = ended.pages.en.phrasings
+
+  it('answers to its last day and not after', () => {
+    expect(ask(small, question!, { asOf: '2026-12-31' }).article?.id).toBe(ended.id)
+    expect(ask(small, question!, { asOf: '2027-01-01' }).article).toBeUndefined()
   })
 })
 
