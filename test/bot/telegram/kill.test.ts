@@ -34,7 +34,7 @@ function moments(seed: number): () => number {
 describe('T04 killed under load', () => {
   it.concurrent.each(['polling', 'webhook'] as const)(
     'loses nothing and doubles nothing by %s',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (mode) => {
       const folder = freshFolder()
       const twin = await openTelegramTwin()
