@@ -36,7 +36,8 @@ export function planReminders(ground: Ground, { present }: PlanOptions = {}): Pl
     }
   }
   const drop = [...rows.values()].filter((row) => row.state === 'waiting' && !kept.has(row.key))
-  return { set, drop: drop.map((row) => ({ ...row, state: 'dropped' })) }
+  // One that was put off had been sent: it goes back to that, so that it can never be sent as new.
+  return { set, drop: drop.map((row) => ({ ...row, state: row.snoozedFrom === undefined ? 'dropped' : 'fired' })) }
 }
 
 /** The reminders one recipient is to get of one occurrence, as rows; those fired already are left out. */

@@ -28,9 +28,25 @@ export function instantAt(day: string, time: string, zone: string): string {
   return new Date(right.length > 0 ? Math.min(...right) : Math.max(...guesses)).toISOString()
 }
 
-/** How far the zone is ahead of UTC at an instant. */
+/** How far the zone is ahead of UTC at an instant. Most days have one offset: those are asked once. */
 function offsetMs(at: number, zone: string): number {
   if (zone === chinaZone && at > Date.UTC(1992, 0, 1)) return 8 * 3_600_000
+  const day = Math.floor(at / dayMs)
+  const key = `${zone} ${day}`
+  const known = steady.get(key)
+  if (known !== undefined) return known ?? measured(at, zone)
+  const [first, last] = [measured(day * dayMs, zone), measured((day + 1) * dayMs, zone)]
+  if (steady.size >= steadyMost) steady.clear()
+  steady.set(key, first === last ? first : null)
+  return first === last ? first : measured(at, zone)
+}
+
+const dayMs = 86_400_000
+const steadyMost = 20_000
+/** The offset of a zone on a day of UTC; null on a day it changes. */
+const steady = new Map<string, number | null>()
+
+function measured(at: number, zone: string): number {
   const format = formats.get(zone) ?? formatOf(zone)
   const parts: Record<string, number> = {}
   for (const { type, value } of format.formatToParts(at)) parts[type] = Number(value)
