@@ -7,9 +7,9 @@ import { type Config, readConfig } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
-import { warm } from '../../../src/bot/serve.ts'
 import { slackChannel } from '../../../src/bot/slack/channel.ts'
 import type { MakeInvitation } from '../../../src/bot/slack/ground.ts'
+import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
 
 /** The two ways to hear from Slack. */
@@ -39,6 +39,14 @@ export type How = {
   readonly beside?: (program: Program) => Promise<void>
 }
 
+const knowledge = openLibrary({ teamConnected: true })
+
+/** What is read once serves all programs of a test file. */
+function share(library: Library): void {
+  for (const part of ['rulebook', 'questions', 'words', 'shelf', 'index', 'orders', 'duties'] as const)
+    Object.defineProperty(library, part, { value: knowledge[part] })
+}
+
 /** Starts the twin and the program. */
 export async function serving(how: Mode | How): Promise<Serving> {
   const { mode, now = () => new Date().toISOString(), ...more } = typeof how === 'string' ? { mode: how } : how
@@ -58,7 +66,7 @@ export async function serving(how: Mode | How): Promise<Serving> {
   const { config } = read
   const log = openLog(config.logLevel, 'stderr')
   const program = await assemble({ config, now, log, serve: true })
-  warm(program.library)
+  share(program.library)
   more.alter?.(program)
   const http = openHttp()
   const port = await http.listen(0, '127.0.0.1')
