@@ -20,6 +20,13 @@ export function toEvent(update: Update, bot: Bot, now: string): Inbound | null {
   return null
 }
 
+/** Who spoke where: updates of one lane keep their order, even while one of them cannot be stored. */
+export function laneOf(update: Update): string {
+  const content = update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member
+  const chat = update.callback_query?.message?.chat ?? (content && 'chat' in content ? content.chat : undefined)
+  return `${chat?.id ?? update.update_id}:${content?.from?.id ?? ''}`
+}
+
 function fromMessage(message: Message, bot: Bot): Inbound | null {
   if ('migrate_to_chat_id' in message && message.migrate_to_chat_id !== undefined)
     return { event: moved(message.chat.id, message.migrate_to_chat_id, bot, instant(message.date)) }

@@ -2,6 +2,8 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
+import { inOrder } from '../in-order.ts'
+import { laneOf } from './inbound.ts'
 import { updatesMost, wantedUpdates } from './limits.ts'
 import { nameOf } from './refusal.ts'
 
@@ -27,30 +29,32 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
   const pending = new Map<number, Promise<void>>()
   const done = new Set<number>()
   const stopping = new AbortController()
+  const ordered = inOrder<boolean>()
   /** The first update Telegram has not been told about; undefined where there is nothing to tell. */
   let unconfirmed: number | undefined
 
   function begin(update: Update): void {
     const id = update.update_id
     if (pending.has(id) || done.has(id)) return
-    const taken = untilTaken(update).then((committed) => {
+    const taken = ordered(laneOf(update), () => untilTaken(update)).then((committed) => {
       pending.delete(id)
       if (committed) done.add(id)
     })
     pending.set(id, taken)
   }
 
-  /** One that cannot be stored is tried again; others go on beside it. */
+  /** One that cannot be stored is tried again, before whatever the same person says next; others go on beside it. */
   async function untilTaken(update: Update): Promise<boolean> {
-    for (let wait = backoffMs.least; ; wait = Math.min(wait * 2, backoffMs.most)) {
+    for (let wait = backoffMs.least; !stopping.signal.aborted; wait = Math.min(wait * 2, backoffMs.most)) {
       try {
         await take(update)
         return true
       } catch (error) {
         trouble(`an update could not be stored (${nameOf(error)})`)
-        if (!(await restUnlessStopped(wait))) return false
+        await restUnlessStopped(wait)
       }
     }
+    return false
   }
 
   /** Everything below the lowest that is still pending may be confirmed. */
@@ -105,8 +109,7 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
     }
   }
 
-  /** False where it was cut short. */
-  function restUnlessStopped(ms: number): Promise<boolean> {
+  function restUnlessStopped(ms: number): Promise<void> {
     return rest(ms, stopping.signal)
   }
 
@@ -123,8 +126,8 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
   }
 }
 
-function rest(ms: number, signal: AbortSignal): Promise<boolean> {
-  return after(ms, true, { signal }).catch(() => false)
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return after(ms, undefined, { signal }).catch(() => undefined)
 }
 
 /** Says what keeps updates from coming in, for health. */

@@ -116,6 +116,18 @@ describe('T04 polling', () => {
     expect(verdict.text).toContain('no licence')
   })
 
+  it('keeps it through an outage: what was said first is taken first', async () => {
+    const { twin, program } = await stage({ mode: 'polling' })
+    const ada = twin.person({ language: 'en' })
+    await ada.ask('/check')
+    const whole = program.store.load
+    program.store.load = () => Promise.reject(new Error('not now'))
+    for (const answer of ['website', 'mainland', 'mainland company']) ada.say(answer)
+    await ada.hears(({ text }) => text.includes('not lost'))
+    program.store.load = whole
+    expect((await ada.hears(({ text }) => text.includes('How does it earn money?'))).text).toContain('4 of')
+  })
+
   it('sets a failing update aside, answers it, and goes on', async () => {
     const { twin, program } = await stage({ mode: 'polling' })
     const ada = twin.person({ language: 'en' })
