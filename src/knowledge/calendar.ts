@@ -36,7 +36,9 @@ const dayMs = 86_400_000
 
 /** A day so many calendar days later (or earlier). */
 export function addDays(day: string, n: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMs).toISOString().slice(0, 10)
+  return n === 0
+    ? day
+    : new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10) + n)).toISOString().slice(0, 10)
 }
 
 /** How many calendar days lie between two days; negative where the second is earlier. */
@@ -51,7 +53,7 @@ export function calendarOf(years: readonly HolidayYear[]): Calendar {
   const off = new Set(years.flatMap((one) => one.off.flatMap(({ from, to }) => daysFrom(from, to))))
   const isWorkingDay = (day: string) => {
     if (off.has(day)) return false
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+    const weekday = new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10))).getUTCDay()
     return worked.has(day) || (weekday !== 0 && weekday !== 6)
   }
   const roll = (step: 1 | -1) => (day: string) => {

@@ -29,7 +29,8 @@ export function ground(turning: Turning): Ground {
 
 /** Plans where the turn touched what plans rest on, or where a person showed up on a new day. */
 export function planIfTouched(turning: Turning): void {
-  if (turning.erased) return
+  // A due reminder has planned for itself.
+  if (turning.erased || turning.event.body.kind === 'due') return
   noteActivity(turning)
   if (turning.wrote('assert', 'field', 'service', 'order', 'person', 'desk', 'remind') || turning.movedOn) plan(turning)
 }

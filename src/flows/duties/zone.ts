@@ -22,6 +22,19 @@ export function wallClock(instant: string, zone: string): { readonly day: string
 
 /** The instant at which the wall clock shows this; of two the first, and just after where the clock leaps over it. */
 export function instantAt(day: string, time: string, zone: string): string {
+  const key = `${zone} ${day} ${time}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
+  if (instants.size >= steadyMost) instants.clear()
+  const instant = reckoned(day, time, zone)
+  instants.set(key, instant)
+  return instant
+}
+
+/** Plans ask for the same mornings again and again. */
+const instants = new Map<string, string>()
+
+function reckoned(day: string, time: string, zone: string): string {
   const wall = Date.parse(`${day}T${time}:00Z`)
   const guesses = [wall - offsetMs(wall - 86_400_000, zone), wall - offsetMs(wall + 86_400_000, zone)]
   const right = guesses.filter((guess) => guess + offsetMs(guess, zone) === wall)
