@@ -25,13 +25,24 @@ function elementsOf(spans: readonly Span[]): RichTextElement[] {
   return elements.length === 0 ? [{ type: 'text', text: ' ' }] : elements
 }
 
+/** Words of a link in small print: a label, never a text. */
+const linkWordsMost = 300
+
+const plain = (words: string): PlainTextElement => ({
+  type: 'plain_text',
+  text: words === '' ? ' ' : cut(words, textMost),
+  emoji: false,
+})
+
 /** Small print: words literally, links as links; what is too much for one line of it is cut. */
 function context(spans: readonly Span[]): ContextBlock {
   const elements = spans.flatMap((span): (PlainTextElement | MrkdwnElement)[] => {
-    if (typeof span !== 'string' && 'url' in span)
-      return [{ type: 'mrkdwn', text: `<${span.url}|${escaped(span.link)}>`, verbatim: true }]
+    if (typeof span !== 'string' && 'url' in span) {
+      const link = `<${span.url.replace(/[<>|]/g, encodeURIComponent)}|${escaped(cut(span.link, linkWordsMost))}>`
+      return link.length <= textMost ? [{ type: 'mrkdwn', text: link, verbatim: true }] : [plain(span.link)]
+    }
     const words = typeof span === 'string' ? span : span.bold
-    return words.trim() === '' ? [] : [{ type: 'plain_text', text: cut(words, textMost), emoji: false }]
+    return words.trim() === '' ? [] : [plain(words)]
   })
   if (elements.length === 0) return { type: 'context', elements: [{ type: 'plain_text', text: ' ', emoji: false }] }
   return { type: 'context', elements: elements.slice(0, contextElementsMost) }
