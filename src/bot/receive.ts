@@ -2,6 +2,7 @@
 import type { State } from '../flows/application.ts'
 import { type Address, addressKey, type Event } from '../flows/event.ts'
 import { apologise } from '../flows/reply/apology.ts'
+import { type Masked, type Screened, screen } from '../flows/screen.ts'
 import type { TakeTurn } from '../flows/take-turn.ts'
 import type { Nudge, Turn } from '../flows/turn.ts'
 import type { Library } from '../knowledge/library.ts'
@@ -26,17 +27,17 @@ export type Line = {
 /** Builds the line. Events of one conversation are handled in order, one at a time; conversations never wait for each other. */
 export function receiver(line: Line): Receive {
   const ordered = inOrder<Receipt>()
-  return (event) => ordered(addressKey(event.from), () => handle(line, event))
+  return (event) => ordered(addressKey(event.from), () => handle(line, screen(event, line.library.overlay.collectIds)))
 }
 
 /** A turn overtaken so often will never fit what is stored. */
 const conflictsMost = 50
 
-async function handle(line: Line, event: Event): Promise<Receipt> {
+async function handle(line: Line, { event, masked }: Screened): Promise<Receipt> {
   for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
-    const attempt = attemptTurn(line, state, event)
+    const attempt = attemptTurn(line, state, event, masked)
     if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
     const outcome = await line.commit({ event, state, turn: attempt.turn })
     if (outcome === 'conflict' && overtaken < conflictsMost) continue
@@ -52,9 +53,9 @@ function load(store: Store, event: Event): Promise<State | null> {
   return store.load(event.from, event.actor)
 }
 
-function attemptTurn(line: Line, state: State, event: Event): { turn: Turn } | { reason: string } {
+function attemptTurn(line: Line, state: State, event: Event, masked: readonly Masked[]): { turn: Turn } | { reason: string } {
   try {
-    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library, team: line.team?.() }) }
+    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library, team: line.team?.(), masked }) }
   } catch (error) {
     line.log.error({ event: event.id, fault: faultOf(error) }, 'turn failed; event set aside')
     return { reason: faultOf(error) }

@@ -6,8 +6,11 @@ import type { Event, EventBody } from './event.ts'
 /** What was masked. */
 export type Masked = 'resident-id' | 'travel-document' | 'bank-card' | 'secret'
 
-/** The event as it may be kept, and what was masked in it, each kind once. `allowIds`: the deployer collects identity numbers. */
-export function screen(event: Event, allowIds: boolean): { readonly event: Event; readonly masked: readonly Masked[] } {
+/** The event as it may be kept, and what was masked in it, each kind once. */
+export type Screened = { readonly event: Event; readonly masked: readonly Masked[] }
+
+/** Masks an event. `allowIds`: the deployer collects identity numbers. */
+export function screen(event: Event, allowIds: boolean): Screened {
   const masked = new Set<Masked>()
   const clean = (text: string) => {
     const result = screenText(text, allowIds)

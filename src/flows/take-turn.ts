@@ -22,6 +22,7 @@ import { showArticle } from './respond/enquiry.ts'
 import { takeFiles } from './respond/files.ts'
 import { takeHold } from './respond/holds.ts'
 import { openLink } from './respond/link.ts'
+import { tellMasked } from './respond/masked.ts'
 import { takeMove } from './respond/moves.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
 import { takeText } from './respond/text.ts'
@@ -61,6 +62,7 @@ function respond(turning: Turning): void {
   if (event.from.channel !== 'system' && isDesk(turning.conversation)) return takeThreadTalk(turning)
   if (takeInTalk(turning)) return
   rememberWords(turning)
+  if (tellMasked(turning)) return
   switch (body.kind) {
     case 'text':
       return takeText(turning, body.text)

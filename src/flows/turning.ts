@@ -15,10 +15,17 @@ import { currentFacts, holderOf } from './current.ts'
 import type { Address, Event } from './event.ts'
 import type { Block, Button, Message } from './message.ts'
 import { text } from './message.ts'
+import type { Masked } from './screen.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
 
 /** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
-export type TurnContext = { readonly now: string; readonly library: Library; readonly team?: Address | undefined }
+export type TurnContext = {
+  readonly now: string
+  readonly library: Library
+  readonly team?: Address | undefined
+  /** What was masked in the event before it got here (screen.ts). */
+  readonly masked?: readonly Masked[]
+}
 
 /** Collects one turn. Handlers call it in the order in which things happen. */
 export class Turning {
@@ -27,6 +34,7 @@ export class Turning {
   readonly library: Library
   /** Where the account team works; undefined where none is connected. */
   readonly team: Address | undefined
+  readonly masked: readonly Masked[]
   application: Application
   conversation: Conversation
   /** The values of the yes-or-no that this turn settles. */
@@ -52,6 +60,7 @@ export class Turning {
     this.now = context.now
     this.library = context.library
     this.team = context.team
+    this.masked = context.masked ?? []
     this.application = state.application
     this.conversation = state.conversation
     this.#before = state.conversation

@@ -12,6 +12,8 @@ const overlay = z.strictObject({
   privacyContact: z.string().optional(),
   /** Where a person can be reached when no team is connected. */
   expertContact: z.string().optional(),
+  /** Are full identity numbers collected? Only where the deployer says so. */
+  collectIds: z.boolean().default(false),
   /** Days after which an application nobody touches is erased; absent: never by itself. */
   retentionDays: z.number().int().positive().optional(),
   /** Hours of the experts, such as `09:30-18:00`, in their zone, on China's working days. */

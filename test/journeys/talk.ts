@@ -7,6 +7,7 @@ import { applied } from '../../src/flows/applied.ts'
 import { currentFacts } from '../../src/flows/current.ts'
 import type { Event } from '../../src/flows/event.ts'
 import { type Button, plainText } from '../../src/flows/message.ts'
+import { screen } from '../../src/flows/screen.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import type { Turn } from '../../src/flows/turn.ts'
 import { determine } from '../../src/knowledge/determine.ts'
@@ -44,8 +45,9 @@ export class Talk {
   }
 
   /** Takes any event. */
-  take(event: Event, shown = event.body.kind as string): string {
-    const turn = takeTurn(this.state, event, { now: this.#now, library })
+  take(given: Event, shown = given.body.kind as string): string {
+    const { event, masked } = screen(given, false)
+    const turn = takeTurn(this.state, event, { now: this.#now, library, masked })
     this.turns.push(turn)
     this.state = after(this.state, turn)
     const replies = turn.deliveries.filter(({ to }) => to.chat === terminal.chat)

@@ -66,15 +66,15 @@ export function takeUnknown(turning: Turning, question: Question): void {
   const states = Object.fromEntries(
     question.asks.filter((path) => facts[path] === undefined).map((path) => [path, 'unknown' as FactValue]),
   )
-  if (question.field !== undefined) turning.fill(question.field, 'unknown', fieldHolder(question, turning.service))
+  if (question.field !== undefined) turning.fill(question.field, 'unknown', fieldHolder(turning, question.field, turning.service))
   finishQuestion(turning, question, states as Facts)
 }
 
 function take(turning: Turning, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
   if (answer.field !== undefined && question.field !== undefined)
-    turning.fill(question.field, answer.field, fieldHolder(question, turning.service))
+    turning.fill(question.field, answer.field, fieldHolder(turning, question.field, turning.service))
   for (const [id, value] of Object.entries(answer.fields ?? {}))
-    turning.fill(id, value, fieldHolder({ ...question, field: id }, turning.service))
+    turning.fill(id, value, fieldHolder(turning, id, turning.service))
   if (answer.heard !== undefined) turning.say(small(words.heard[turning.locale], { heard: answer.heard }))
   finishQuestion(turning, question, answer.states)
 }
@@ -142,10 +142,9 @@ function stale(turning: Turning): void {
 
 const isNone = (choice: Choice) => Object.values(choice.states).some((value) => Array.isArray(value) && value.length === 0)
 
-/** A field belongs to the operator where its first part does (entity, legalRep), else to the service. */
-export function fieldHolder(question: Question, service: string): string | null {
-  const part = question.field?.split('.')[0]
-  return part === 'entity' || part === 'legalRep' ? null : service
+/** Who a field belongs to: the operator as a whole, or the service. */
+export function fieldHolder(turning: Turning, field: string, service: string): string | null {
+  return turning.library.fields.get(field)?.scope === 'operator' ? null : service
 }
 
 const filled = (words: string, values: Readonly<Record<string, string>>) =>
@@ -162,7 +161,7 @@ export function takeBack(turning: Turning, question: Question): void {
     question.asks.filter((path) => turning.facts()[path] !== undefined).map((path) => [path, null]),
   ) as { [Path in FactPath]?: null }
   turning.state(states)
-  if (question.field !== undefined) turning.fill(question.field, null, fieldHolder(question, turning.service))
+  if (question.field !== undefined) turning.fill(question.field, null, fieldHolder(turning, question.field, turning.service))
 }
 
 /** Where a path's assertions live; for callers that only know paths. */

@@ -42,7 +42,7 @@ export function correct(turning: Turning): void {
   if (answer.kind !== 'value') return askAgain(turning)
   turning.state(answer.states)
   if (answer.field !== undefined && question.field !== undefined)
-    turning.fill(question.field, answer.field, fieldHolder(question, turning.service))
+    turning.fill(question.field, answer.field, fieldHolder(turning, question.field, turning.service))
   turning.remember({ told: undefined })
   turning.tell(words.taken)
   goOn(turning)

@@ -1,6 +1,7 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { pageIn } from '../../knowledge/article.ts'
-import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness } from '../../knowledge/search/index.ts'
+import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness, wordsOf } from '../../knowledge/search/index.ts'
+import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
 import { type Button, blocks, text } from '../message.ts'
 import { sourceLine } from '../reply/source-line.ts'
@@ -9,7 +10,6 @@ import { askAgain, openQuestion } from './asking.ts'
 import { noticeOnce, startButtons } from './greeting.ts'
 
 const words = {
-  which: { en: 'Did you mean one of these?', zh: '请问您是想了解以下哪一项？' },
   unknown: { en: 'I don’t know that for certain, so I won’t guess.', zh: '这个问题我没有可靠依据，不作猜测。' },
   nearest: { en: 'Nearest topics are below, or a colleague can look into it.', zh: '以下是相近的主题，也可由同事为您查询。' },
   province: {
@@ -31,7 +31,7 @@ export function answerQuestion(turning: Turning, said: string): void {
     asOf: turning.today,
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   })
-  if (answer.lang !== turning.locale && openQuestion(turning) === null) turning.speak(answer.lang)
+  if (openQuestion(turning) === null && shows(said, answer.lang)) turning.speak(answer.lang)
   tellAnswer(turning, said, answer)
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   noticeOnce(turning)
@@ -45,6 +45,12 @@ export function showArticle(turning: Turning, id: string): void {
   tellArticle(turning, { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 })
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   if (openQuestion(turning) !== null) askAgain(turning)
+}
+
+/** Do the words themselves show the language? Numbers and names alone do not. */
+function shows(said: string, locale: Locale): boolean {
+  const han = /\p{Script=Han}/u.test(said)
+  return locale === 'zh' ? han : !han && /[a-z]{3}/i.test(said)
 }
 
 /** Is there an article for this, without asking back? */
@@ -62,7 +68,7 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
   const { locale } = turning
   if (answer.kind === 'smalltalk') return tellReply(turning, answer)
   if (answer.kind === 'clarify') {
-    turning.tell(words.which)
+    turning.say(...blocks(wordsOf(answer, { sources: turning.library.sources, places: turning.library.words.places })))
     return turning.offer(optionButtons(turning, answer))
   }
   if (answer.kind === 'handoff') {

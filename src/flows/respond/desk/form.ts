@@ -130,7 +130,7 @@ function changes(turning: Turning, { states, fields }: Wanted, service: string):
 
 function state(turning: Turning, { question, states, fields }: Wanted, service: string): void {
   turning.state(states, 'said', service)
-  for (const [id, value] of Object.entries(fields)) turning.fill(id, value, fieldHolder({ ...question, field: id }, service))
+  for (const [id, value] of Object.entries(fields)) turning.fill(id, value, fieldHolder(turning, id, service))
 }
 
 function filled({ why, values = {} }: Extract<Answer, { kind: 'wrong' }>): Text {

@@ -1,0 +1,130 @@
+// What people write for a command when it is the whole message: one line a language, words parted by bars.
+import type { CommandName } from './commands.ts'
+
+/** The words of each command; lower case, without punctuation. Empty where only a button or a slash leads to it. */
+export const commandWords: Readonly<Record<CommandName, { readonly en: string; readonly zh: string }>> = {
+  start: {
+    en: 'start | hi | hello | hey | nihao | ni hao',
+    zh: '开始 | 你好 | 您好 | 在吗',
+  },
+  check: {
+    en: 'check | check my case | begin | start the check | interview | lets start | let us start',
+    zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估',
+  },
+  fill: {
+    en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it',
+    zh: '填写 | 填写资料 | 准备备案 | 准备备案资料 | 补充资料 | 继续填写 | 开始填写',
+  },
+  status: {
+    en: 'status | progress | where are we | my status | my application',
+    zh: '进度 | 状态 | 办到哪了 | 到哪一步了 | 查看进度',
+  },
+  why: {
+    en: 'why | why do you ask | why ask | why that | reason | reasons | weishenme',
+    zh: '为什么 | 为什么问 | 为什么问这个 | 依据 | 理由 | 原因',
+  },
+  papers: {
+    en: 'papers | documents | which papers | which documents | what papers | checklist',
+    zh: '材料 | 资料 | 需要什么材料 | 材料清单 | 准备什么材料',
+  },
+  change: {
+    en: 'change | edit | change an answer | correct | change my answer',
+    zh: '修改 | 更改 | 改答案 | 修改答案 | 我要修改',
+  },
+  back: {
+    en: 'back | go back | previous | last question',
+    zh: '返回 | 上一题 | 上一步 | 后退 | 回去',
+  },
+  undo: {
+    en: 'undo | take back | take that back',
+    zh: '撤销 | 撤回 | 撤消',
+  },
+  skip: {
+    en: 'skip | later | next | pass | skip this',
+    zh: '跳过 | 以后再说 | 下一题 | 先跳过 | 略过',
+  },
+  unknown: {
+    en: "i dont know | i don’t know | i don't know | dont know | don't know | not sure | im not sure | i'm not sure | no idea | unknown | dunno | idk | unsure | no clue | bu zhidao",
+    zh: '不知道 | 不清楚 | 不确定 | 不太清楚 | 不了解 | 不晓得 | 唔知 | 说不准 | 未知',
+  },
+  review: {
+    en: 'review | summary | my answers | show my answers | overview',
+    zh: '核对 | 汇总 | 我的答案 | 查看答案 | 我的回答',
+  },
+  help: {
+    en: 'help | commands | what can you do | menu',
+    zh: '帮助 | 命令 | 菜单 | 你能做什么 | 怎么用',
+  },
+  topics: {
+    en: 'topics | browse | questions | faq',
+    zh: '主题 | 目录 | 常见问题 | 问题目录',
+  },
+  language: {
+    en: 'language | switch language | change language | english | chinese | in english | in chinese | speak english | speak chinese',
+    zh: '中文 | 英文 | 语言 | 切换语言 | 英语 | 简体中文 | 说中文',
+  },
+  person: {
+    en: 'person | human | agent | talk to a person | talk to a human | talk to someone | real person | speak to a person | i want a person | expert | operator | speak to someone | contact sales',
+    zh: '人工 | 转人工 | 真人 | 找人工 | 人工客服 | 客服 | 找人 | 专家 | 联系顾问 | 找顾问',
+  },
+  cancel: {
+    en: 'cancel | quit | exit | leave | enough | abort',
+    zh: '取消 | 退出 | 算了 | 不问了 | 结束',
+  },
+  restart: {
+    en: 'restart | start over | start again | reset | new check | from the beginning',
+    zh: '重新开始 | 重来 | 重新来 | 重置 | 从头开始',
+  },
+  privacy: {
+    en: 'privacy | privacy notice',
+    zh: '隐私 | 隐私政策 | 隐私说明',
+  },
+  export: {
+    en: 'export | export my data | my data | download my data',
+    zh: '导出 | 导出数据 | 导出我的数据',
+  },
+  delete: {
+    en: 'delete | erase | delete my data | erase my data | forget me | delete everything',
+    zh: '删除 | 删除数据 | 删除我的数据 | 清除数据 | 忘记我',
+  },
+  whatif: {
+    en: 'what would change this | what if | what would change that | what would change it',
+    zh: '什么会改变结论 | 怎样会改变 | 什么情况会改变 | 如何改变结论',
+  },
+  confirm: {
+    en: 'confirm | i confirm | all correct | confirmed',
+    zh: '确认 | 确认无误 | 全部正确 | 没问题确认',
+  },
+  repeat: {
+    en: 'repeat | again | say again | repeat the question | what was the question | pardon',
+    zh: '重复 | 再说一遍 | 再问一遍 | 问题是什么',
+  },
+  service: {
+    en: 'services | add a service | another service | another site | add another site | add a site',
+    zh: '新增服务 | 添加服务 | 再加一个网站 | 另一个网站 | 服务列表',
+  },
+  reminders: {
+    en: 'reminders | my reminders | what will you send | calendar | due dates',
+    zh: '提醒 | 我的提醒 | 提醒列表 | 日历 | 期限',
+  },
+  stop: {
+    en: 'stop | stop reminders | no more reminders | unsubscribe | stop all',
+    zh: '停止 | 停止提醒 | 取消提醒 | 不要再提醒 | 退订 | 关闭提醒',
+  },
+  timezone: {
+    en: 'timezone | time zone | my time zone',
+    zh: '时区 | 我的时区',
+  },
+  quiet: {
+    en: 'quiet | quiet hours',
+    zh: '免打扰 | 免打扰时段',
+  },
+  order: {
+    en: 'order | orders | my orders | record a step',
+    zh: '订单 | 我的订单 | 记录进展',
+  },
+  duty: {
+    en: '',
+    zh: '',
+  },
+}
