@@ -43,7 +43,7 @@ describe('T05 within the limits', () => {
     const waits: number[] = []
     for (const words of talk) {
       const before = twin.callsOf('sendMessage').length
-      await twin.until(() => twin.callsOf('sendMessage').length > before + 40, 'the wave is rolling')
+      await twin.until(() => twin.callsOf('sendMessage').length > before + 25, 'the wave is rolling')
       const from = Date.now()
       await ada.ask(words)
       waits.push(Date.now() - from)
