@@ -1,10 +1,11 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
-import { pageIn } from '../../knowledge/article.ts'
+import { type Page, pageIn } from '../../knowledge/article.ts'
 import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness, wordsOf } from '../../knowledge/search/index.ts'
 import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
-import { type Button, blocks, text } from '../message.ts'
+import { type Block, type Button, blocks, plainText, text } from '../message.ts'
 import { sourceLine } from '../reply/source-line.ts'
+import { messageMost } from '../reply/verdict.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
 import { noticeOnce, startButtons } from './greeting.ts'
@@ -98,23 +99,26 @@ function tellArticle(turning: Turning, answer: Answer): void {
   const { locale, library } = turning
   const article = answer.article!
   const page = pageIn(article, locale)
-  turning.say(...blocks(page.body))
-  const local =
-    page.province === undefined || answer.province === undefined
-      ? undefined
-      : library.words.places.provinces.get(answer.province)?.aspects[page.province]?.[locale]
-  const hosted =
-    page.provider === undefined || answer.provider === undefined
-      ? undefined
-      : library.words.places.providers.get(answer.provider)?.aspects[page.provider]?.[locale]
-  for (const more of [local, hosted]) if (more !== undefined) turning.say(text(more))
-  if (answer.wantsProvince && local === undefined) turning.tell(words.province)
   const line = sourceLine(library, page.sources, locale)
-  if (line !== null) turning.say(line)
+  const local = localRules(turning, answer, page)
+  const said = [...blocks(page.body), ...local, ...(line === null ? [] : [line])]
+  const hint = text(words.province[locale])
+  const asksPlace = answer.wantsProvince && local.length === 0 && plainText({ blocks: [...said, hint] }).length <= messageMost
+  turning.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
   turning.remember({ topic: article.id, misses: 0 })
   if (turning.memory.told !== undefined || openQuestion(turning) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
   if (deciding) offer(turning, 'check')
+}
+
+/** What the province or the provider that was named does differently. */
+function localRules(turning: Turning, { province, provider }: Answer, page: Page): Block[] {
+  const { provinces, providers } = turning.library.words.places
+  const rules = [
+    province !== undefined && page.province !== undefined ? provinces.get(province)?.aspects[page.province] : undefined,
+    provider !== undefined && page.provider !== undefined ? providers.get(provider)?.aspects[page.provider] : undefined,
+  ]
+  return rules.flatMap((rule) => (rule === undefined ? [] : [text(rule[turning.locale])]))
 }
 
 function tellReply(turning: Turning, answer: Answer): void {
