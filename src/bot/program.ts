@@ -1,6 +1,7 @@
 // Puts the program together: one store, one line, one clock, and the channels that the settings open.
 import { takeTurn } from '../flows/take-turn.ts'
 import { type Library, openLibrary } from '../knowledge/library.ts'
+import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive } from './channel.ts'
@@ -8,9 +9,10 @@ import { type Pump, pump } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { groupCommit } from './group-commit.ts'
+import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import { nudgesOf, receiver } from './receive.ts'
-import { retention } from './retention.ts'
+import { type Retention, retention } from './retention.ts'
 
 /** The running program. */
 export type Program = {
@@ -18,6 +20,8 @@ export type Program = {
   readonly library: Library
   readonly receive: Receive
   readonly pump: Pump
+  /** Keeps the deployer's stated time, where one is stated and this program serves. */
+  readonly retention: Retention | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -37,7 +41,11 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     ...(config.files !== undefined && { filesDir: config.files }),
     ...(config.key !== undefined && { key: config.key }),
   })
-  const library = openLibrary({ overlay: config.overlay, teamConnected: config.slack?.teamChannel !== undefined })
+  const library = openLibrary({
+    overlay: config.overlay,
+    teamConnected: config.slack?.teamChannel !== undefined,
+    indexCache: indexCacheIn(`${locate(config.database, config.files).database}.index`),
+  })
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
   const receive = receiver({
@@ -59,15 +67,13 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
   })
   const clock = pump({ store, receive, now, log })
   const days = parts.serve ? library.overlay.retentionDays : undefined
-  if (days !== undefined) {
-    const keeper = retention({ store, receive, now, log, days })
-    closing.push(() => keeper.stop())
-  }
+  const keeper = days === undefined ? undefined : retention({ store, receive, now, log, days })
   return {
     store,
     library,
     receive,
     pump: clock,
+    retention: keeper,
     get adapters() {
       return [...senders.keys()]
     },
@@ -81,6 +87,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     stop: async () => {
       for (const adapter of senders.keys()) await adapter.stop()
       for (const close of closing) await close()
+      await keeper?.stop()
       await clock.stop()
       for (const sender of senders.values()) await sender.stop()
       await store.close()

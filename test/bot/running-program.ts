@@ -65,6 +65,12 @@ export class RunningProgram {
     return this.ended
   }
 
+  /** Asks it to stop, as a service manager does; gives how it ended. */
+  async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
+    this.#child.kill(signal)
+    return this.ended
+  }
+
   /** kill -9 for the whole group, and its end. */
   async kill(): Promise<void> {
     try {

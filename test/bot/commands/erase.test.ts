@@ -1,5 +1,5 @@
 // Export gives the person's own copy and is noted; erasing leaves no byte, beside a running program too; the stated time is kept.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { erase } from '../../../src/bot/commands/erase.ts'
 import { exportApplication } from '../../../src/bot/commands/export.ts'
@@ -163,20 +163,23 @@ describe('the stated time', () => {
 
   it('is off unless the deployer states it, is kept by the serving program, and stands in the notice', async () => {
     const without = new Office()
-    const plain = await without.open(true, later(4_000))
-    expect(plain.library.overlay.retentionDays).toBeUndefined()
+    const plain = await without.open(true)
+    expect(plain.retention).toBeUndefined()
     await plain.stop()
-    const office = new Office({ OVERLAY_DIR: '' })
-    const folder = office.path('overlay')
-    mkdirSync(folder)
-    writeFileSync(`${folder}/overlay.yaml`, 'retentionDays: 90\n')
-    const stating = new Office({ OVERLAY_DIR: folder })
-    const program = await stating.open(true)
-    const ann = await stating.talk(program, 'ann', 'privacy')
+    const overlay = without.path('overlay')
+    mkdirSync(overlay)
+    writeFileSync(`${overlay}/overlay.yaml`, 'retentionDays: 90\n')
+    const office = new Office({ OVERLAY_DIR: overlay })
+    const program = await office.open(true, later(91))
+    const ann = await office.talk(program, 'ann', 'privacy')
     const [notice] = await program.store.find('deliveries', { application: ann })
     expect(JSON.stringify(notice!.delivery.message)).toContain('What nobody touches for 90 days is erased by itself.')
+    expect(await program.retention!.tick()).toBe(1)
+    expect(await program.store.loadApplication(ann)).toBeNull()
     await program.stop()
-    expect(existsSync(stating.database)).toBe(true)
+    const command = await office.open()
+    expect(command.retention).toBeUndefined()
+    await command.stop()
   })
 })
 

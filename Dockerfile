@@ -1,0 +1,22 @@
+# One small image: the program, its packages without those for tests, and nobody's rights but its own user's.
+ARG NODE=22
+FROM node:${NODE}-bookworm AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM node:${NODE}-bookworm-slim
+ENV NODE_ENV=production DATABASE_URL=file:/data/icp.db
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY package.json ./
+COPY drizzle drizzle
+COPY src src
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=10s --start-period=20s \
+  CMD ["node", "--import", "tsx", "src/bot/commands.ts", "health", "--running"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "tsx", "src/bot/main.ts"]
