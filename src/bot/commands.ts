@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   applications: async () => (await import('./commands/applications.ts')).applications,
   ask: async () => (await import('./commands/ask.ts')).ask,
   assess: async () => (await import('./commands/assess.ts')).assess,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
   health: async () => (await import('./commands/health.ts')).health,
   backup: async () => (await import('./commands/backup.ts')).backup,
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   erase: async () => (await import('./commands/erase.ts')).erase,
   'set-aside': async () => (await import('./commands/set-aside.ts')).setAside,
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
+  manifest: async () => (await import('./commands/manifest.ts')).manifest,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }
 

@@ -19,7 +19,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     bo = twin.member('UBO', 'Bo')
     eve = twin.person('UEVE', 'Eve')
     here = await serving({ mode, twin })
-  })
+  }, 60_000)
   afterAll(async () => {
     await here.stop()
     await twin.close()
@@ -110,7 +110,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
 
   it('lists, searches and filters', async () => {
     await lin.command('list Placid')
-    await twin.until(() => lin.told.includes('Placid') || lin.told.includes('Nothing found'), 'the list')
+    await twin.until(() => lin.told.includes('1 application') && lin.told.includes('Placid Ltd'), 'the list')
     await bo.command('list #vip')
     await twin.until(() => bo.told.includes('1 application') && bo.told.includes('Placid Ltd'), 'the filtered list')
     await lin.command('list mine')

@@ -31,7 +31,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     twin = await new SlackTwin().open()
     lin = twin.member('ULIN', 'Lin')
     here = await serving({ mode, twin })
-  })
+  }, 60_000)
   afterAll(async () => {
     await here.stop()
     await twin.close()
@@ -209,7 +209,7 @@ describe('over HTTP', () => {
   let here: Serving
   beforeAll(async () => {
     here = await serving('http')
-  })
+  }, 60_000)
   afterAll(() => here.stop())
 
   const command = (trigger: string) => {

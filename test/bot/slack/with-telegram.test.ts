@@ -61,7 +61,7 @@ describe('a team in Slack and its client on Telegram', () => {
     lin = slack.member('ULIN', 'Lin')
     bo = slack.member('UBO', 'Bo')
     await start()
-  })
+  }, 60_000)
   afterAll(async () => {
     await here.stop()
     await slack.close()

@@ -1,0 +1,104 @@
+// `doctor` and `manifest`: what is wrong is named in a line, a token lacks no scope of the manifest, no secret is shown.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doctor } from '../../../src/bot/commands/doctor.ts'
+import { askSlack } from '../../../src/bot/commands/doctor-slack.ts'
+import { manifest as printManifest } from '../../../src/bot/commands/manifest.ts'
+import { readConfig, type SlackConfig } from '../../../src/bot/config.ts'
+import { botEvents, manifest, scopes } from '../../../src/bot/slack/manifest.ts'
+import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
+
+type Run = (args: readonly string[], io: Parameters<typeof doctor>[1]) => Promise<number>
+
+async function run(command: Run, args: readonly string[], env: Record<string, string> = {}) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const code = await command(args, { stdin: new PassThrough(), stdout, stderr, env })
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') }
+}
+
+describe('doctor', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icp-doctor-'))
+  let twin: SlackTwin
+  let env: Record<string, string>
+
+  beforeAll(async () => {
+    twin = await new SlackTwin().open()
+    twin.member('ULIN', 'Lin')
+    env = {
+      DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+      SLACK_BOT_TOKEN: tokens.bot,
+      SLACK_APP_TOKEN: tokens.app,
+      SLACK_API_URL: twin.apiUrl,
+      SLACK_TEAM_CHANNEL: teamChannel,
+    }
+  })
+  afterAll(async () => {
+    await twin.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('finds nothing where the token has what the manifest asks for', async () => {
+    twin.scopes = Object.keys(scopes)
+    const { code, out } = await run(doctor, ['--json'], env)
+    const { well, checks } = JSON.parse(out) as { well: boolean; checks: { name: string; well: boolean; detail: string }[] }
+    expect(checks.filter((one) => !one.well)).toEqual([])
+    expect([well, code]).toEqual([true, 0])
+    expect(checks.map((one) => one.name)).toEqual([
+      'settings',
+      'knowledge',
+      'store',
+      'slack',
+      'slack scopes',
+      'slack team channel',
+      'slack socket',
+    ])
+    expect(checks.find((one) => one.name === 'slack scopes')!.detail).toBe('as in the manifest')
+  })
+
+  it('names each missing scope, a wrong channel and a refused token, and shows no secret', async () => {
+    const read = readConfig(env)
+    const slack = (read as { config: { slack: SlackConfig } }).config.slack
+    const wrong = async (more: Partial<SlackConfig> = {}) =>
+      (await askSlack({ ...slack, ...more })).filter((one) => !one.well).map((one) => `${one.name}: ${one.detail}`)
+    twin.scopes = Object.keys(scopes).filter((one) => one !== 'users:read' && one !== 'files:write')
+    expect(await wrong()).toEqual([
+      expect.stringMatching(/^slack scopes: files:write is missing/),
+      expect.stringMatching(/^slack scopes: users:read is missing/),
+    ])
+    twin.scopes = Object.keys(scopes)
+    const faulty = await wrong({ teamChannel: 'CNONE', mode: { kind: 'socket', appToken: 'xapp-wrong' } })
+    expect(faulty).toEqual([expect.stringContaining('channel_not_found'), expect.stringContaining('SLACK_APP_TOKEN is refused')])
+    const refused = await wrong({ botToken: 'xoxb-wrong-token' })
+    expect(refused).toEqual([expect.stringContaining('Slack refuses SLACK_BOT_TOKEN')])
+    expect([...faulty, ...refused].join(' ')).not.toMatch(/xoxb-|xapp-/)
+  })
+
+  it('lists every faulty setting at once', async () => {
+    const { code, out } = await run(doctor, [], {
+      SLACK_BOT_TOKEN: 'nonsense',
+      PORT: 'many',
+      SLACK_SIGNING_SECRET: signingSecret,
+    })
+    expect(code).toBe(1)
+    expect(out.match(/^BAD settings/gm)!.length).toBeGreaterThanOrEqual(2)
+    expect(out).not.toContain(signingSecret)
+  })
+})
+
+describe('manifest', () => {
+  it('is what the code uses: every method called has its scope, every event taken in is subscribed to', async () => {
+    const { code, out } = await run(printManifest, [])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(manifest())))
+    expect(manifest().settings.socket_mode_enabled).toBe(true)
+    expect(manifest().settings.event_subscriptions.bot_events).toEqual([...botEvents])
+    expect(manifest('https://x.example').settings.socket_mode_enabled).toBe(false)
+  })
+
+  it('takes https addresses only', async () => {
+    expect((await run(printManifest, ['--url', 'http://x'])).code).toBe(2)
+  })
+})
