@@ -13,7 +13,7 @@ import { loadPlaces, type Places } from './places.ts'
 import { loadProviders, type Providers } from './providers.ts'
 import { loadQuestions, type Question } from './question.ts'
 import { loadRulebook, type Rulebook } from './rulebook.ts'
-import { buildIndex, type Index, loadWords, type Words } from './search/index.ts'
+import { buildIndex, type Index, type IndexCache, keptIndex, loadWords, type Words } from './search/index.ts'
 import { loadSimplify, type Simplify } from './simplified.ts'
 import { loadSources, type Source } from './sources.ts'
 
@@ -54,16 +54,24 @@ export type Library = {
 }
 
 /** Where the deployer's own files are, and whether a team is connected to take over. */
-export type LibraryOptions = { readonly overlay?: string | undefined; readonly teamConnected?: boolean }
+export type LibraryOptions = {
+  readonly overlay?: string | undefined
+  readonly teamConnected?: boolean
+  /** Where the counts of the index are kept between two starts; absent: they are made anew. */
+  readonly indexCache?: IndexCache | undefined
+}
 
 /** Opens the knowledge. Faulty files throw FaultyFile when their part is first used. */
-export function openLibrary({ overlay, teamConnected = false }: LibraryOptions = {}): Library {
+export function openLibrary({ overlay, teamConnected = false, indexCache }: LibraryOptions = {}): Library {
   const parts: { [Part in keyof Library]: (library: Library) => Library[Part] } = {
     rulebook: () => loadRulebook(),
     questions: () => loadQuestions(),
     words: () => loadWords(),
     shelf: () => loadArticles(overlay === undefined ? [ownArticles] : [ownArticles, join(overlay, 'articles')]),
-    index: (library) => buildIndex(library.shelf.articles.values(), library.words),
+    index: ({ shelf, words }) =>
+      indexCache === undefined
+        ? buildIndex(shelf.articles.values(), words)
+        : keptIndex(shelf.articles.values(), words, indexCache),
     sources: () => loadSources(),
     overlay: () => loadOverlay(overlay, teamConnected),
     places: () => loadPlaces(),

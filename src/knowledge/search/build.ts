@@ -11,11 +11,8 @@ import type { Token } from './tokens.ts'
 /** What a question can be matched with. */
 export type Entry = { readonly id: string } & ({ readonly article: Article } | { readonly reply: Reply })
 
-/** The index: the rows of feature f are `starts[f]` to `starts[f + 1]` of `entryOf` and `counts`. */
-export type Index = {
-  readonly words: Words
-  readonly entries: readonly Entry[]
-  readonly entryNumber: ReadonlyMap<string, number>
+/** What was counted, as plain data that can be kept: the rows of feature f are `starts[f]` to `starts[f + 1]` of `entryOf` and `counts`. */
+export type Counts = {
   readonly features: ReadonlyMap<string, number>
   readonly starts: Uint32Array
   readonly entryOf: Uint16Array
@@ -28,6 +25,13 @@ export type Index = {
   readonly damping: Float32Array
   /** The entry a phrasing stands in, by its tokens; phrasings of several entries are left out. */
   readonly sayings: ReadonlyMap<string, number>
+}
+
+/** The index: the counts, with the entries they are about. */
+export type Index = Counts & {
+  readonly words: Words
+  readonly entries: readonly Entry[]
+  readonly entryNumber: ReadonlyMap<string, number>
   /** Mends a token that is no known word. */
   readonly correct: (token: Token) => Token
 }
@@ -38,10 +42,32 @@ const bodyCounts = 2.5
 export const saturation = 3
 const dampingPower = 0.3
 
-/** The index of articles (both languages together) and replies. Pure; a few hundred articles take less than a second. */
+/** What questions can be matched with: the articles, then the replies. */
+export function entriesOf(articles: Iterable<Article>, words: Words): readonly Entry[] {
+  const replies = words.replies.all.map((reply): Entry => ({ id: `reply:${reply.id}`, reply }))
+  return [...[...articles].map((article): Entry => ({ id: article.id, article })), ...replies]
+}
+
+/** The index of articles (both languages together) and replies. Pure; a few hundred articles take about a second. */
 export function buildIndex(articles: Iterable<Article>, words: Words): Index {
-  const entries: Entry[] = [...articles].map((article) => ({ id: article.id, article }))
-  for (const reply of words.replies.all) entries.push({ id: `reply:${reply.id}`, reply })
+  const entries = entriesOf(articles, words)
+  return openIndex(countEntries(entries, words), entries, words)
+}
+
+/** The index over counts that were made before, for the very same entries and words. */
+export function openIndex(counts: Counts, entries: readonly Entry[], words: Words): Index {
+  const nearest = speller([...counts.features.keys()].flatMap((feature) => (feature[0] === 'w' ? [feature.slice(1)] : [])))
+  return {
+    ...counts,
+    words,
+    entries,
+    entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
+    correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
+  }
+}
+
+/** Counts how often each feature occurs in each entry. */
+export function countEntries(entries: readonly Entry[], words: Words): Counts {
   const rows = new Map<string, Row>()
   const sayings = new Map<string, number>()
   entries.forEach((entry, number) => {
@@ -54,15 +80,7 @@ export function buildIndex(articles: Iterable<Article>, words: Words): Index {
       }
     }
   })
-  const nearest = speller([...rows.keys()].flatMap((feature) => (feature[0] === 'w' ? [feature.slice(1)] : [])))
-  return {
-    words,
-    entries,
-    entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
-    ...packed(rows, entries.length),
-    sayings,
-    correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
-  }
+  return { ...packed(rows, entries.length), sayings }
 }
 
 const several = -1

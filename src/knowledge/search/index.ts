@@ -2,6 +2,7 @@
 export type { Answer, AnswerKind, AskContext } from './answer.ts'
 export { ask, candidates } from './ask.ts'
 export { buildIndex, type Index } from './build.ts'
+export { type IndexCache, keptIndex } from './kept.ts'
 export { loadWords, type Words } from './load.ts'
 export { looksLikeQuestion } from './question-like.ts'
 export { sourcesOf, wordsOf } from './wording.ts'
