@@ -22,12 +22,12 @@ export function contestsOf(application: Application): readonly Contest[] {
   return (application.desk.more?.contests as readonly Contest[] | undefined) ?? []
 }
 
-/** The value the other side has given for this fact, if it differs; null where there is nothing to contest. */
+/** The value the other side has given for this fact, if it differs; null where there is nothing to contest. Nobody contradicts themselves. */
 export function rivalFact(application: Application, assertion: Assertion, side: Side, service: string): FactValue | null {
   if (assertion.value === null || assertion.value === 'unknown') return null
   const current = behind(application, assertion.path, service)
   if (current === null || current.value === null || current.value === 'unknown') return null
-  if (sideOf(application, current.by) === side || same(current.value, assertion.value)) return null
+  if (current.by === assertion.by || sideOf(application, current.by) === side || same(current.value, assertion.value)) return null
   return current.value
 }
 
@@ -36,7 +36,7 @@ export function rivalField(application: Application, field: Field, side: Side): 
   if (field.value === null || field.value === 'unknown') return null
   const current = application.fields.findLast((one) => one.id === field.id && one.service === field.service)
   if (current === undefined || current.value === null || current.value === 'unknown') return null
-  if (sideOf(application, current.by) === side || current.value === field.value) return null
+  if (current.by === field.by || sideOf(application, current.by) === side || current.value === field.value) return null
   return current.value
 }
 

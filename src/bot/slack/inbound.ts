@@ -40,6 +40,8 @@ export type Inbound =
       readonly user: string
       readonly shared: boolean
       readonly inThread: boolean
+      /** Called by name there. */
+      readonly called?: boolean
       readonly body: EventBody
       readonly offered?: readonly SlackFile[]
       readonly asker?: Asker
@@ -134,6 +136,7 @@ function fromMessage(message: SlackMessage, bot: Bot, teamChannel: string | unde
     from: where.from,
     shared: where.shared,
     inThread: where.inThread,
+    ...(where.called === true && { called: true }),
     body,
     ...(files.length > 0 && !where.shared && { offered: files }),
   }
@@ -170,6 +173,7 @@ type Where = {
   readonly from: Address
   readonly shared: boolean
   readonly inThread: boolean
+  readonly called?: boolean
   readonly answerIn?: string | undefined
 }
 
@@ -178,9 +182,9 @@ function placeOf(message: SlackMessage, bot: Bot, teamChannel: string | undefine
   const { channel, channel_type: type, user, ts, thread_ts: thread } = message
   const inPrivate = type === 'im' || channel.startsWith('D')
   if (inPrivate) return { from: privateChat(bot.team, user!), shared: false, inThread: false, answerIn: thread }
-  if (channel === teamChannel && thread !== undefined && thread !== ts)
-    return { from: threadIn(bot.team, channel, thread), shared: false, inThread: true, answerIn: undefined }
   const called = message.type === 'app_mention' || (message.text ?? '').includes(`<@${bot.user}`)
+  if (channel === teamChannel && thread !== undefined && thread !== ts)
+    return { from: threadIn(bot.team, channel, thread), shared: false, inThread: true, called }
   if (!called) return null
   return { from: inChannel(bot.team, channel, user!), shared: true, inThread: false, answerIn: thread ?? ts }
 }

@@ -75,12 +75,19 @@ async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>
     from,
     actor: actorOf(ground, acting),
     ...(shared && { shared }),
-    body: body.kind === 'files' ? { ...body, files } : body,
+    body: bodyOf(talk, files),
   }
   const receipt = await ground.receive(event)
   const message = receipt.ack?.message
   if (message !== undefined && asker !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
   return {}
+}
+
+/** A question to the assistant in an application's thread is answered there, and goes no further. */
+function bodyOf({ body, inThread, called }: Extract<Inbound, { kind: 'talk' }>, files: readonly FileReference[]): Event['body'] {
+  if (inThread && called === true && body.kind === 'text')
+    return { kind: 'desk', action: 'ask-here', values: { question: body.text } }
+  return body.kind === 'files' ? { ...body, files } : body
 }
 
 /** Threads of the team's channel that are no application's are none of ours. */

@@ -8,6 +8,7 @@ export type Known = { readonly role: 'team' | 'client'; readonly name?: string; 
 type User = { readonly belongs: boolean; readonly name?: string; readonly locale?: Locale }
 
 const freshMs = 60_000
+const patienceMs = 1_500
 const pageSize = 200
 const keptMost = 5_000
 
@@ -27,11 +28,16 @@ export class Members {
     this.#now = now
   }
 
-  /** Who somebody is. Never throws. */
+  /** Who somebody is. Never throws, and never takes so long that Slack waits in vain: whoever is not known by then is no member. */
   async who(user: string): Promise<Known> {
-    const [known, members] = await Promise.all([this.#user(user), this.#inChannel()])
-    const { belongs, ...rest } = known
-    return { role: belongs && members.has(user) ? 'team' : 'client', ...rest }
+    let patience: NodeJS.Timeout | undefined
+    const nobody = new Promise<Known>((resolve) => {
+      patience = setTimeout(() => resolve({ role: 'client' }), patienceMs)
+    })
+    const found = Promise.all([this.#user(user), this.#inChannel()]).then(([{ belongs, ...rest }, members]): Known => {
+      return { role: belongs && members.has(user) ? 'team' : 'client', ...rest }
+    })
+    return Promise.race([found, nobody]).finally(() => clearTimeout(patience))
   }
 
   /** Somebody came, went or changed: they are looked up again. */

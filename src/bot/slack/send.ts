@@ -85,7 +85,11 @@ async function openThread(sender: Sender, where: Where, part: Part, { applicatio
   const result = await post(sender.api(), where, part)
   if (result.kind !== 'sent' || result.message === undefined) return result
   const ts = readReference(result.message)?.ts
-  if (ts !== undefined) await sender.opened(application, ts)
+  try {
+    if (ts !== undefined) await sender.opened(application, ts)
+  } catch {
+    return { kind: 'unknown', reason: 'the thread was opened but could not be noted' }
+  }
   return result
 }
 

@@ -169,6 +169,18 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     expect(twin.words(note)).toContain('call <!channel> *now*')
   })
 
+  it('answers a question in an application’s thread there, and takes no notice of other threads', async () => {
+    const { card } = await begun('Curious ApS')
+    await lin.mention(teamChannel, 'how long does an ICP filing take?', card.ts)
+    await here.sent()
+    const answers = twin.outbox(teamChannel).filter((one) => one.thread === card.ts)
+    expect(answers).toHaveLength(1)
+    const other = lin.write(teamChannel, 'lunch?')
+    await bo.say(teamChannel, 'yes', other.ts)
+    await here.sent()
+    expect(twin.outbox(teamChannel).filter((one) => one.thread === other.ts)).toEqual([])
+  })
+
   it('sends a table that no spreadsheet computes', async () => {
     await begun('=HYPERLINK("http://x")')
     await lin.command('export csv')

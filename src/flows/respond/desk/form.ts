@@ -128,7 +128,7 @@ function changes(turning: Turning, { states, fields }: Wanted, service: string):
   return fresh || Object.entries(fields).some(([id, value]) => known[id] !== value)
 }
 
-function state(turning: Turning, { question, states, fields }: Wanted, service: string): void {
+function state(turning: Turning, { states, fields }: Wanted, service: string): void {
   turning.state(states, 'said', service)
   for (const [id, value] of Object.entries(fields)) turning.fill(id, value, fieldHolder(turning, id, service))
 }

@@ -1,7 +1,7 @@
 // What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
 import type { Application } from '../../application.ts'
 import { text } from '../../message.ts'
-import { deskThread, isQuiet } from '../../parties.ts'
+import { deskThread, isDesk, isQuiet } from '../../parties.ts'
 import { card } from '../../reply/card.ts'
 import type { Turning } from '../../turning.ts'
 import { answerQuestion } from '../enquiry.ts'
@@ -34,12 +34,18 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   contest: settleAtDesk,
   'hand-back': handBack,
   send: sendArticle,
+  'ask-here': answerHere,
 }
 
 /** What follows by itself: the platform opened the thread; a client came in through an invitation. */
 const others: Readonly<Record<string, { readonly role: 'program' | 'client'; readonly action: DeskAction }>> = {
   thread: { role: 'program', action: threadOpened },
   joined: { role: 'client', action: joined },
+}
+
+/** A question in the team's thread, answered there. */
+function answerHere(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
+  if (isDesk(turning.conversation)) answerQuestion(turning, question)
 }
 
 /** A question of anybody, answered to them alone. */

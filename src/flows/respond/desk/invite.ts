@@ -10,8 +10,8 @@ import { actorLocale, actorName, keepMore, noteInThread } from './actor.ts'
 
 const words = {
   given: {
-    en: 'Send this link to the client. It opens Telegram, works once, until {date}: {url}',
-    zh: '请将此链接发给客户。打开后进入Telegram，仅可使用一次，有效期至{date}：{url}',
+    en: 'Send this link to the client. It opens Telegram, works once, until {date}:',
+    zh: '请将此链接发给客户。打开后进入Telegram，仅可使用一次，有效期至{date}：',
   },
   none: {
     en: 'There is no Telegram bot here, so there is nothing to invite the client to.',
@@ -33,7 +33,12 @@ export function invite(turning: Turning, { hash = '', url = '', expiresAt = '' }
   turning.write({ kind: 'token', token: { hash, purpose: 'invite', application: id, expiresAt } })
   turning.audit('invited', expiresAt)
   const date = expiresAt.slice(0, 10)
-  turning.acknowledge({ message: { blocks: [text(words.given[locale], { date: sayDate(date, locale), url })] }, locale })
+  turning.acknowledge({
+    message: {
+      blocks: [text(words.given[locale], { date: sayDate(date, locale) }), { kind: 'text', spans: [{ link: url, url }] }],
+    },
+    locale,
+  })
   noteInThread(turning, 'invite', words.note, { by: actorName(turning), date: sayDate(date, 'en') })
 }
 

@@ -1,6 +1,7 @@
 // Between a client and the owner of their application: only the owner's words go out, only while a person has the talk.
 import { pageIn } from '../../../knowledge/article.ts'
 import { ask } from '../../../knowledge/search/index.ts'
+import { decodeButton } from '../../button.ts'
 import { encodeDeskButton } from '../../desk-button.ts'
 import type { FileReference } from '../../event.ts'
 import { type Block, blocks, text } from '../../message.ts'
@@ -8,6 +9,7 @@ import { deskThread } from '../../parties.ts'
 import { short } from '../../reply/card.ts'
 import { sourceLine } from '../../reply/source-line.ts'
 import type { Turning } from '../../turning.ts'
+import { showArticle } from '../enquiry.ts'
 import { actorName, tellActor } from './actor.ts'
 import { withPerson } from './takeover.ts'
 
@@ -22,6 +24,8 @@ const words = {
 /** Something written in the team's thread. Everybody but the owner talks among themselves. */
 export function takeThreadTalk(turning: Turning): void {
   const { body, actor } = turning.event
+  const press = body.kind === 'pressed' ? decodeButton(body.data) : null
+  if (actor.role === 'team' && press?.kind === 'article') return showArticle(turning, press.article)
   if (actor.role !== 'team' || turning.application.desk.owner !== actor.id) return
   if (body.kind !== 'text' && body.kind !== 'edited') return
   const said = body.text.trim()
