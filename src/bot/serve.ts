@@ -12,8 +12,10 @@ import type { TelegramChannel } from './telegram/channel.ts'
 /** How long an invitation is good, in milliseconds. */
 const invitationMs = 7 * 86_400_000
 
-/** Reads the knowledge before anybody asks: the first question must not wait, and Slack gives three seconds. */
-export function warm(library: Library): void {
+/** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
+const warmAfterMs = 500
+
+function warm(library: Library): void {
   void library.rulebook
   void library.questions
   void library.index
@@ -27,7 +29,6 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
   log.info({ port }, 'listening')
-  warm(program.library)
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
     const { slackChannel } = await import('./slack/channel.ts')
@@ -47,4 +48,5 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     await program.open(telegram)
     log.info({ channel: 'telegram' }, 'connected')
   }
+  setTimeout(() => warm(program.library), warmAfterMs).unref()
 }
