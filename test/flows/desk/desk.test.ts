@@ -145,6 +145,26 @@ describe('a person takes over', () => {
   })
 })
 
+describe('the hours of the experts', () => {
+  const person = (at: string): string => {
+    const office = new Office()
+    office.now = at
+    return wordsTo(office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress), clientAddress)
+  }
+
+  it.each([
+    ['within them nothing is said', '2026-11-23T02:00:00Z', null],
+    ['before they open: today', '2026-11-22T23:00:00Z', '23 November 2026 at 09:30'],
+    ['in the evening: tomorrow', '2026-11-23T11:00:00Z', '24 November 2026 at 09:30'],
+    ['on Friday night: Monday', '2026-11-27T12:00:00Z', '30 November 2026 at 09:30'],
+    ['in a holiday: after it', '2026-10-03T02:00:00Z', '8 October 2026 at 09:30'],
+  ])('%s', (_, at, back) => {
+    const said = person(at)
+    if (back === null) expect(said).not.toContain('Nobody is in')
+    else expect(said).toContain(back)
+  })
+})
+
 describe('who may act', () => {
   it.each(Object.keys(teamActions))(
     '%s by a client is answered like something that does not exist, and changes nothing',
