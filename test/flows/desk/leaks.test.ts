@@ -1,0 +1,51 @@
+// Internal talk never leaks: whatever the team does in whatever order, the client reads only what the owner says while a person has the talk.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../src/flows/event.ts'
+import { deskThread } from '../../../src/flows/parties.ts'
+import { withPerson } from '../../../src/flows/respond/desk/takeover.ts'
+import { Turning } from '../../../src/flows/turning.ts'
+import { ann, bo, clientAddress, day, library, lin, Office, wordsTo } from './office.ts'
+
+const team: Readonly<Record<string, Actor>> = { lin, bo }
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('say' as const), who: fc.constantFrom('lin', 'bo'), slashes: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom('take' as const, 'hand-back' as const, 'note' as const, 'free' as const),
+    who: fc.constantFrom('lin', 'bo'),
+  }),
+  fc.record({ kind: fc.constantFrom('person' as const, 'repeat' as const, 'client' as const), who: fc.constant('ann') }),
+)
+
+describe('talk in the thread', () => {
+  it('reaches the client only from the owner, only while a person has the talk, and never with //', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 25 }), (steps) => {
+        const office = new Office()
+        office.act(lin, 'open')
+        for (const [n, one] of steps.entries()) {
+          const secret = `secret-${n}-x`
+          const who = team[one.who]
+          if (one.kind === 'client') office.say(ann, `words ${n}`)
+          else if (who === undefined) office.take(ann, { kind: 'command', name: one.kind, argument: '' }, clientAddress)
+          else if (one.kind === 'note')
+            expect(wordsTo(office.act(who, 'note', { text: secret }), clientAddress)).not.toContain(secret)
+          else if (one.kind === 'free') office.act(who, 'assign', { person: '' })
+          else if (one.kind === 'take' || one.kind === 'hand-back') office.act(who, one.kind)
+          else if (one.kind === 'say') saysInThread(office, who, one.slashes ? `// ${secret}` : secret)
+        }
+      }),
+      { seed: 20261123, numRuns: 60 },
+    )
+  })
+})
+
+/** Somebody writes in the thread: it goes out exactly where it should. */
+function saysInThread(office: Office, who: Actor, said: string): void {
+  const look = { id: 'look', at: day, from: clientAddress, actor: who, body: { kind: 'due' as const, reminder: '' } }
+  const waiting = withPerson(new Turning(office.stateAt(clientAddress), look, { now: day, library }))
+  const goesOut = office.application.desk.owner === who.id && waiting.length > 0 && !said.startsWith('//')
+  const turn = office.say(who, said, deskThread(office.application)!.address)
+  if (goesOut) expect(wordsTo(turn, clientAddress)).toBe(`${who.name}: ${said}`)
+  else expect(turn.deliveries).toEqual([])
+}
