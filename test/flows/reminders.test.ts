@@ -21,7 +21,7 @@ function sentUntil(duty: string, instant: string, recipient = 'ann'): string[] {
     const [next] = office.rows()
     if (next === undefined || next.fireAt > instant) break
     const before = new Set(office.rows('fired').map((one) => one.key))
-    office.until(next.fireAt > office.now ? next.fireAt : office.now)
+    office.until([next.fireAt, office.now].sort()[1]!)
     for (const row of office.rows('fired').filter((one) => !before.has(one.key)))
       if (row.duty === duty && row.recipient === recipient)
         out.push(`${row.offset} ${wallClock(office.now, 'Asia/Shanghai').day}`)
@@ -189,6 +189,13 @@ describe('R02 the other duties', () => {
     const left = office.rows().filter((one) => one.duty === 'annual-report')
     expect(new Set(left.map((one) => one.occurrence))).toEqual(new Set(['2027']))
     expect(left[0]!.dueOn).toBe('2028-03-31')
+  })
+
+  it('a licence granted this year is reported on next year for the first time', () => {
+    office = new Office('2027-02-10T02:00:00.000Z')
+    office.open('licence', '', 'b25')
+    office.move('o1', 'granted', { date: '2027-02-09', number: '京B2-20270001', expiry: '2032-02-08', reason: 'x' }, true)
+    expect(office.rows().filter((one) => one.duty === 'annual-report')[0]!.dueOn).toBe('2028-03-31')
   })
 
   it('no duty is called a renewal of the filing', () => {

@@ -32,7 +32,15 @@ export function planIfTouched(turning: Turning): void {
   // A due reminder has planned for itself.
   if (turning.erased || turning.event.body.kind === 'due') return
   noteActivity(turning)
+  if (isBlank(turning)) return
   if (turning.wrote('assert', 'field', 'service', 'order', 'person', 'desk', 'remind') || turning.movedOn) plan(turning)
+}
+
+/** Nothing is known that a clock could start from: a greeting need not open the knowledge of duties. */
+function isBlank({ application, mode }: Turning): boolean {
+  const { assertions, fields, orders, reminders, desk } = application
+  const known = assertions.length + fields.length + orders.length + reminders.length + Object.keys(desk.marks).length
+  return known === 0 && (mode === 'greeting' || mode === 'enquiring')
 }
 
 /** The day a person was last there, for the nudge after a pause. */

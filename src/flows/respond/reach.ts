@@ -41,7 +41,6 @@ export function sendElsewhere(turning: Turning, about: About, from: string | nul
       .filter((one) => same(one.about, about))
       .map((one) => one.chat),
   )
-  if (from !== null) tried.add(from)
   const next = candidates(turning, from).find((one) => !tried.has(one.id))
   if (next === undefined) return giveUp(turning, about)
   const desk = isDesk(next)
