@@ -8,12 +8,20 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '开始 | 你好 | 您好 | 在吗',
   },
   check: {
-    en: 'check | check my case | begin | start the check | interview | lets start | let us start',
-    zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估',
+    en: 'check | continue | go on | carry on | check my case | begin | start the check | interview | lets start | let us start',
+    zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问',
   },
   fill: {
-    en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it',
-    zh: '填写 | 填写资料 | 准备备案 | 准备备案资料 | 补充资料 | 继续填写 | 开始填写',
+    en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it | start the application | start application | start the paperwork | apply | lets apply | begin the application',
+    zh: '填写 | 填写资料 | 准备备案 | 准备备案资料 | 补充资料 | 继续填写 | 开始填写 | 开始办理 | 我要备案 | 开始申请 | 申请备案',
+  },
+  result: {
+    en: 'result | results | the result | verdict | answer | what is the answer | so what is the answer | my result',
+    zh: '结果 | 结论 | 查看结果 | 查看结论 | 我的结果 | 评估结果 | 结果呢',
+  },
+  wrong: {
+    en: '',
+    zh: '',
   },
   status: {
     en: 'status | progress | where are we | my status | my application',
@@ -69,7 +77,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   },
   cancel: {
     en: 'cancel | quit | exit | leave | enough | abort',
-    zh: '取消 | 退出 | 算了 | 不问了 | 结束',
+    zh: '取消 | 退出 | 算了 | 不问了 | 结束 | 算了 取消 | 算了取消 | 先不弄了',
   },
   restart: {
     en: 'restart | start over | start again | reset | new check | from the beginning',
@@ -85,7 +93,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   },
   delete: {
     en: 'delete | erase | delete my data | erase my data | forget me | delete everything',
-    zh: '删除 | 删除数据 | 删除我的数据 | 清除数据 | 忘记我',
+    zh: '删除 | 删除数据 | 删除我的数据 | 清除数据 | 忘记我 | 删除我的所有数据 | 删除所有数据 | 删除全部数据 | 清空我的数据 | 删除个人信息 | 删除我的信息',
   },
   whatif: {
     en: 'what would change this | what if | what would change that | what would change it',

@@ -33,6 +33,8 @@ export const commandNames = [
   'stop',
   'timezone',
   'quiet',
+  'result',
+  'wrong',
   'order',
   'duty',
 ] as const

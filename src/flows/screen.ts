@@ -83,7 +83,7 @@ const searches: readonly Search[] = [
   {
     kind: 'resident-id',
     find: (text) =>
-      wholes(text, residents, (given) => (checkResidentId(bareOf(given), '9999-12-31') === 'ok' ? ends(bareOf(given), 4) : null)),
+      wholes(text, residents, (given) => (isResident(bareOf(given)) ? ends(bareOf(given), 4) : null)),
   },
   { kind: 'travel-document', find: (text) => groups(text, documents, (given) => ends(given, 0)) },
   {
@@ -117,6 +117,13 @@ function ends(given: string, first: number): string {
 }
 
 const bareOf = (given: string) => given.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+
+/** A resident number, or one with a slip: a real region and day of birth, a check digit that fails, and no code of an organisation. */
+function isResident(number: string): boolean {
+  const check = checkResidentId(number, '9999-12-31')
+  return check === 'ok' || (check === 'check-digit' && plausible.test(number) && checkCreditCode(number) !== 'ok')
+}
+const plausible = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:19|20[0-2])/
 
 /** A payment card passes Luhn's check; a credit code of an organisation is none. */
 function isCard(digits: string): boolean {

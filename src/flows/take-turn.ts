@@ -8,7 +8,7 @@ import { isDesk } from './parties.ts'
 import { takePress } from './respond/answer.ts'
 import { commands } from './respond/commands/index.ts'
 import { offerCorrection } from './respond/correction.ts'
-import { takeDecision } from './respond/decision.ts'
+import { decideAgain, takeDecision } from './respond/decision.ts'
 import { deployerActions } from './respond/deployer.ts'
 import { rememberWords } from './respond/desk/call.ts'
 import { settleAsClient } from './respond/desk/contest.ts'
@@ -36,9 +36,16 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 export const takeTurn: TakeTurn = (state, event, context) => {
   const turning = new Turning(state, event, context)
   respond(turning)
+  if (stillWaits(state, turning)) decideAgain(turning)
   planIfTouched(turning)
   attendDesk(turning, state.application)
   return turning.finish()
+}
+
+/** A yes or no that waited before and was not put again stays open: whatever came in between, it is put once more. */
+function stillWaits(state: State, turning: Turning): boolean {
+  const before = state.conversation.memory.asked
+  return before !== undefined && before === turning.memory.asked && !turning.silent && turning.memory.open === undefined
 }
 
 function respond(turning: Turning): void {

@@ -32,10 +32,7 @@ export function answerLine(turning: Turning, question: Question): string | null 
   if (known.length === 0) return null
   const whole = wholeChoice(question, facts)
   if (whole !== null) return whole.label[locale]
-  return sayList(
-    known.map((path) => valueWords(path, facts[path]!, locale)),
-    locale,
-  )
+  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale)))], locale)
 }
 
 /** One fact as a line: "Where the server is: mainland China". */

@@ -3,7 +3,7 @@ import { papers } from '../../knowledge/papers.ts'
 import { stepNames } from '../../knowledge/step-names.ts'
 import { type Block, plainText, small, text } from '../message.ts'
 import type { Turning } from '../turning.ts'
-import { messageMost } from './verdict.ts'
+import { messageMost, pendingLength } from './verdict.ts'
 
 const words = {
   title: { en: '**Papers for this:**', zh: '**所需材料：**' },
@@ -24,7 +24,7 @@ export function papersBlocks(turning: Turning, reserve = 0): Block[] {
     const next = [...shown, paper.name[locale]]
     if (
       plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps] }).length >
-      messageMost - 70 - reserve
+      messageMost - 70 - reserve - pendingLength(turning)
     )
       break
     shown.push(paper.name[locale])

@@ -1,17 +1,25 @@
 // The verdict as a message: the sentence, at most three findings, what it still depends on, the notice; six hundred characters at most.
 
+import { determine } from '../../knowledge/determine.ts'
+import { type FactPath, type Facts, spec } from '../../knowledge/facts.ts'
 import { headline } from '../../knowledge/headline.ts'
 import { factNames } from '../../knowledge/labels/facts.ts'
 import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/verdict.ts'
 import { sayDate } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
-import { type Block, type Button, plainText, small } from '../message.ts'
+import { type Block, type Button, plainText, small, text } from '../message.ts'
 import { openUnknowns } from '../next.ts'
 import type { Turning } from '../turning.ts'
+import { personReachable } from './person-reachable.ts'
 
 /** Most characters of a message (design.md, decision 16). */
 export const messageMost = 600
 const findingsMost = 3
+
+/** Characters to leave free where a yes or no waits and is put again below. */
+export function pendingLength(turning: Turning): number {
+  return turning.memory.asked === undefined ? 0 : 160
+}
 
 const words = {
   unknowns: {
@@ -19,6 +27,10 @@ const words = {
     zh: '尚不清楚：{items}。确认后请告诉我，结论可能变化。',
   },
   notice: { en: 'Information, not legal advice. Rules as of {date}.', zh: '仅供参考，不构成法律意见。规则截至{date}。' },
+  usual: {
+    en: 'In the usual case (a public service on its own domain, nothing filed yet): {sentence}',
+    zh: '按通常情况（公开服务、自有域名、尚未备案）：{sentence}',
+  },
   others: { en: 'Your other services:', zh: '您的其他服务：' },
   why: { en: 'Why?', zh: '依据' },
   papers: { en: 'Papers', zh: '材料' },
@@ -40,6 +52,8 @@ export function verdictBlocks(turning: Turning): Block[] {
       : []),
     small(words.notice[locale], { date: sayDate(verdict.rulesAsOf, locale) }),
   ]
+  const usual = usualCase(turning, verdict)
+  if (usual !== null) top.push(text(words.usual[locale], { sentence: usual }))
   const others = otherServices(turning)
   const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
   const lines = findingLines(verdict, sentence, locale, room)
@@ -49,6 +63,17 @@ export function verdictBlocks(turning: Turning): Block[] {
     ...others,
     ...tail,
   ]
+}
+
+/** Where only what most people answer alike is unknown: the sentence for that usual case. */
+function usualCase(turning: Turning, verdict: Verdict): string | null {
+  if (verdict.registration !== 'need_more_info') return null
+  const { library, locale } = turning
+  const known = Object.fromEntries(
+    Object.entries(turning.facts()).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
+  ) as Facts
+  const usual = determine(known, library.rulebook, { asOf: turning.today, mode: 'assess' })
+  return usual.registration === 'need_more_info' ? null : headline(usual, library.rulebook, locale, known)
 }
 
 /** What can be done next. */
@@ -64,7 +89,7 @@ export function verdictButtons(turning: Turning): Button[][] {
     [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
     [command(words.whatIf[locale], 'whatif')],
     ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
-    [command(words.person[locale], 'person')],
+    ...(personReachable(turning) ? [[command(words.person[locale], 'person')]] : []),
   ]
 }
 

@@ -4,7 +4,8 @@ import type { Finding } from '../../knowledge/verdict.ts'
 import { type Block, plainText, small } from '../message.ts'
 import type { Turning } from '../turning.ts'
 import { factLine } from './fact-line.ts'
-import { messageMost } from './verdict.ts'
+import { sayEdition } from './source-line.ts'
+import { messageMost, pendingLength } from './verdict.ts'
 
 const words = {
   confidence: {
@@ -37,7 +38,7 @@ export function whyBlocks(turning: Turning): Block[] {
   for (const finding of [...deciding, ...rest]) {
     const line = lineOf(turning, finding)
     const length = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
-    if (items.length > 0 && length > messageMost) break
+    if (items.length > 0 && length > messageMost - pendingLength(turning)) break
     items.push(line)
   }
   return [{ kind: 'list', items: items.map((one) => [one]) }, ...tail]
@@ -46,7 +47,12 @@ export function whyBlocks(turning: Turning): Block[] {
 function lineOf(turning: Turning, finding: Finding): string {
   const { locale, library } = turning
   const sources = finding.sources.flatMap((id) => library.sources.get(id) ?? []).slice(0, 2)
-  const named = sources.map((source) => `${source.label[locale]}${source.date === null ? '' : `, ${source.date}`}`).join('; ')
+  const named = sources
+    .map(
+      (source) =>
+        `${source.label[locale]}${source.date === null ? '' : `${locale === 'zh' ? '，' : ', '}${sayEdition(source.date, locale)}`}`,
+    )
+    .join('; ')
   const sure = words.confidence[finding.confidence][locale]
   return `${finding.because[locale]} (${[finding.rule, named, sure].filter((part) => part !== '').join(' · ')})`
 }

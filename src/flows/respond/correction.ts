@@ -9,10 +9,6 @@ import { relayToTeam } from './desk/relay.ts'
 import { goOn } from './interview.ts'
 
 const words = {
-  offer: {
-    en: 'You edited an earlier answer. Take “{said}” for “{prompt}”?',
-    zh: '您修改了之前的回答。是否将“{prompt}”改为“{said}”？',
-  },
   taken: { en: 'Corrected.', zh: '已更正。' },
   left: { en: 'Fine, the earlier answer stays.', zh: '好的，保留原来的回答。' },
   unread: {
@@ -30,7 +26,7 @@ export function offerCorrection(turning: Turning, said: string, answered: string
   if (question === undefined) return
   const answer = readAnswer(question, said, { library: turning.library, asOf: turning.today, facts: turning.facts() })
   if (answer.kind !== 'value') return turning.tell(words.unread)
-  decide(turning, 'correction', words.offer, {}, { said, prompt: question.prompt[turning.locale], question: question.id })
+  decide(turning, 'correction', { said, prompt: question.prompt[turning.locale], question: question.id })
 }
 
 /** The correction is wanted. */

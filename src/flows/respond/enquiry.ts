@@ -4,15 +4,18 @@ import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness, wo
 import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
 import { type Block, type Button, blocks, plainText, text } from '../message.ts'
+import { personReachable } from '../reply/person-reachable.ts'
 import { sourceLine } from '../reply/source-line.ts'
 import { messageMost } from '../reply/verdict.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
+import { talkToPerson } from './commands/person.ts'
+import { decideAgain } from './decision.ts'
 import { noticeOnce, startButtons } from './greeting.ts'
 
 const words = {
   unknown: { en: 'I don’t know that for certain, so I won’t guess.', zh: '这个问题我没有可靠依据，不作猜测。' },
-  nearest: { en: 'Nearest topics are below, or a colleague can look into it.', zh: '以下是相近的主题，也可由同事为您查询。' },
+  nearest: { en: 'Nearest topics are below.', zh: '以下是相近的主题。' },
   province: {
     en: 'Rules differ by province: tell me yours for the local one.',
     zh: '各省要求不同，告诉我您所在的省份即可说明当地规定。',
@@ -36,7 +39,8 @@ export function answerQuestion(turning: Turning, said: string): void {
   tellAnswer(turning, said, answer)
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   noticeOnce(turning)
-  if (openQuestion(turning) !== null && answer.kind !== 'clarify') askAgain(turning)
+  if (openQuestion(turning) !== null) askAgain(turning)
+  else decideAgain(turning)
 }
 
 /** Shows one article, picked from a list. */
@@ -46,6 +50,7 @@ export function showArticle(turning: Turning, id: string): void {
   tellArticle(turning, { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 })
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   if (openQuestion(turning) !== null) askAgain(turning)
+  else decideAgain(turning)
 }
 
 /** Do the words themselves show the language? Numbers and names alone do not. */
@@ -69,12 +74,17 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
   const { locale } = turning
   if (answer.kind === 'smalltalk') return tellReply(turning, answer)
   if (answer.kind === 'clarify') {
-    turning.say(...blocks(wordsOf(answer, { sources: turning.library.sources, places: turning.library.words.places })))
+    turning.say(
+      ...blocks(
+        wordsOf({ ...answer, lang: turning.locale }, { sources: turning.library.sources, places: turning.library.words.places }),
+      ),
+    )
     return turning.offer(optionButtons(turning, answer))
   }
   if (answer.kind === 'handoff') {
+    if (answer.reply?.id === 'person') return talkToPerson(turning)
     tellReply(turning, answer)
-    return offer(turning, 'person')
+    return personReachable(turning) ? offer(turning, 'person') : undefined
   }
   const misses = (turning.memory.misses ?? 0) + 1
   turning.remember({ misses })
@@ -92,7 +102,8 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
     }
     turning.write({ kind: 'feedback', feedback })
   }
-  turning.offer([...optionButtons(turning, answer), [commandButton(words.person[locale], 'person')]])
+  const person = personReachable(turning) ? [[commandButton(words.person[locale], 'person')]] : []
+  turning.offer([...optionButtons(turning, answer), ...person])
 }
 
 function tellArticle(turning: Turning, answer: Answer): void {

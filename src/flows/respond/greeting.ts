@@ -1,6 +1,7 @@
 // First contact: who this is, what it does, that it informs and does not advise; and the welcome back.
 import { encodeButton } from '../button.ts'
 import { type Button, small } from '../message.ts'
+import { personReachable } from '../reply/person-reachable.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
 
@@ -10,6 +11,7 @@ const words = {
     zh: '您好，我是ICP备案助手。我可以解答备案和许可证问题，也可以通过约七个简短问题判断您的网站或App需要办理什么。',
   },
   ask: { en: 'Ask me anything, or start the check.', zh: '直接提问，或开始评估。' },
+  again: { en: 'Hello. Ask me anything, or start the check.', zh: '您好，直接提问，或开始评估。' },
   back: { en: 'Welcome back. Everything you told me is kept.', zh: '欢迎回来，您之前提供的内容都已保存。' },
   notice: { en: 'Information, not legal advice.', zh: '仅供参考，不构成法律意见。' },
 }
@@ -30,7 +32,8 @@ export function greet(turning: Turning): void {
     turning.say(small(words.notice[turning.locale]))
     return turning.offer(startButtons(turning))
   }
-  turning.tell(words.back)
+  const known = turning.application.assertions.some((one) => one.value !== null) || turning.application.orders.length > 0
+  turning.tell(known ? words.back : words.again)
   if (openQuestion(turning) !== null) return askAgain(turning)
   turning.offer(startButtons(turning))
 }
@@ -53,6 +56,6 @@ export function startButtons(turning: Turning): Button[][] {
     [{ ...command(buttons.check[locale], 'check'), style: 'primary' } as Button],
     [command(buttons.topics[locale], 'topics')],
     [command(buttons.language[locale], 'language', locale === 'en' ? 'zh' : 'en')],
-    [command(buttons.person[locale], 'person')],
+    ...(personReachable(turning) ? [[command(buttons.person[locale], 'person')]] : []),
   ]
 }

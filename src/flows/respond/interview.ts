@@ -1,22 +1,16 @@
 // Leads the interview on from wherever the facts say: the next deciding question, the first answer, the paperwork, the review.
-import { encodeButton } from '../button.ts'
 import { inPaperwork, next, openPapers } from '../next.ts'
 import { reviewBlocks, reviewButtons } from '../reply/review.ts'
 import { verdictBlocks, verdictButtons } from '../reply/verdict.ts'
 import type { Turning } from '../turning.ts'
 import { ask, closeQuestion } from './asking.ts'
+import { decide } from './decision.ts'
 
 const words = {
   intro: {
     en: 'A few short questions, then you have the answer. Not sure? Say “I don’t know”. Wondering? Say “why”.',
     zh: '回答几个简短问题即可得到结论。不确定就说“不知道”，想了解原因就说“为什么”。',
   },
-  consent: {
-    en: 'Next come names and contact details for the filing form. They are kept sealed, used only for this registration, shown to the team that files it, and you can erase them any time with “delete”. May I ask?',
-    zh: '接下来需要填写备案表中的姓名和联系方式。信息将加密保存，仅用于本次备案，仅供办理人员查看，您可随时发送“删除”清除。是否同意？',
-  },
-  agree: { en: 'Yes, go on', zh: '同意，继续' },
-  decline: { en: 'No, leave them out', zh: '不同意，跳过' },
   papersAhead: {
     en: 'About {count} short questions for the form. Have at hand: {papers}.',
     zh: '还有约{count}个表单问题。请备好：{papers}。',
@@ -25,6 +19,7 @@ const words = {
 
 /** Begins the interview, or goes on with it. */
 export function begin(turning: Turning): void {
+  if (turning.memory.proposals !== undefined) return decide(turning, 'proposals')
   const fresh = turning.memory.trail === undefined || turning.memory.trail.length === 0
   if (fresh && turning.mode !== 'deciding') turning.tell(words.intro)
   goOn(turning)
@@ -36,7 +31,7 @@ export function goOn(turning: Turning): void {
   turning.go({ type: 'interview', to: place.to })
   if ('question' in place) return ask(turning, place.question)
   closeQuestion(turning)
-  if (place.to === 'consent') return askConsent(turning)
+  if (place.to === 'consent') return decide(turning, 'consent')
   if (place.to === 'review') return showReview(turning)
   tellVerdict(turning)
 }
@@ -46,6 +41,13 @@ export function tellVerdict(turning: Turning): void {
   turning.say(...verdictBlocks(turning))
   turning.offer(verdictButtons(turning))
   turning.remember({ told: fingerprint(turning), open: undefined })
+}
+
+/** The paperwork, or first the questions its contents depend on; what was skipped is put again. */
+export function fillIn(turning: Turning): void {
+  turning.remember({ skipped: undefined })
+  if (turning.memory.told === undefined) return begin(turning)
+  beginPaperwork(turning)
 }
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
@@ -76,14 +78,3 @@ export function fingerprint(turning: Turning): string {
 
 /** Is the first answer given already, and is the form being filled? */
 export const filling = (turning: Turning) => inPaperwork(turning.memory)
-
-function askConsent(turning: Turning): void {
-  const revision = (turning.memory.revision ?? 0) + 1
-  turning.remember({ revision, asked: { what: 'consent', values: { revision: String(revision) } } })
-  turning.tell(words.consent)
-  const button = (choice: 'yes' | 'no') => encodeButton({ kind: 'decision', what: 'consent', choice, revision })
-  turning.offer([
-    [{ label: words.agree[turning.locale], data: button('yes'), style: 'primary' }],
-    [{ label: words.decline[turning.locale], data: button('no') }],
-  ])
-}

@@ -1,8 +1,10 @@
-// Facts read from a free message: shown for one confirmation, never stored silently.
+// Facts read from a free message: shown for one confirmation, never stored silently; a wrong one is taken out, the others stay.
 import type { FactPath, FactValue } from '../../knowledge/facts.ts'
+import { encodeButton } from '../button.ts'
 import { holderOf } from '../current.ts'
 import { list } from '../message.ts'
 import { factLine } from '../reply/fact-line.ts'
+import { buttonsMost } from '../reply/question.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain } from './asking.ts'
 import { decide } from './decision.ts'
@@ -12,19 +14,24 @@ import { begin, fingerprint } from './interview.ts'
 export type Proposal = { readonly path: FactPath; readonly value: FactValue }
 
 const words = {
-  read: { en: 'I understood this. Is it right?', zh: '我的理解如下，是否正确？' },
-  right: { en: 'Yes, that’s right', zh: '正确' },
-  wrong: { en: 'No, ask me instead', zh: '不对，逐项问我' },
-  dropped: { en: 'Fine, I’ll ask step by step. Nothing was kept.', zh: '好的，我逐项询问，刚才的理解未保存。' },
+  which: { en: 'Which one is wrong? I’ll take it out and ask about it.', zh: '哪一项不对？我会去掉并另行询问。' },
+  all: { en: 'All of it', zh: '全部不对' },
+  dropped: { en: 'Fine, I’ll ask step by step.', zh: '好的，我逐项询问。' },
 }
 
-/** Shows what was understood and asks once for all of it. */
+/** Shows what was understood and asks once for all of it; what waited for confirmation before is shown along. */
 export function propose(turning: Turning, proposals: readonly Proposal[]): void {
   const { service } = turning
   for (const { path, value } of proposals) turning.state({ [path]: value } as Record<FactPath, FactValue>, 'proposed')
-  turning.remember({ proposals: proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) })) })
-  decide(turning, 'proposals', words.read, { yes: words.right, no: words.wrong })
-  turning.say(list(proposals.map(({ path, value }) => factLine(path, value, turning.locale))))
+  const waiting = (turning.memory.proposals ?? []).filter((one) => !proposals.some(({ path }) => path === one.path))
+  const fresh = proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) }))
+  turning.remember({ proposals: [...waiting, ...fresh] })
+  decide(turning, 'proposals')
+}
+
+/** The facts that wait for confirmation. */
+export function showProposals(turning: Turning): void {
+  turning.say(list((turning.memory.proposals ?? []).map(({ path, value }) => factLine(path, value, turning.locale))))
 }
 
 /** Everything shown is taken as said. */
@@ -35,9 +42,26 @@ export function takeProposals(turning: Turning): void {
   begin(turning)
 }
 
-/** Nothing of it is kept. */
+/** Something of it is wrong: which? */
 export function dropProposals(turning: Turning): void {
-  turning.remember({ proposals: undefined })
+  const proposals = turning.memory.proposals ?? []
+  if (proposals.length < 2) return takeOut(turning, 'all')
+  turning.tell(words.which)
+  const button = (label: string, argument: string) => ({
+    label,
+    data: encodeButton({ kind: 'command', name: 'wrong', argument }),
+  })
+  const lines = proposals
+    .slice(-(buttonsMost - 1))
+    .map(({ path, value }) => [button(factLine(path, value, turning.locale), path)])
+  turning.offer([...lines, [button(words.all[turning.locale], 'all')]])
+}
+
+/** Takes one reading out (`all` takes all), and shows the rest again. */
+export function takeOut(turning: Turning, path: string): void {
+  const left = path === 'all' ? [] : (turning.memory.proposals ?? []).filter((one) => one.path !== path)
+  turning.remember({ proposals: left.length === 0 ? undefined : left })
+  if (left.length > 0) return decide(turning, 'proposals')
   turning.tell(words.dropped)
   if (turning.memory.open !== undefined) return askAgain(turning)
   begin(turning)

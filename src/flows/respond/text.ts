@@ -8,7 +8,7 @@ import { readNamed } from '../understand/choice.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
 import { yesOrNo } from '../understand/yes-no.ts'
 import { takeAnswer } from './answer.ts'
-import { openQuestion } from './asking.ts'
+import { askAgain, openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
 import { takeTypedDecision } from './decision.ts'
 import { takeTypedDate } from './duty-date.ts'
@@ -16,8 +16,12 @@ import { answerQuestion, isKnown, looksLikeQuestion } from './enquiry.ts'
 import { takeTypedProof } from './order-actions.ts'
 import { type Proposal, propose } from './proposals.ts'
 import { relay } from './relay.ts'
+import { supposes, tellSupposed } from './supposed.ts'
 
-const words = { fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' } }
+const words = {
+  which: { en: 'Which of these is it?', zh: '请问是哪一种情况？' },
+  fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' },
+}
 
 /** A story proposes facts from so many on; fewer are left to the questions. */
 const storyFrom = 2
@@ -30,11 +34,20 @@ export function takeText(turning: Turning, said: string): void {
   if (takeTypedDecision(turning, said)) return
   if (takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)
-  if (command !== null) return commands[command.name](turning, command.argument)
+  // A choice's own words ("Chinese" for who holds it) go before the name of a language.
+  if (
+    command !== null &&
+    !(command.name === 'language' && openQuestion(turning) !== null && !/^\s*(?:in |speak |switch|说|切换)/iu.test(said))
+  )
+    return commands[command.name](turning, command.argument)
   if (takeTypedDate(turning, said) || takeTypedProof(turning, said)) return
   const question = openQuestion(turning)
   const named = question === null ? null : readNamed(question, said, turning.memory.open?.group)
   if (question !== null && named !== null && named.kind !== 'none') return takeAnswer(turning, question, named)
+  if (command !== null) return commands[command.name](turning, command.argument)
+  if (question !== null && question.screen.length > 0 && question.reading !== 'yes-no' && yesOrNo(said) !== null)
+    return askWhich(turning)
+  if (supposes(said) && tellSupposed(turning, said)) return
   const asks = looksLikeQuestion(turning, said)
   const around = {
     library: turning.library,
@@ -55,6 +68,12 @@ export function takeText(turning: Turning, said: string): void {
   const enough = asks ? storyOfQuestion : question !== null || !isKnown(turning, said) ? 1 : storyFrom
   if (proposals.length >= enough) return propose(turning, proposals)
   answerQuestion(turning, said)
+}
+
+/** A bare yes or no does not say which. */
+function askWhich(turning: Turning): void {
+  turning.tell(words.which)
+  askAgain(turning)
 }
 
 /** "change the domain", 「修改域名」: the command with what follows it. */

@@ -3,10 +3,13 @@ import type { Facts } from '../../knowledge/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Choice, Entry, Question, Reading } from '../../knowledge/question.ts'
 import type { Text } from '../../locale.ts'
+import { withoutAsides } from './aside.ts'
 import { readMentioned, readNamed } from './choice.ts'
+import { isAboutCompany } from './company-words.ts'
 import { isLeftOpen } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
-import { nothing } from './stated.ts'
+import { readNotYet } from './not-yet.ts'
+import { nothing, readable } from './stated.ts'
 import { readValue } from './value.ts'
 
 /** What a message says as an answer. */
@@ -48,9 +51,12 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const named = readNamed(question, simple, around.group)
   if (named.kind !== 'none') return named
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
+  if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
+  const open = question.reading === 'percent' || question.reading === 'money' ? nothing : readNotYet(question, said, around)
+  if (open.kind !== 'none') return open
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear') return value
-  const mentioned = readMentioned(question, simple)
+  const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
 }

@@ -1,5 +1,5 @@
 // Reads a day: 2027-03-01, 1 March 2027, 2027年3月1日. What names no single day is asked for, not guessed.
-import { type FactPath, type Facts, spec } from '../../knowledge/facts.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/facts.ts'
 import { sayDate } from '../../locale.ts'
 import type { ReadValue } from './answer.ts'
 import { type Day, dayOf } from './calendar-words.ts'
@@ -20,11 +20,18 @@ const why = {
     en: '{date} lies in the future; this asks for a day that has passed.',
     zh: '{date}尚未到来，此处应填写已发生的日期。',
   },
+  passed: {
+    en: '{date} has passed; this asks for the day it is to open.',
+    zh: '{date}已过，此处应填写计划开通的日期。',
+  },
   several: { en: 'That names several dates; one is needed.', zh: '出现了多个日期，请只填一个。' },
 }
 
 /** Facts and fields whose day has passed. */
 const past: readonly string[] = ['domain.realNameOn', 'record.grantedOn', 'change.happenedOn']
+
+/** Stages in which the opening lies ahead. */
+const unopened: readonly (FactValue | undefined)[] = ['planned', 'testing']
 
 /** Reads a date for the fact or field a question asks. */
 export const readDate: ReadValue = (question, said, around) => {
@@ -40,6 +47,8 @@ export const readDate: ReadValue = (question, said, around) => {
   if (year < 1980 || year > 2120) return wrong(why.far, { year: String(year) })
   const path = question.field ?? question.asks.find((one) => spec(one).type === 'date') ?? question.asks[0]!
   if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date: sayDate(date, locale) })
+  if (path === 'service.openDate' && date < around.asOf && unopened.includes(around.facts['service.stage']))
+    return wrong(why.passed, { date: sayDate(date, locale) })
   const answer = stated({ ...question, asks: [path as FactPath] }, date, said.trim() === date ? undefined : sayDate(date, locale))
   return { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } }
 }

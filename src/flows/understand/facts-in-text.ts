@@ -2,11 +2,13 @@
 import type { FactPath, FactValue } from '../../knowledge/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Surroundings } from './answer.ts'
+import { isFiledAside } from './aside.ts'
 import { hostsIn } from './domain.ts'
 import { isDenied } from './negation.ts'
-import { percentIn } from './percent.ts'
+import { ownersSaid } from './owners-in-text.ts'
 import { placesSaid } from './places-in-text.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
+import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 export type { Proposal } from './readings.ts'
@@ -15,16 +17,24 @@ export type { Proposal } from './readings.ts'
 const longest = 2000
 
 /** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. `about`: what is being asked, where a phrase needs no word beside it. */
-export function readFacts(text: string, { library, facts }: Surroundings, about: readonly FactPath[] = []): readonly Proposal[] {
+export function readFacts(text: string, { library, facts, asOf }: Surroundings, about: readonly FactPath[] = []): readonly Proposal[] {
   const message = text.slice(0, longest)
   const sentences = sentencesOf(message, library.simplified)
-  const readings = sentences.flatMap((sentence) => sentenceReadings(sentence, library, about))
+  const readings = sentences.flatMap((sentence) => [
+    ...sentenceReadings(sentence, library, about),
+    ...licenceEnd(sentence.plain, message, asOf, about).map((reading) => (sentence.asked ? { ...reading, asked: true } : reading)),
+  ])
   return agreed(consistent([...readings, ...domainReadings(message, readings, sentences, library)]), facts)
 }
 
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
-  const readings = [...cueReadings(plain, library, about), ...placesSaid(plain, library), ...shareReadings(plain)]
+  const readings = [
+    ...cueReadings(plain, library, about),
+    ...placesSaid(plain, library),
+    ...ownersSaid(plain, library),
+    ...numbersInStory(plain),
+  ]
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
 }
 
@@ -32,22 +42,20 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
   const small = plain.toLowerCase()
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
+    const aside = isFiledAside(plain, found)
     return found.values.flatMap((cue): Reading[] => {
-      if (cue.near.length > 0 && !about.includes(cue.path) && !cue.near.some((word) => small.includes(word))) return []
+      if (cue.near.length > 0 && !about.includes(cue.path) && !cue.near.some((word) => beside(small, found, cue.close).includes(word))) return []
       const value: FactValue | undefined = denied ? cue.denied : cue.value
-      return value === undefined ? [] : [{ path: cue.path, value, words: found.words, weak: cue.weak }]
+      return value === undefined ? [] : [{ path: cue.path, value, words: found.words, weak: cue.weak || (aside && cue.path === 'service.kind') }]
     })
   })
 }
 
-/** "49% foreign", 「外资占49%」. */
-function shareReadings(plain: string): Reading[] {
-  if (!/foreign|overseas sharehold|外资|外方|外商|外国股东/i.test(plain)) return []
-  const value = /%|per ?cent|百分之/i.test(plain) ? percentIn(plain.toLowerCase()) : null
-  return typeof value === 'number' && value >= 0 && value <= 100
-    ? [{ path: 'entity.foreignSharePct', value, words: `${value} %` }]
-    : []
+/** The sentence, or the few words around what was found where these must be close. */
+function beside(small: string, { start, end }: { readonly start: number; readonly end: number }, close: boolean): string {
+  return close ? small.slice(Math.max(0, start - within), end + within) : small
 }
+const within = 30
 
 /** The one domain a message names; with it a site is meant, unless something else was said. */
 function domainReadings(

@@ -28,6 +28,18 @@ const found: Readonly<Record<Sort, Text>> = {
   psb: { en: 'That is a police filing number', zh: '这是公安备案号' },
 }
 
+/** A filing number named in a plain text, and where it stands. */
+export type NumberSaid = { readonly number: string; readonly kind: NumberKind; readonly start: number; readonly end: number }
+
+/** The filing numbers of subjects, sites and apps in a plain text; blanks inside them do not matter. */
+export function numbersSaid(plain: string): readonly NumberSaid[] {
+  return [...plain.matchAll(/\p{Script=Han} ?ICP ?备 ?\d{6,10} ?号?(?: ?[-—–－_] ?\d{1,4}(?:[AXK](?![A-Za-z]))?)?/giu)].flatMap((hit) => {
+    const number = writtenNumber(hit[0])
+    const kind = numberKind(number)
+    return kind === null ? [] : [{ number, kind, start: hit.index, end: hit.index + hit[0].length }]
+  })
+}
+
 /** Reads a number of the kind the question asks for. */
 export const readFilingNumber: ReadValue = (question, given, { library }) => {
   const wanted: Sort =

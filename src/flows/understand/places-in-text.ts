@@ -3,6 +3,7 @@ import type { Library } from '../../knowledge/library.ts'
 import { type Found, without } from '../../knowledge/names.ts'
 import type { Place } from '../../knowledge/places.ts'
 import type { Provider } from '../../knowledge/providers.ts'
+import { numbersSaid } from './filing-number.ts'
 import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'
 import type { Reading } from './readings.ts'
@@ -14,7 +15,8 @@ type Spoken<Value> = { readonly found: Found<Value>; readonly role: RoleWord['ro
 export function placesSaid(plain: string, library: Library): Reading[] {
   const providers = library.providers.find(plain)
   const rest = without(plain, providers)
-  const words = roleWords(library.cues.roles(rest))
+  const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
+  const words = [...roleWords(library.cues.roles(rest)), ...numbers]
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,

@@ -14,7 +14,7 @@ export const readProvider: ReadValue = (question, said, around) => {
   if (!question.asks.includes('hosting.originLocation')) {
     const name = hosting.providers.map((provider) => provider.name.en).join(', ')
     if (name !== '') return stated(question, name, name.toLowerCase() === plain.toLowerCase() ? undefined : name)
-    return plain.length > 60 || plain.length < 2 || /[?？]$/.test(plain) ? nothing : stated(question, said.trim())
+    return isBrand(plain) ? stated(question, said.trim()) : nothing
   }
   const facts = hostingFacts(hosting)
   if (facts === null) {
@@ -27,6 +27,15 @@ export const readProvider: ReadValue = (question, said, around) => {
   const heard = heardAs(facts, choicesOf(question), /\p{Script=Han}/u.test(plain) ? 'zh' : 'en')
   return { kind: 'value', states: facts, ...(heard.toLowerCase() !== plain.toLowerCase() && { heard }) }
 }
+
+/** A name nobody has written down yet: a few words or characters, and none a sentence is made of. */
+function isBrand(plain: string): boolean {
+  if (!/[\p{L}]{2}/u.test(plain) || plain.length > 40 || /[?？!！,，;；:：。@/]/.test(plain)) return false
+  if (/\p{Script=Han}/u.test(plain)) return plain.length <= 20 && !/我|您|你|他们|的|是|在|还|了|没|不|就|也|想|要|吗/.test(plain)
+  return plain.split(' ').length <= 4 && !phrase.test(plain)
+}
+const phrase =
+  /\b(?:i|we|our|my|me|us|they|their|it|its|this|that|you|your|he|she|is|are|was|were|be|been|has|have|had|do|does|did|don't|not|no|none|yet|yes|ok|okay|will|would|can|could|should|want|need|use|using|with|from|for|some|any|same|other|another|later|maybe|please|thanks|hello|hi|company|server|abroad|overseas|mainland|foreign|invested|owned|cheapest|best|provider)\b/i
 
 function heardAs(facts: Facts, choices: ReturnType<typeof choicesOf>, locale: 'en' | 'zh'): string {
   const place = choices.find((choice) => choice.states['hosting.originLocation'] === facts['hosting.originLocation'])

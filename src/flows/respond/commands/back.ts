@@ -3,7 +3,7 @@ import type { FactPath, FactValue } from '../../../knowledge/facts.ts'
 import type { Question } from '../../../knowledge/question.ts'
 import { holderOf } from '../../current.ts'
 import { small } from '../../message.ts'
-import { answerLine } from '../../reply/fact-line.ts'
+import { answerLine, labelOf } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
 import { ask, askAgain, openQuestion } from '../asking.ts'
 
@@ -14,7 +14,7 @@ const words = {
     en: 'Your answer so far: {answer}. Answer again to change it, or “skip” to keep it.',
     zh: '您之前的回答：{answer}。重新回答即可修改，发送“跳过”则保留。',
   },
-  undone: { en: 'Taken back: {answer}.', zh: '已撤销：{answer}。' },
+  undone: { en: 'Taken back: {question}: {answer}.', zh: '已撤销“{question}”的回答：{answer}。' },
 }
 
 /** Shows the question answered before the one that is open; its answer stays until it is answered anew. */
@@ -51,7 +51,7 @@ export function undo(turning: Turning): void {
     told: undefined,
     skipped: (turning.memory.skipped ?? []).filter((one) => one !== question.id),
   })
-  if (answer !== null) turning.tell(words.undone, { answer })
+  if (answer !== null) turning.tell(words.undone, { question: labelOf(turning, question), answer })
   turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
   ask(turning, question)
 }

@@ -1,9 +1,15 @@
 // The explicit confirmation: only now are the answers final, and the steps of the verdict become orders.
+
+import { openPapers } from '../../next.ts'
+import { labelOf } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
 import { closeQuestion } from '../asking.ts'
+import { decide } from '../decision.ts'
 import { goOn } from '../interview.ts'
 import { openOrders } from '../orders.ts'
 import { status } from './status.ts'
+
+const namedMost = 4
 
 const words = {
   confirmed: {
@@ -13,13 +19,21 @@ const words = {
   first: { en: 'There are still open questions before anything can be confirmed.', zh: '仍有问题未回答，暂时无法确认。' },
 }
 
-/** Confirms the review. */
+/** Confirms the review; what is still open is named first. */
 export function confirmReview(turning: Turning): void {
-  const { registration } = turning.verdict()
-  if (turning.memory.told === undefined || registration === 'need_more_info') {
+  if (turning.memory.told === undefined || turning.verdict().registration === 'need_more_info') {
     turning.tell(words.first)
     return goOn(turning)
   }
+  const open = openPapers(turning)
+  if (open.length === 0) return confirmAnyway(turning)
+  const named = open.slice(0, namedMost).map((question) => labelOf(turning, question))
+  const items = named.join(turning.locale === 'zh' ? '、' : ', ') + (open.length > namedMost ? ' …' : '')
+  decide(turning, 'confirm', { count: String(open.length), items })
+}
+
+/** Everything said stands; the steps become orders. */
+export function confirmAnyway(turning: Turning): void {
   for (const { path, value, service } of [...turning.application.assertions].filter(
     (one) => one.standing === 'said' && one.value !== null,
   )) {
@@ -29,7 +43,7 @@ export function confirmReview(turning: Turning): void {
   }
   closeQuestion(turning)
   turning.go({ type: 'confirmed' })
-  turning.audit('confirmed', registration)
+  turning.audit('confirmed', turning.verdict().registration)
   openOrders(turning)
   turning.tell(words.confirmed)
   status(turning)

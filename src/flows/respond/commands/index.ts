@@ -3,8 +3,9 @@ import type { CommandName } from '../../commands.ts'
 import type { Turning } from '../../turning.ts'
 import { takeDuty } from '../duty-actions.ts'
 import { greet } from '../greeting.ts'
-import { begin, beginPaperwork } from '../interview.ts'
+import { begin, fillIn } from '../interview.ts'
 import { takeOrder } from '../order-actions.ts'
+import { takeOut } from '../proposals.ts'
 import { goBack, undo } from './back.ts'
 import { changeAnswer } from './change.ts'
 import { confirmReview } from './confirm.ts'
@@ -16,6 +17,7 @@ import { talkToPerson } from './person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy.ts'
 import { reminders } from './reminders.ts'
 import { askRestart } from './restart.ts'
+import { result } from './result.ts'
 import { review } from './review.ts'
 import { addService } from './service.ts'
 import { skip, unknown } from './skip.ts'
@@ -58,13 +60,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   stop,
   timezone,
   quiet,
+  wrong: takeOut,
+  result,
   order: takeOrder,
   duty: takeDuty,
-}
-
-/** The paperwork, or first the questions its contents depend on; what was skipped is put again. */
-function fillIn(turning: Turning): void {
-  turning.remember({ skipped: undefined })
-  if (turning.memory.told === undefined) return begin(turning)
-  beginPaperwork(turning)
 }

@@ -14,7 +14,7 @@ const words = {
 
 /** The papers, or the questions they depend on. */
 export function papers(turning: Turning): void {
-  if (turning.memory.told === undefined && turning.verdict().registration === 'need_more_info') {
+  if (turning.memory.told === undefined) {
     turning.tell(words.first)
     return openQuestion(turning) === null ? begin(turning) : askAgain(turning)
   }

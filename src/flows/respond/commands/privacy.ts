@@ -18,12 +18,6 @@ const words = {
   contact: { en: 'Privacy contact: {contact}', zh: '隐私联系方式：{contact}' },
   copy: { en: 'Here is a copy of everything kept about this application.', zh: '以下是本备案项目保存的全部内容副本。' },
   shared: { en: 'I send that in our private chat only. Write to me there.', zh: '为保护隐私，请在与我的私聊中使用此功能。' },
-  ask: {
-    en: 'Erase everything I keep about you and this application? It cannot be undone.',
-    zh: '是否清除本备案项目的全部内容？清除后无法恢复。',
-  },
-  yes: { en: 'Erase everything', zh: '全部清除' },
-  no: { en: 'Keep it', zh: '保留' },
   erased: {
     en: 'Erased. Nothing of it is left here. Write any time to start anew.',
     zh: '已清除，此处不再保留任何内容。您可随时重新开始。',
@@ -87,7 +81,7 @@ export function giveExport(turning: Turning): void {
 
 /** Asks whether to erase. */
 export function askDelete(turning: Turning): void {
-  decide(turning, 'delete', words.ask, { yes: words.yes, no: words.no, danger: true })
+  decide(turning, 'delete')
 }
 
 /** Erases the application; the farewell is the last that is sent. */

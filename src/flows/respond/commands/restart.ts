@@ -4,15 +4,9 @@ import type { Turning } from '../../turning.ts'
 import { decide } from '../decision.ts'
 import { goOn } from '../interview.ts'
 
-const words = {
-  ask: { en: 'Start over? All your answers are taken back.', zh: '是否重新开始？您的所有回答将被撤回。' },
-  yes: { en: 'Start over', zh: '重新开始' },
-  no: { en: 'Keep my answers', zh: '保留我的回答' },
-}
-
 /** Asks whether to start over. */
 export function askRestart(turning: Turning): void {
-  decide(turning, 'restart', words.ask, { yes: words.yes, no: words.no, danger: true })
+  decide(turning, 'restart')
 }
 
 /** Takes everything back and begins anew. */

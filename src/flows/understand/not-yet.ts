@@ -1,0 +1,26 @@
+// "I don't have it yet", 「还没有」: where no entry of the question says so, the answer is kept as open.
+import type { Facts } from '../../knowledge/facts.ts'
+import type { Question } from '../../knowledge/question.ts'
+import { bare } from '../bare.ts'
+import type { Answer, Surroundings } from './answer.ts'
+import { nothing } from './stated.ts'
+
+const notYet =
+  /^(?:(?:sorry|no)[, ]+)?(?:(?:i|we) (?:don't|dont|do not|haven't|have not)(?: (?:have|got|received|decided|chosen))?(?: (?:it|one|that|this|any|a number|the number|a name))?(?: yet| now| at hand| right now| ready)?|not (?:yet|available|there|decided|at hand|assigned|received|ready|known|chosen)(?: yet)?|(?:none|nothing)(?: yet)?|no (?:number|code|name|domain|address)(?: yet)?|still waiting(?: for it)?|to be decided|tbd)$/
+const notYetHan =
+  /^(?:我们?|我们公司|公司|目前|暂时|现在)?(?:还|暂|尚|都|暂时|目前)?(?:没有?|无|未有?)(?:呢|啊|的|拿到|收到|办好|办下来|确定|决定|定|想好|取好|下来|这个|编号|号码|名称)*$|^待定$/
+
+/** Where "none" is itself what is to be written. */
+const mayBeNone: readonly string[] = ['app.sdks']
+
+/** Says of the paperwork what is not there yet: the field and every fact not known are `unknown`. Deciding questions are never left open so. */
+export function readNotYet(question: Question, said: string, { library, facts }: Surroundings): Answer {
+  const words = bare(said)
+  if (question.rank !== undefined || question.reading === 'choice' || question.reading === 'yes-no') return nothing
+  if (question.field !== undefined && mayBeNone.includes(question.field)) return nothing
+  if (!notYet.test(words) && !notYetHan.test(library.simplified(words))) return nothing
+  const open = question.asks.filter((path) => facts[path] === undefined)
+  if (open.length === 0 && question.field === undefined) return nothing
+  const states = Object.fromEntries(open.map((path) => [path, 'unknown'])) as Facts
+  return { kind: 'value', states, ...(question.field !== undefined && { field: 'unknown' }) }
+}
