@@ -2,6 +2,7 @@
 import type { FactPath, Facts, FactValue } from '../../knowledge/facts.ts'
 import { factNames } from '../../knowledge/labels/facts.ts'
 import { valueName } from '../../knowledge/labels/values.ts'
+import type { Library } from '../../knowledge/library.ts'
 import { type Choice, choicesOf, type Question } from '../../knowledge/question.ts'
 import { type Locale, sayDate, sayList } from '../../locale.ts'
 import { currentFields } from '../current.ts'
@@ -32,17 +33,19 @@ export function answerLine(turning: Turning, question: Question): string | null 
   if (known.length === 0) return null
   const whole = wholeChoice(question, facts)
   if (whole !== null) return whole.label[locale]
-  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale)))], locale)
+  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale, turning.library)))], locale)
 }
 
 /** One fact as a line: "Where the server is: mainland China". */
-export function factLine(path: FactPath, value: FactValue, locale: Locale): string {
+export function factLine(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
   const name = factNames[path][locale]
-  return `${name[0]!.toUpperCase()}${name.slice(1)}${locale === 'zh' ? '：' : ': '}${valueWords(path, value, locale)}`
+  return `${name[0]!.toUpperCase()}${name.slice(1)}${locale === 'zh' ? '：' : ': '}${valueWords(path, value, locale, library)}`
 }
 
-/** A value in words. */
-export function valueWords(path: FactPath, value: FactValue, locale: Locale): string {
+/** A value in words; with the library, providers too are named in the language. */
+export function valueWords(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
+  if (library !== undefined && typeof value === 'string' && path.endsWith('.provider'))
+    return providerName(library, value, locale)
   if (!Array.isArray(value)) return dateOr(valueName(path, value as string)[locale], locale)
   const values = value as readonly string[]
   if (values.length === 0) return words.none[locale]
@@ -50,6 +53,12 @@ export function valueWords(path: FactPath, value: FactValue, locale: Locale): st
     values.map((one) => valueName(path, one)[locale]),
     locale,
   )
+}
+
+/** Providers are kept by their English names; one we do not know keeps the name it was given. */
+function providerName(library: Library, name: string, locale: Locale): string {
+  for (const { name: known } of library.words.places.providers.values()) if (known.en === name) return known[locale]
+  return name === 'unknown' ? words.unknown[locale] : name
 }
 
 /** The one choice that says exactly what is known of all paths it states, and states all that is known of the question. */

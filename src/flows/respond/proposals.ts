@@ -31,7 +31,9 @@ export function propose(turning: Turning, proposals: readonly Proposal[]): void 
 
 /** The facts that wait for confirmation. */
 export function showProposals(turning: Turning): void {
-  turning.say(list((turning.memory.proposals ?? []).map(({ path, value }) => factLine(path, value, turning.locale))))
+  turning.say(
+    list((turning.memory.proposals ?? []).map(({ path, value }) => factLine(path, value, turning.locale, turning.library))),
+  )
 }
 
 /** Everything shown is taken as said. */
@@ -53,7 +55,7 @@ export function dropProposals(turning: Turning): void {
   })
   const lines = proposals
     .slice(-(buttonsMost - 1))
-    .map(({ path, value }) => [button(factLine(path, value, turning.locale), path)])
+    .map(({ path, value }) => [button(factLine(path, value, turning.locale, turning.library), path)])
   turning.offer([...lines, [button(words.all[turning.locale], 'all')]])
 }
 
