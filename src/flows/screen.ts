@@ -82,8 +82,7 @@ const searches: readonly Search[] = [
   },
   {
     kind: 'resident-id',
-    find: (text) =>
-      wholes(text, residents, (given) => (isResident(bareOf(given)) ? ends(bareOf(given), 4) : null)),
+    find: (text) => wholes(text, residents, (given) => (isResident(bareOf(given)) ? ends(bareOf(given), 4) : null)),
   },
   { kind: 'travel-document', find: (text) => groups(text, documents, (given) => ends(given, 0)) },
   {

@@ -4,12 +4,13 @@ import { checkFact, type FactPath, type FactValue, isFactPath } from './facts.ts
 import { type Finder, type Found, finderOf } from './names.ts'
 import { readYaml } from './read.ts'
 
-/** What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near`; `weak` gives way to others. */
+/** What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words); `weak` gives way to others. */
 export type Cue = {
   readonly path: FactPath
   readonly value?: FactValue | undefined
   readonly denied?: FactValue | undefined
   readonly near: readonly string[]
+  readonly close: boolean
   readonly weak: boolean
 }
 
@@ -26,6 +27,7 @@ const row = z
     value: value.optional(),
     denied: value.optional(),
     near: z.array(z.string()).default([]),
+    close: z.boolean().default(false),
     weak: z.boolean().default(false),
     en: z.array(z.coerce.string()),
     zh: z.array(z.coerce.string()),

@@ -24,6 +24,7 @@ describe('identity numbers', () => {
     ['１１０１０５１９４９１２３１００２Ｘ', '1101**********002X'],
     ['110105 19491231 002X', '1101**********002X'],
     ['110105-19491231-002X.', '1101**********002X.'],
+    ['a slip in 110105194912310021', 'a slip in 1101**********0021'],
     ['two: 11010519491231002X and 110105 1949 1231 002 X', 'two: 1101**********002X and 1101**********002X'],
   ])('%s', (said, expected) => {
     expect(text(said)).toEqual({ text: expected, masked: ['resident-id'] })
@@ -38,8 +39,9 @@ describe('identity numbers', () => {
   })
   it.each([
     '11010519491231002A',
-    '110105194912310021',
     '11010519490231002X',
+    '990105194912310021',
+    '110105184912310021',
     'a passport is fine',
     'E12345678 is our order',
     'do you need my passport number?',

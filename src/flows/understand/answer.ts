@@ -52,7 +52,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (named.kind !== 'none') return named
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
   if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
-  const open = question.reading === 'percent' || question.reading === 'money' ? nothing : readNotYet(question, said, around)
+  const open = readNotYet(question, said, around)
   if (open.kind !== 'none') return open
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear') return value

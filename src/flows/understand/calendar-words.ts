@@ -55,7 +55,9 @@ const forms: readonly Form[] = [
 function relative(text: string, today: string): Day | null {
   const left = /(?:^|\s)(\d{1,4}) days? left\b|(?:还有|还剩|剩余?) ?(\d{1,4})天(?!前)/.exec(text)
   if (left !== null && text.length < 60) return { kind: 'day', date: later(today, Number(left[1] ?? left[2])) }
-  const bare = text.replace(/^.{0,60}?\b(?:expires?|expiring|runs? out|lapses?)\s+/, '').replace(/^(?:on|by|from|since|at|until|till|于|在|从)\s*/, '')
+  const bare = text
+    .replace(/^.{0,60}?\b(?:expires?|expiring|runs? out|lapses?)\s+/, '')
+    .replace(/^(?:on|by|from|since|at|until|till|于|在|从)\s*/, '')
   const shift = shifts[bare]
   if (shift !== undefined) return { kind: 'day', date: later(today, shift) }
   const ahead =

@@ -17,12 +17,18 @@ export type { Proposal } from './readings.ts'
 const longest = 2000
 
 /** The facts a free message states, at most one value each. Guesses and contradictions are left out; questions are marked. `about`: what is being asked, where a phrase needs no word beside it. */
-export function readFacts(text: string, { library, facts, asOf }: Surroundings, about: readonly FactPath[] = []): readonly Proposal[] {
+export function readFacts(
+  text: string,
+  { library, facts, asOf }: Surroundings,
+  about: readonly FactPath[] = [],
+): readonly Proposal[] {
   const message = text.slice(0, longest)
   const sentences = sentencesOf(message, library.simplified)
   const readings = sentences.flatMap((sentence) => [
     ...sentenceReadings(sentence, library, about),
-    ...licenceEnd(sentence.plain, message, asOf, about).map((reading) => (sentence.asked ? { ...reading, asked: true } : reading)),
+    ...licenceEnd(sentence.plain, message, asOf, about).map((reading) =>
+      sentence.asked ? { ...reading, asked: true } : reading,
+    ),
   ])
   return agreed(consistent([...readings, ...domainReadings(message, readings, sentences, library)]), facts)
 }
@@ -44,9 +50,16 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
     return found.values.flatMap((cue): Reading[] => {
-      if (cue.near.length > 0 && !about.includes(cue.path) && !cue.near.some((word) => beside(small, found, cue.close).includes(word))) return []
+      if (
+        cue.near.length > 0 &&
+        !about.includes(cue.path) &&
+        !cue.near.some((word) => beside(small, found, cue.close).includes(word))
+      )
+        return []
       const value: FactValue | undefined = denied ? cue.denied : cue.value
-      return value === undefined ? [] : [{ path: cue.path, value, words: found.words, weak: cue.weak || (aside && cue.path === 'service.kind') }]
+      return value === undefined
+        ? []
+        : [{ path: cue.path, value, words: found.words, weak: cue.weak || (aside && cue.path === 'service.kind') }]
     })
   })
 }

@@ -33,11 +33,13 @@ export type NumberSaid = { readonly number: string; readonly kind: NumberKind; r
 
 /** The filing numbers of subjects, sites and apps in a plain text; blanks inside them do not matter. */
 export function numbersSaid(plain: string): readonly NumberSaid[] {
-  return [...plain.matchAll(/\p{Script=Han} ?ICP ?备 ?\d{6,10} ?号?(?: ?[-—–－_] ?\d{1,4}(?:[AXK](?![A-Za-z]))?)?/giu)].flatMap((hit) => {
-    const number = writtenNumber(hit[0])
-    const kind = numberKind(number)
-    return kind === null ? [] : [{ number, kind, start: hit.index, end: hit.index + hit[0].length }]
-  })
+  return [...plain.matchAll(/\p{Script=Han} ?ICP ?备 ?\d{6,10} ?号?(?: ?[-—–－_] ?\d{1,4}(?:[AXK](?![A-Za-z]))?)?/giu)].flatMap(
+    (hit) => {
+      const number = writtenNumber(hit[0])
+      const kind = numberKind(number)
+      return kind === null ? [] : [{ number, kind, start: hit.index, end: hit.index + hit[0].length }]
+    },
+  )
 }
 
 /** Reads a number of the kind the question asks for. */

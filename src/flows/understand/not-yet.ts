@@ -6,7 +6,7 @@ import type { Answer, Surroundings } from './answer.ts'
 import { nothing } from './stated.ts'
 
 const notYet =
-  /^(?:(?:sorry|no)[, ]+)?(?:(?:i|we) (?:don't|dont|do not|haven't|have not)(?: (?:have|got|received|decided|chosen))?(?: (?:it|one|that|this|any|a number|the number|a name))?(?: yet| now| at hand| right now| ready)?|not (?:yet|available|there|decided|at hand|assigned|received|ready|known|chosen)(?: yet)?|(?:none|nothing)(?: yet)?|no (?:number|code|name|domain|address)(?: yet)?|still waiting(?: for it)?|to be decided|tbd)$/
+  /^(?:(?:sorry|no)[, ]+)?(?:(?:i|we) (?:don't|dont|do not|haven't|have not)(?: (?:have|got|received|decided|chosen))?(?: (?:it|one|that|this|any|a number|the number|a name))?(?: yet| now| at hand| right now| ready)?|not (?:yet|available|there|decided|at hand|assigned|received|ready|known|chosen)(?: yet)?|(?:none|nothing) yet|no (?:number|code|name|domain|address)(?: yet)?|still waiting(?: for it)?|to be decided|tbd)$/
 const notYetHan =
   /^(?:我们?|我们公司|公司|目前|暂时|现在)?(?:还|暂|尚|都|暂时|目前)?(?:没有?|无|未有?)(?:呢|啊|的|拿到|收到|办好|办下来|确定|决定|定|想好|取好|下来|这个|编号|号码|名称)*$|^待定$/
 

@@ -7,16 +7,20 @@ import type { Reading } from './readings.ts'
 const outside = /foreign|overseas (?:sharehold|invest|parent|capital|company|group|owned)|外资|外方|外商|外国股东|境外母公司/i
 const hmt = /港资|台资|澳资|港澳台/
 const whole = /\b(?:wholly|fully|entirely)[ -]|全资|独资/i
-const owns = /^[ -](?:owned|invested|funded|capital|parent|shareholders?|investors?|group|holdings?|headquarters|company|corporation|firm)\b|^(?:的|企业)?(?:母公司|全资|独资|控股|持股|占股|股东|集团|总部|公司全资|公司控股|公司持股)/i
+const owns =
+  /^[ -](?:owned|invested|funded|capital|parent|shareholders?|investors?|group|holdings?|headquarters|company|corporation|firm)\b|^(?:的|企业)?(?:母公司|全资|独资|控股|持股|占股|股东|集团|总部|公司全资|公司控股|公司持股)/i
 const owned = /(?:\b(?:owned|held|controlled|invested|funded) by (?:our |the |an? )?|(?:由|被))$/i
-const speaking = /\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|全资|独资|控股|持股|占股/i
+const speaking =
+  /\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|全资|独资|控股|持股|占股/i
 const domainOfParent =
   /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司)/i
-const shortened = /\b(?:us|uk|hk)(?=[ -](?:owned|invested|funded|capital|parent|shareholder|investor|group|holding|headquarters|company))/g
+const shortened =
+  /\b(?:us|uk|hk)(?=[ -](?:owned|invested|funded|capital|parent|shareholder|investor|group|holding|headquarters|company))/g
 
 /** The kind of company its owners make it, their share, and a domain held by the parent. */
 export function ownersSaid(plain: string, library: Library): Reading[] {
-  if (domainOfParent.test(plain)) return [{ path: 'domain.holder', value: 'parent_company', words: plain.match(domainOfParent)![0] }]
+  if (domainOfParent.test(plain))
+    return [{ path: 'domain.holder', value: 'parent_company', words: plain.match(domainOfParent)![0] }]
   const owner = ownerIn(plain, library)
   const share = owner === null && !outside.test(plain) && !hmt.test(plain) ? null : shareIn(plain)
   return [

@@ -25,7 +25,8 @@ export function numbersInStory(plain: string): Reading[] {
 
 /** The day a telecom licence ends; `message` is the whole story, where the licence may have been named before. */
 export function licenceEnd(plain: string, message: string, today: string, about: readonly FactPath[]): Reading[] {
-  const meant = about.includes('record.licenceExpiresOn') || licence.test(message.replace(new RegExp(otherPaper.source, 'gi'), ' '))
+  const meant =
+    about.includes('record.licenceExpiresOn') || licence.test(message.replace(new RegExp(otherPaper.source, 'gi'), ' '))
   if (!meant) return []
   return plain.split(/[,，;；。]/).flatMap((clause): Reading[] => {
     if (!ending.test(clause) || otherPaper.test(clause)) return []

@@ -57,4 +57,3 @@ function faultOfName(text: string, registered: boolean) {
 }
 const sentence =
   /[。！？；!?;]|^(?:我们|我想|我要|我的|这是|就是|还没|没有)|^(?:we|i|it|this|that|our|they|there|the site|the app)\s.*\b(?:is|are|was|will|want|have|has|sell|sells|need|haven't|don't|do|use|not|called)\b|\b(?:we are|i am|we want|i want|it is|want to)\b/i
-

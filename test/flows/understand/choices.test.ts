@@ -23,6 +23,8 @@ describe('what it is', () => {
     ['7', 'none'],
     ['what is a mini program?', 'none'],
     ['maybe an app', 'none'],
+    ['ios app with a backend, our website is filed already', ['app']],
+    ['backend', ['api']],
   ])
 })
 
@@ -36,6 +38,11 @@ describe('who holds it', () => {
     ['Hong Kong company', 'foreign_no_presence'],
     ['we have no Chinese entity', 'foreign_no_presence'],
     ['a chinese company', 'company_domestic'],
+    ['chinese', 'company_domestic'],
+    ['chinese-owned', 'company_domestic'],
+    ['100% hk owned', 'company_hmt_invested'],
+    ['100% owned by US parent', 'company_foreign_invested'],
+    ['a chinese university', 'public_institution'],
     ['有限责任公司（自然人独资）', 'company_domestic'],
     ['个体户', 'individual_business'],
     ['just me', 'individual'],
@@ -57,6 +64,9 @@ describe('how it earns', () => {
   table(question('earning'), [
     ['free', []],
     ['just a brochure site', []],
+    ['only shows our products', []],
+    ['free, no ads', []],
+    ['企业官网', []],
     ['不收费', []],
     ['纯展示，没有收费', []],
     ['we sell our own shoes', ['own_goods']],
@@ -79,6 +89,9 @@ describe('what it is about, what users publish, what is registered', () => {
     ['none', []],
     ['都不涉及', []],
     ['games', ['games']],
+    ['video courses', ['education_other']],
+    ['shampoo', ['cosmetics']],
+    ['a clinic', ['healthcare_info']],
     ['news and video', ['audio_video_programmes', 'news_politics']],
     ['医疗器械', ['drug_or_device_info']],
     ['we sell tea', ['food_sales']],

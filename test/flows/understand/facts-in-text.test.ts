@@ -112,6 +112,7 @@ const stories: readonly (readonly [string, Readonly<Record<string, unknown>>])[]
       'hosting.originLocation': 'overseas',
       'hosting.provider': 'Amazon Web Services',
       'cdn.coversMainland': false,
+      'monetisation.sources': [],
     },
   ],
   [
@@ -153,6 +154,101 @@ describe('a story', () => {
     expect(proposed(stories[0]![0], { 'entity.province': 'SH', 'entity.type': 'company_domestic' })).toEqual(
       Object.fromEntries(Object.entries(shoes).filter(([path]) => path !== 'entity.province')),
     )
+  })
+})
+
+describe('what is registered, in a story', () => {
+  it.each([
+    [
+      'our icp number 沪ICP备12345678号-1 is with aliyun, we move site to tencent cloud guangzhou',
+      {
+        'service.kind': ['website'],
+        'record.number': '沪ICP备12345678号-1',
+        'record.icpFiling': 'own',
+        'record.provider': 'Alibaba Cloud',
+        'change.kinds': ['move_provider'],
+        'hosting.provider': 'Tencent Cloud',
+        'hosting.originLocation': 'mainland',
+      },
+    ],
+    ['we already have icp number', { 'record.icpFiling': 'own' }],
+    ['已有备案号', { 'record.icpFiling': 'own' }],
+    ['我们备过案', { 'record.icpFiling': 'own' }],
+    ['we have no icp number', { 'record.icpFiling': 'none' }],
+    ['没有备案号', { 'record.icpFiling': 'none' }],
+    ['our website is filed already', { 'service.kind': ['website'], 'record.icpFiling': 'own' }],
+    [
+      'we lost the domain oldbrand.cn last month, it had our icp number',
+      {
+        'service.kind': ['website'],
+        'domain.name': 'oldbrand.cn',
+        'record.icpFiling': 'own',
+        'change.kinds': ['lost_domain'],
+      },
+    ],
+    [
+      'ios app for the china app store with a backend on aliyun hangzhou, our website is filed already',
+      {
+        'service.kind': ['app'],
+        'app.networked': true,
+        'app.storefronts': ['mainland_apple'],
+        'hosting.originLocation': 'mainland',
+        'hosting.provider': 'Alibaba Cloud',
+        'record.icpFiling': 'own',
+      },
+    ],
+    ['ios app, our website is filed already', { 'service.kind': ['app'], 'record.icpFiling': 'own' }],
+    ['苹果应用，网站已备案', { 'service.kind': ['app'], 'record.icpFiling': 'own' }],
+    ['website and app, the website is filed', { 'service.kind': ['website', 'app'], 'record.icpFiling': 'own' }],
+    [
+      'our telecom licence expires in 100 days',
+      { 'record.licences': ['class_unknown'], 'record.licenceExpiresOn': '2027-03-02' },
+    ],
+    ['我们的edi证，离到期还有100天', { 'record.licences': ['edi'], 'record.licenceExpiresOn': '2027-03-02' }],
+    ['许可证离到期还有100天', { 'record.licences': ['class_unknown'], 'record.licenceExpiresOn': '2027-03-02' }],
+    ['our business licence expires in 100 days', {}],
+    ['our domain expires in 100 days', {}],
+  ])('%s', (text, expected) => {
+    expect(proposed(text)).toEqual(expected)
+  })
+})
+
+describe('who owns it', () => {
+  const owned = (type: string, share?: number) => ({
+    'entity.type': type,
+    ...(share !== undefined && { 'entity.foreignSharePct': share }),
+  })
+  it.each([
+    ['100% owned by US parent', owned('company_foreign_invested', 100)],
+    ['we are wholly owned by our German parent', owned('company_foreign_invested', 100)],
+    ['100% hk owned', owned('company_hmt_invested', 100)],
+    ['香港公司持股100%', owned('company_hmt_invested', 100)],
+    ['foreign invested 60%', owned('company_foreign_invested', 60)],
+    ['chinese-owned company', owned('company_domestic')],
+    ['domain is held by our US parent', { 'domain.holder': 'parent_company' }],
+  ])('%s', (text, expected) => {
+    expect(proposed(text)).toMatchObject(expected)
+  })
+})
+
+describe('what it earns and shows', () => {
+  it.each([
+    ['saas subscription tool', { 'monetisation.sources': ['own_software_subscription'] }],
+    ['our saas subscription tool on a cloud server', { 'hosting.billing': undefined }],
+    ['prepaid server in Hangzhou', { 'hosting.billing': 'subscription' }],
+    ['云服务器，包月', { 'hosting.billing': 'subscription' }],
+    ['our site only shows our products', { 'monetisation.sources': [] }],
+    ['a brochure', { 'monetisation.sources': [] }],
+    ['free, no ads', { 'monetisation.sources': [] }],
+    ['网站只展示产品', { 'monetisation.sources': [] }],
+    ['企业官网', { 'monetisation.sources': [] }],
+    ['we sell our own shampoo', { 'service.contentCategories': ['cosmetics'], 'monetisation.sources': ['own_goods'] }],
+    ['we sell video courses', { 'service.contentCategories': ['education_other'], 'monetisation.sources': ['paid_content'] }],
+    ['free of charge video courses', { 'service.contentCategories': ['education_other'], 'monetisation.sources': [] }],
+    ['site of a dental clinic', { 'service.contentCategories': ['healthcare_info'] }],
+  ])('%s', (text, expected) => {
+    const facts = proposed(text)
+    for (const [path, value] of Object.entries(expected)) expect(facts[path], path).toEqual(value)
   })
 })
 

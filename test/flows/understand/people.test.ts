@@ -205,10 +205,44 @@ describe('words kept as they are', () => {
     ['名称是晨光', '晨光'],
     ['  A \n B ', 'A B'],
     ['???', 'none'],
+    ['1', 'none'],
+    ['12', 'none'],
+    ['a', 'none'],
+    ['shoes.cn', 'wrong: domain'],
+    ['we sell shoes from Ningbo to all of China', 'wrong: sentence'],
+    ['我们是卖鞋子的网站，主要做批发', 'wrong: sentence'],
+    ['not yet', 'unknown'],
+    ['还没有', 'unknown'],
     ['', 'none'],
     ['what name is allowed?', 'none'],
     ['x'.repeat(201), 'wrong: too long'],
   ])
+  table(question('company-name'), [
+    ['宁波晨光鞋业有限公司', '宁波晨光鞋业有限公司'],
+    ['Shoes Ltd', 'wrong: in Chinese'],
+    ['鞋业', 'wrong: in Chinese'],
+    ['chenguang.cn', 'wrong: domain'],
+    ['1', 'none'],
+    ["I don't have it yet", 'unknown'],
+  ])
+  table(question('sdks'), [['没有', '没有']])
+  table(question('provider'), [
+    ['aliyun', 'Alibaba Cloud'],
+    ['Kamatera', 'Kamatera'],
+    ['驰网科技', '驰网科技'],
+    ['we use what our agency has', 'none'],
+    ['foreign invested 60%', 'none'],
+    ['我们还没买', 'unknown'],
+    ['12', 'none'],
+  ])
+  it('keeps what is not there yet as open, in the field and in every fact asked', () => {
+    expect(read(question('address'), 'not yet')).toEqual({
+      kind: 'value',
+      field: 'unknown',
+      states: { 'entity.province': 'unknown' },
+    })
+    expect(outcome(read(question('province'), 'not yet'))).toBe('none')
+  })
   table(question('remark'), [
     ['展示本公司皮鞋', 'wrong: at least 15'],
     ['展示本公司生产的皮鞋产品及售后服务信息。', '展示本公司生产的皮鞋产品及售后服务信息。'],

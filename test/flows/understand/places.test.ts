@@ -164,6 +164,17 @@ describe('where it is hosted', () => {
     ['I think Aliyun Hangzhou', 'none'],
     ['Hangzhou?', 'none'],
     ['nowhere special', 'none'],
+    ['foreign invested 60%', 'none'],
+    ['foreign', 'none'],
+    ['外资60%', 'none'],
+    ['外商独资', 'none'],
+    ['overseas company', 'none'],
+    ['hong kong company', 'none'],
+    ['香港公司', 'none'],
+    ['国内公司', 'none'],
+    ['chinese company', 'none'],
+    ['our company server in Hong Kong', 'hong_kong'],
+    ['国外服务器', 'overseas'],
   ])
 
   it.each(['Aliyun', '阿里云', 'AWS', 'China Telecom Cloud', 'Cloudflare'])(

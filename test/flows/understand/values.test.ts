@@ -171,6 +171,17 @@ describe('a date', () => {
     expect(outcome(read(question('granted'), '2027-01-01'))).toMatch(/lies in the future/)
     expect(outcome(read(question('granted'), '2026-11-22'))).toBe('2026-11-22')
   })
+  it('refuses a planned opening that has passed, and takes it where it is open already', () => {
+    expect(outcome(read(question('opens'), '2026-11-21', { 'service.stage': 'planned' }))).toMatch(
+      /^wrong: 21 November 2026 has passed/,
+    )
+    expect(outcome(read(question('opens'), '2026-12-21', { 'service.stage': 'planned' }))).toBe('2026-12-21')
+    expect(outcome(read(question('opened'), '2026-11-21', { 'service.stage': 'live' }))).toBe('2026-11-21')
+  })
+  it('counts the days that are left', () => {
+    for (const said of ['licence expires in 100 days', '100 days left', '离到期还有100天', '还剩100天'])
+      expect(outcome(read(question('licence-until'), said)), said).toBe('2027-03-02')
+  })
   it('takes a day of verification for verified', () => {
     expect(outcome(read(question('real-name'), '2026-11-20'))).toEqual({
       'domain.realName': 'verified',
@@ -205,7 +216,9 @@ describe('a number granted by an authority', () => {
     ['京ICP备12号', 'wrong: does not have the form'],
     ['ICP12345', 'wrong: does not have the form'],
     ['X ICP备12345678号', 'wrong: does not have the form'],
-    ['no number', 'none'],
+    ['no number', 'unknown'],
+    ["I don't have it yet", 'unknown'],
+    ['没有', 'unknown'],
     ['later', 'none'],
   ])
   table(question('psb-number'), [
@@ -246,6 +259,8 @@ describe('a unified social credit code', () => {
     ['11010519491231002X', 'wrong: personal identity number'],
     ['later', 'none'],
     ['what is that?', 'none'],
-    ['I don’t have it', 'none'],
+    ['I don’t have it', 'unknown'],
+    ['not yet', 'unknown'],
+    ['还没有', 'unknown'],
   ])
 })
