@@ -1,6 +1,6 @@
 // Reads who owns the company, and whose the domain is, out of a story: "100% owned by a US parent", 「港资100%」.
 import type { Library } from '../../knowledge/library.ts'
-import { affirmed } from './negation.ts'
+import { affirmed, clauseBefore } from './negation.ts'
 import { percentIn } from './percent.ts'
 import type { Reading } from './readings.ts'
 
@@ -14,6 +14,8 @@ const speaking =
   /\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|全资|独资|控股|持股|占股/i
 const domainOfParent =
   /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司)/i
+/** What may be owned beside the company. */
+const otherThing = /\b(?:domains?|servers?|hosting|data cent(?:re|er)|trademark|brand)\b|域名|服务器|机房|商标/i
 const shortened =
   /\b(?:us|uk|hk)(?=[ -](?:owned|invested|funded|capital|parent|shareholder|investor|group|holding|headquarters|company))/g
 
@@ -41,6 +43,7 @@ function ownerIn(text: string, library: Library): { readonly value: string; read
   const plain = text.replace(shortened, (name) => name.toUpperCase())
   const owners = affirmed(plain, library.places.find(plain)).filter(
     ({ start, end, values }) =>
+      !otherThing.test(clauseBefore(plain, start)) &&
       values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
       (owned.test(plain.slice(Math.max(0, start - 24), start)) || owns.test(plain.slice(end, end + 16))),
   )

@@ -229,6 +229,12 @@ describe('who owns it', () => {
   ])('%s', (text, expected) => {
     expect(proposed(text)).toMatchObject(expected)
   })
+  it.each(['the domain shoes.cn is owned by a US agency', 'the server is owned by a German company'])(
+    '%s: not the company',
+    (text) => {
+      expect(proposed(text)).not.toHaveProperty(['entity.type'], 'company_foreign_invested')
+    },
+  )
 })
 
 describe('what it earns and shows', () => {
