@@ -8,8 +8,20 @@ export function currentFacts(application: Application, service: string): Facts {
   for (const [path, assertion] of latest(application.assertions, service)) {
     if (assertion.value !== null) facts[path] = assertion.value
   }
+  for (const { kind, stage, service: of } of application.orders) {
+    const path = registers[kind]
+    if (path !== undefined && of === service && !atRest.includes(stage) && facts[path] !== 'own') facts[path] = 'in_progress'
+  }
   return facts as Facts
 }
+
+/** What an order on its way counts as: its record is in progress once it was submitted, until it is closed. */
+const registers: Readonly<Record<string, FactPath>> = {
+  'website-filing': 'record.icpFiling',
+  'app-filing': 'record.appFiling',
+  psb: 'record.psb',
+}
+const atRest = ['preparing', 'ready', 'granted', 'withdrawn']
 
 /** The assertion behind a current fact: who said it, when, through which event. */
 export function behind(application: Application, path: FactPath, service: string): Assertion | null {

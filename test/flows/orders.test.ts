@@ -282,6 +282,15 @@ describe('F03 a grant', () => {
     expect(stageOf(order)).toBe('granted')
   })
 
+  it('counts as in progress from the day it was submitted until it is closed', () => {
+    const order = filing('ready')
+    expect(office.facts()['record.icpFiling']).toBeUndefined()
+    office.move(order, 'provider-review', { date: '2026-11-23' })
+    expect(office.facts()['record.icpFiling']).toBe('in_progress')
+    office.move(order, 'withdrawn', { reason: 'not wanted' })
+    expect(office.facts()['record.icpFiling']).toBeUndefined()
+  })
+
   it('starts the dated duties: police filing, footer, quarterly check', () => {
     filing('granted')
     const duties = new Set(office.rows().map((one) => one.duty))
