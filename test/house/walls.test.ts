@@ -20,7 +20,9 @@ describe('the walls of the house', () => {
   it('channels never import one another; only the roots of the program open them', () => {
     const crossings = files.flatMap((file) => {
       const from = channelOf(file)
-      const opens = ['main.ts', 'serve.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(relative(join(source, 'bot'), file))
+      const opens = ['main.ts', 'serve.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(
+        relative(join(source, 'bot'), file),
+      )
       return importsOf(file)
         .filter((target) => channelOf(target) !== null && channelOf(target) !== from && !(from === null && opens))
         .map((target) => `${relative(source, file)} -> ${relative(source, target)}`)

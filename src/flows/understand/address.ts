@@ -2,7 +2,7 @@
 
 import { type Found, plainly } from '../../knowledge/names.ts'
 import type { Place } from '../../knowledge/places.ts'
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 
 const why = {

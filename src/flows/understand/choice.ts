@@ -2,8 +2,8 @@
 import type { Facts, FactValue } from '../../knowledge/facts.ts'
 import { type Choice, choicesOf, type Entry, isGroup, type Question } from '../../knowledge/question.ts'
 import { bare } from '../bare.ts'
-import type { Answer } from './answer.ts'
 import { isDenied } from './negation.ts'
+import type { Answer } from './reading.ts'
 import { withinOneSlip } from './slip.ts'
 import { nothing } from './stated.ts'
 

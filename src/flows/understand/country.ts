@@ -1,6 +1,7 @@
 // Reads a country or region outside the mainland, by name, nationality, code or city.
-import type { ReadValue } from './answer.ts'
+
 import { affirmed } from './negation.ts'
+import type { ReadValue } from './reading.ts'
 import { bySlip } from './slip.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 

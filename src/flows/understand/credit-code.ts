@@ -2,7 +2,7 @@
 import { type CreditCodeCheck, checkCreditCode } from '../../knowledge/credit-code.ts'
 import { checkResidentId } from '../../knowledge/resident-id.ts'
 import type { Text } from '../../locale.ts'
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
 const why: Readonly<Record<Exclude<CreditCodeCheck, 'ok'> | 'person', Text>> = {

@@ -1,5 +1,5 @@
 // Reads an e-mail address.
-import type { ReadValue, Surroundings } from './answer.ts'
+import type { ReadValue, Surroundings } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
 const why = {

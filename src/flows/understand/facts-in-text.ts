@@ -1,12 +1,12 @@
 // Reads many facts out of one free message; each is only ever proposed.
 import type { FactPath, FactValue } from '../../knowledge/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
-import type { Surroundings } from './answer.ts'
 import { isFiledAside } from './aside.ts'
 import { hostsIn } from './domain.ts'
 import { isDenied } from './negation.ts'
 import { ownersSaid } from './owners-in-text.ts'
 import { placesSaid } from './places-in-text.ts'
+import type { Surroundings } from './reading.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'

@@ -1,7 +1,7 @@
 // Reads a granted number: filing, licence or police number, as the question wants it.
 import { type NumberKind, numberInText, numberKind, writtenNumber } from '../../knowledge/filing-number.ts'
 import type { Text } from '../../locale.ts'
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
 type Sort = 'filing' | 'licence' | 'psb'

@@ -1,6 +1,6 @@
 // Reads a full identity number. Used only where a deployer has switched such fields on; nowhere else is one ever asked for.
 import { checkResidentId } from '../../knowledge/resident-id.ts'
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 
 const why = {

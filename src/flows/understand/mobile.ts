@@ -1,5 +1,5 @@
 // Reads a mainland mobile number; landlines and foreign numbers are named as such.
-import type { ReadValue, Surroundings } from './answer.ts'
+import type { ReadValue, Surroundings } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
 const why = {

@@ -1,7 +1,8 @@
 // Reads an amount in renminbi: 100万, RMB 1m, ¥1,000,000.
-import type { ReadValue } from './answer.ts'
+
 import { isRough } from './doubt.ts'
 import { numberIn } from './numbers.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = {

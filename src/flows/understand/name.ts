@@ -1,7 +1,8 @@
 // Reads a person's name, and with it the mobile and e-mail where they stand in the same message.
-import type { Answer, ReadValue } from './answer.ts'
+
 import { emailsIn, readEmail } from './email.ts'
 import { numbersIn, readMobile } from './mobile.ts'
+import type { Answer, ReadValue } from './reading.ts'
 import { nothing, wrong } from './stated.ts'
 
 const why = {

@@ -2,7 +2,7 @@
 import type { Facts } from '../../knowledge/facts.ts'
 import type { Question } from '../../knowledge/question.ts'
 import { bare } from '../bare.ts'
-import type { Answer, Surroundings } from './answer.ts'
+import type { Answer, Surroundings } from './reading.ts'
 import { nothing } from './stated.ts'
 
 const notYet =

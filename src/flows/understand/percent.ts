@@ -1,7 +1,8 @@
 // Reads a share: 49, 49%, half, 百分之四十九, wholly foreign-owned.
-import type { ReadValue } from './answer.ts'
+
 import { isRough } from './doubt.ts'
 import { numberIn } from './numbers.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = { en: 'A share in percent lies between 0 and 100.', zh: '占股比例须在0到100之间。' }

@@ -1,8 +1,8 @@
 // Reads a provider, with the region where one is named: "Aliyun Hangzhou" is the mainland, "Aliyun" alone says only with whom.
 import type { Facts } from '../../knowledge/facts.ts'
 import { choicesOf } from '../../knowledge/question.ts'
-import type { ReadValue } from './answer.ts'
 import { hostingFacts, hostingIn } from './hosting.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, readable, stated } from './stated.ts'
 
 /** Reads hosting, or the provider alone where only that is asked. Never guesses the mainland. */

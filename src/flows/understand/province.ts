@@ -1,8 +1,8 @@
 // Reads a mainland province from its name, letter, code or one of its cities.
 import type { Place } from '../../knowledge/places.ts'
 import { sayList } from '../../locale.ts'
-import type { ReadValue, Surroundings } from './answer.ts'
 import { affirmed } from './negation.ts'
+import type { ReadValue, Surroundings } from './reading.ts'
 import { bySlip } from './slip.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 

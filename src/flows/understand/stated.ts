@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../../knowledge/facts.ts'
 import { plainly } from '../../knowledge/names.ts'
 import type { Question } from '../../knowledge/question.ts'
 import type { Text } from '../../locale.ts'
-import type { Answer, Surroundings } from './answer.ts'
+import type { Answer, Surroundings } from './reading.ts'
 
 /** A value for the question's field, else for the first fact it asks; `heard` where it was normalised. */
 export function stated(question: Question, value: FactValue, heard?: string): Extract<Answer, { kind: 'value' }> {

@@ -1,5 +1,5 @@
 // Reads words that are kept as they are: names of sites and companies, remarks, scopes.
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 
 const why = {

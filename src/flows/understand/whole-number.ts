@@ -1,8 +1,8 @@
 // Reads a whole number with the unit its fact is counted in: months, days, years of age.
 import { type FactPath, spec } from '../../knowledge/facts.ts'
-import type { ReadValue } from './answer.ts'
 import { isRough } from './doubt.ts'
 import { numberIn } from './numbers.ts'
+import type { ReadValue } from './reading.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = {

@@ -1,7 +1,7 @@
 // Reads yes or no in either language; anything with a "but" in it is left open.
 import type { Facts } from '../../knowledge/facts.ts'
 import { bare } from '../bare.ts'
-import type { ReadValue } from './answer.ts'
+import type { ReadValue } from './reading.ts'
 
 const yes = (
   'yes|y|yeah|yep|yup|sure|of course|correct|right|true|it does|it is|we do|i do|they do|we have|i have|' +
