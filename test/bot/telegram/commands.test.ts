@@ -52,7 +52,7 @@ describe.each(['en', 'zh'] as const)('T09 in %s', (locale) => {
       const before = (await load()).application.id
       await person.ask('/delete')
       expect((await load()).application.id).toBe(before)
-      await person.tap(says(/^Erase everything$/, /^全部清除$/))
+      await person.tap(says(/^Erase everything$/, /^全部删除$/))
       expect(person.last.text).toMatch(says(/^Erased/, /^已清除/))
       expect((await load()).version).toBe(0)
       expect(await stage.program.store.loadApplication(before)).toBeNull()
