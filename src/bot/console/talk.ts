@@ -22,9 +22,8 @@ export async function talkInTerminal(program: Program, parts: { terminal: Termin
   await sender.drained()
 }
 
-/** Reads the rest of the knowledge while the person reads the greeting. */
+/** Reads what the interview needs while the person reads the greeting; the articles are read with the first question. */
 function warm(library: Library): void {
   void library.rulebook
   void library.questions
-  void library.index
 }
