@@ -13,6 +13,7 @@ import { type Bot, deskOf } from './identity.ts'
 import { intake } from './intake.ts'
 import { Members } from './members.ts'
 import { pace as published } from './pace.ts'
+import { Permalinks } from './permalinks.ts'
 import { nameOf, revoked as refusesUs } from './refusal.ts'
 import { sending } from './send.ts'
 import { openSocket, type Socket } from './socket-receiver.ts'
@@ -95,7 +96,21 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       bot = await whoAmI(api)
       const members = new Members(api, bot.team, teamChannel, () => Date.parse(now()))
       const { store, library, invitation } = options
-      const ground: Ground = { api, bot, members, teamChannel, store, library, receive: heard, invitation, now, log, later }
+      const links = new Permalinks(api)
+      const ground: Ground = {
+        api,
+        bot,
+        members,
+        links,
+        teamChannel,
+        store,
+        library,
+        receive: heard,
+        invitation,
+        now,
+        log,
+        later,
+      }
       const take = intake(ground, () => {
         trouble = 'the app was removed from the workspace'
         log.error({}, trouble)

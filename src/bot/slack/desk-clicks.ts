@@ -1,11 +1,12 @@
 // A button of the desk: some do something at once, some open a form, some only show.
 
 import type { Message } from '../../flows/message.ts'
-import { deskThread } from '../../flows/parties.ts'
+import { deskThread, isUnopened } from '../../flows/parties.ts'
 import { card } from '../../flows/reply/card.ts'
 import { moreActions } from '../../flows/reply/team-help.ts'
 import { clientName, type View } from '../../flows/view.ts'
-import { type DeskForm, deskForms, deskModal } from './desk-forms.ts'
+import { deskModal } from './desk-forms.ts'
+import { type DeskForm, deskForms } from './form-parts.ts'
 import { type Acting, actingOf, atDesk, type Ground, hand, look, openForm, tell, tellLine, unknownWords } from './ground.ts'
 import { privateChat } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
@@ -87,15 +88,15 @@ const words = {
 }
 
 /** The card for one person, with the way to the thread. */
-export async function shown(view: View, { api }: Ground): Promise<Message> {
+export async function shown(view: View, { links }: Ground): Promise<Message> {
   const { application, locale } = view
   const message = card(view)
   const thread = deskThread(application)?.address
-  if (thread?.thread === undefined || !/^\d/.test(thread.thread)) {
+  if (thread?.thread === undefined || isUnopened(thread)) {
     const open = { label: words.make[locale], data: `t:open:${application.id}` }
     return { ...message, buttons: [...(message.buttons ?? []), [open]] }
   }
-  const link = await api.chat.getPermalink({ channel: thread.chat, message_ts: thread.thread }).catch(() => undefined)
-  if (link?.permalink === undefined) return message
-  return { ...message, buttons: [...(message.buttons ?? []), [{ label: words.thread[locale], url: link.permalink }]] }
+  const url = (await links.of([view])).get(application.id)
+  if (url === undefined) return message
+  return { ...message, buttons: [...(message.buttons ?? []), [{ label: words.thread[locale], url }]] }
 }

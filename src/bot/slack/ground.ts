@@ -10,10 +10,11 @@ import type { Store } from '../../store/store.ts'
 import type { Receipt, Receive } from '../channel.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
-import { noticeModal } from './desk-forms.ts'
+import { noticeModal } from './form-parts.ts'
 import { type Bot, deskOf, personId } from './identity.ts'
 import type { Asker } from './inbound.ts'
 import type { Known, Members } from './members.ts'
+import type { Permalinks } from './permalinks.ts'
 import { nameOf } from './refusal.ts'
 import { render } from './render.ts'
 
@@ -28,6 +29,8 @@ export type Ground = {
   readonly api: Api
   readonly bot: Bot
   readonly members: Members
+  /** Where the threads of applications are. */
+  readonly links: Permalinks
   /** The channel the account team works in. */
   readonly teamChannel: string | undefined
   readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'seen'>

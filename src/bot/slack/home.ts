@@ -3,6 +3,7 @@ import type { HomeView, KnownBlock } from '@slack/types'
 import type { Message } from '../../flows/message.ts'
 import { teamHelp } from '../../flows/reply/team-help.ts'
 import { openPipeline, type Pipeline } from '../../flows/reply/team-home.ts'
+import type { Links } from '../../flows/reply/team-list.ts'
 import type { Feedback } from '../../flows/turn.ts'
 import type { View } from '../../flows/view.ts'
 import type { Locale } from '../../locale.ts'
@@ -19,6 +20,7 @@ export type HomeOf = {
   readonly unanswered: readonly Feedback[]
   readonly today: string
   readonly locale: Locale
+  readonly links: Links
 }
 
 /** The home of one person. */

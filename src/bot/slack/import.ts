@@ -2,7 +2,7 @@
 import { text } from '../../flows/message.ts'
 import { type Row, readImport, resultTable } from '../../flows/reply/team-import.ts'
 import type { Text } from '../../locale.ts'
-import { noticeModal, titleOf } from './desk-forms.ts'
+import { noticeModal, titleOf } from './form-parts.ts'
 import { type Acting, type Ground, hand, viewOn } from './ground.ts'
 import { render } from './render.ts'
 import { beginAddress } from './slash.ts'

@@ -1,7 +1,10 @@
 // Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
+import type { ModalView } from '@slack/types'
 import type { Event, FileReference } from '../../flows/event.ts'
 import { isDesk } from '../../flows/parties.ts'
+import { namedAtHome } from '../../flows/reply/team-home.ts'
 import { formOf } from '../../flows/respond/desk/form.ts'
+import type { View } from '../../flows/view.ts'
 import { Answered } from './answered.ts'
 import { takeClick } from './desk-clicks.ts'
 import { beginModal } from './desk-forms.ts'
@@ -14,6 +17,7 @@ import { LoopBreaker } from './loop-breaker.ts'
 import { readMetadata } from './metadata.ts'
 import { firstSection, sectionModal, switchSection } from './modal.ts'
 import { Once } from './once.ts'
+import { correctModal, switchCorrect, switchOrder } from './order-forms.ts'
 import type { Payload } from './payload.ts'
 import { takeSlash } from './slash.ts'
 import { takeSubmission } from './submissions.ts'
@@ -96,19 +100,24 @@ async function isApplicationThread({ store }: Ground, { from, user }: Extract<In
   return version > 0 && isDesk(conversation)
 }
 
-/** Another section or service was chosen in an open form: it shows that one, with what is known now. */
+/** Something else was chosen in an open form: another section, service or order. It shows that one, with what is known now. */
 async function turn(ground: Ground, { view, choice, what, user }: Extract<Inbound, { kind: 'turned' }>): Promise<void> {
   const metadata = readMetadata(view.private_metadata)
-  const about = metadata === null ? null : formOf(metadata.about)
   const acting = await actingOf(ground, user)
-  if (metadata === null || about === null || acting.known.role !== 'team') return
+  if (metadata === null || acting.known.role !== 'team') return
   const seen = await look(ground, metadata.application, acting.locale)
-  if (seen === null) return
-  const next =
-    what === switchSection
-      ? sectionModal(seen, choice as typeof about.section, about.service)
-      : sectionModal(seen, firstSection(seen, choice), choice)
-  await ground.api.views.update({ view_id: view.id, hash: view.hash, view: next })
+  const next = seen === null ? null : turnedForm(seen, metadata.about, what, choice)
+  if (next !== null) await ground.api.views.update({ view_id: view.id, hash: view.hash, view: next })
+}
+
+function turnedForm(seen: View, form: string, what: string, choice: string): ModalView | null {
+  if (what === switchCorrect) return correctModal(seen)
+  if (what === switchOrder) return correctModal(seen, choice)
+  const about = formOf(form)
+  if (about === null) return null
+  return what === switchSection
+    ? sectionModal(seen, choice as typeof about.section, about.service)
+    : sectionModal(seen, firstSection(seen, choice), choice)
 }
 
 async function takeShortcut(
@@ -127,15 +136,8 @@ async function showHome(ground: Ground, user: string): Promise<void> {
   const found = team ? await ground.store.find('applications', { limit: 500 }) : []
   const views = found.map((application) => viewOn(ground, application, acting.locale))
   const unanswered = team ? await ground.store.find('feedback', { what: 'unanswered', limit: 5 }) : []
-  await ground.api.views.publish({
-    user_id: user,
-    view: homeView({
-      views,
-      person: personId(ground.bot.team, user),
-      team,
-      unanswered,
-      today: ground.now().slice(0, 10),
-      locale: acting.locale,
-    }),
-  })
+  const person = personId(ground.bot.team, user)
+  const seen = { views, person, unanswered, today: ground.now().slice(0, 10), locale: acting.locale }
+  const links = await ground.links.of(team ? namedAtHome(seen) : [])
+  await ground.api.views.publish({ user_id: user, view: homeView({ ...seen, team, links }) })
 }

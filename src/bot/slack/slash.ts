@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Address } from '../../flows/event.ts'
 import { newThread } from '../../flows/parties.ts'
+import { fitsFilter, readFilter } from '../../flows/reply/team-filter.ts'
 import { subcommands, teamHelp } from '../../flows/reply/team-help.ts'
-import { fitsFilter, readFilter, teamList } from '../../flows/reply/team-list.ts'
+import { pageOf, teamList } from '../../flows/reply/team-list.ts'
 import { jsonOf, tableOf } from '../../flows/reply/team-table.ts'
 import { clientName, type View } from '../../flows/view.ts'
 import type { Text } from '../../locale.ts'
@@ -26,6 +27,8 @@ import {
 } from './ground.ts'
 import { personId, privateChat, threadIn } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
+import { openOrderModal } from './order-forms.ts'
+import { namedBy } from './permalinks.ts'
 import { upload } from './upload.ts'
 
 type Slash = Extract<Inbound, { kind: 'slash' }>
@@ -77,17 +80,29 @@ const handlers: Readonly<Record<string, Handler>> = {
     ground.later('a list', async () => {
       const filter = readFilter(argument)
       const views = await search(ground, acting, argument)
-      await tell(ground, asker, teamList(views, filter, acting.locale), acting.locale)
+      const links = await ground.links.of(pageOf(views, filter))
+      await tell(ground, asker, teamList(views, filter, acting.locale, links), acting.locale)
     })
     return {}
   },
-  show: (ground, { asker }, acting, id) => {
-    if (id === '') return commandAnswer(line(words.which, acting.locale))
-    ground.later('an application', () => showOne(ground, asker, acting, id))
+  show: (ground, { asker }, acting, named) => {
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    ground.later('an application', () => showOne(ground, asker, acting, named))
     return {}
   },
-  invite: async (ground, { id }, acting, application) => {
-    if (application === '') return commandAnswer(line(words.which, acting.locale))
+  order: (ground, { asker }, acting, argument) => {
+    const [named = '', kind] = argument.split(/\s+/)
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    ground.later('a form', async () => {
+      const view = await look(ground, await namedBy(ground, acting, named), acting.locale)
+      if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
+      return openForm(ground, asker, openOrderModal(view, kind), acting.locale)
+    })
+    return {}
+  },
+  invite: async (ground, { id }, acting, named) => {
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    const application = await namedBy(ground, acting, named)
     const values = await valuesOf(ground, 'invite', application, '')
     const receipt = await atDesk(ground, id, acting, application, { kind: 'desk', action: 'invite', values })
     return commandAnswer(receipt === null ? line(unknownWords, acting.locale) : receipt.ack?.message)
@@ -130,8 +145,9 @@ async function search(ground: Ground, { user, locale }: Acting, argument: string
     .filter((view) => fitsFilter(view, filter, person))
 }
 
-async function showOne(ground: Ground, asker: Asker, { locale }: Acting, id: string): Promise<void> {
-  const view = await look(ground, id, locale)
+async function showOne(ground: Ground, asker: Asker, acting: Acting, named: string): Promise<void> {
+  const { locale } = acting
+  const view = await look(ground, await namedBy(ground, acting, named), locale)
   if (view === null) return tellLine(ground, asker, unknownWords, locale)
   return tell(ground, asker, await shown(view, ground), locale)
 }

@@ -1,14 +1,14 @@
 // A filled form: its values become an event; faults go back to their fields, and what was kept is said.
-import type { EventBody, Evidence } from '../../flows/event.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Receipt } from '../channel.ts'
-import { deskForms, noticeModal, titleOf } from './desk-forms.ts'
+import { deskForms, noticeModal, titleOf } from './form-parts.ts'
 import { type Acting, actingOf, atDesk, type Ground, unknownWords } from './ground.ts'
 import { personId } from './identity.ts'
 import { importLines } from './import.ts'
 import type { Inbound } from './inbound.ts'
 import { readMetadata } from './metadata.ts'
 import { sectionForm } from './modal.ts'
+import { correctionOf, type Meant, moveOf, openingOf } from './order-submissions.ts'
 import type { SlackView } from './payload.ts'
 import { render } from './render.ts'
 import { begin } from './slash.ts'
@@ -35,17 +35,12 @@ export async function takeSubmission(ground: Ground, { id, view, user }: Submitt
   if (form === 'import') return importLines(ground, id, acting, textsOf(view).lines ?? '')
   const body = await bodyOf(ground, form, metadata.about, view)
   if (body === null) return fault(view, unknownWords, locale)
-  if ('text' in body) return fault(view, body.text, locale)
+  if ('text' in body) return fault(view, body.text, locale, body.field)
   const receipt = await atDesk(ground, id, acting, metadata.application, body.event)
   return receipt === null ? fault(view, unknownWords, locale) : answerOf(receipt, view, acting)
 }
 
-async function bodyOf(
-  ground: Ground,
-  form: string,
-  about: string,
-  view: SlackView,
-): Promise<{ event: EventBody } | { text: Text } | null> {
+async function bodyOf(ground: Ground, form: string, about: string, view: SlackView): Promise<Meant | null> {
   if (form === sectionForm) return { event: { kind: 'form', form: about, values: valuesOf(view) } }
   if (!(deskForms as readonly string[]).includes(form)) return null
   const values = textsOf(view)
@@ -59,18 +54,14 @@ async function bodyOf(
     }
   }
   if (form === 'move') return moveOf(values)
+  if (form === 'correct') return correctionOf(about, values)
+  if (form === 'open-order') return openingOf(ground.library.orders, values)
   if (form === 'hold') {
     const { order = '', reason = '', note, until } = values
     const more = { ...(note !== undefined && { note }), ...(until !== undefined && { until }) }
     return { event: { kind: 'held', order, reason: reason === 'lift' ? null : reason, ...more } }
   }
   return { event: { kind: 'desk', action: form, values } }
-}
-
-function moveOf({ order: chosen = '', ...evidence }: Readonly<Record<string, string>>): { event: EventBody } | null {
-  const [, order, to] = /^([\w-]+):([\w-]+)$/.exec(chosen) ?? []
-  if (order === undefined || to === undefined) return null
-  return { event: { kind: 'moved', order, to, evidence: evidence as Evidence } }
 }
 
 function answerOf({ outcome, ack }: Receipt, view: SlackView, { locale }: Acting): object {
@@ -93,7 +84,7 @@ function told(view: SlackView, answer: object, locale: Locale): object {
 }
 
 /** Slack shows a fault at a field; a form without fields is simply closed. */
-function fault(view: SlackView, what: Text, locale: Locale): object {
-  const errors = errorsFor(view, { '': what[locale] })
+function fault(view: SlackView, what: Text, locale: Locale, field = ''): object {
+  const errors = errorsFor(view, { [field]: what[locale] })
   return Object.keys(errors).length === 0 ? { response_action: 'clear' } : { response_action: 'errors', errors }
 }

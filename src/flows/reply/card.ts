@@ -9,6 +9,7 @@ import { encodeDeskButton } from '../desk-button.ts'
 import { type Block, type Button, type Message, plainText, small, text } from '../message.ts'
 import { personOf } from '../parties.ts'
 import { clientName, factsIn, openIn, orderTitle, serviceName, type View, verdictIn } from '../view.ts'
+import { nextDue } from './team-filter.ts'
 
 /** Most characters of a card: a screen of Slack. */
 export const cardMost = 1800
@@ -122,12 +123,12 @@ function contested({ application, locale }: View): Block[] {
 }
 
 /** The nearest duty that has a date. */
-function next({ application, library, locale }: View): Block[] {
-  const dated = application.reminders.filter((one) => one.state === 'waiting' && one.dueOn !== null)
-  const first = dated.sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0]
+function next(view: View): Block[] {
+  const { library, locale } = view
+  const first = nextDue(view)
   if (first === undefined) return []
   const duty = library.duties.get(first.duty)?.name[locale] ?? first.duty
-  return [text(words.next[locale], { duty, date: sayDate(first.dueOn!, locale) })]
+  return [text(words.next[locale], { duty, date: sayDate(first.dueOn, locale) })]
 }
 
 function lines({ locale }: View, all: readonly string[], most: number): Block {

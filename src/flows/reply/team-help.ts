@@ -14,14 +14,15 @@ export const subcommands: readonly {
   { name: 'new', hint: '[client]', team: true, does: { en: 'begin an application', zh: '新建备案项目' } },
   {
     name: 'list',
-    hint: '[mine|free|#tag|stage:…|words]',
+    hint: '[mine|free|owner:…|#tag|stage:…|due:30|words]',
     team: true,
     does: { en: 'applications, searched and filtered', zh: '查询备案项目' },
   },
-  { name: 'show', hint: '<id>', team: true, does: { en: 'one application, with its thread', zh: '查看一个项目' } },
+  { name: 'show', hint: '<id|link>', team: true, does: { en: 'one application, with its thread', zh: '查看一个项目' } },
+  { name: 'order', hint: '<id> [kind]', team: true, does: { en: 'open an order by hand', zh: '手动新开订单' } },
   {
     name: 'invite',
-    hint: '<id>',
+    hint: '<id|link>',
     team: true,
     does: { en: 'a link that brings the client in on Telegram, once', zh: '生成一次性邀请链接' },
   },
@@ -43,6 +44,7 @@ const actions: readonly { readonly action: string; readonly label: Text }[] = [
   { action: 'talk', label: { en: 'Fill in by talking', zh: '对话填写' } },
   { action: 'tag', label: { en: 'Tags', zh: '标签' } },
   { action: 'assign', label: { en: 'Owner', zh: '负责人' } },
+  { action: 'open-order', label: { en: 'Open an order', zh: '新开订单' } },
   { action: 'hold', label: { en: 'Hold', zh: '暂停' } },
   { action: 'invite', label: { en: 'Invite the client', zh: '邀请客户' } },
   { action: 'hand-back', label: { en: 'Hand back', zh: '转回助手' } },
@@ -59,5 +61,5 @@ export function teamHelp(team: boolean, locale: Locale): Message {
 /** The further actions of an application. */
 export function moreActions(application: string, client: string, locale: Locale): Message {
   const buttons = actions.map((one): Button => ({ label: one.label[locale], data: encodeDeskButton(one.action, application) }))
-  return { blocks: [text(words.more[locale], { client })], buttons: [buttons.slice(0, 3), buttons.slice(3)] }
+  return { blocks: [text(words.more[locale], { client })], buttons: [buttons.slice(0, 4), buttons.slice(4)] }
 }

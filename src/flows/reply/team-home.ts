@@ -1,11 +1,12 @@
 // The team's work at a glance: mine, by stage with ages, due soon, waiting for a person, questions nobody could answer.
 import { type Locale, say, sayDate } from '../../locale.ts'
 import { encodeDeskButton } from '../desk-button.ts'
-import { type Block, type Button, type Message, text } from '../message.ts'
+import { type Block, type Button, type Message, type Span, text } from '../message.ts'
 import type { Feedback } from '../turn.ts'
 import { clientName, type View } from '../view.ts'
 import { short } from './card.ts'
-import { lineOf, stageName } from './team-list.ts'
+import { type Links, lineOf, nameIn } from './team-list.ts'
+import { stageName } from './team-stage.ts'
 
 /** Parts with their titles. */
 export type Pipeline = readonly { readonly title: string; readonly message: Message }[]
@@ -21,7 +22,7 @@ const words = {
   unanswered: { en: 'Questions without an answer', zh: '未能解答的问题' },
   none: { en: 'Nothing here.', zh: '暂无。' },
   stage: { en: '**{stage}**: {count}, the oldest for {days} days', zh: '**{stage}**：{count}项，最长{days}天' },
-  dueLine: { en: '{date}: {duty} · {client}', zh: '{date}：{duty} · {client}' },
+  dueLine: { en: '{date}: {duty} · ', zh: '{date}：{duty} · ' },
 }
 
 type Home = {
@@ -30,41 +31,45 @@ type Home = {
   readonly unanswered: readonly Feedback[]
   readonly today: string
   readonly locale: Locale
+  /** Where the threads are. */
+  readonly links: Links
+}
+
+/** The applications the home names, for whom links are worth asking. */
+export function namedAtHome(home: Omit<Home, 'links'>): readonly View[] {
+  return [...new Set([...mine(home), ...wanted(home), ...dueSoon(home).map(({ view }) => view)])]
 }
 
 /** All parts of the team's home. */
 export function openPipeline(home: Home): Pipeline {
-  const { views, person, unanswered, locale } = home
-  const mine = views.filter(({ application }) => application.desk.owner === person)
-  const wanted = views.filter(({ application }) => application.desk.more?.wanted !== undefined)
+  const { unanswered, locale } = home
+  const questions = unanswered.map((one) => [short(one.question, 150)])
   return [
-    { title: words.mine[locale], message: applications(mine, locale) },
-    { title: words.wanted[locale], message: applications(wanted, locale) },
+    { title: words.mine[locale], message: applications(mine(home), home) },
+    { title: words.wanted[locale], message: applications(wanted(home), home) },
     { title: words.pipeline[locale], message: { blocks: lines(stages(home), locale) } },
     { title: words.due[locale], message: { blocks: lines(due(home), locale) } },
-    {
-      title: words.unanswered[locale],
-      message: {
-        blocks: lines(
-          unanswered.map((one) => short(one.question, 150)),
-          locale,
-        ),
-      },
-    },
+    { title: words.unanswered[locale], message: { blocks: lines(questions, locale) } },
   ]
 }
 
-function applications(views: readonly View[], locale: Locale): Message {
-  const shown = views.slice(0, shownMost)
+type Seen = Omit<Home, 'links'>
+
+const mine = ({ views, person }: Seen) => views.filter(({ application }) => application.desk.owner === person).slice(0, shownMost)
+
+const wanted = ({ views }: Seen) =>
+  views.filter(({ application }) => application.desk.more?.wanted !== undefined).slice(0, shownMost)
+
+function applications(shown: readonly View[], { locale, links }: Home): Message {
   if (shown.length === 0) return { blocks: [text(words.none[locale])] }
-  const items = shown.map((view) => [{ bold: short(clientName(view), 60) }, ` · ${lineOf(view)}`])
+  const items = shown.map((view) => [nameIn(view, links), ` · ${lineOf(view)}`])
   const buttons = shown.map(
     (view): Button => ({ label: short(clientName(view), 40), data: encodeDeskButton('show', view.application.id) }),
   )
   return { blocks: [{ kind: 'list', items }], buttons: [buttons.slice(0, 4), buttons.slice(4)].filter((row) => row.length > 0) }
 }
 
-function stages({ views, today, locale }: Home): string[] {
+function stages({ views, today, locale }: Home): Span[][] {
   const by = new Map<string, number[]>()
   for (const view of views) {
     const { orders, startedAt } = view.application
@@ -72,12 +77,18 @@ function stages({ views, today, locale }: Home): string[] {
     const days = Math.max(0, Math.floor((Date.parse(today) - Date.parse(since.slice(0, 10))) / 86_400_000))
     by.set(stageName(view), [...(by.get(stageName(view)) ?? []), days])
   }
-  return [...by].map(([stage, ages]) =>
+  return [...by].map(([stage, ages]) => [
     say(words.stage, locale, { stage, count: ages.length, days: Math.max(...ages) }).replaceAll('**', ''),
-  )
+  ])
 }
 
-function due({ views, today, locale }: Home): string[] {
+function due(home: Home): Span[][] {
+  const { locale, links } = home
+  return dueSoon(home).map(({ view, line }) => [say(words.dueLine, locale, line), nameIn(view, links)])
+}
+
+/** What comes soon, the nearest first, each duty of an application once. */
+function dueSoon({ views, today, locale }: Seen) {
   const last = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10)
   const seen = new Set<string>()
   return views
@@ -86,12 +97,16 @@ function due({ views, today, locale }: Home): string[] {
     .sort((a, b) => (a.reminder.dueOn! < b.reminder.dueOn! ? -1 : 1))
     .map(({ view, reminder }) => {
       const duty = view.library.duties.get(reminder.duty)?.name[locale] ?? reminder.duty
-      return say(words.dueLine, locale, { date: sayDate(reminder.dueOn!, locale), duty, client: short(clientName(view), 60) })
+      return { view, line: { date: sayDate(reminder.dueOn!, locale), duty } }
     })
-    .filter((line) => !seen.has(line) && seen.add(line))
+    .filter(({ view, line }) => {
+      const key = `${view.application.id} ${line.date} ${line.duty}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, shownMost)
 }
 
-function lines(all: readonly string[], locale: Locale): Block[] {
+function lines(all: readonly Span[][], locale: Locale): Block[] {
   if (all.length === 0) return [text(words.none[locale])]
-  return [{ kind: 'list', items: all.slice(0, shownMost).map((line) => [line]) }]
+  return [{ kind: 'list', items: all.slice(0, shownMost) }]
 }

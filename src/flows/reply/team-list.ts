@@ -1,25 +1,18 @@
-// Lists of applications for the team: what was searched for, filtered, one line and a button each.
-import { stageOf } from '../../knowledge/orders.ts'
-import { type Locale, say } from '../../locale.ts'
+// Lists of applications for the team: what was searched for, filtered, one line with the way to its thread, and a button each.
+import { type Locale, say, sayDate } from '../../locale.ts'
 import { encodeDeskButton } from '../desk-button.ts'
-import { type Block, type Button, type Message, small, text } from '../message.ts'
+import { type Block, type Button, type Message, type Span, small, text } from '../message.ts'
 import { personOf } from '../parties.ts'
-import { applicationStage } from '../respond/orders.ts'
-import { clientName, factsIn, openIn, type View } from '../view.ts'
+import { clientName, openIn, type View } from '../view.ts'
 import { short } from './card.ts'
+import { type Filter, nextDue } from './team-filter.ts'
+import { stageName } from './team-stage.ts'
 
 /** How many one message lists. */
 export const listMost = 10
 
-/** What a list was asked for: words to search, `mine`, `free`, `#tag`, `stage:<stage or derived>`, a page. */
-export type Filter = {
-  readonly text: string
-  readonly mine: boolean
-  readonly free: boolean
-  readonly tags: readonly string[]
-  readonly stages: readonly string[]
-  readonly page: number
-}
+/** The address of each application's thread, by application; those without one are not in it. */
+export type Links = ReadonlyMap<string, string>
 
 const words = {
   title: { en: '**{count} applications**', zh: '**共{count}个备案项目**' },
@@ -29,46 +22,35 @@ const words = {
     zh: '未找到。“/icp list”可查看全部，“/icp new”可新建。',
   },
   how: {
-    en: 'Narrow it: /icp list mine · free · #tag · stage:authority-review · words · page:2',
-    zh: '可筛选：/icp list mine（我的）· free（无负责人）· #标签 · stage:authority-review · 关键词 · page:2',
+    en: 'Narrow it: /icp list mine · free · owner:Lin · #tag · stage:authority-review · due:30 (days) · words · page:2',
+    zh: '可筛选：/icp list mine（我的）· free（无负责人）· owner:姓名 · #标签 · stage:authority-review · due:30（天内到期）· 关键词 · page:2',
   },
   nobody: { en: 'no owner', zh: '无负责人' },
   open: { en: '{count} open', zh: '待补充{count}项' },
   complete: { en: 'complete', zh: '资料齐全' },
+  due: { en: '{date}: {duty}', zh: '{date}：{duty}' },
 }
 
-/** Reads what follows `/icp list`. */
-export function readFilter(argument: string): Filter {
-  const parts = argument.split(/\s+/).filter((one) => one !== '')
-  const page = Number(/^page:(\d{1,4})$/.exec(parts.find((one) => one.startsWith('page:')) ?? '')?.[1] ?? 1)
-  const named = (one: string) => ['mine', 'free', '我的'].includes(one) || /^(?:#|stage:|page:)/.test(one)
-  return {
-    text: parts.filter((one) => !named(one)).join(' '),
-    mine: parts.includes('mine') || parts.includes('我的'),
-    free: parts.includes('free'),
-    tags: parts.filter((one) => one.startsWith('#')).map((one) => one.slice(1)),
-    stages: parts.filter((one) => one.startsWith('stage:')).map((one) => one.slice(6)),
-    page: Math.max(1, page),
-  }
-}
-
-/** Does an application fit the filter? The words have been looked for already. */
-export function fitsFilter(view: View, filter: Filter, person: string): boolean {
-  const { desk } = view.application
-  if (filter.mine && desk.owner !== person) return false
-  if (filter.free && desk.owner !== undefined) return false
-  if (!filter.tags.every((tag) => desk.tags.includes(tag))) return false
-  return filter.stages.length === 0 || filter.stages.includes(stageId(view))
+/** The applications of one page; where it was asked what is due, the nearest first. */
+export function pageOf(views: readonly View[], { page, due }: Filter): readonly View[] {
+  const day = (view: View) => nextDue(view)?.dueOn ?? '9999'
+  const sorted = due === null ? views : [...views].sort((a, b) => (day(a) < day(b) ? -1 : 1))
+  const from = Math.min(page - 1, Math.floor(Math.max(0, views.length - 1) / listMost)) * listMost
+  return sorted.slice(from, from + listMost)
 }
 
 /** One page of a list. */
-export function teamList(views: readonly View[], filter: Filter, locale: Locale): Message {
+export function teamList(views: readonly View[], filter: Filter, locale: Locale, links: Links): Message {
   if (views.length === 0) return { blocks: [text(words.none[locale])] }
-  const from = Math.min(filter.page - 1, Math.floor((views.length - 1) / listMost)) * listMost
-  const shown = views.slice(from, from + listMost)
+  const shown = pageOf(views, filter)
+  const item = (view: View): Span[] => [
+    nameIn(view, links),
+    ` · ${lineOf(view)}`,
+    ...(filter.due === null ? [] : [` · ${dueOf(view)}`]),
+  ]
   const blocks: Block[] = [
     text(views.length === 1 ? words.one[locale] : words.title[locale], { count: views.length }),
-    { kind: 'list', items: shown.map((view) => [{ bold: short(clientName(view), 60) }, ` · ${lineOf(view)}`]) },
+    { kind: 'list', items: shown.map(item) },
     small(words.how[locale]),
   ]
   const buttons = shown.map(
@@ -80,32 +62,19 @@ export function teamList(views: readonly View[], filter: Filter, locale: Locale)
   return { blocks, buttons: pairs(buttons) }
 }
 
-/** The stage of an application as one word: an order's stage, or what holds without one. */
-export function stageId(view: View): string {
-  const stage = standing(view)
-  return 'order' in stage ? stage.order.stage : stage.derived
+/** The client's name, as the way to the thread where there is one. */
+export function nameIn(view: View, links: Links): Span {
+  const name = short(clientName(view), 60)
+  const url = links.get(view.application.id)
+  return url === undefined || name === '' ? { bold: name } : { link: name, url }
 }
 
-/** The stage of an application in words. */
-export function stageName(view: View): string {
+function dueOf(view: View): string {
   const { library, locale } = view
-  const stage = standing(view)
-  if ('derived' in stage) return library.orders.derived[stage.derived][locale]
-  return stageOf(library.orders, stage.order.kind, stage.order.stage)?.name[locale] ?? stage.order.stage
-}
-
-function standing(view: View) {
-  const { application, library } = view
-  const held = application.services.some(({ id }) => {
-    const facts = factsIn(view, id)
-    const licences = facts['record.licences']
-    return (
-      facts['record.icpFiling'] === 'own' ||
-      facts['record.appFiling'] === 'own' ||
-      (Array.isArray(licences) && licences.length > 0)
-    )
-  })
-  return applicationStage(library.orders, application, held)
+  const next = nextDue(view)
+  if (next === undefined) return ''
+  const duty = library.duties.get(next.duty)?.name[locale] ?? next.duty
+  return short(say(words.due, locale, { date: sayDate(next.dueOn, locale), duty }), 80)
 }
 
 /** Id, stage, owner, what is open: one line. */

@@ -5,7 +5,7 @@ import { headline } from '../../knowledge/headline.ts'
 import type { Application } from '../application.ts'
 import { personOf } from '../parties.ts'
 import { clientName, factsIn, openIn, serviceName, type View, verdictIn } from '../view.ts'
-import { stageId } from './team-list.ts'
+import { stageId } from './team-stage.ts'
 
 const columns = [
   'application',

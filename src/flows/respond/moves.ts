@@ -11,7 +11,7 @@ import type { EventBody } from '../event.ts'
 import { moveBlocks } from '../reply/order-words.ts'
 import { reminderButtons } from '../reply/reminder-buttons.ts'
 import type { Turning } from '../turning.ts'
-import { tellActor } from './desk/actor.ts'
+import { actorLocale, tellActor } from './desk/actor.ts'
 import { takeTurns } from './orders.ts'
 import { isSuccess, takeBackSuccess, writeSuccess } from './success.ts'
 import { openChats, push, teamChats } from './telling.ts'
@@ -124,7 +124,8 @@ function numberOf(turning: Turning, order: Order): string | undefined {
 /** Says why not, to the one who acted: at the desk and on the command line as the answer, in a chat as a reply. */
 export function refuse(turning: Turning, why: Text): false {
   const { actor, from } = turning.event
-  if (from.channel === 'system') turning.acknowledge({ errors: { order: why.en } })
+  const locale = actorLocale(turning)
+  if (from.channel === 'system') turning.acknowledge({ errors: { order: why[locale] }, locale })
   else if (actor.role === 'client') turning.tell(why)
   else tellActor(turning, why)
   turning.audit('refused', turning.event.body.kind)

@@ -100,6 +100,8 @@ describe('who may do what', () => {
     'tag',
     'fill',
     'move',
+    'correct',
+    'open-order',
     'hold',
     'remind',
     'invite',

@@ -1,7 +1,8 @@
 // No view and no message the product can build is over a limit of Block Kit, in whatever language, however long the words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginModal, deskModal, importModal, noticeModal } from '../../../src/bot/slack/desk-forms.ts'
+import { beginModal, deskModal, importModal } from '../../../src/bot/slack/desk-forms.ts'
+import { noticeModal } from '../../../src/bot/slack/form-parts.ts'
 import { commandAnswer } from '../../../src/bot/slack/ground.ts'
 import { homeView } from '../../../src/bot/slack/home.ts'
 import { manifest } from '../../../src/bot/slack/manifest.ts'
@@ -12,8 +13,9 @@ import { sections } from '../../../src/flows/chart/conversation.ts'
 import { blocks as articleBlocks, type Block, type Button, type Message, plainText } from '../../../src/flows/message.ts'
 import { card } from '../../../src/flows/reply/card.ts'
 import { questionBlocks, questionButtons } from '../../../src/flows/reply/question.ts'
+import { readFilter } from '../../../src/flows/reply/team-filter.ts'
 import { moreActions, teamHelp } from '../../../src/flows/reply/team-help.ts'
-import { readFilter, teamList } from '../../../src/flows/reply/team-list.ts'
+import { teamList } from '../../../src/flows/reply/team-list.ts'
 import type { View } from '../../../src/flows/view.ts'
 import { pageIn } from '../../../src/knowledge/article.ts'
 import { type FactPath, type FactValue, factPaths, spec } from '../../../src/knowledge/facts.ts'
@@ -124,6 +126,8 @@ const application: fc.Arbitrary<Application> = fc
     }
   })
 
+const permalink = `https://${'w'.repeat(60)}.slack.com/archives/C0123456789/p1700000000000000?thread_ts=1700000000.000000&cid=C0123456789`
+
 const view = (of: Application, locale: Locale): View => ({ application: of, library, today: '2026-11-23', locale })
 
 describe('what Slack is sent', () => {
@@ -170,17 +174,22 @@ describe('what Slack is sent', () => {
         const shown = card(seen)
         shows(shown)
         expect(plainText(shown).length).toBeLessThan(2_500)
-        shows(
-          teamList(
+        const links = new Map([[of.id, permalink]])
+        for (const filter of ['', 'due:30', 'page:2']) {
+          const listed = teamList(
             Array.from({ length: 12 }, () => seen),
-            readFilter(''),
+            readFilter(filter),
             locale,
-          ),
-        )
+            links,
+          )
+          shows(listed)
+          expect(render(listed).parts).toHaveLength(1)
+        }
         shows(moreActions(of.id, of.desk.more!.client as string, locale))
         for (const section of sections)
           for (const service of of.services.slice(0, 2)) checkView(sectionModal(seen, section, service.id))
-        for (const form of ['note', 'tag', 'assign', 'move', 'hold', 'remind'] as const) checkView(deskModal(form, seen, day))
+        for (const form of ['note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind'] as const)
+          checkView(deskModal(form, seen, day))
         const unanswered = Array.from({ length: 5 }, () => ({
           what: 'unanswered' as const,
           question: 'x'.repeat(9_000),
@@ -197,6 +206,7 @@ describe('what Slack is sent', () => {
             unanswered,
             today: '2026-11-23',
             locale,
+            links,
           }),
         )
       }),

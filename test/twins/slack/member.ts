@@ -163,6 +163,17 @@ export class Member {
     return [...this.#twin.workspace.views.values()].findLast((one) => one.user === this.id)
   }
 
+  /** A click on a button of the open form. */
+  clickForm(label: string): Promise<Acked> {
+    const form = this.form!
+    const payload = {
+      ...this.#interaction('block_actions'),
+      container: { type: 'view', view_id: form.id },
+      view: this.#viewOf(form, {}),
+    }
+    return this.#twin.hand('interactive', { ...payload, actions: [this.#action(form.view.blocks as Thing[], label)] })
+  }
+
   /** Waits for a form, by its title. */
   async opens(title: string): Promise<Opened> {
     return this.#twin.until(() => {
