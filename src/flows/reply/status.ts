@@ -25,13 +25,13 @@ const words = {
   dates: { en: 'Next dates:', zh: '近期期限：' },
   date: { en: '{duty}: {date} ({basis})', zh: '{duty}：{date}（{basis}）' },
   known: { en: 'Answers kept: {count}.', zh: '已保存{count}项回答。' },
-  papers: { en: 'Still open for the form: {count}.', zh: '表单待补充{count}项。' },
+  papers: { en: 'Still open for the form: {count}.', zh: '还有{count}项资料未填。' },
   missing: { en: 'The answer still depends on {count} questions.', zh: '结论还取决于{count}个问题。' },
   nothing: {
     en: 'Nothing is known yet. “check” asks a few short questions and gives you the answer.',
     zh: '目前还没有信息。发送“评估”，回答几个简短问题即可得到结论。',
   },
-  notConfirmed: { en: 'Not confirmed yet, so no order is open.', zh: '尚未确认，暂无订单。' },
+  notConfirmed: { en: 'Not confirmed yet, so no order is open.', zh: '尚未确认，还没有备案订单。' },
 }
 
 /** The status; it fits a phone. */

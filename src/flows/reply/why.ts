@@ -13,7 +13,7 @@ const words = {
     medium: { en: 'generally understood', zh: '一般理解' },
     low: { en: 'disputed or thinly sourced', zh: '存在争议或依据不足' },
   },
-  assumed: { en: 'Taken for granted: {items}.', zh: '推定：{items}。' },
+  assumed: { en: 'Taken for granted: {items}.', zh: '默认按以下情况判断：{items}。' },
 }
 
 /** The findings with rule, source and date, deciding ones first, as many as fit. */

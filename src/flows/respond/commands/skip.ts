@@ -8,7 +8,7 @@ import { help } from './help.ts'
 
 const words = {
   skipped: { en: 'Left for later; it is on the list of open items.', zh: '已跳过，列入待补充事项。' },
-  noted: { en: 'Fine. The answer will say what depends on it.', zh: '好的，结论中会说明受其影响的部分。' },
+  noted: { en: 'Fine. The answer will say what depends on it.', zh: '好的，先按“不清楚”处理，结论中会注明影响。' },
   nothing: { en: 'No question is open right now.', zh: '当前没有待回答的问题。' },
   kept: { en: 'Kept as it was.', zh: '已保留原回答。' },
 }
