@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // Many tests wait for a platform's pace, not for the processor.
+    maxWorkers: 3,
     testTimeout: 30_000,
     env: { NODE_ENV: 'test', TZ: 'UTC' },
   },
