@@ -1,21 +1,22 @@
 // Answers one question: reads it, ranks the entries, and decides how sure that is - answer, ask back, or say we do not know.
 import { type Article, holdsOn, pageIn } from '../article.ts'
 import type { Answer, AskContext } from './answer.ts'
-import { type Index, sayingOf } from './build.ts'
+import type { Index } from './build.ts'
 import { confidenceOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
+import { sayingsOf } from './saying.ts'
 
 /** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.65, clarify: 0.38 } as const
+export const bands = { answer: 0.66, clarify: 0.38 } as const
 const choices = 3
 /** Where a refusal or a handoff comes this near to an unsure article, we say that we do not know. */
-const nearReply = 0.6
+const nearReply = 0.55
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
-/** How sure a phrasing is that an author wrote down word for word. */
+/** How sure a phrasing is that an author wrote down, in these words or by its gist. */
 const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
@@ -24,15 +25,17 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
   const settled = hasWords(alone) ? index.words.replies.sure(alone.tokens) : index.words.replies.wordless
   if (settled) return reply(settled, alone, 1, [])
   const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
-  const first = judged(index, alone, rank(index, alone, { nudge: inForce }))
+  const ranked = rank(index, alone, { nudge: inForce })
+  const first = judged(index, alone, ranked)
   const followed =
     context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
   if (!followed) return decided(first, context)
   if (followed.again)
     return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence: bands.answer }, alone, context)
   const nudge = (article: Article) => inForce(article) * followed.nudge(article)
-  const second = judged(index, followed.query, rank(index, followed.query, { nudge }))
-  return decided(second.confidence > first.confidence ? second : first, context)
+  // "How long does it take?" after another answer is about that answer, whatever article has it as a phrasing.
+  const [own, second] = [byWeight(index, alone, ranked), byWeight(index, followed.query, rank(index, followed.query, { nudge }))]
+  return decided(second.confidence > own.confidence ? second : own, context)
 }
 
 /** The articles that come first for a question, best first: what an evaluation looks at beside the answer. */
@@ -49,7 +52,7 @@ function inLanguage(query: Query, lang: AskContext['lang']): Query {
 type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number; readonly pull: number }
 
 function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
-  const said = index.entries[index.sayings.get(sayingOf(query.tokens)) ?? -1]
+  const said = sayingsOf(query.tokens).flatMap((key) => index.entries[index.sayings.get(key) ?? -1] ?? [])[0]
   if (said && ranked.some(({ entry }) => entry === said)) {
     return {
       query,
@@ -58,6 +61,10 @@ function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judge
       pull: 0,
     }
   }
+  return byWeight(index, query, ranked)
+}
+
+function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
   const signs = signsOf(index, query, ranked)
   return { query, ranked, confidence: confidenceOf(signs), pull: signs?.pull ?? 0 }
 }

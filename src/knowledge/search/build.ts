@@ -5,6 +5,7 @@ import { featuresOfReading, featureWeights } from './features.ts'
 import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
 import type { Reply } from './replies.ts'
+import { sayingsOf } from './saying.ts'
 import { speller } from './spelling.ts'
 import type { Token } from './tokens.ts'
 
@@ -23,7 +24,7 @@ export type Counts = {
   readonly unknown: Readonly<Record<string, number>>
   /** How much an entry is damped for saying much. */
   readonly damping: Float32Array
-  /** The entry a phrasing stands in, by its tokens; phrasings of several entries are left out. */
+  /** The entry a phrasing stands in, by its keys (saying.ts); keys of several entries lead nowhere. */
   readonly sayings: ReadonlyMap<string, number>
 }
 
@@ -71,8 +72,8 @@ export function countEntries(entries: readonly Entry[], words: Words): Counts {
   const rows = new Map<string, Row>()
   const sayings = new Map<string, number>()
   entries.forEach((entry, number) => {
-    for (const { features, count, saying } of countedOf(entry, words)) {
-      if (saying !== undefined) sayings.set(saying, (sayings.get(saying) ?? number) === number ? number : several)
+    for (const { features, count, says } of countedOf(entry, words)) {
+      for (const key of says ?? []) sayings.set(key, (sayings.get(key) ?? number) === number ? number : several)
       for (const feature of features) {
         const row = rows.get(feature)
         if (row) addTo(row, number, count)
@@ -84,11 +85,6 @@ export function countEntries(entries: readonly Entry[], words: Words): Counts {
 }
 
 const several = -1
-
-/** A phrasing as it is looked up: its tokens in a row. */
-export function sayingOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ')
-}
 
 /** The entries that have a feature, in order, and how often. */
 type Row = { readonly entries: number[]; readonly counts: number[] }
@@ -102,13 +98,13 @@ function addTo({ entries, counts }: Row, entry: number, count: number): void {
   }
 }
 
-type Counted = { readonly features: readonly string[]; readonly count: number; readonly saying?: string }
+type Counted = { readonly features: readonly string[]; readonly count: number; readonly says?: readonly string[] }
 
 function countedOf(entry: Entry, words: Words): Counted[] {
   const featuresIn = (text: string) => readQuery(text, words).features
   const phrasing = (text: string): Counted => {
     const { features, tokens } = readQuery(text, words)
-    return { features, count: 1, saying: sayingOf(tokens) }
+    return { features, count: 1, says: sayingsOf(tokens) }
   }
   if ('reply' in entry) return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map(phrasing)
   return Object.values(entry.article.pages).flatMap((page): Counted[] => [
