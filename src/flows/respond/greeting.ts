@@ -32,7 +32,8 @@ export function greet(turning: Turning): void {
     turning.say(small(words.notice[turning.locale]))
     return turning.offer(startButtons(turning))
   }
-  const known = turning.application.assertions.some((one) => one.value !== null) || turning.application.orders.length > 0
+  const { assertions, orders } = turning.application
+  const known = openQuestion(turning) !== null || assertions.some((one) => one.value !== null) || orders.length > 0
   turning.tell(known ? words.back : words.again)
   if (openQuestion(turning) !== null) return askAgain(turning)
   turning.offer(startButtons(turning))
