@@ -2,7 +2,7 @@
 import type { State } from '../flows/application.ts'
 import { type Address, addressKey, type Event } from '../flows/event.ts'
 import { apologise } from '../flows/reply/apology.ts'
-import { type Masked, type Screened, screen } from '../flows/screen.ts'
+import { screen } from '../flows/screen.ts'
 import type { TakeTurn } from '../flows/take-turn.ts'
 import type { Nudge, Turn } from '../flows/turn.ts'
 import type { Library } from '../knowledge/library.ts'
@@ -27,23 +27,28 @@ export type Line = {
 /** Builds the line. Events of one conversation are handled in order, one at a time; conversations never wait for each other. */
 export function receiver(line: Line): Receive {
   const ordered = inOrder<Receipt>()
-  return (event) => ordered(addressKey(event.from), () => handle(line, screen(event, line.library.overlay.collectIds)))
+  return (event) => ordered(addressKey(event.from), () => handle(line, event))
 }
 
 /** A turn overtaken so often will never fit what is stored. */
 const conflictsMost = 50
 
-async function handle(line: Line, { event, masked }: Screened): Promise<Receipt> {
+async function handle(line: Line, given: Event): Promise<Receipt> {
+  const clean = attempted(line, given, () => screen(given, line.library.overlay.collectIds))
+  const { event, masked } = 'fault' in clean ? { event: given, masked: [] } : clean.value
   for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
-    const attempt = attemptTurn(line, state, event, masked)
-    if ('reason' in attempt) return setAside(line, state, event, attempt.reason)
-    const outcome = await line.commit({ event, state, turn: attempt.turn })
+    if ('fault' in clean) return setAside(line, state, event, clean.fault)
+    const context = { now: line.now(), library: line.library, team: line.team?.(), masked }
+    const attempt = attempted(line, event, () => line.takeTurn(state, event, context))
+    if ('fault' in attempt) return setAside(line, state, event, attempt.fault)
+    const turn = attempt.value
+    const outcome = await line.commit({ event, state, turn })
     if (outcome === 'conflict' && overtaken < conflictsMost) continue
     if (outcome === 'refused' || outcome === 'conflict') return setAside(line, state, event, 'the turn cannot be stored')
-    if (outcome === 'committed') line.committed(event, attempt.turn)
-    return { outcome, ...(attempt.turn.ack && { ack: attempt.turn.ack }) }
+    if (outcome === 'committed') line.committed(event, turn)
+    return { outcome, ...(turn.ack && { ack: turn.ack }) }
   }
 }
 
@@ -53,12 +58,13 @@ function load(store: Store, event: Event): Promise<State | null> {
   return store.load(event.from, event.actor)
 }
 
-function attemptTurn(line: Line, state: State, event: Event, masked: readonly Masked[]): { turn: Turn } | { reason: string } {
+/** What pure work gives, or where it failed: a fault of the program never stops the line. */
+function attempted<Value>(line: Line, event: Event, work: () => Value): { value: Value } | { fault: string } {
   try {
-    return { turn: line.takeTurn(state, event, { now: line.now(), library: line.library, team: line.team?.(), masked }) }
+    return { value: work() }
   } catch (error) {
-    line.log.error({ event: event.id, fault: faultOf(error) }, 'turn failed; event set aside')
-    return { reason: faultOf(error) }
+    line.log.error({ event: event.id, fault: faultOf(error) }, 'an event failed and is set aside')
+    return { fault: faultOf(error) }
   }
 }
 
