@@ -140,6 +140,8 @@ export type Memory = {
   readonly topic?: string
   /** What the last reply offered to do: a bare "yes" to it does that. */
   readonly offered?: 'check' | 'person'
+  /** The person chose the language by name; what they write changes it no more. */
+  readonly languageChosen?: true
   /** Misunderstandings in a row: two of them offer a person. */
   readonly misses?: number
   /** When the person agreed to personal data being kept; `declined` if not. */

@@ -14,6 +14,7 @@ import { commands } from './commands/index.ts'
 import { takeTypedDecision } from './decision.ts'
 import { takeTypedDate } from './duty-date.ts'
 import { answerQuestion, isKnown, looksLikeQuestion } from './enquiry.ts'
+import { followLanguage } from './follow-language.ts'
 import { takeTypedProof } from './order-actions.ts'
 import { type Proposal, propose } from './proposals.ts'
 import { relay } from './relay.ts'
@@ -32,6 +33,7 @@ const storyOfQuestion = 4
 /** Takes one typed message. The order matters: what was asked for by name, then what was asked of the person, then what they ask. */
 export function takeText(turning: Turning, said: string): void {
   if (turning.mode === 'withPerson') return relay(turning, said)
+  followLanguage(turning, said)
   if (takeTypedDecision(turning, said)) return
   if (takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)

@@ -10,6 +10,7 @@ const words = { switched: { en: 'Now in English.', zh: '已切换为中文。' }
 export function speakLanguage(turning: Turning, argument: string): void {
   const wanted = argument === 'en' || argument === 'zh' ? argument : turning.locale === 'en' ? 'zh' : 'en'
   turning.speak(wanted)
+  turning.remember({ languageChosen: true })
   turning.tell(words.switched)
   if (openQuestion(turning) !== null) return askAgain(turning)
   if (turning.mode === 'decided') return tellVerdict(turning)

@@ -1,0 +1,19 @@
+// Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
+import type { Reading } from '../../knowledge/question.ts'
+import type { Turning } from '../turning.ts'
+import { openQuestion } from './asking.ts'
+
+/** Questions answered in words of any language: names, addresses and the like show nothing. */
+const ownWords: readonly Reading[] = ['choice', 'yes-no', 'province', 'country', 'provider', 'date']
+const latinWordsFrom = 5
+
+/** Turns to the language of a message where it plainly shows one. */
+export function followLanguage(turning: Turning, said: string): void {
+  if (turning.memory.languageChosen === true) return
+  const question = openQuestion(turning)
+  if (question !== null && !ownWords.includes(question.reading)) return
+  const han = (said.match(/\p{Script=Han}/gu) ?? []).length
+  const latin = (said.match(/[a-z']{2,}/gi) ?? []).length
+  if (turning.locale === 'en' && han >= 2 && han > latin) turning.speak('zh')
+  else if (turning.locale === 'zh' && han === 0 && latin >= latinWordsFrom) turning.speak('en')
+}
