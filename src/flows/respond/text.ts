@@ -25,6 +25,10 @@ const words = {
   fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' },
 }
 
+/** How long a platform shows that somebody is typing, in milliseconds (Telegram: 5 s). */
+const typingMs = 5_000
+const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
+
 /** A story proposes facts from so many on; fewer are left to the questions. */
 const storyFrom = 2
 /** A question that tells a whole story is better answered for that story. */
@@ -34,6 +38,7 @@ const storyOfQuestion = 4
 export function takeText(turning: Turning, said: string): void {
   if (turning.mode === 'withPerson') return relay(turning, said)
   followLanguage(turning, said)
+  turning.nudge({ kind: 'typing', to: turning.event.from, expiresAt: after(turning.now, typingMs) })
   if (takeTypedDecision(turning, said)) return
   if (takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)
