@@ -10,7 +10,7 @@ export async function pick(buttons: readonly Button[], terminal: Terminal): Prom
   const io = { input: terminal.input, output: terminal.output } as object
   if (buttons.length > 0) {
     const options = buttons.map((button, index) => ({ value: String(index + 1), label: button.label }))
-    const choice = await select({ message: '↑ ↓', options: [...options, { value: typed, label: '…' }], ...io })
+    const choice = await select({ message: '↑ ↓', options: [...options, { value: typed, label: 'Type … 输入 …' }], ...io })
     if (isCancel(choice)) return null
     if (choice !== typed) return String(choice)
   }
