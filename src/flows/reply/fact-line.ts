@@ -11,6 +11,7 @@ import type { Turning } from '../turning.ts'
 const words = {
   unknown: { en: 'not known', zh: '不清楚' },
   none: { en: 'none', zh: '无' },
+  free: { en: 'it doesn’t, free information', zh: '不收费，仅展示' },
 }
 
 /** What a question is called on a list: its label, else that of its field, else its prompt. */
@@ -48,7 +49,7 @@ export function valueWords(path: FactPath, value: FactValue, locale: Locale, lib
     return providerName(library, value, locale)
   if (!Array.isArray(value)) return dateOr(valueName(path, value as string)[locale], locale)
   const values = value as readonly string[]
-  if (values.length === 0) return words.none[locale]
+  if (values.length === 0) return (path === 'monetisation.sources' ? words.free : words.none)[locale]
   return sayList(
     values.map((one) => valueName(path, one)[locale]),
     locale,
