@@ -88,7 +88,7 @@ it('0 hits of names, phones, identity numbers, words and tokens in logs, metrics
 
 /** Says something and waits for an answer, patiently: the machine may be busy. */
 async function ask(person: Person, words: string): Promise<void> {
-  person.skip()
+  person.passOver()
   person.say(words)
   await person.hears(undefined, 40_000)
 }

@@ -71,7 +71,7 @@ describe('files', () => {
   it('are kept under our own name, sealed, and acknowledged by theirs', async () => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/start')
-    ada.skip()
+    ada.passOver()
     const bytes = samples.pdf()
     ada.sendDocument('../../营业执照 <b>scan.exe', bytes)
     const answer = await ada.hears()
@@ -90,7 +90,7 @@ describe('files', () => {
   it('that are photos are taken in their largest size', async () => {
     const ada = stage.twin.person({ language: 'zh-hans' })
     await ada.ask('/start')
-    ada.skip()
+    ada.passOver()
     ada.sendPhoto(samples.jpeg())
     expect((await ada.hears()).text).toContain('photo.jpg')
   })
@@ -108,7 +108,7 @@ describe('files', () => {
   ])('that cannot be kept are answered with what can: %s', async (_, send) => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/start')
-    ada.skip()
+    ada.passOver()
     send(ada)
     expect((await ada.hears()).text).toContain('JPG, PNG, PDF')
   })
@@ -116,7 +116,7 @@ describe('files', () => {
   it('that Telegram cannot hand out at once are fetched again', async () => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/start')
-    ada.skip()
+    ada.passOver()
     stage.twin.faults.order('getFile', { kind: 'drop-before' })
     ada.sendDocument('licence.pdf', samples.pdf())
     expect((await ada.hears()).text).toContain('licence.pdf')
@@ -126,7 +126,7 @@ describe('files', () => {
 it('files that Telegram will not hand out at all are asked for once more', async () => {
   const ada = stage.twin.person({ language: 'zh-hans' })
   await ada.ask('/start')
-  ada.skip()
+  ada.passOver()
   stage.twin.faults.order('getFile', { kind: 'error', code: 500, description: 'Internal Server Error' }, 10)
   ada.sendDocument('licence.pdf', samples.pdf())
   expect((await ada.hears()).text).toContain('请重新发送')
@@ -136,7 +136,7 @@ it('files that Telegram will not hand out at all are asked for once more', async
 it('files that cannot be stored are left with Telegram until they can', async () => {
   const ada = stage.twin.person({ language: 'en' })
   await ada.ask('/start')
-  ada.skip()
+  ada.passOver()
   const { store } = stage.program
   const whole = store.putFile
   store.putFile = () => Promise.reject(new Error('disk is full'))

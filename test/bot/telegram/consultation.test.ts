@@ -66,7 +66,7 @@ async function consult(locale: 'en' | 'zh', mode: Mode): Promise<void> {
   expect(shown.text.split('\n')[0]).toContain('ICP')
   expect(shown.text).toContain(talk.notice)
   await ada.tap(talk.why)
-  ada.skip()
+  ada.passOver()
   ada.pressData('n:filing-official-fee', ada.last)
   const answer = await ada.hears()
   expect(answer.text.split('\n').at(-1), 'an answer ends with its source').toMatch(/^(Source: |来源：).+ · /)

@@ -81,10 +81,10 @@ describe('T08 an edited message', () => {
   it('corrects the answer it gave, after a yes', async () => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/check')
-    ada.skip()
+    ada.passOver()
     const said = ada.say('website')
     await ada.hears()
-    ada.skip()
+    ada.passOver()
     ada.edit(said, 'app')
     const offer = await ada.hears()
     expect(offer.text).toContain('app')
@@ -96,10 +96,10 @@ describe('T08 an edited message', () => {
   it('changes nothing after a no, nor by itself', async () => {
     const ada = stage.twin.person({ language: 'zh-hans' })
     await ada.ask('/check')
-    ada.skip()
+    ada.passOver()
     const said = ada.say('网站')
     await ada.hears()
-    ada.skip()
+    ada.passOver()
     ada.edit(said, 'App')
     await ada.hears()
     await ada.tap('否')
@@ -109,7 +109,7 @@ describe('T08 an edited message', () => {
   it('that says the same as before gets no answer', async () => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/check')
-    ada.skip()
+    ada.passOver()
     const said = ada.say('website')
     await ada.hears()
     const seen = ada.answers.length

@@ -28,7 +28,7 @@ describe('T06 in a group', () => {
     const question = await ada.ask('/check')
     expect(question.text).toContain('What do you want to run?')
     const before = question.text
-    bob.skip()
+    bob.passOver()
     const query = bob.press('Website', question)
     await twin.answerTo(query)
     const state = (person: typeof ada) =>
@@ -51,12 +51,12 @@ describe('T06 in a group', () => {
     expect(copy.document).toBeUndefined()
     const link = copy.keyboard.flat().find((button) => 'url' in button) as { url: string } | undefined
     expect(link?.url).toMatch(new RegExp(`^https://t\\.me/${twin.bot.username}\\?start=[\\w-]{1,64}$`))
-    ada.skip()
+    ada.passOver()
     const fetched = twin.files.fetched
     const document = { ...twin.files.add('documents/file_#.pdf', samples.pdf()), file_name: 'licence.pdf' }
     ada.say('thanks', { replyTo: copy })
     await ada.hears()
-    ada.skip()
+    ada.passOver()
     twin.push({
       message: {
         message_id: 900,

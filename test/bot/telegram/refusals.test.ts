@@ -180,7 +180,7 @@ describe('T05 an answer that meets trouble', () => {
     const first = await ada.ask('/start')
     const data = (first.keyboard[0]![0] as { callback_data: string }).callback_data
     first.deleted = true
-    ada.skip()
+    ada.passOver()
     ada.pressData(data, first)
     const next = await ada.hears()
     expect(next.id).not.toBe(first.id)

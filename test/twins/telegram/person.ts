@@ -112,20 +112,20 @@ export class Person {
 
   /** Says something and waits for the answer. */
   async ask(text: string, fits?: (shown: Shown) => boolean): Promise<Shown> {
-    this.skip()
+    this.passOver()
     this.say(text)
     return this.hears(fits)
   }
 
   /** Presses and waits for what comes of it. */
   async tap(label: string | RegExp, fits?: (shown: Shown) => boolean): Promise<Shown> {
-    this.skip()
+    this.passOver()
     this.press(label)
     return this.hears(fits)
   }
 
   /** All that was written so far counts as seen. */
-  skip(): void {
+  passOver(): void {
     this.#seen = this.#twin.changesIn(this.room.chat.id).length
   }
 
