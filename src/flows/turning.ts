@@ -1,6 +1,5 @@
 // A turn in the making: what is known so far, what will be written and what will be said. Inside `takeTurn` only; from outside it is pure.
 
-import { determine } from '../knowledge/determine.ts'
 import { type FactPath, type Facts, type FactValue, factPaths } from '../knowledge/facts.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Verdict } from '../knowledge/verdict.ts'
@@ -17,6 +16,7 @@ import type { Block, Button, Message } from './message.ts'
 import { text } from './message.ts'
 import type { Masked } from './screen.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
+import { type View, verdictIn } from './view.ts'
 
 /** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
 export type TurnContext = {
@@ -53,7 +53,6 @@ export class Turning {
   #inPlace = false
   #file: Message['file']
   #private = false
-  #verdicts = new Map<string, Verdict>()
 
   constructor(state: State, event: Event, context: TurnContext) {
     this.event = event
@@ -84,17 +83,19 @@ export class Turning {
     return this.memory.service ?? this.application.services[0]?.id ?? 's1'
   }
 
+  /** The application as cards and lists read it, in the language spoken here. */
+  get view(): View {
+    const { application, library, today, locale } = this
+    return { application, library, today, locale }
+  }
+
   facts(service = this.service): Facts {
     return currentFacts(this.application, service)
   }
 
   /** The verdict on what is known now, as in a conversation: a default counts as not asked. */
   verdict(service = this.service): Verdict {
-    const known = this.#verdicts.get(service)
-    if (known !== undefined) return known
-    const verdict = determine(this.facts(service), this.library.rulebook, { asOf: this.today, mode: 'conversation' })
-    this.#verdicts.set(service, verdict)
-    return verdict
+    return verdictIn(this.view, service)
   }
 
   // --- what is written ---
@@ -150,7 +151,6 @@ export class Turning {
   write(change: Change): void {
     this.#changes.push(change)
     this.application = applied(this.application, change)
-    this.#verdicts.clear()
   }
 
   /** Has this turn written a change of one of these kinds? */

@@ -1,9 +1,10 @@
 // An application as cards, lists and forms read it, outside of any turn: facts, verdict, what is open, what things are called.
+import { applicationVerdict, type Judged } from '../knowledge/application-verdict.ts'
 import { determine } from '../knowledge/determine.ts'
 import type { Facts } from '../knowledge/facts.ts'
 import type { Library } from '../knowledge/library.ts'
 import { appliesTo, type Question } from '../knowledge/question.ts'
-import type { Verdict } from '../knowledge/verdict.ts'
+import type { ApplicationVerdict, Verdict } from '../knowledge/verdict.ts'
 import { type Locale, say } from '../locale.ts'
 import type { Application, Order } from './application.ts'
 import { currentFacts, currentFields } from './current.ts'
@@ -34,6 +35,21 @@ export function verdictIn({ application, library, today }: View, service: string
     known.get(key) ?? determine(currentFacts(application, service), library.rulebook, { asOf: today, mode: 'conversation' })
   known.set(key, verdict)
   return verdict
+}
+
+/** A service as it is judged now. */
+export function judgedIn(view: View, service: string): Judged {
+  return { id: service, facts: factsIn(view, service), verdict: verdictIn(view, service) }
+}
+
+/** The verdict on all services together. */
+export function applicationVerdictIn(view: View): ApplicationVerdict {
+  const { id, services } = view.application
+  const ids = services.length === 0 ? ['s1'] : services.map((one) => one.id)
+  return applicationVerdict(
+    id,
+    ids.map((service) => judgedIn(view, service)),
+  )
 }
 
 /** The questions that matter for a service: what the verdict asks or has been told, and what the form needs. */

@@ -1,7 +1,5 @@
 // The verdict on an application: each service for itself, and once for all what concerns the operator.
-import { type DetermineOptions, determine } from './determine.ts'
 import type { Facts } from './facts.ts'
-import type { Rulebook } from './rulebook.ts'
 import {
   type AlsoName,
   type ApplicationVerdict,
@@ -17,19 +15,11 @@ import {
   type Verdict,
 } from './verdict.ts'
 
-/** A service of an application: its id and facts, those of the operator included. */
-export type ServiceFacts = { readonly id: string; readonly facts: Facts }
+/** A service of an application with its facts, those of the operator included, and the verdict on them. */
+export type Judged = { readonly id: string; readonly facts: Facts; readonly verdict: Verdict }
 
-type Judged = ServiceFacts & { readonly verdict: Verdict }
-
-/** Judges all services of an application; there must be at least one. */
-export function determineApplication(
-  application: string,
-  services: readonly ServiceFacts[],
-  rulebook: Rulebook,
-  options: DetermineOptions,
-): ApplicationVerdict {
-  const judged = services.map((service) => ({ ...service, verdict: determine(service.facts, rulebook, options) }))
+/** The verdict on all services of an application; there must be at least one. */
+export function applicationVerdict(application: string, judged: readonly Judged[]): ApplicationVerdict {
   const also = union(judged, alsoNames, ({ verdict }) => verdict.also, isOperatorsAlso)
   const blockers = union(judged, blockerNames, ({ verdict }) => verdict.blockers, isOperatorsBlocker)
   const sequence = union(judged, steps, ({ verdict }) => verdict.sequence, isOperatorsStep)
@@ -59,7 +49,8 @@ function isOperatorsBlocker(name: BlockerName, { facts, verdict }: Judged): bool
   return name === 'documents-expired' && (finding?.facts.includes('entity.certificateExpiresOn') ?? false)
 }
 
-function isOperatorsStep(name: StepName, service: Judged): boolean {
+/** Is a step of a service the operator's, so that it is taken once for all services? */
+export function isOperatorsStep(name: StepName, service: Judged): boolean {
   return operatorScope.sequence.includes(name) || (name === 'change-record' && isOperatorsAlso('change-record', service))
 }
 

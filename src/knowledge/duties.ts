@@ -34,9 +34,6 @@ export const recipients = ['applicant', 'responsible_person', 'account_team'] as
 /** One of them. */
 export type RecipientRole = (typeof recipients)[number]
 
-/** Whose duty it is, beyond what starts its clock (data/duties.yaml explains the words). */
-export type Concern = 'anyone' | 'registered' | 'client' | 'filing' | 'unfinished'
-
 const distance = /^([+-]?\d+)(wd|d|h)$/
 const monthDay = /^\d{2}-\d{2}$/
 

@@ -31,8 +31,3 @@ export function loadFields(): ReadonlyMap<string, FieldSpec> {
   const rows = readYaml(new URL('./data/fields.yaml', import.meta.url), z.array(row), 'src/knowledge/data/fields.yaml')
   return new Map(rows.map((one) => [one.id, one]))
 }
-
-/** Must a field be sealed before it is stored? */
-export function isSealed(field: FieldSpec): boolean {
-  return field.class !== 'plain'
-}

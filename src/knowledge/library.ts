@@ -1,6 +1,7 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
 import { type Calendar, loadCalendar } from './calendar.ts'
+import { type Conflict, loadConflicts } from './conflicts.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { loadStateSuffixes } from './domains.ts'
 import { type Duty, loadDuties } from './duties.ts'
@@ -30,6 +31,8 @@ export type Library = {
   /** The articles, ready to be asked. */
   readonly index: Index
   readonly sources: ReadonlyMap<string, Source>
+  /** Where sources disagree, by id. */
+  readonly conflicts: ReadonlyMap<string, Conflict>
   readonly overlay: Overlay
   /** Provinces and cities, countries and regions, as people name them. */
   readonly places: Places
@@ -73,6 +76,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
         ? buildIndex(shelf.articles.values(), words)
         : keptIndex(shelf.articles.values(), words, indexCache),
     sources: () => loadSources(),
+    conflicts: () => loadConflicts(),
     overlay: () => loadOverlay(overlay, teamConnected),
     places: () => loadPlaces(),
     providers: () => loadProviders(),

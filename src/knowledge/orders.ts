@@ -68,8 +68,6 @@ const bookSchema = z
 
 /** One stage of a track. */
 export type Stage = z.output<typeof stageSchema>
-/** One kind of order. */
-export type OrderKind = z.output<typeof kindSchema>
 /** The file data/orders.yaml. */
 export type OrderBook = z.output<typeof bookSchema>
 

@@ -1,6 +1,8 @@
 // Several services of one operator: each for itself, the operator's part once.
 import { expect, test } from 'vitest'
-import { determineApplication } from '../../src/knowledge/application-verdict.ts'
+import { applicationVerdict } from '../../src/knowledge/application-verdict.ts'
+import { determine } from '../../src/knowledge/determine.ts'
+import type { Facts } from '../../src/knowledge/facts.ts'
 import { asOf, plain, rulebook } from './situations/plain.ts'
 
 const operator = { 'record.licences': ['edi'], 'record.licenceExpiresOn': '2027-03-02', 'entity.capitalRmb': 500_000 } as const
@@ -13,15 +15,9 @@ const app = {
   'monetisation.sources': ['paid_content'],
 } as const
 
-const verdict = determineApplication(
-  'a1',
-  [
-    { id: 'a1', facts: site },
-    { id: 'a1/app', facts: app },
-  ],
-  rulebook,
-  { asOf },
-)
+const judged = (id: string, facts: Facts) => ({ id, facts, verdict: determine(facts, rulebook, { asOf }) })
+
+const verdict = applicationVerdict('a1', [judged('a1', site), judged('a1/app', app)])
 
 test('what concerns the operator is said once, with the earliest date', () => {
   expect(verdict.operator).toEqual({
@@ -43,29 +39,13 @@ test('each service keeps its own verdict, in the order given', () => {
 test('the headline is the most demanding service, the first among equals', () => {
   expect(verdict.headline).toBe('a1')
   const quiet = { ...plain, 'hosting.originLocation': 'overseas' } as const
-  const mixed = determineApplication(
-    'a2',
-    [
-      { id: 'quiet', facts: quiet },
-      { id: 'busy', facts: plain },
-    ],
-    rulebook,
-    { asOf },
-  )
+  const mixed = applicationVerdict('a2', [judged('quiet', quiet), judged('busy', plain)])
   expect(mixed.headline).toBe('busy')
 })
 
 test('a change of the operator is the operator’s, a change of one service is not', () => {
   const changed = { ...plain, 'record.icpFiling': 'own', 'change.kinds': ['entity_details'] } as const
   const moved = { ...plain, 'record.icpFiling': 'own', 'change.kinds': ['move_provider'] } as const
-  const both = determineApplication(
-    'a3',
-    [
-      { id: 'one', facts: changed },
-      { id: 'two', facts: moved },
-    ],
-    rulebook,
-    { asOf },
-  )
+  const both = applicationVerdict('a3', [judged('one', changed), judged('two', moved)])
   expect(both.operator.also).toEqual(['change-record'])
 })

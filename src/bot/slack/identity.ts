@@ -45,12 +45,6 @@ export function answerThread(deliveryKey: string): string | undefined {
 /** A person, unique over workspaces. */
 export const personId = (team: string, user: string) => `slack:${team}:${user}`
 
-/** The Slack user of a person's id, if the person is of this workspace. */
-export function userOf(team: string, person: string): string | null {
-  const prefix = `slack:${team}:`
-  return person.startsWith(prefix) ? person.slice(prefix.length) : null
-}
-
 /** A person's private chat with the app: known by the person, so that it is the same however it is reached. */
 export const privateChat = (team: string, user: string): Address => ({ channel: 'slack', account: team, chat: user })
 

@@ -11,17 +11,13 @@ export const blocksJsonMost = 12_000
 export const fallbackMost = 3_000
 export const headerMost = 150
 export const contextElementsMost = 10
-export const actionsMost = 25
 export const buttonTextMost = 75
-export const buttonValueMost = 2_000
 export const buttonUrlMost = 3_000
 export const actionIdMost = 255
-export const blockIdMost = 255
 /** Options of a select (and of all its groups together we keep to the same), their texts and values. */
 export const optionsMost = 100
 export const optionTextMost = 75
 export const optionValueMost = 150
-export const optionGroupsMost = 100
 export const groupLabelMost = 75
 /** Modals. */
 export const titleMost = 24
@@ -29,11 +25,7 @@ export const labelMost = 2_000
 export const hintMost = 2_000
 export const placeholderMost = 150
 export const inputMost = 3_000
-export const metadataMost = 3_000
-export const callbackMost = 255
 export const errorMost = 2_000
-/** A command or click must be answered in this time, in milliseconds. */
-export const ackMs = 3_000
 /** Suggested prompts of the agent view. */
 export const promptsMost = 4
 

@@ -18,12 +18,6 @@ export const startPayloadMost = 64
 /** Bytes of a file a bot may download (getFile). */
 export const downloadBytesMost = 20 * 1024 * 1024
 
-/** Commands in one menu, and characters of a description (setMyCommands, BotCommand). */
-export const menuMost = { commands: 100, description: 256 }
-
-/** Characters of the text in an empty chat, and of the one on the profile page (setMyDescription, setMyShortDescription). */
-export const descriptionMost = { long: 512, short: 120 }
-
 /** Most updates of one getUpdates call. */
 export const updatesMost = 100
 

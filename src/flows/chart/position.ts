@@ -1,15 +1,7 @@
 // Moves a conversation's position along its chart, and restores it from what was stored, whatever release stored it.
 import { initialTransition, transition } from 'xstate'
 import type { Position } from '../application.ts'
-import {
-  type ConversationEvent,
-  conversationChart,
-  conversationChartVersion,
-  type Mode,
-  modes,
-  type Section,
-  sections,
-} from './conversation.ts'
+import { type ConversationEvent, conversationChart, conversationChartVersion, type Mode, modes } from './conversation.ts'
 
 type Snapshot = ReturnType<typeof conversationChart.resolveState>
 
@@ -37,13 +29,6 @@ export function move(position: Position | null, event: ConversationEvent): Posit
 export function mode(position: Position | null): Mode {
   const path = pathOf(restore(position).snapshot.value)
   return modes.find((one) => path.includes(one)) ?? 'greeting'
-}
-
-/** The section of the paperwork a position stands in, if it does. */
-export function sectionOf(position: Position | null): Section | 'consent' | null {
-  const path = pathOf(restore(position).snapshot.value)
-  if (!path.includes('paperwork')) return null
-  return path.includes('consent') ? 'consent' : (sections.find((one) => path.includes(one)) ?? null)
 }
 
 /** The names of the states from the outside in. */

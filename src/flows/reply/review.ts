@@ -14,6 +14,7 @@ const words = {
   empty: { en: 'There are no answers yet.', zh: '目前还没有回答。' },
   open: { en: 'Still open: {items}.', zh: '尚未填写：{items}。' },
   confirm: { en: 'Confirm', zh: '确认无误' },
+  goOn: { en: 'Go on', zh: '继续回答' },
   change: { en: 'Change an answer', zh: '修改回答' },
   fill: { en: 'Fill in what is open', zh: '补充未填项' },
   papers: { en: 'Papers', zh: '所需材料' },
@@ -63,7 +64,11 @@ export function reviewButtons(turning: Turning): Button[][] {
     data: encodeButton({ kind: 'command', name, argument: '' }),
     ...(style && { style }),
   })
-  const rows = [[command(words.confirm[locale], 'confirm', 'primary')], [command(words.change[locale], 'change')]]
-  if (openPapers(turning).length > 0) rows.push([command(words.fill[locale], 'fill')])
+  const told = turning.memory.told !== undefined
+  const rows = [[command(words.change[locale], 'change')]]
+  // Nothing is confirmed before the verdict was told.
+  if (told) rows.unshift([command(words.confirm[locale], 'confirm', 'primary')])
+  if (!told) rows.unshift([command(words.goOn[locale], 'check', 'primary')])
+  else if (openPapers(turning).length > 0) rows.push([command(words.fill[locale], 'fill')])
   return [...rows, [command(words.papers[locale], 'papers')]]
 }

@@ -7,8 +7,9 @@ import { waits } from '../chart/waiting.ts'
 import { entered } from '../duties/ground.ts'
 import { ground } from '../duties/keep.ts'
 import { type Block, plainText, small, text } from '../message.ts'
-import { openPapers, openUnknowns } from '../next.ts'
+import { openPapers } from '../next.ts'
 import { applicationStage, holdsRecord, orderName, stageName } from '../respond/orders.ts'
+import { openRanks } from '../respond/progress.ts'
 import type { Turning } from '../turning.ts'
 import { basisNames, holdReason, nextWords } from './order-words.ts'
 import { dutyName } from './reminder.ts'
@@ -26,7 +27,7 @@ const words = {
   date: { en: '{duty}: {date} ({basis})', zh: '{duty}：{date}（{basis}）' },
   known: { en: 'Answers kept: {count}.', zh: '已保存{count}项回答。' },
   papers: { en: 'Still open for the form: {count}.', zh: '还有{count}项资料未填。' },
-  missing: { en: 'The answer still depends on {count} questions.', zh: '结论还取决于{count}个问题。' },
+  missing: { en: 'Questions until the answer: about {count}.', zh: '距离结论还有约{count}个问题。' },
   nothing: {
     en: 'Nothing is known yet. “check” asks a few short questions and gives you the answer.',
     zh: '目前还没有信息。发送“评估”，回答几个简短问题即可得到结论。',
@@ -46,7 +47,7 @@ function withoutOrders(turning: Turning): Block[] {
   if (known === 0) return [text(words.nothing[locale])]
   const verdict = turning.verdict()
   const told = turning.memory.told !== undefined
-  const missing = verdict.missing.length - openUnknowns(verdict, facts).length
+  const missing = openRanks(turning).length
   const blocks: Block[] = []
   if (told) blocks.push({ kind: 'text', spans: [{ bold: headline(verdict, library.rulebook, locale, facts) }] })
   blocks.push(text(words.known[locale], { count: known }))

@@ -4,7 +4,7 @@ import { nest } from '../../knowledge/facts.ts'
 import { headline } from '../../knowledge/headline.ts'
 import type { Application } from '../application.ts'
 import { personOf } from '../parties.ts'
-import { clientName, factsIn, openIn, serviceName, type View, verdictIn } from '../view.ts'
+import { applicationVerdictIn, clientName, factsIn, openIn, serviceName, type View, verdictIn } from '../view.ts'
 import { stageId } from './team-stage.ts'
 
 const columns = [
@@ -60,6 +60,7 @@ export function jsonOf(views: readonly View[]): string {
 
 function plainOf(view: View) {
   const { id, startedAt, services, orders, reminders, assertions, desk }: Application = view.application
+  const whole = applicationVerdictIn(view)
   return {
     id,
     startedAt,
@@ -67,7 +68,9 @@ function plainOf(view: View) {
     owner: desk.owner ?? null,
     tags: desk.tags,
     stage: stageId(view),
+    headline: whole.headline,
     services: services.map((one) => ({ id: one.id, facts: nest(factsIn(view, one.id)), verdict: verdictIn(view, one.id) })),
+    operator: whole.operator,
     orders,
     reminders: reminders.map(({ duty, dueOn, fireAt, state, service }) => ({ duty, service, dueOn, fireAt, state })),
     history: assertions,

@@ -10,6 +10,7 @@ import { encodeButton } from '../button.ts'
 import { type Block, type Button, plainText, small, text } from '../message.ts'
 import { openUnknowns } from '../next.ts'
 import type { Turning } from '../turning.ts'
+import { applicationVerdictIn, judgedIn, serviceName } from '../view.ts'
 import { personReachable } from './person-reachable.ts'
 
 /** Most characters of a message (design.md, decision 16). */
@@ -39,22 +40,25 @@ const words = {
   person: { en: 'Talk to a person', zh: '人工咨询' },
 }
 
-/** The verdict on the service in hand; further services follow in one line each. */
+/** The verdict; of several services the most demanding one leads, the others follow in one line each (verdict.md, 7). */
 export function verdictBlocks(turning: Turning): Block[] {
   const { locale, library } = turning
-  const verdict = turning.verdict()
-  const sentence = headline(verdict, library.rulebook, locale, turning.facts())
-  const top: Block[] = [{ kind: 'text', spans: [{ bold: sentence }] }]
-  const unknowns = openUnknowns(verdict, turning.facts()).map((path) => factNames[path][locale])
+  const several = turning.application.services.length > 1
+  const lead = several ? applicationVerdictIn(turning.view).headline : turning.service
+  const { facts, verdict } = judgedIn(turning.view, lead)
+  const sentence = headline(verdict, library.rulebook, locale, facts)
+  const bold = several ? named(turning, lead, sentence) : sentence
+  const top: Block[] = [{ kind: 'text', spans: [{ bold }] }]
+  const unknowns = openUnknowns(verdict, facts).map((path) => factNames[path][locale])
   const tail: Block[] = [
     ...(unknowns.length > 0
       ? [small(words.unknowns[locale], { items: unknowns.slice(0, 3).join(locale === 'zh' ? '、' : ', ') })]
       : []),
     small(words.notice[locale], { date: sayDate(verdict.rulesAsOf, locale) }),
   ]
-  const usual = usualCase(turning, verdict)
+  const usual = usualCase(turning, facts, verdict)
   if (usual !== null) top.push(text(words.usual[locale], { sentence: usual }))
-  const others = otherServices(turning)
+  const others = otherServices(turning, lead)
   const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
   const lines = findingLines(verdict, sentence, locale, room)
   return [
@@ -66,11 +70,11 @@ export function verdictBlocks(turning: Turning): Block[] {
 }
 
 /** Where only what most people answer alike is unknown: the sentence for that usual case. */
-function usualCase(turning: Turning, verdict: Verdict): string | null {
+function usualCase(turning: Turning, facts: Facts, verdict: Verdict): string | null {
   if (verdict.registration !== 'need_more_info') return null
   const { library, locale } = turning
   const known = Object.fromEntries(
-    Object.entries(turning.facts()).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
+    Object.entries(facts).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
   ) as Facts
   const usual = determine(known, library.rulebook, { asOf: turning.today, mode: 'assess' })
   return usual.registration === 'need_more_info' ? null : headline(usual, library.rulebook, locale, known)
@@ -125,11 +129,15 @@ function lineOf(finding: Finding, locale: 'en' | 'zh'): string {
   return both.length <= 170 ? both : because
 }
 
-function otherServices(turning: Turning): Block[] {
-  const { locale, library } = turning
-  const others = turning.application.services.filter((one) => one.id !== turning.service)
+/** The service in hand first. */
+function otherServices(turning: Turning, lead: string): Block[] {
+  const { locale, library, service, application } = turning
+  const others = application.services.map((one) => one.id).filter((id) => id !== lead)
   if (others.length === 0) return []
-  const line = (id: string) =>
-    `${String(turning.facts(id)['domain.name'] ?? turning.facts(id)['service.name'] ?? id)}: ${headline(turning.verdict(id), library.rulebook, locale, turning.facts(id))}`
-  return [small(words.others[locale]), { kind: 'list', items: others.slice(0, 4).map((one) => [line(one.id)]) }]
+  others.sort((a, b) => Number(b === service) - Number(a === service))
+  const line = (id: string) => named(turning, id, headline(turning.verdict(id), library.rulebook, locale, turning.facts(id)))
+  return [small(words.others[locale]), { kind: 'list', items: others.slice(0, 4).map((id) => [line(id)]) }]
 }
+
+const named = (turning: Turning, service: string, sentence: string) =>
+  `${serviceName(turning.view, service)}${turning.locale === 'zh' ? '：' : ': '}${sentence}`

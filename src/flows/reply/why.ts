@@ -1,11 +1,16 @@
 // Why the verdict is as it is: the deciding findings with sources, how sure they are, and what was taken for granted.
+import { sourcesBehind } from '../../knowledge/conflicts.ts'
 import type { FactPath } from '../../knowledge/facts.ts'
 import type { Finding } from '../../knowledge/verdict.ts'
-import { type Block, plainText, small } from '../message.ts'
+import { say } from '../../locale.ts'
+import { type Block, plainText, small, text } from '../message.ts'
 import type { Turning } from '../turning.ts'
+import { serviceName } from '../view.ts'
 import { factLine } from './fact-line.ts'
 import { sayEdition } from './source-line.ts'
 import { messageMost, pendingLength } from './verdict.ts'
+
+const sourcesMost = 3
 
 const words = {
   confidence: {
@@ -13,6 +18,7 @@ const words = {
     medium: { en: 'generally understood', zh: '一般理解' },
     low: { en: 'disputed or thinly sourced', zh: '存在争议或依据不足' },
   },
+  disputed: { en: 'Sources disagree: {about}', zh: '来源说法不一：{about}' },
   assumed: { en: 'Taken for granted: {items}.', zh: '默认按以下情况判断：{items}。' },
 }
 
@@ -41,18 +47,21 @@ export function whyBlocks(turning: Turning): Block[] {
     if (items.length > 0 && length > messageMost - pendingLength(turning)) break
     items.push(line)
   }
-  return [{ kind: 'list', items: items.map((one) => [one]) }, ...tail]
+  const of = turning.application.services.length > 1 ? [text(`**${serviceName(turning.view, turning.service)}**`)] : []
+  return [...of, { kind: 'list', items: items.map((one) => [one]) }, ...tail]
 }
 
 function lineOf(turning: Turning, finding: Finding): string {
   const { locale, library } = turning
-  const sources = finding.sources.flatMap((id) => library.sources.get(id) ?? []).slice(0, 2)
-  const named = sources
+  const named = sourcesBehind(finding.sources, library.sources, library.conflicts)
+    .slice(0, sourcesMost)
     .map(
       (source) =>
         `${source.label[locale]}${source.date === null ? '' : `${locale === 'zh' ? '，' : ', '}${sayEdition(source.date, locale)}`}`,
     )
     .join('; ')
   const sure = words.confidence[finding.confidence][locale]
-  return `${finding.because[locale]} (${[finding.rule, named, sure].filter((part) => part !== '').join(' · ')})`
+  const disputed = finding.sources.flatMap((id) => library.conflicts.get(id) ?? []).slice(0, 1)
+  const both = disputed.map(({ about }) => ` ${say(words.disputed, locale, { about: about[locale] })}`).join('')
+  return `${finding.because[locale]} (${[finding.rule, named, sure].filter((part) => part !== '').join(' · ')})${both}`
 }

@@ -1,11 +1,9 @@
 // Takes an answer to the open question: states its facts, then leads on; what is wrong or unclear is said kindly and nothing is lost.
-import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/facts.ts'
+import type { Facts, FactValue } from '../../knowledge/facts.ts'
 import { headline } from '../../knowledge/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../knowledge/question.ts'
 import type { Press } from '../button.ts'
-import { currentFields, holderOf } from '../current.ts'
 import { small, text } from '../message.ts'
-import { isAnswered } from '../next.ts'
 import { severalOf } from '../reply/question.ts'
 import type { Turning } from '../turning.ts'
 import { statesOf } from '../understand/choice.ts'
@@ -149,20 +147,3 @@ export function fieldHolder(turning: Turning, field: string, service: string): s
 
 const filled = (words: string, values: Readonly<Record<string, string>>) =>
   words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-
-/** Is a question answered already? */
-export function answered(turning: Turning, question: Question): boolean {
-  return isAnswered(question, turning.facts(), currentFields(turning.application.fields, turning.service))
-}
-
-/** Takes back what a question had filled. */
-export function takeBack(turning: Turning, question: Question): void {
-  const states = Object.fromEntries(
-    question.asks.filter((path) => turning.facts()[path] !== undefined).map((path) => [path, null]),
-  ) as { [Path in FactPath]?: null }
-  turning.state(states)
-  if (question.field !== undefined) turning.fill(question.field, null, fieldHolder(turning, question.field, turning.service))
-}
-
-/** Where a path's assertions live; for callers that only know paths. */
-export const scopeOf = (path: FactPath, service: string) => (spec(path).scope === 'operator' ? null : holderOf(path, service))

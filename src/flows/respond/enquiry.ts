@@ -64,6 +64,12 @@ export function isKnown(turning: Turning, said: string): boolean {
   return askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today }).kind === 'answer'
 }
 
+/** Is there neither an answer nor a reply for this, only guesses? */
+export function isGuesswork(turning: Turning, said: string): boolean {
+  const { kind, reply } = askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
+  return reply === undefined && (kind === 'clarify' || kind === 'decline')
+}
+
 /** Is a message better answered than taken as an answer? */
 export function looksLikeQuestion(turning: Turning, said: string): boolean {
   return questionness(said, turning.library.words) > 0.5

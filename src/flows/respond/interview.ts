@@ -1,5 +1,5 @@
 // Leads the interview on from wherever the facts say: the next deciding question, the first answer, the paperwork, the review.
-import { inPaperwork, next, openPapers } from '../next.ts'
+import { next, openPapers } from '../next.ts'
 import { reviewBlocks, reviewButtons } from '../reply/review.ts'
 import { verdictBlocks, verdictButtons } from '../reply/verdict.ts'
 import type { Turning } from '../turning.ts'
@@ -75,6 +75,3 @@ export function fingerprint(turning: Turning): string {
   const { registration, floor, blockers } = turning.verdict()
   return [registration, floor, ...blockers].join(' ')
 }
-
-/** Is the first answer given already, and is the form being filled? */
-export const filling = (turning: Turning) => inPaperwork(turning.memory)

@@ -1,10 +1,12 @@
 // The orders of an application: opened from the confirmed verdict or by hand, each in its turn; and the stage they give the whole.
+import { isOperatorsStep } from '../../knowledge/application-verdict.ts'
 import { type OrderBook, stageOf } from '../../knowledge/orders.ts'
-import type { Text } from '../../locale.ts'
+import type { Locale, Text } from '../../locale.ts'
 import type { Application, Order } from '../application.ts'
 import { isOver } from '../chart/order.ts'
 import { turnsTaken, waits } from '../chart/waiting.ts'
 import type { Turning } from '../turning.ts'
+import { judgedIn, orderTitle } from '../view.ts'
 
 /** An order to open: its kind, the service it is for (null: the operator), the sector or class. */
 export type Wanted = { readonly kind: string; readonly service: string | null; readonly subject?: string }
@@ -69,13 +71,10 @@ export function holdsRecord(turning: Turning): boolean {
   })
 }
 
-/** What an order is called: its kind, and the service where there are several. */
+/** What an order is called, in both languages. */
 export function orderName(turning: Turning, order: Order): Text {
-  const { name } = turning.library.orders.kinds[order.kind]!
-  if (order.service === null || turning.application.services.length < 2) return name
-  const facts = turning.facts(order.service)
-  const of = String(facts['domain.name'] ?? facts['service.name'] ?? order.service)
-  return { en: `${name.en} (${of})`, zh: `${name.zh}（${of}）` }
+  const titled = (locale: Locale) => orderTitle({ ...turning.view, locale }, order)
+  return { en: titled('en'), zh: titled('zh') }
 }
 
 /** What its stage is called. */
@@ -91,24 +90,16 @@ function wantedOrders(turning: Turning): readonly Wanted[] {
     if (!wanted.some((other) => same(other, one))) wanted.push(one)
   }
   for (const { id } of turning.application.services) {
-    const { sequence, also } = turning.verdict(id)
+    const service = judgedIn(turning.view, id)
+    const { sequence, also } = service.verdict
     for (const step of sequence) {
       if (kinds[step] === undefined) continue
       if (step === 'pre-approval') for (const subject of sectorsIn(also)) want({ kind: step, service: null, subject })
       else if (step === 'licence') want({ kind: step, service: null, ...classesIn(also) })
-      else want({ kind: step, service: scopeOf(turning, step, id) })
+      else want({ kind: step, service: isOperatorsStep(step, service) ? null : id })
     }
   }
   return wanted
-}
-
-function scopeOf(turning: Turning, kind: string, service: string): string | null {
-  const { scope } = turning.library.orders.kinds[kind]!
-  if (scope !== 'either') return scope === 'operator' ? null : service
-  const changes = turning.facts(service)['change.kinds']
-  const ofOperator = ['entity_details', 'move_province', 'new_owner', 'individual_to_company']
-  const whole = kind === 'change-record' && Array.isArray(changes) && changes.some((one) => ofOperator.includes(one))
-  return whole ? null : service
 }
 
 const sectorsIn = (also: readonly string[]) =>

@@ -19,6 +19,13 @@ export function progress(turning: Turning, question: Question): string | null {
   return form[turning.locale].replace('{step}', String(step)).replace('{all}', String(all))
 }
 
+/** The ranks the answer still depends on and nobody was asked about: about a question each. */
+export function openRanks(turning: Turning): readonly number[] {
+  const facts = turning.facts()
+  const open = turning.verdict().missing.filter((path) => facts[path] === undefined)
+  return [...new Set(open.map((path) => spec(path).rank!))]
+}
+
 /** Ranks still open, and those answered before: a rank is about one question. */
 function decidingCount(turning: Turning, question: Question) {
   const facts = turning.facts()
@@ -26,14 +33,9 @@ function decidingCount(turning: Turning, question: Question) {
   const done = new Set(
     ranked.filter((one) => one.id !== question.id && one.asks.some((path) => facts[path] !== undefined)).map((one) => one.rank),
   )
-  const open = new Set(
-    turning
-      .verdict()
-      .missing.filter((path) => facts[path] === undefined)
-      .map((path) => spec(path).rank),
-  )
+  const open = new Set(openRanks(turning))
   done.delete(question.rank)
-  open.add(question.rank)
+  open.add(question.rank!)
   return { step: done.size + 1, all: new Set([...done, ...open]).size }
 }
 

@@ -15,6 +15,7 @@ export type Proposal = { readonly path: FactPath; readonly value: FactValue }
 
 const words = {
   which: { en: 'Which one is wrong? I’ll take it out and ask about it.', zh: '哪一项不对？我会去掉并另行询问。' },
+  more: { en: 'More …', zh: '更多…' },
   all: { en: 'All of it', zh: '全部不对' },
   dropped: { en: 'Fine, I’ll ask step by step.', zh: '好的，我逐项询问。' },
 }
@@ -44,8 +45,8 @@ export function takeProposals(turning: Turning): void {
   begin(turning)
 }
 
-/** Something of it is wrong: which? */
-export function dropProposals(turning: Turning): void {
+/** Something of it is wrong: which? As many at a time as a message has buttons for. */
+export function dropProposals(turning: Turning, page = 0): void {
   const proposals = turning.memory.proposals ?? []
   if (proposals.length < 2) return takeOut(turning, 'all')
   turning.tell(words.which)
@@ -53,14 +54,20 @@ export function dropProposals(turning: Turning): void {
     label,
     data: encodeButton({ kind: 'command', name: 'wrong', argument }),
   })
+  const { locale, library } = turning
+  const several = proposals.length > buttonsMost - 1
+  const room = several ? buttonsMost - 2 : buttonsMost - 1
+  const from = page * room < proposals.length ? page * room : 0
   const lines = proposals
-    .slice(-(buttonsMost - 1))
-    .map(({ path, value }) => [button(factLine(path, value, turning.locale, turning.library), path)])
-  turning.offer([...lines, [button(words.all[turning.locale], 'all')]])
+    .slice(from, from + room)
+    .map(({ path, value }) => [button(factLine(path, value, locale, library), path)])
+  const more = several ? [[button(words.more[locale], `page-${from / room + 1}`)]] : []
+  turning.offer([...lines, ...more, [button(words.all[locale], 'all')]])
 }
 
-/** Takes one reading out (`all` takes all), and shows the rest again. */
+/** Takes one reading out (`all` takes all, `page-1` only looks further), and shows the rest again. */
 export function takeOut(turning: Turning, path: string): void {
+  if (path.startsWith('page-')) return dropProposals(turning, Number(path.slice(5)))
   const left = path === 'all' ? [] : (turning.memory.proposals ?? []).filter((one) => one.path !== path)
   turning.remember({ proposals: left.length === 0 ? undefined : left })
   if (left.length > 0) return decide(turning, 'proposals')

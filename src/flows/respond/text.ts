@@ -13,7 +13,7 @@ import { askAgain, openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
 import { takeTypedDecision } from './decision.ts'
 import { takeTypedDate } from './duty-date.ts'
-import { answerQuestion, isKnown, looksLikeQuestion } from './enquiry.ts'
+import { answerQuestion, isGuesswork, isKnown, looksLikeQuestion } from './enquiry.ts'
 import { followLanguage } from './follow-language.ts'
 import { takeTypedProof } from './order-actions.ts'
 import { type Proposal, propose } from './proposals.ts'
@@ -21,6 +21,10 @@ import { relay } from './relay.ts'
 import { supposes, tellSupposed } from './supposed.ts'
 
 const words = {
+  unread: {
+    en: 'I can’t read that as an answer to this. Say “skip” to leave it for later.',
+    zh: '未能识别您的回答。如需稍后再填，请发送“跳过”。',
+  },
   which: { en: 'Which of these is it?', zh: '请问是哪一种情况？' },
   fine: { en: 'Fine. Ask me anything else.', zh: '好的，您可以继续提问。' },
 }
@@ -75,7 +79,14 @@ export function takeText(turning: Turning, said: string): void {
   }
   const enough = asks ? storyOfQuestion : question !== null || !isKnown(turning, said) ? 1 : storyFrom
   if (proposals.length >= enough) return propose(turning, proposals)
+  if (question !== null && !asks && isGuesswork(turning, said)) return askInOtherWords(turning)
   answerQuestion(turning, said)
+}
+
+/** Neither an answer to the open question nor something that was asked: guesses about it would only lead astray. */
+function askInOtherWords(turning: Turning): void {
+  turning.tell(words.unread)
+  askAgain(turning)
 }
 
 /** A bare yes or no does not say which. */

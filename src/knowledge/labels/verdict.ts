@@ -1,15 +1,6 @@
 // What answers, needs and blockers are called, and the way past each blocker in a few words.
 import type { Text } from '../../locale.ts'
-import type { AlsoName, BlockerName, Registration } from '../verdict.ts'
-
-/** The five answers. */
-export const registrationNames: Readonly<Record<Registration, Text>> = {
-  none: { en: 'nothing needed', zh: '无需办理' },
-  filing: { en: 'ICP filing', zh: 'ICP备案' },
-  licence: { en: 'telecom licence', zh: '电信业务许可证' },
-  expert: { en: 'an expert decides', zh: '需专家判断' },
-  need_more_info: { en: 'depends on more', zh: '需更多信息' },
-}
+import type { AlsoName, BlockerName } from '../verdict.ts'
 
 /** Needs beside the number. */
 export const alsoLabels: Readonly<Record<AlsoName, Text>> = {

@@ -2,6 +2,7 @@
 import { nest } from '../../../knowledge/facts.ts'
 import { currentFields } from '../../current.ts'
 import type { Turning } from '../../turning.ts'
+import { applicationVerdictIn } from '../../view.ts'
 import { askAgain, openQuestion } from '../asking.ts'
 import { decide } from '../decision.ts'
 import { offerPrivateChat } from '../link.ts'
@@ -47,6 +48,7 @@ export function giveExport(turning: Turning): void {
     fields: currentFields(application.fields, service.id),
     verdict: turning.verdict(service.id),
   }))
+  const { headline, operator } = applicationVerdictIn(turning.view)
   const { id, startedAt, assertions, orders, reminders } = application
   const people = application.people.filter(({ role }) => role === 'client')
   const chats = application.conversations
@@ -65,7 +67,9 @@ export function giveExport(turning: Turning): void {
       exportedAt: turning.now,
       people,
       chats,
+      headline,
       services,
+      operator,
       orders,
       reminders,
       files,

@@ -1,12 +1,12 @@
 // Several services of one operator: add one, or turn to another. What was said about the operator holds for all of them.
 import { encodeButton } from '../../button.ts'
 import type { Turning } from '../../turning.ts'
+import { serviceName } from '../../view.ts'
 import { begin } from '../interview.ts'
 
 const words = {
   which: { en: 'Which service are we talking about?', zh: '要处理哪一项服务？' },
   add: { en: 'Add another', zh: '新增一项' },
-  named: { en: 'Service {number}', zh: '服务{number}' },
   added: { en: 'A new service. What I know about the holder is kept.', zh: '已新增一项服务，主办单位信息沿用。' },
 }
 
@@ -24,8 +24,8 @@ export function addService(turning: Turning, argument: string): void {
   turning.tell(words.which)
   const rows = services
     .slice(0, 5)
-    .map((one, index) => [
-      { label: nameOf(turning, one.id, index), data: encodeButton({ kind: 'command', name: 'service', argument: one.id }) },
+    .map((one) => [
+      { label: serviceName(turning.view, one.id), data: encodeButton({ kind: 'command', name: 'service', argument: one.id }) },
     ])
   turning.offer([
     ...rows,
@@ -42,11 +42,4 @@ function turnTo(turning: Turning, service: string): void {
     more: { ...turning.memory.more, paperwork: undefined },
   })
   begin(turning)
-}
-
-function nameOf(turning: Turning, service: string, index: number): string {
-  const facts = turning.facts(service)
-  return String(
-    facts['service.name'] ?? facts['domain.name'] ?? words.named[turning.locale].replace('{number}', String(index + 1)),
-  )
 }

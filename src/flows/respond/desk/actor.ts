@@ -91,6 +91,5 @@ export function keepMore(turning: Turning, key: string, value: unknown): void {
 
 /** The application of a turn as cards and lists read it. */
 export function viewOf(turning: Turning, locale: Locale): View {
-  const { application, library, today } = turning
-  return { application, library, today, locale }
+  return { ...turning.view, locale }
 }
