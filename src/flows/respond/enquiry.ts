@@ -64,10 +64,13 @@ export function isKnown(turning: Turning, said: string): boolean {
   return askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today }).kind === 'answer'
 }
 
-/** Is there neither an answer nor a reply for this, only guesses? */
+/** Words that are no question need this much confidence to be answered while another question is open. */
+const surely = 0.85
+
+/** Is there neither a sure answer nor a reply for this, only guesses? */
 export function isGuesswork(turning: Turning, said: string): boolean {
-  const { kind, reply } = askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
-  return reply === undefined && (kind === 'clarify' || kind === 'decline')
+  const { kind, reply, confidence } = askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
+  return kind === 'answer' ? confidence < surely : reply === undefined && kind !== 'handoff'
 }
 
 /** Is a message better answered than taken as an answer? */
