@@ -2,6 +2,7 @@
 import type { FactPath, FactValue } from '../knowledge/facts.ts'
 import type { Locale } from '../locale.ts'
 import type { Address, Evidence } from './event.ts'
+import type { KeptFeedback } from './feedback.ts'
 
 /** What a turn starts from: the application, the conversation it is spoken to in, and the version a commit must still find. */
 export type State = {
@@ -26,6 +27,8 @@ export type Application = {
   readonly files: readonly StoredFile[]
   /** The account team's part: owner, tags, notes, dates of events the duties wait for. */
   readonly desk: Desk
+  /** What was asked in vain or got a thumb down, open ones first; the latest fifty. Absent where there is none. */
+  readonly feedback?: readonly KeptFeedback[]
 }
 
 /** One website, app or mini program. The first one is `s1`. */

@@ -33,6 +33,10 @@ export function applied(application: Application, change: Change): Application {
       return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
     case 'desk':
       return { ...application, desk: change.desk }
+    case 'settle-feedback': {
+      const { id, settled } = change
+      return { ...application, feedback: application.feedback?.map((one) => (one.id === id ? { ...one, settled } : one)) ?? [] }
+    }
     default:
       return application
   }

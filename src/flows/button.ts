@@ -5,6 +5,8 @@ export type Press =
   | { readonly kind: 'choice'; readonly question: string; readonly choice: string; readonly revision: number }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   | { readonly kind: 'article'; readonly article: string }
+  /** A thumb on an answer of this chat. */
+  | { readonly kind: 'rating'; readonly answer: string; readonly thumb: 'up' | 'down' }
   /** Yes or no to what was asked (`memory.asked`), of one revision. */
   | { readonly kind: 'decision'; readonly what: string; readonly choice: string; readonly revision: number }
 
@@ -26,6 +28,8 @@ function encode(press: Press): string {
       return press.argument === '' ? `c:${press.name}` : `c:${press.name}:${press.argument}`
     case 'article':
       return `n:${press.article}`
+    case 'rating':
+      return `r:${press.answer}:${press.thumb}`
     case 'decision':
       return `d:${press.what}:${press.choice}:${press.revision}`
   }
@@ -36,6 +40,8 @@ export function decodeButton(data: string): Press | null {
   const [kind, first, second, third, ...rest] = data.split(':')
   if (first === undefined || first === '' || rest.length > 0) return null
   if (kind === 'n') return second === undefined ? { kind: 'article', article: first } : null
+  if (kind === 'r')
+    return third === undefined && (second === 'up' || second === 'down') ? { kind: 'rating', answer: first, thumb: second } : null
   if (kind === 'c') return third === undefined ? { kind: 'command', name: first, argument: second ?? '' } : null
   const revision = Number(third)
   if (second === undefined || third === undefined || !Number.isInteger(revision)) return null

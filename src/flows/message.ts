@@ -18,6 +18,8 @@ export type Button =
 export type Message = {
   readonly blocks: readonly Block[]
   readonly buttons?: readonly (readonly Button[])[]
+  /** Data of the two thumbs an answer may be rated with; a channel without room for them leaves them out. */
+  readonly rating?: { readonly up: string; readonly down: string }
   /** A file the message brings (export, calendar): content is kept in the delivery until it is settled. */
   readonly file?: { readonly name: string; readonly type: string; readonly content: string }
 }

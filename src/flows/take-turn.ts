@@ -24,6 +24,7 @@ import { takeHold } from './respond/holds.ts'
 import { openLink } from './respond/link.ts'
 import { tellMasked } from './respond/masked.ts'
 import { takeMove } from './respond/moves.ts'
+import { endRating, takeRating } from './respond/rating.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
 import { takeText } from './respond/text.ts'
 import type { Turn } from './turn.ts'
@@ -36,6 +37,7 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 export const takeTurn: TakeTurn = (state, event, context) => {
   const turning = new Turning(state, event, context)
   respond(turning)
+  endRating(turning, state.conversation.memory)
   if (stillWaits(state, turning)) decideAgain(turning)
   planIfTouched(turning)
   attendDesk(turning, state.application)
@@ -99,6 +101,7 @@ function takeButton(turning: Turning, data: string): void {
   if (press.kind === 'decision' && press.what === 'contest') return settleAsClient(turning, press.choice, press.revision)
   if (press.kind === 'decision') return takeDecision(turning, press)
   if (press.kind === 'article') return showArticle(turning, press.article)
+  if (press.kind === 'rating') return takeRating(turning, press)
   runCommand(turning, press.name, press.argument)
 }
 

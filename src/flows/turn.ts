@@ -2,6 +2,7 @@
 import type { Locale } from '../locale.ts'
 import type { Assertion, Conversation, Desk, Field, Order, Person, Reminder, Service, StoredFile } from './application.ts'
 import type { Address, Event } from './event.ts'
+import type { Feedback, Settled } from './feedback.ts'
 import type { Message } from './message.ts'
 
 /** The outcome of one event. */
@@ -34,21 +35,13 @@ export type Change =
   | { readonly kind: 'desk'; readonly desk: Desk }
   /** A question nobody could answer, or a thumb: for the deployer's list. Words are sealed. */
   | { readonly kind: 'feedback'; readonly feedback: Feedback }
+  /** A colleague answered one of the application's open questions, or dismissed it: once. */
+  | { readonly kind: 'settle-feedback'; readonly id: number; readonly settled: Settled }
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
   /** A single-use secret (an invite, a deep link) given out, or used up. Only its hash is kept. */
   | { readonly kind: 'token'; readonly token: Token }
   /** Erases the whole application: last change of a turn; deliveries of the same turn are still owed. */
   | { readonly kind: 'erase' }
-
-/** What the deployer may want to improve. */
-export type Feedback = {
-  readonly what: 'unanswered' | 'thumb-up' | 'thumb-down'
-  readonly question: string
-  readonly locale: Locale
-  readonly articles: readonly string[]
-  readonly at: string
-  readonly from: Address
-}
 
 /** Who changed what, when, through which event. `detail` holds ids and names of things, never personal data. */
 export type AuditEntry = { readonly at: string; readonly by: string; readonly what: string; readonly detail: string }

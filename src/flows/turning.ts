@@ -51,7 +51,7 @@ export class Turning {
   #buttons: Button[][] = []
   #slot: string | undefined
   #inPlace = false
-  #file: Message['file']
+  #more: Pick<Message, 'file' | 'rating'> = {}
   #private = false
 
   constructor(state: State, event: Event, context: TurnContext) {
@@ -229,8 +229,9 @@ export class Turning {
     this.#private = true
   }
 
-  attach(file: NonNullable<Message['file']>): void {
-    this.#file = file
+  /** What the reply brings beside words and buttons. */
+  attach(more: Pick<Message, 'file' | 'rating'>): void {
+    this.#more = { ...this.#more, ...more }
   }
 
   /** A message to somebody else, or beside the reply. `key` makes it unique within the turn. */
@@ -280,7 +281,7 @@ export class Turning {
     const message: Message = {
       blocks: this.#blocks,
       ...(this.#buttons.length > 0 && { buttons: this.#buttons }),
-      ...(this.#file && { file: this.#file }),
+      ...this.#more,
     }
     return {
       key: `${this.event.id}#1`,

@@ -4,6 +4,7 @@ import type { Event } from '../flows/event.ts'
 import type { Change } from '../flows/turn.ts'
 import type { Ground } from './ground.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
+import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
 import type * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
@@ -25,7 +26,12 @@ export function applying({ db, seal }: Ground) {
     conversation: upserting<typeof schema.conversations>(db, 'conversations', ['id']),
     reminder: upserting<typeof schema.reminders>(db, 'reminders', ['key']),
     file: upserting<typeof schema.files>(db, 'files', ['id']),
-    feedback: inserting<typeof schema.feedback>(db, 'feedback'),
+    // A thumb on the same answer takes the place of the one before.
+    feedback: inserting<typeof schema.feedback>(
+      db,
+      'feedback',
+      'on conflict (key) do update set what = excluded.what, at = excluded.at',
+    ),
     audit: inserting<typeof schema.audit>(db, 'audit'),
     // A secret that somebody used stays used by them.
     token: inserting<typeof schema.tokens>(
@@ -47,6 +53,10 @@ export function applying({ db, seal }: Ground) {
     `update deliveries set addressKey = @key, address = @address, channel = @channel, account = @account
      where settledAt is null and addressKey = (select addressKey from conversations where id = @id and addressKey <> @key)`,
   )
+  const settleFeedback = db.prepare(
+    'update feedback set settledBy = ?, settledAt = ?, answer = ? where id = ? and application = ? and settledAt is null',
+  )
+  const takeFeedbackAlong = db.prepare('update feedback set application = @to where conversation = @id')
   const bringAlong = db.prepare(
     `insert or ignore into people select @to, id, role, locale, timezone, quiet, stopped, name, nameMark
      from people where application = @from and id = @person`,
@@ -71,6 +81,7 @@ export function applying({ db, seal }: Ground) {
     follow.run({ id: row.id, key, address, channel, account })
     if (application !== id) bringAlong.run({ to: application, from: id, person })
     put.conversation(row)
+    if (application !== id) takeFeedbackAlong.run({ to: application, id: row.id })
   }
 
   function apply(id: string, change: Applied, event: Event): void {
@@ -97,16 +108,12 @@ export function applying({ db, seal }: Ground) {
         const row = deskColumns(change.desk, seal)
         return void desk.run(row.owner, row.tags, row.desk, id)
       }
-      case 'feedback': {
-        const { from, question, articles, ...rest } = change.feedback
-        const sealed = seal.close(question, 'feedback')
-        put.feedback({
-          ...rest,
-          application: id,
-          articles: JSON.stringify(articles),
-          address: JSON.stringify(from),
-          question: sealed,
-        })
+      case 'feedback':
+        return void put.feedback(feedbackRow(change.feedback, id, seal))
+      case 'settle-feedback': {
+        const { by, at, answer } = change.settled
+        const sealed = answer === null ? null : seal.close(answer, 'answer')
+        if (settleFeedback.run(by, at, sealed, change.id, id).changes === 0) throw overtaken
         return
       }
       case 'audit':

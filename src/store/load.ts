@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { freshStates, type Speaker } from './fresh.ts'
 import type { Ground } from './ground.ts'
 import { assertionOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
+import { feedbackOf } from './rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from './rows/personal-rows.ts'
 import type * as schema from './schema.ts'
 
@@ -32,9 +33,16 @@ export function loading({ db, seal, now }: Ground): Loading {
   )
   const files = many<typeof schema.files.$inferSelect>(db, 'files where application = ? order by rowid')
 
+  // The open ones first: what can be answered is never crowded out by what was.
+  const feedback = many<typeof schema.feedback.$inferSelect>(
+    db,
+    `feedback where application = ? and what in ('unanswered', 'thumb-down') order by settledAt is not null, id desc limit 50`,
+  )
+
   function versioned(id: string): { application: Application; version: number } | null {
     const row = root(id)
     if (!row) return null
+    const asked = feedback(id).map((one) => feedbackOf(one, seal))
     const application: Application = {
       id,
       startedAt: row.startedAt,
@@ -47,6 +55,7 @@ export function loading({ db, seal, now }: Ground): Loading {
       reminders: reminders(id).map(reminderOf),
       files: files(id).map((file) => fileOf(file, seal)),
       desk: seal.open(row.desk, 'desk'),
+      ...(asked.length > 0 && { feedback: asked }),
     }
     return { application, version: row.version }
   }

@@ -252,7 +252,7 @@ export const audit = sqliteTable(
   (t) => [index('audit_application').on(t.application)],
 )
 
-/** What the deployer may want to improve. */
+/** What the deployer may want to improve. `key` names what a thumb is on; `settledAt` is null as long as nobody answered or dismissed it. */
 export const feedback = sqliteTable(
   'feedback',
   {
@@ -264,8 +264,17 @@ export const feedback = sqliteTable(
     at: text().notNull(),
     address: text().notNull(),
     question: sealed().notNull(),
+    key: text(),
+    conversation: text(),
+    settledBy: text(),
+    settledAt: text(),
+    answer: sealed(),
   },
-  (t) => [index('feedback_application').on(t.application)],
+  (t) => [
+    index('feedback_application').on(t.application),
+    index('feedback_conversation').on(t.conversation),
+    uniqueIndex('feedback_key').on(t.key),
+  ],
 )
 
 /** Single-use secrets, by their hash. */

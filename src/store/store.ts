@@ -1,7 +1,8 @@
 // What must not be lost: the one interface to it. Whole turns go in, in one transaction; nothing else writes.
 import type { Application, Person, Reminder, State } from '../flows/application.ts'
 import type { Address, Channel, Event } from '../flows/event.ts'
-import type { AuditEntry, Delivery, Feedback, Turn } from '../flows/turn.ts'
+import type { Feedback, KeptFeedback } from '../flows/feedback.ts'
+import type { AuditEntry, Delivery, Turn } from '../flows/turn.ts'
 import type { Locale } from '../locale.ts'
 
 /** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
@@ -123,8 +124,14 @@ export type Queries = {
     readonly answer: readonly { readonly event: string; readonly reason: string; readonly at: string }[]
   }
   readonly feedback: {
-    readonly query: { readonly what?: Feedback['what']; readonly limit?: number }
-    readonly answer: readonly (Feedback & { readonly id: number })[]
+    /** `settled`: answered or dismissed, or not yet. */
+    readonly query: { readonly what?: readonly Feedback['what'][]; readonly settled?: boolean; readonly limit?: number }
+    readonly answer: readonly (KeptFeedback & { readonly application: string })[]
+  }
+  /** How many thumbs each article got. */
+  readonly thumbs: {
+    readonly query: Readonly<Record<string, never>>
+    readonly answer: Readonly<Record<string, { readonly up: number; readonly down: number }>>
   }
   readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
   readonly token: {

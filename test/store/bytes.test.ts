@@ -59,7 +59,7 @@ test('words, names, fields, files, notes and evidence are sealed on the disk, in
   expect(filesBelow(folder).some((path) => path.endsWith('-wal'))).toBe(true)
   expect(filesHolding(folder, 'MARKER')).toEqual([])
   const { application } = await store.load(chat('ann'), clientOf(chat('ann')))
-  expect(JSON.stringify(application).split(marker('ann'))).toHaveLength(9)
+  expect(JSON.stringify(application).split(marker('ann'))).toHaveLength(10)
   await store.close()
   expect(filesHolding(folder, 'MARKER')).toEqual([])
 })

@@ -13,7 +13,7 @@ export async function unanswered(io: CommandIo, json: boolean): Promise<number> 
   const { database, files, key } = read.config
   const store = await openStore({ url: database, ...(files && { filesDir: files }), ...(key && { key }) })
   try {
-    const rows = await store.find('feedback', { what: 'unanswered', limit: 500 })
+    const rows = await store.find('feedback', { what: ['unanswered'], limit: 500 })
     const lines = rows.map(({ at, locale, question, articles }) => ({ at, locale, question, nearest: articles }))
     const text = lines.map(
       ({ at, locale, question, nearest }) => `${at.slice(0, 16)} ${locale} ${question}  (${nearest.join(', ')})`,

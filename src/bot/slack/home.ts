@@ -1,10 +1,10 @@
 // The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
 import type { HomeView, KnownBlock } from '@slack/types'
+import type { Feedback } from '../../flows/feedback.ts'
 import type { Message } from '../../flows/message.ts'
 import { teamHelp } from '../../flows/reply/team-help.ts'
 import { openPipeline, type Pipeline } from '../../flows/reply/team-home.ts'
 import type { Links } from '../../flows/reply/team-list.ts'
-import type { Feedback } from '../../flows/turn.ts'
 import type { View } from '../../flows/view.ts'
 import type { Locale } from '../../locale.ts'
 import { plain } from './inputs.ts'

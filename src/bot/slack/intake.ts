@@ -135,7 +135,9 @@ async function showHome(ground: Ground, user: string): Promise<void> {
   const team = acting.known.role === 'team'
   const found = team ? await ground.store.find('applications', { limit: 500 }) : []
   const views = found.map((application) => viewOn(ground, application, acting.locale))
-  const unanswered = team ? await ground.store.find('feedback', { what: 'unanswered', limit: 5 }) : []
+  const unanswered = team
+    ? await ground.store.find('feedback', { what: ['unanswered', 'thumb-down'], settled: false, limit: 5 })
+    : []
   const person = personId(ground.bot.team, user)
   const seen = { views, person, unanswered, today: ground.now().slice(0, 10), locale: acting.locale }
   const links = await ground.links.of(team ? namedAtHome(seen) : [])

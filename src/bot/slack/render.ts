@@ -1,5 +1,5 @@
 // A message as Slack shows it: blocks within their limits, a text for notifications, further messages where one is not enough.
-import type { ActionsBlock, KnownBlock, Button as SlackButton } from '@slack/types'
+import type { ActionsBlock, ContextActionsBlock, KnownBlock, Button as SlackButton } from '@slack/types'
 import { type Button, type Message, plainText } from '../../flows/message.ts'
 import { actionIdMost, blocksJsonMost, buttonTextMost, buttonUrlMost, cut, fallbackMost, messageBlocksMost } from './limits.ts'
 import { escaped, richText } from './rich-text.ts'
@@ -29,7 +29,7 @@ export function render(message: Message): Rendered {
       size += own
     }
   }
-  parts.at(-1)!.push(...buttonBlocks(message.buttons ?? []))
+  parts.at(-1)!.push(...buttonBlocks(message.buttons ?? []), ...thumbs(message))
   const whole = fallback(message)
   const filled = parts.filter((blocks) => blocks.length > 0)
   return {
@@ -43,6 +43,16 @@ export function buttonBlocks(rows: readonly (readonly Button[])[]): ActionsBlock
   const used = new Set<string>()
   const full = rows.flatMap((row) => chunks(row, perRowMost)).slice(0, 9)
   return full.filter((row) => row.length > 0).map((row) => ({ type: 'actions', elements: row.map((one) => element(one, used)) }))
+}
+
+/** Slack's own buttons for feedback: they show by themselves which one was pressed. */
+function thumbs({ rating }: Message): ContextActionsBlock[] {
+  if (rating === undefined) return []
+  const button = (emoji: string, value: string) => ({ text: { type: 'plain_text' as const, text: emoji, emoji: true }, value })
+  const [positive_button, negative_button] = [button('👍', rating.up), button('👎', rating.down)]
+  return [
+    { type: 'context_actions', elements: [{ type: 'feedback_buttons', action_id: 'rating', positive_button, negative_button }] },
+  ]
 }
 
 function element(button: Button, used: Set<string>): SlackButton {

@@ -20,7 +20,7 @@ export type LinkToChat = (url: string) => string | null
 /** Renders a message. Throws where a button carries too much: that is a fault of the author, found by tests. */
 export function render(message: Message, linkToChat: LinkToChat = () => null): Rendered {
   const pieces = joined(message.blocks)
-  const keyboard = keyboardOf(message.buttons ?? [], linkToChat)
+  const keyboard = keyboardOf([...(message.buttons ?? []), ...thumbs(message)], linkToChat)
   const under = keyboard.length > 0 ? { keyboard } : {}
   const { file } = message
   if (file === undefined) return { parts: parts(pieces, textMost, under) }
@@ -44,6 +44,17 @@ function joined(blocks: readonly Block[]): Piece[] {
     result.push(...pieces)
   })
   return result
+}
+
+/** The two thumbs as one row of small buttons. */
+function thumbs({ rating }: Message): Button[][] {
+  if (rating === undefined) return []
+  return [
+    [
+      { label: '👍', data: rating.up },
+      { label: '👎', data: rating.down },
+    ],
+  ]
 }
 
 function keyboardOf(rows: NonNullable<Message['buttons']>, linkToChat: LinkToChat): InlineKeyboardButton[][] {

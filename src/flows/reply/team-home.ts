@@ -1,8 +1,8 @@
 // The team's work at a glance: mine, by stage with ages, due soon, waiting for a person, questions nobody could answer.
 import { type Locale, say, sayDate } from '../../locale.ts'
 import { encodeDeskButton } from '../desk-button.ts'
+import type { Feedback } from '../feedback.ts'
 import { type Block, type Button, type Message, type Span, text } from '../message.ts'
-import type { Feedback } from '../turn.ts'
 import { clientName, type View } from '../view.ts'
 import { short } from './card.ts'
 import { type Links, lineOf, nameIn } from './team-list.ts'

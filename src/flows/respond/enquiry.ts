@@ -11,7 +11,9 @@ import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
 import { talkToPerson } from './commands/person.ts'
 import { decideAgain } from './decision.ts'
+import { noteFeedback } from './feedback.ts'
 import { noticeOnce, startButtons } from './greeting.ts'
+import { askRating } from './rating.ts'
 
 const words = {
   unknown: { en: 'I don’t know that for certain, so I won’t guess.', zh: '这个问题我没有可靠依据，不作猜测。' },
@@ -47,7 +49,8 @@ export function answerQuestion(turning: Turning, said: string): void {
 export function showArticle(turning: Turning, id: string): void {
   const article = turning.library.shelf.articles.get(id)
   if (article === undefined) return turning.tell(words.gone)
-  tellArticle(turning, { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 })
+  const answer: Answer = { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 }
+  tellArticle(turning, answer, pageIn(article, turning.locale).title)
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   if (openQuestion(turning) !== null) askAgain(turning)
   else decideAgain(turning)
@@ -79,7 +82,7 @@ export function looksLikeQuestion(turning: Turning, said: string): boolean {
 }
 
 function tellAnswer(turning: Turning, said: string, answer: Answer): void {
-  if (answer.kind === 'answer') return tellArticle(turning, answer)
+  if (answer.kind === 'answer') return tellArticle(turning, answer, said)
   const { locale } = turning
   if (answer.kind === 'smalltalk') return tellReply(turning, answer)
   if (answer.kind === 'clarify') {
@@ -101,21 +104,14 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
   else {
     turning.tell(words.unknown)
     turning.tell(words.nearest)
-    const feedback = {
-      what: 'unanswered' as const,
-      question: said,
-      locale,
-      articles: answer.options.map((one) => one.id),
-      at: turning.now,
-      from: turning.event.from,
-    }
-    turning.write({ kind: 'feedback', feedback })
+    noteFeedback(turning, { what: 'unanswered', question: said, articles: answer.options.map((one) => one.id) })
   }
   const person = personReachable(turning) ? [[commandButton(words.person[locale], 'person')]] : []
   turning.offer([...optionButtons(turning, answer), ...person])
 }
 
-function tellArticle(turning: Turning, answer: Answer): void {
+/** `question`: what it answers, as asked, or the title that was picked. */
+function tellArticle(turning: Turning, answer: Answer, question: string): void {
   const { locale, library } = turning
   const article = answer.article!
   const page = pageIn(article, locale)
@@ -126,6 +122,7 @@ function tellArticle(turning: Turning, answer: Answer): void {
   const asksPlace = answer.wantsProvince && local.length === 0 && plainText({ blocks: [...said, hint] }).length <= messageMost
   turning.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
   turning.remember({ topic: article.id, misses: 0 })
+  askRating(turning, article, question)
   if (turning.memory.told !== undefined || openQuestion(turning) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
   if (deciding) offer(turning, 'check')

@@ -78,7 +78,7 @@ function giveUp(turning: Turning, about: About): void {
   const question = `nobody can be reached in ${turning.application.id}: ${subject}`
   turning.write({
     kind: 'feedback',
-    feedback: { what: 'unanswered', question, locale, articles: [], at: turning.now, from: address },
+    feedback: { what: 'unreachable', question, locale, articles: [], at: turning.now, from: address },
   })
 }
 

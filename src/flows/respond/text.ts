@@ -17,6 +17,7 @@ import { answerQuestion, isGuesswork, isKnown, looksLikeQuestion } from './enqui
 import { followLanguage } from './follow-language.ts'
 import { takeTypedProof } from './order-actions.ts'
 import { type Proposal, propose } from './proposals.ts'
+import { takeTypedRating } from './rating.ts'
 import { relay } from './relay.ts'
 import { supposes, tellSupposed } from './supposed.ts'
 
@@ -44,7 +45,7 @@ export function takeText(turning: Turning, said: string): void {
   followLanguage(turning, said)
   turning.nudge({ kind: 'typing', to: turning.event.from, expiresAt: after(turning.now, typingMs) })
   if (takeTypedDecision(turning, said)) return
-  if (takeOffer(turning, said)) return
+  if (takeTypedRating(turning, said) || takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)
   // A choice's own words ("Chinese" for who holds it) go before the name of a language.
   if (

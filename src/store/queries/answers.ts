@@ -13,6 +13,7 @@ import { type Answering, reading } from './reader.ts'
 import { reminders } from './reminders.ts'
 import { setAside } from './set-aside.ts'
 import { talk } from './talk.ts'
+import { thumbs } from './thumbs.ts'
 import { token } from './token.ts'
 import { untouched } from './untouched.ts'
 
@@ -27,6 +28,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   untouched,
   setAside,
   feedback,
+  thumbs,
   audit,
   token,
   health,

@@ -1,23 +1,20 @@
 // What nobody could answer, and what people thought of answers; newest first.
-import { desc, eq } from 'drizzle-orm'
-import type { Feedback } from '../../flows/turn.ts'
+import { and, desc, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { feedbackOf } from '../rows/feedback-rows.ts'
 import { feedback as table } from '../schema.ts'
 import type { Answering } from './reader.ts'
 
-export const feedback: Answering<'feedback'> = ({ orm, seal }, { what, limit = 100 }) =>
+export const feedback: Answering<'feedback'> = ({ orm, seal }, { what, settled, limit = 100 }) =>
   orm
     .select()
     .from(table)
-    .where(what === undefined ? undefined : eq(table.what, what))
+    .where(
+      and(
+        what === undefined ? undefined : inArray(table.what, [...what]),
+        settled === undefined ? undefined : (settled ? isNotNull : isNull)(table.settledAt),
+      ),
+    )
     .orderBy(desc(table.id))
     .limit(limit)
     .all()
-    .map((row) => ({
-      id: row.id,
-      what: row.what as Feedback['what'],
-      question: seal.open<string>(row.question, 'feedback'),
-      locale: row.locale as Feedback['locale'],
-      articles: JSON.parse(row.articles),
-      at: row.at,
-      from: JSON.parse(row.address),
-    }))
+    .map((row) => ({ ...feedbackOf(row, seal), application: row.application }))

@@ -39,6 +39,36 @@ describe('the home', () => {
   })
 })
 
+describe('an answer in a private chat', () => {
+  const question = 'how long does the police filing take'
+  const thumbs = async () =>
+    (await here.program.store.find('feedback', { what: ['thumb-up', 'thumb-down'] })).map((one) => one.what)
+
+  it('carries Slack’s own feedback buttons: one thumb a person, changed by the other, once however often it is delivered', async () => {
+    const zoe = twin.person('UZOE', 'Zoe')
+    await zoe.dm(question)
+    await here.sent()
+    const answer = zoe.inbox.at(-1)!
+    await zoe.rate(answer, 'positive_button')
+    await zoe.rate(answer, 'positive_button')
+    expect(await thumbs()).toEqual(['thumb-up'])
+    const shown = zoe.inbox.length
+    await zoe.rate(answer, 'negative_button')
+    await here.sent()
+    expect(await thumbs()).toEqual(['thumb-down'])
+    expect(zoe.inbox.slice(shown).map((one) => twin.words(one))).toEqual([expect.stringContaining('what was missing')])
+    await zoe.rate(answer, 'negative_button')
+    await here.sent()
+    expect(zoe.inbox).toHaveLength(shown + 1)
+  })
+
+  it('shows no thumbs where it is seen for a moment only', async () => {
+    await lin.command(`ask ${question}`)
+    expect(lin.told).toContain('PSB')
+    expect(JSON.stringify(twin.privately.at(-1)!.blocks)).not.toContain('context_actions')
+  })
+})
+
 describe('many clients at once', () => {
   it('gives a verdict for each line, errors by line, and opens no thread before somebody wants it', async () => {
     const before = twin.outbox(teamChannel).length

@@ -57,6 +57,7 @@ const button: fc.Arbitrary<Button> = fc.oneof(
 const message: fc.Arbitrary<Message> = fc.record({
   blocks: fc.array(block, { minLength: 1, maxLength: 70 }),
   buttons: fc.array(fc.array(button, { maxLength: 8 }), { maxLength: 8 }),
+  rating: fc.constantFrom({ up: 'r:mb1ogqhe:up', down: 'r:mb1ogqhe:down' }, { up: 'u'.repeat(64), down: 'd'.repeat(64) }),
 })
 
 const shows = (shown: Message) => {

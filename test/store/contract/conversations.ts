@@ -20,6 +20,19 @@ export function conversationContract(store: () => Store): void {
       expect(application.people.map((one) => one.name)).toEqual(['Client ann', 'Client bob'])
     })
 
+    test('that moves takes along what it asked in vain', async () => {
+      const feedback = { what: 'unanswered', question: 'why?', locale: 'en', articles: [], at, from: bob } as const
+      await happen(store(), typed('e1', ann))
+      const home = (await store().load(ann, clientOf(ann))).application.id
+      await happen(store(), typed('e2', bob), ({ conversation }) => ({
+        changes: [{ kind: 'feedback', feedback: { ...feedback, conversation: conversation.id } }],
+      }))
+      await happen(store(), typed('e3', bob), ({ conversation }) => ({
+        changes: [{ kind: 'conversation', conversation: { ...conversation, application: home } }],
+      }))
+      expect((await store().load(ann, clientOf(ann))).application.feedback).toMatchObject([feedback])
+    })
+
     test('that goes on under another id takes its unsent messages along, and whoever had that id gives way', async () => {
       const group = chat('-1')
       const supergroup = chat('-1001')

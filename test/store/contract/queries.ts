@@ -82,8 +82,52 @@ export function queryContract(store: () => Store): void {
       const application = await idOf(ann)
       expect((await store().find('people', { application })).map((one) => one.name)).toEqual(['Client ann'])
       expect(await store().find('audit', { application })).toEqual([entry])
-      expect(await store().find('feedback', { what: 'unanswered' })).toEqual([{ id: expect.any(Number), ...feedback }])
-      expect(await store().find('feedback', { what: 'thumb-up' })).toEqual([])
+      expect(await store().find('feedback', { what: ['unanswered'] })).toEqual([
+        { id: expect.any(Number), application, ...feedback },
+      ])
+      expect(await store().find('feedback', { what: ['thumb-up'] })).toEqual([])
+    })
+
+    test('a thumb takes the place of the one before on the same answer; thumbs are counted by article', async () => {
+      const thumb = { question: 'why?', locale: 'en', articles: ['a'], at, from: ann, key: 'c1:1' } as const
+      const down = { ...thumb, what: 'thumb-down' } as const
+      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'feedback', feedback: down }] }))
+      const [first] = await store().find('feedback', {})
+      await happen(store(), typed('e2', ann), () => ({
+        changes: [{ kind: 'feedback', feedback: { ...down, what: 'thumb-up', at: plus(1) } }],
+      }))
+      expect(await store().find('feedback', {})).toEqual([{ ...first, what: 'thumb-up', at: plus(1) }])
+      await happen(store(), typed('e3', ann), () => ({
+        changes: [
+          { kind: 'feedback', feedback: { ...down, key: 'c1:2' } },
+          { kind: 'feedback', feedback: { ...down, key: 'c1:3', articles: ['b'] } },
+        ],
+      }))
+      expect(await store().find('thumbs', {})).toEqual({ a: { up: 1, down: 1 }, b: { up: 0, down: 1 } })
+    })
+
+    test('an open question is settled once, with its answer sealed, and is part of its application’s state', async () => {
+      const feedback = { what: 'unanswered', question: 'why?', locale: 'en', articles: [], at, from: ann } as const
+      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'feedback', feedback }] }))
+      const { application } = await store().load(ann, clientOf(ann))
+      const [open] = application.feedback!
+      expect(open).toMatchObject(feedback)
+      const settled = { by: 'lin', at: plus(1), answer: 'because' }
+      const change = { kind: 'settle-feedback', id: open!.id, settled } as const
+      expect(await happen(store(), typed('e2', ann), () => ({ changes: [change] }))).toBe('committed')
+      expect(await happen(store(), typed('e3', ann), () => ({ changes: [change] }))).toBe('conflict')
+      expect(await store().find('feedback', { settled: false })).toEqual([])
+      expect(await store().find('feedback', { settled: true })).toEqual([{ ...open, application: application.id, settled }])
+      expect((await store().load(ann, clientOf(ann))).application.feedback).toEqual([{ ...open, settled }])
+    })
+
+    test('an open question of another application cannot be settled', async () => {
+      const feedback = { what: 'unanswered', question: 'why?', locale: 'en', articles: [], at, from: ann } as const
+      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'feedback', feedback }] }))
+      const { id } = (await store().find('feedback', {}))[0]!
+      const change = { kind: 'settle-feedback', id, settled: { by: 'lin', at, answer: null } } as const
+      expect(await happen(store(), typed('e2', bob), () => ({ changes: [change] }))).toBe('conflict')
+      expect(await store().find('feedback', { settled: false })).toHaveLength(1)
     })
 
     test('deliveries are counted by state, all of them or one application’s', async () => {

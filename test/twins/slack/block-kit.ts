@@ -28,6 +28,8 @@ export function faultsOf(blocks: unknown, surface: 'message' | 'modal' | 'home')
     if (block.type === 'input' && surface === 'home') faults.push(`input is not allowed [json-pointer:${at}]`)
     if (check === undefined) faults.push(`unsupported type: ${String(block.type)} [json-pointer:${at}/type]`)
     else check(block, at, faults)
+    if (block.type === 'context_actions' && surface !== 'message')
+      faults.push(`context_actions is not allowed [json-pointer:${at}]`)
   }
   return faults
 }
@@ -88,6 +90,11 @@ const blockKinds: Readonly<Record<string, Check>> = {
       element(one, `${at}/elements/${index}`, faults)
     })
   },
+  // https://docs.slack.dev/reference/block-kit/blocks/context-actions-block
+  context_actions: (block, at, faults) => {
+    count(block.elements, 1, 5, `${at}/elements`, faults)
+    for (const [index, one] of list(block.elements).entries()) feedbackButtons(one, `${at}/elements/${index}`, faults)
+  },
   input: (block, at, faults) => {
     plain(block.label, 2_000, `${at}/label`, faults)
     if (block.hint !== undefined) plain(block.hint, 2_000, `${at}/hint`, faults)
@@ -147,6 +154,23 @@ function element(value: unknown, at: string, faults: string[]): void {
       return
     default:
       faults.push(`unsupported element ${String(value.type)} [json-pointer:${at}]`)
+  }
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element */
+function feedbackButtons(value: Thing, at: string, faults: string[]): void {
+  if (value.type !== 'feedback_buttons') faults.push(`unsupported element ${String(value.type)} [json-pointer:${at}]`)
+  if (value.action_id !== undefined) length(value.action_id, 255, `${at}/action_id`, faults)
+  for (const name of ['positive_button', 'negative_button']) {
+    const button = value[name]
+    if (!is(button)) {
+      faults.push(`${name} is needed [json-pointer:${at}]`)
+      continue
+    }
+    plain(button.text, 75, `${at}/${name}/text`, faults)
+    length(button.value, 2_000, `${at}/${name}/value`, faults)
+    if (button.accessibility_label !== undefined)
+      length(button.accessibility_label, 75, `${at}/${name}/accessibility_label`, faults)
   }
 }
 

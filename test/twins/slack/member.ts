@@ -13,6 +13,8 @@ type Button = {
   readonly text: { readonly text: string }
 }
 
+type Clickable = Pick<Shown, 'channel' | 'ts' | 'thread' | 'blocks'> & { readonly only?: string }
+
 /** One person. */
 export class Member {
   readonly user: User
@@ -121,7 +123,22 @@ export class Member {
     return this.#twin.hand('interactive', this.clickPayload(shown, label))
   }
 
-  clickPayload(shown: Pick<Shown, 'channel' | 'ts' | 'thread' | 'blocks'> & { readonly only?: string }, label: string): Thing {
+  /** A press on the feedback buttons under a message. */
+  rate(shown: Shown, thumb: 'positive_button' | 'negative_button'): Promise<Acked> {
+    const block = (shown.blocks as Thing[]).find((one) => one.type === 'context_actions')
+    const [element] = (block?.elements ?? []) as [(Thing & Record<typeof thumb, { text: Thing; value: string }>)?]
+    if (element === undefined) throw new Error('there are no feedback buttons')
+    const { text, value } = element[thumb]
+    const ts = this.#twin.workspace.ts()
+    const action = { type: 'feedback_buttons', action_id: element.action_id, block_id: 'b', action_ts: ts, text, value }
+    return this.#twin.hand('interactive', { ...this.#clickIn(shown), actions: [action] })
+  }
+
+  clickPayload(shown: Clickable, label: string): Thing {
+    return { ...this.#clickIn(shown), actions: [this.#action(shown.blocks, label)] }
+  }
+
+  #clickIn(shown: Clickable): Thing {
     return {
       ...this.#interaction('block_actions'),
       response_url: this.#answerPlace(shown.channel),
@@ -133,7 +150,6 @@ export class Member {
         ...(shown.thread !== undefined && { thread_ts: shown.thread }),
       },
       channel: { id: shown.channel },
-      actions: [this.#action(shown.blocks, label)],
     }
   }
 

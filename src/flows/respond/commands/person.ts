@@ -4,6 +4,7 @@ import { encodeButton } from '../../button.ts'
 import type { Turning } from '../../turning.ts'
 import { callTeam } from '../desk/call.ts'
 import { nextHours } from '../desk/hours.ts'
+import { noteFeedback } from '../feedback.ts'
 
 const words = {
   taken: {
@@ -28,17 +29,7 @@ const words = {
 export function talkToPerson(turning: Turning): void {
   const { overlay } = turning.library
   turning.offer([[{ label: words.goOn[turning.locale], data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }]])
-  turning.write({
-    kind: 'feedback',
-    feedback: {
-      what: 'unanswered',
-      question: 'person wanted',
-      locale: turning.locale,
-      articles: [],
-      at: turning.now,
-      from: turning.event.from,
-    },
-  })
+  noteFeedback(turning, { what: 'person', question: 'person wanted', articles: [] })
   if (!overlay.teamConnected) {
     const contact =
       overlay.expertContact === undefined

@@ -78,7 +78,7 @@ export function giveExport(turning: Turning): void {
     null,
     2,
   )
-  turning.attach({ name: `icp-${id}.json`, type: 'application/json', content })
+  turning.attach({ file: { name: `icp-${id}.json`, type: 'application/json', content } })
   turning.audit('export', id)
   turning.tell(words.copy)
 }

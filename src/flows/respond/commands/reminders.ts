@@ -69,7 +69,7 @@ function list(turning: Turning): void {
     turning.say(...blocks)
     break
   }
-  turning.attach(calendarFile(words.calendar[locale], dates(turning, rows), turning.now))
+  turning.attach({ file: calendarFile(words.calendar[locale], dates(turning, rows), turning.now) })
 }
 
 function lineOf(turning: Turning, row: Reminder, zone: string): string {
