@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { pageIn } from '../../knowledge/article.ts'
 import { type Answer, ask as answerTo, sourcesOf, wordsOf } from '../../knowledge/search/index.ts'
 import { type Answering, openAnswering } from './answering.ts'
+import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 
 const help = `ask "question"          one answer
@@ -14,17 +15,19 @@ ask --jsonl             {"id","question"} a line in, one answer a line out
 
 /** Runs `ask`; 0 when answered, 2 when called wrongly. */
 export async function ask(args: readonly string[], io: CommandIo): Promise<number> {
-  const { flags, words } = readArgs(args)
-  if ('help' in flags) return say(io, help)
-  if ('jsonl' in flags) return answerLines(openAnswering(io), io)
+  const flags = { jsonl: 'bare', previous: 'valued', province: 'valued', provider: 'valued' } as const
+  const call = readCall(args, io, { name: 'ask', help, words: [0, 1_000], flags })
+  if (typeof call === 'number') return call
+  const { words, values } = call
+  if ('jsonl' in values) return answerLines(openAnswering(io), io)
   if (words.length === 0) {
     io.stderr.write(`ask: a question is missing\n${help}`)
     return 2
   }
   const answering = openAnswering(io)
-  const context = { previous: flags.previous, province: flags.province, provider: flags.provider }
+  const context = { previous: values.previous, province: values.province, provider: values.provider }
   const answer = answerTo(answering.index, words.join(' '), context)
-  return say(io, 'json' in flags ? `${JSON.stringify(lineOf(null, answer, answering))}\n` : `${wordsOf(answer, answering)}\n`)
+  return say(io, call.json ? `${JSON.stringify(lineOf(null, answer, answering))}\n` : `${wordsOf(answer, answering)}\n`)
 }
 
 /** One answer in the shape of the outside surface. */
@@ -70,16 +73,4 @@ function answerLine(line: string, number: number, answering: Answering) {
 function say(io: CommandIo, text: string): number {
   io.stdout.write(text)
   return 0
-}
-
-function readArgs(args: readonly string[]) {
-  const flags: Record<string, string> = {}
-  const words: string[] = []
-  const valued = new Set(['previous', 'province', 'provider'])
-  for (let at = 0; at < args.length; at++) {
-    const name = /^--(.+)$/.exec(args[at]!)?.[1]
-    if (name === undefined) words.push(args[at]!)
-    else flags[name] = valued.has(name) ? (args[++at] ?? '') : ''
-  }
-  return { flags, words }
 }

@@ -7,6 +7,7 @@ import { headline } from '../../knowledge/headline.ts'
 import { loadRulebook, type Rulebook } from '../../knowledge/rulebook.ts'
 import type { Verdict } from '../../knowledge/verdict.ts'
 import { clockOf } from '../now.ts'
+import { type Call, readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 
 const help = `assess < FACTS.json        the verdict on one service: the sentence and its reasons
@@ -24,15 +25,11 @@ type LineFault = {
 
 /** Runs `assess`; 0 when every line was read (faulty lines are answered as such), 1 when the one service is faulty, 2 when called wrongly. */
 export async function assess(args: readonly string[], io: CommandIo, now: () => string = clockOf(undefined)): Promise<number> {
-  const stray = args.find((arg, at) => !['--jsonl', '--json', '--help', '--lang'].includes(arg) && args[at - 1] !== '--lang')
-  if (args.includes('--help') || stray !== undefined) {
-    const output = stray === undefined ? io.stdout : io.stderr
-    output.write(stray === undefined ? help : `assess: ${stray} is not understood\n${help}`)
-    return stray === undefined ? 0 : 2
-  }
+  const call = readCall(args, io, { name: 'assess', help, flags: { jsonl: 'bare', lang: 'valued' } })
+  if (typeof call === 'number') return call
   const rulebook = loadRulebook()
   const asOf = dayInChina(now())
-  if (!args.includes('--jsonl')) return assessOne(args, io, rulebook, asOf)
+  if (!('jsonl' in call.values)) return assessOne(call, io, rulebook, asOf)
   let number = 0
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
@@ -67,18 +64,18 @@ export function assessLine(
   return { id, ...determine(parsed.facts, rulebook, { asOf }) }
 }
 
-async function assessOne(args: readonly string[], io: CommandIo, rulebook: Rulebook, asOf: string): Promise<number> {
+async function assessOne(call: Call, io: CommandIo, rulebook: Rulebook, asOf: string): Promise<number> {
   const given = (await text(io.stdin)).trim()
   const answer = assessLine(/"facts"\s*:/.test(given) ? given : `{"id":"one","facts":${given || '{}'}}`, 1, rulebook, asOf)
   if ('error' in answer) {
     io.stderr.write(`assess: ${answer.error.path || 'the input'} ${answer.error.message}\n`)
     return 1
   }
-  if (args.includes('--json')) {
+  if (call.json) {
     io.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
     return 0
   }
-  const locale = args[args.indexOf('--lang') + 1] === 'zh' ? 'zh' : 'en'
+  const locale = call.values.lang === 'zh' ? 'zh' : 'en'
   const reasons = answer.findings.map((finding) => `- ${finding.id} (${finding.rule}): ${finding.because[locale]}`)
   io.stdout.write(`${[headline(answer, rulebook, locale), ...reasons].join('\n')}\n`)
   return 0

@@ -4,6 +4,7 @@ import { pageIn } from '../../knowledge/article.ts'
 import { ask, candidates, wordsOf } from '../../knowledge/search/index.ts'
 import type { Locale } from '../../locale.ts'
 import { type Answering, openAnswering } from './answering.ts'
+import { readCall } from './call.ts'
 import { type Expected, expectedLines, matches } from './expected.ts'
 import type { CommandIo } from './io.ts'
 import { type Result, report, summary } from './score.ts'
@@ -17,17 +18,19 @@ Lines: {"id","lang","question","topic","expect":{"all":[regex],"none":[regex]}} 
 
 /** Runs \`eval\`; 0 when the gate is met, 1 when not, 2 when called wrongly. Named so because \`eval\` is a reserved name. */
 export async function evaluate(args: readonly string[], io: CommandIo): Promise<number> {
-  const gate = args.includes('--gate') ? Number(args[args.indexOf('--gate') + 1]) : 0
-  const files = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--gate')
-  if (args.includes('--help') || files.length === 0 || Number.isNaN(gate)) {
-    io.stdout.write(help)
-    return args.includes('--help') ? 0 : 2
+  const call = readCall(args, io, { name: 'eval', help, words: [1, 100], flags: { gate: 'valued', misses: 'bare' } })
+  if (typeof call === 'number') return call
+  const { words: files, values } = call
+  const gate = Number(values.gate ?? 0)
+  if (Number.isNaN(gate)) {
+    io.stderr.write(`eval: “${values.gate}” is no share\n${help}`)
+    return 2
   }
   const answering = openAnswering(io)
   const results = files.flatMap((file) => expectedLines(readFileSync(file, 'utf8'), file)).map((line) => judge(line, answering))
   const figures = summary(results)
-  io.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : report(figures))
-  if (args.includes('--misses'))
+  io.stdout.write(call.json ? `${JSON.stringify(figures)}\n` : report(figures))
+  if ('misses' in values)
     for (const { line, kind, article, right } of results)
       if (!right) io.stdout.write(`${line.id} ${kind} ${article ?? ''} ${line.question}\n`)
   return figures.all.right >= gate ? 0 : 1
