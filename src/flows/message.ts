@@ -24,6 +24,9 @@ export type Message = {
   readonly file?: { readonly name: string; readonly type: string; readonly content: string }
 }
 
+/** Most characters of a message (design.md, decision 16). */
+export const messageMost = 600
+
 /** A paragraph of authored words: `**bold**` is understood, nothing else. */
 export function text(words: string, values: Readonly<Record<string, string | number>> = {}): Block {
   return { kind: 'text', spans: spans(words, values) }

@@ -14,6 +14,7 @@ import { currentFacts, holderOf } from './current.ts'
 import type { Address, Event } from './event.ts'
 import type { Block, Button, Message } from './message.ts'
 import { text } from './message.ts'
+import { Saying } from './saying.ts'
 import type { Masked } from './screen.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
 import { type View, verdictIn } from './view.ts'
@@ -47,11 +48,7 @@ export class Turning {
   readonly #nudges: Nudge[] = []
   #ack: Turn['ack']
   #children: Event[] = []
-  #blocks: Block[] = []
-  #buttons: Button[][] = []
-  #slot: string | undefined
-  #inPlace = false
-  #more: Pick<Message, 'file' | 'rating'> = {}
+  readonly #saying = new Saying()
   #private = false
 
   constructor(state: State, event: Event, context: TurnContext) {
@@ -192,7 +189,17 @@ export class Turning {
 
   /** Adds to the one reply of this turn. */
   say(...blocks: readonly Block[]): void {
-    this.#blocks.push(...blocks)
+    this.#saying.say(...blocks)
+  }
+
+  /** Would the reply still fit a phone with this? */
+  fits(...more: readonly Block[]): boolean {
+    return this.#saying.fits(...more)
+  }
+
+  /** Adds the question the reply ends in. */
+  put(...question: readonly Block[]): void {
+    this.#saying.put(...question)
   }
 
   /** Adds a paragraph of authored words. */
@@ -202,11 +209,11 @@ export class Turning {
 
   /** The buttons under the reply; the last caller decides. */
   offer(rows: readonly (readonly Button[])[]): void {
-    this.#buttons = rows.map((row) => [...row])
+    this.#saying.offer(rows)
   }
 
   get offered(): boolean {
-    return this.#buttons.length > 0
+    return this.#saying.offered
   }
 
   /** Everything is erased by this turn. */
@@ -215,13 +222,12 @@ export class Turning {
   }
 
   get silent(): boolean {
-    return this.#blocks.length === 0
+    return this.#saying.silent
   }
 
   /** The reply takes the place of the message whose button was pressed, and of later ones in this slot. */
   inPlace(slot: string): void {
-    this.#slot = slot
-    this.#inPlace = true
+    this.#saying.inPlace(slot)
   }
 
   /** The reply goes to the one who acted alone, as the platform's synchronous answer; nothing is posted. */
@@ -231,7 +237,7 @@ export class Turning {
 
   /** What the reply brings beside words and buttons. */
   attach(more: Pick<Message, 'file' | 'rating'>): void {
-    this.#more = { ...this.#more, ...more }
+    this.#saying.attach(more)
   }
 
   /** A message to somebody else, or beside the reply. `key` makes it unique within the turn. */
@@ -264,33 +270,14 @@ export class Turning {
       const change: Change = { kind: 'conversation', conversation: this.conversation }
       if (erased < 0) changes.push(change)
     }
-    const reply = this.silent ? null : this.#reply()
-    const posted = reply !== null && !this.#private ? [reply] : []
-    const ack = reply !== null && this.#private ? { message: reply.message, locale: reply.locale } : this.#ack
+    const posted = this.#private ? [] : this.#saying.deliveries(this.event, this.conversation)
+    const ack = this.#private && !this.silent ? { message: this.#saying.message(), locale: this.locale } : this.#ack
     return {
       changes,
       deliveries: [...posted, ...this.#deliveries],
       nudges: this.#nudges,
       ...(ack && { ack }),
       ...(this.#children.length > 0 && { children: this.#children }),
-    }
-  }
-
-  #reply(): Delivery {
-    const pressed = this.event.body.kind === 'pressed' ? this.event.body.message : undefined
-    const message: Message = {
-      blocks: this.#blocks,
-      ...(this.#buttons.length > 0 && { buttons: this.#buttons }),
-      ...this.#more,
-    }
-    return {
-      key: `${this.event.id}#1`,
-      to: this.conversation.address,
-      lane: 'reply',
-      locale: this.locale,
-      message,
-      ...(this.#slot !== undefined && { slot: this.#slot }),
-      ...(this.#inPlace && pressed !== undefined && { edit: { message: pressed } }),
     }
   }
 }

@@ -1,9 +1,8 @@
 // The papers the verdict calls for, who provides them, and the steps in order.
 import { papers } from '../../knowledge/papers.ts'
 import { stepNames } from '../../knowledge/step-names.ts'
-import { type Block, plainText, small, text } from '../message.ts'
+import { type Block, messageMost, plainText, small, text } from '../message.ts'
 import type { Turning } from '../turning.ts'
-import { messageMost, pendingLength } from './verdict.ts'
 
 const words = {
   title: { en: '**Papers for this:**', zh: '**所需材料：**' },
@@ -12,8 +11,8 @@ const words = {
   steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
 }
 
-/** At most as many papers as a phone shows; the steps close. `reserve`: characters that must stay free for what follows. */
-export function papersBlocks(turning: Turning, reserve = 0): Block[] {
+/** At most as many papers as a phone shows; the steps close. */
+export function papersBlocks(turning: Turning): Block[] {
   const { locale, library } = turning
   const verdict = turning.verdict()
   const list = papers(turning.facts(), verdict, library.rulebook)
@@ -24,7 +23,7 @@ export function papersBlocks(turning: Turning, reserve = 0): Block[] {
     const next = [...shown, paper.name[locale]]
     if (
       plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps] }).length >
-      messageMost - 70 - reserve - pendingLength(turning)
+      messageMost - 70
     )
       break
     shown.push(paper.name[locale])

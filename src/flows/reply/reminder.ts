@@ -7,11 +7,10 @@ import type { Ground } from '../duties/ground.ts'
 import type { Occurrence } from '../duties/occurrence.ts'
 import { occurrencesOf } from '../duties/series.ts'
 import { chinaZone, wallClock } from '../duties/zone.ts'
-import { type Block, type Message, plainText, small, text } from '../message.ts'
+import { type Block, type Message, messageMost, plainText, small, text } from '../message.ts'
 import { basisNames } from './order-words.ts'
 import { reminderButtons } from './reminder-buttons.ts'
 import { sourceLine } from './source-line.ts'
-import { messageMost } from './verdict.ts'
 
 const words = {
   of: { en: '{duty} ({of})', zh: '{duty}（{of}）' },

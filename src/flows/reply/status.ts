@@ -6,14 +6,13 @@ import { isOver } from '../chart/order.ts'
 import { waits } from '../chart/waiting.ts'
 import { entered } from '../duties/ground.ts'
 import { ground } from '../duties/keep.ts'
-import { type Block, plainText, small, text } from '../message.ts'
+import { type Block, messageMost, plainText, small, text } from '../message.ts'
 import { openPapers } from '../next.ts'
 import { applicationStage, holdsRecord, orderName, stageName } from '../respond/orders.ts'
 import { openRanks } from '../respond/progress.ts'
 import type { Turning } from '../turning.ts'
 import { basisNames, holdReason, nextWords } from './order-words.ts'
 import { dutyName } from './reminder.ts'
-import { messageMost } from './verdict.ts'
 
 const datesMost = 3
 

@@ -7,20 +7,13 @@ import { factNames } from '../../knowledge/labels/facts.ts'
 import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/verdict.ts'
 import { sayDate } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
-import { type Block, type Button, plainText, small, text } from '../message.ts'
+import { type Block, type Button, messageMost, plainText, small, text } from '../message.ts'
 import { openUnknowns } from '../next.ts'
 import type { Turning } from '../turning.ts'
 import { applicationVerdictIn, judgedIn, serviceName } from '../view.ts'
 import { personReachable } from './person-reachable.ts'
 
-/** Most characters of a message (design.md, decision 16). */
-export const messageMost = 600
 const findingsMost = 3
-
-/** Characters to leave free where a yes or no waits and is put again below. */
-export function pendingLength(turning: Turning): number {
-  return turning.memory.asked === undefined ? 0 : 160
-}
 
 const words = {
   unknowns: {

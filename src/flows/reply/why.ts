@@ -3,12 +3,11 @@ import { sourcesBehind } from '../../knowledge/conflicts.ts'
 import type { FactPath } from '../../knowledge/facts.ts'
 import type { Finding } from '../../knowledge/verdict.ts'
 import { say } from '../../locale.ts'
-import { type Block, plainText, small, text } from '../message.ts'
+import { type Block, messageMost, plainText, small, text } from '../message.ts'
 import type { Turning } from '../turning.ts'
 import { serviceName } from '../view.ts'
 import { factLine } from './fact-line.ts'
 import { sayEdition } from './source-line.ts'
-import { messageMost, pendingLength } from './verdict.ts'
 
 const sourcesMost = 3
 
@@ -44,7 +43,7 @@ export function whyBlocks(turning: Turning): Block[] {
   for (const finding of [...deciding, ...rest]) {
     const line = lineOf(turning, finding)
     const length = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
-    if (items.length > 0 && length > messageMost - pendingLength(turning)) break
+    if (items.length > 0 && length > messageMost) break
     items.push(line)
   }
   const of = turning.application.services.length > 1 ? [text(`**${serviceName(turning.view, turning.service)}**`)] : []

@@ -18,7 +18,7 @@ export function ask(turning: Turning, question: Question, screen: Omit<Screen, '
       ...(screen.chosen !== undefined && screen.chosen.length > 0 && { chosen: screen.chosen }),
     },
   })
-  turning.say(...questionBlocks(question, turning.locale, { ...screen, revision }, progress(turning, question)))
+  turning.put(...questionBlocks(question, turning.locale, { ...screen, revision }, progress(turning, question)))
   turning.offer(questionButtons(question, turning.locale, { ...screen, revision }))
   turning.inPlace('question')
 }

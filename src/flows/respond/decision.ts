@@ -1,6 +1,7 @@
 // A yes or no to something that waits for it: consent, erasing, starting over, confirming, a correction, facts read from a free text.
 import type { Text } from '../../locale.ts'
 import { encodeButton, type Press } from '../button.ts'
+import { text } from '../message.ts'
 import type { Turning } from '../turning.ts'
 import { yesOrNo } from '../understand/value.ts'
 import { askAgain } from './asking.ts'
@@ -106,7 +107,7 @@ export function decide(turning: Turning, what: string, values: Readonly<Record<s
   const decision = decisions[what]!
   const revision = (turning.memory.revision ?? 0) + 1
   turning.remember({ revision, asked: { what, values: { ...values, revision: String(revision) } } })
-  turning.tell(decision.prompt, values)
+  turning.put(text(decision.prompt[turning.locale], values))
   decision.shows?.(turning)
   const button = (choice: 'yes' | 'no') => encodeButton({ kind: 'decision', what, choice, revision })
   turning.offer([

@@ -3,10 +3,9 @@ import { type Page, pageIn } from '../../knowledge/article.ts'
 import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness, wordsOf } from '../../knowledge/search/index.ts'
 import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
-import { type Block, type Button, blocks, plainText, text } from '../message.ts'
+import { type Block, type Button, blocks, text } from '../message.ts'
 import { personReachable } from '../reply/person-reachable.ts'
 import { sourceLine } from '../reply/source-line.ts'
-import { messageMost } from '../reply/verdict.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
 import { talkToPerson } from './commands/person.ts'
@@ -119,7 +118,7 @@ function tellArticle(turning: Turning, answer: Answer, question: string): void {
   const local = localRules(turning, answer, page)
   const said = [...blocks(page.body), ...local, ...(line === null ? [] : [line])]
   const hint = text(words.province[locale])
-  const asksPlace = answer.wantsProvince && local.length === 0 && plainText({ blocks: [...said, hint] }).length <= messageMost
+  const asksPlace = answer.wantsProvince && local.length === 0 && turning.fits(...said, hint)
   turning.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
   turning.remember({ topic: article.id, misses: 0 })
   askRating(turning, article, question)

@@ -39,11 +39,12 @@ export function greet(turning: Turning): void {
   turning.offer(startButtons(turning))
 }
 
-/** A person who begins with a question gets the answer first and the notice once beside it. */
+/** A person who begins with a question gets the answer first and the notice once, beside the first answer that leaves room for it. */
 export function noticeOnce(turning: Turning): void {
-  if (turning.memory.greetedAt !== undefined) return
+  const notice = small(words.notice[turning.locale])
+  if (turning.memory.greetedAt !== undefined || !turning.fits(notice)) return
   turning.remember({ greetedAt: turning.now })
-  turning.say(small(words.notice[turning.locale]))
+  turning.say(notice)
 }
 
 /** The ways to begin. */

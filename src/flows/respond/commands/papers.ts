@@ -1,8 +1,5 @@
 // Which papers the verdict calls for, in what order things happen, and how long they usually take.
-
-import { plainText } from '../../message.ts'
 import { papersBlocks } from '../../reply/papers.ts'
-import { questionBlocks } from '../../reply/question.ts'
 import { verdictButtons } from '../../reply/verdict.ts'
 import type { Turning } from '../../turning.ts'
 import { askAgain, openQuestion } from '../asking.ts'
@@ -18,9 +15,7 @@ export function papers(turning: Turning): void {
     turning.tell(words.first)
     return openQuestion(turning) === null ? begin(turning) : askAgain(turning)
   }
-  const open = openQuestion(turning)
-  const reserve = open === null ? 0 : plainText({ blocks: questionBlocks(open, turning.locale, { revision: 0 }) }).length + 4
-  turning.say(...papersBlocks(turning, reserve))
-  if (open !== null) return askAgain(turning)
+  turning.say(...papersBlocks(turning))
+  if (openQuestion(turning) !== null) return askAgain(turning)
   turning.offer(verdictButtons(turning))
 }
