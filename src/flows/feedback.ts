@@ -21,5 +21,8 @@ export type Feedback = {
 /** One row as kept: open until a colleague answers it, or dismisses it (`answer` null). */
 export type KeptFeedback = Feedback & { readonly id: number; readonly settled?: Settled }
 
+/** One row of a list over all applications. */
+export type ListedFeedback = KeptFeedback & { readonly application: string }
+
 /** Who settled it, when, and with which words. */
 export type Settled = { readonly by: string; readonly at: string; readonly answer: string | null }

@@ -1,7 +1,7 @@
 // What must not be lost: the one interface to it. Whole turns go in, in one transaction; nothing else writes.
 import type { Application, Person, Reminder, State } from '../flows/application.ts'
 import type { Address, Channel, Event } from '../flows/event.ts'
-import type { Feedback, KeptFeedback } from '../flows/feedback.ts'
+import type { Feedback, ListedFeedback } from '../flows/feedback.ts'
 import type { AuditEntry, Delivery, Turn } from '../flows/turn.ts'
 import type { Locale } from '../locale.ts'
 
@@ -126,7 +126,7 @@ export type Queries = {
   readonly feedback: {
     /** `settled`: answered or dismissed, or not yet. */
     readonly query: { readonly what?: readonly Feedback['what'][]; readonly settled?: boolean; readonly limit?: number }
-    readonly answer: readonly (KeptFeedback & { readonly application: string })[]
+    readonly answer: readonly ListedFeedback[]
   }
   /** How many thumbs each article got. */
   readonly thumbs: {

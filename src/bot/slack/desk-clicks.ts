@@ -5,9 +5,22 @@ import { deskThread, isUnopened } from '../../flows/parties.ts'
 import { card } from '../../flows/reply/card.ts'
 import { moreActions } from '../../flows/reply/team-help.ts'
 import { clientName, type View } from '../../flows/view.ts'
+import { askForAnswer } from './answer-form.ts'
 import { deskModal } from './desk-forms.ts'
-import { type DeskForm, deskForms } from './form-parts.ts'
-import { type Acting, actingOf, atDesk, type Ground, hand, look, openForm, tell, tellLine, unknownWords } from './ground.ts'
+import { deskForms } from './form-parts.ts'
+import {
+  type Acting,
+  actingOf,
+  atDesk,
+  type Ground,
+  goneWords,
+  hand,
+  look,
+  openForm,
+  tell,
+  tellLine,
+  unknownWords,
+} from './ground.ts'
 import { privateChat } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
 import { firstSection, sectionModal } from './modal.ts'
@@ -15,7 +28,7 @@ import { firstSection, sectionModal } from './modal.ts'
 type Click = Extract<Inbound, { kind: 'desk' }>
 
 /** What changes something: an event, stored before Slack is answered. */
-const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'talk'] as const
+const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'talk', 'dismiss'] as const
 
 /** Takes a click. Who clicked is looked up; the button gives no authority. */
 export async function takeClick(ground: Ground, click: Click): Promise<object> {
@@ -27,8 +40,9 @@ export async function takeClick(ground: Ground, click: Click): Promise<object> {
   }
   if ((doing as readonly string[]).includes(press.action)) return doAtOnce(ground, click, acting)
   ground.later(press.action, async () => {
+    if (press.action === 'answer') return askForAnswer(ground, asker, press, acting)
     const view = await look(ground, press.application, acting.locale)
-    if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
+    if (view === null) return tellLine(ground, asker, await goneWords(ground, press.application), acting.locale)
     return show(ground, asker, press.action, view, acting)
   })
   return {}
@@ -44,7 +58,8 @@ async function doAtOnce(ground: Ground, { id, press, asker }: Click, acting: Act
           action,
           values: await valuesOf(ground, action, application, argument),
         })
-  if (receipt === null) ground.later('a refusal', () => tellLine(ground, asker, unknownWords, acting.locale))
+  if (receipt === null)
+    ground.later('a refusal', async () => tellLine(ground, asker, await goneWords(ground, application), acting.locale))
   const message = receipt?.ack?.message
   if (message !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
   return {}
@@ -78,8 +93,9 @@ function show(ground: Ground, asker: Asker, action: string, view: View, acting: 
     return openForm(ground, asker, sectionModal(view, firstSection(view, service), service), locale)
   }
   const form = deskForms.find((one) => one === action)
-  if (form === undefined || form === 'begin' || form === 'import') return tellLine(ground, asker, unknownWords, locale)
-  return openForm(ground, asker, deskModal(form as Exclude<DeskForm, 'begin' | 'import'>, view, ground.now()), locale)
+  if (form === undefined || form === 'begin' || form === 'import' || form === 'answer')
+    return tellLine(ground, asker, unknownWords, locale)
+  return openForm(ground, asker, deskModal(form, view, ground.now()), locale)
 }
 
 const words = {

@@ -6,7 +6,19 @@ import { cut, inputMost, textMost, titleMost } from './limits.ts'
 import { writeMetadata } from './metadata.ts'
 
 /** The forms by name: what `callback_id` says. */
-export const deskForms = ['begin', 'note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind', 'import'] as const
+export const deskForms = [
+  'begin',
+  'note',
+  'tag',
+  'assign',
+  'move',
+  'correct',
+  'open-order',
+  'hold',
+  'remind',
+  'import',
+  'answer',
+] as const
 /** One of them. */
 export type DeskForm = (typeof deskForms)[number]
 
@@ -21,6 +33,7 @@ const titles: Readonly<Record<DeskForm, Text>> = {
   hold: { en: 'Hold an order', zh: '暂停订单' },
   remind: { en: 'Ask the client', zh: '提醒客户' },
   import: { en: 'Import', zh: '批量导入' },
+  answer: { en: 'Answer', zh: '回复问题' },
 }
 
 const words = {

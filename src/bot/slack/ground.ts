@@ -124,6 +124,13 @@ export async function openForm(ground: Ground, asker: Asker, view: ModalView, lo
 /** What is forbidden looks like what is unknown. */
 export const unknownWords: Text = { en: 'There is nothing by that name.', zh: '没有此项内容。' }
 
+/** What is said of an application that is not there: one that was erased is called so. For the team alone. */
+export async function goneWords({ store }: Ground, application: string): Promise<Text> {
+  const history = await store.find('audit', { application })
+  return history.some((one) => one.what === 'erased') ? erasedWords : unknownWords
+}
+const erasedWords: Text = { en: 'This application was erased; nothing of it is left.', zh: '该项目已清除，不再保留任何内容。' }
+
 /** A message as the answer to a slash command. */
 export function commandAnswer(message: Message | undefined): object {
   const part = message === undefined ? undefined : render(message).parts[0]

@@ -1,6 +1,6 @@
 // The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
 import type { HomeView, KnownBlock } from '@slack/types'
-import type { Feedback } from '../../flows/feedback.ts'
+import type { ListedFeedback } from '../../flows/feedback.ts'
 import type { Message } from '../../flows/message.ts'
 import { teamHelp } from '../../flows/reply/team-help.ts'
 import { openPipeline, type Pipeline } from '../../flows/reply/team-home.ts'
@@ -17,7 +17,7 @@ export type HomeOf = {
   readonly views: readonly View[]
   readonly person: string
   readonly team: boolean
-  readonly unanswered: readonly Feedback[]
+  readonly unanswered: readonly ListedFeedback[]
   readonly today: string
   readonly locale: Locale
   readonly links: Links
@@ -27,7 +27,11 @@ export type HomeOf = {
 export function homeView(home: HomeOf): HomeView {
   const { locale, team } = home
   const parts: Pipeline = team ? openPipeline(home) : [{ title: 'ICP', message: teamHelp(false, locale) }]
-  const blocks = parts.flatMap(({ title, message }) => [header(title), ...blocksOf(message), { type: 'divider' } as KnownBlock])
+  const blocks = parts.flatMap(({ title, message, more = [] }): KnownBlock[] => [
+    header(title),
+    ...[message, ...more].flatMap(blocksOf),
+    { type: 'divider' },
+  ])
   return { type: 'home', callback_id: 'home', blocks: blocks.slice(0, viewBlocksMost) }
 }
 

@@ -31,6 +31,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
   const loops = new LoopBreaker(milliseconds)
   const once = new Once(milliseconds)
   const answered = new Answered()
+  const refresh = (user: string) => ground.later('a home', () => showHome(ground, user))
 
   return async (payload) => {
     const inbound = read(payload, ground.bot, ground.teamChannel)
@@ -38,12 +39,19 @@ export function intake(ground: Ground, revoked: () => void): Take {
     switch (inbound.kind) {
       case 'talk':
         return takeTalk(ground, inbound, loops)
-      case 'desk':
-        return once.first(inbound.id) ? takeClick(ground, inbound) : {}
+      case 'desk': {
+        if (!once.first(inbound.id)) return {}
+        const answer = await takeClick(ground, inbound)
+        if (inbound.press.action === 'dismiss') refresh(inbound.asker.user)
+        return answer
+      }
       case 'slash':
         return once.first(inbound.id) ? takeSlash(ground, inbound) : {}
-      case 'submitted':
-        return answered.once(inbound.id, () => takeSubmission(ground, inbound))
+      case 'submitted': {
+        const answer = await answered.once(inbound.id, () => takeSubmission(ground, inbound))
+        if (inbound.view.callback_id === 'answer') refresh(inbound.user)
+        return answer
+      }
       case 'turned':
         ground.later('a form', () => turn(ground, inbound))
         return {}
@@ -51,7 +59,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
         if (once.first(inbound.id)) ground.later('a form', () => takeShortcut(ground, inbound))
         return {}
       case 'home':
-        ground.later('a home', () => showHome(ground, inbound.user))
+        refresh(inbound.user)
         return {}
       case 'person':
         ground.members.forget(inbound.user)

@@ -2,7 +2,7 @@
 import type { Locale, Text } from '../../locale.ts'
 import type { Receipt } from '../channel.ts'
 import { deskForms, noticeModal, titleOf } from './form-parts.ts'
-import { type Acting, actingOf, atDesk, type Ground, unknownWords } from './ground.ts'
+import { type Acting, actingOf, atDesk, type Ground, goneWords, unknownWords } from './ground.ts'
 import { personId } from './identity.ts'
 import { importLines } from './import.ts'
 import type { Inbound } from './inbound.ts'
@@ -37,7 +37,7 @@ export async function takeSubmission(ground: Ground, { id, view, user }: Submitt
   if (body === null) return fault(view, unknownWords, locale)
   if ('text' in body) return fault(view, body.text, locale, body.field)
   const receipt = await atDesk(ground, id, acting, metadata.application, body.event)
-  return receipt === null ? fault(view, unknownWords, locale) : answerOf(receipt, view, acting)
+  return receipt === null ? fault(view, await goneWords(ground, metadata.application), locale) : answerOf(receipt, view, acting)
 }
 
 async function bodyOf(ground: Ground, form: string, about: string, view: SlackView): Promise<Meant | null> {
@@ -61,6 +61,7 @@ async function bodyOf(ground: Ground, form: string, about: string, view: SlackVi
     const more = { ...(note !== undefined && { note }), ...(until !== undefined && { until }) }
     return { event: { kind: 'held', order, reason: reason === 'lift' ? null : reason, ...more } }
   }
+  if (form === 'answer') return { event: { kind: 'desk', action: form, values: { ...values, argument: about } } }
   return { event: { kind: 'desk', action: form, values } }
 }
 

@@ -1,15 +1,16 @@
 // The team's work at a glance: mine, by stage with ages, due soon, waiting for a person, questions nobody could answer.
 import { type Locale, say, sayDate } from '../../locale.ts'
 import { encodeDeskButton } from '../desk-button.ts'
-import type { Feedback } from '../feedback.ts'
+import type { ListedFeedback } from '../feedback.ts'
 import { type Block, type Button, type Message, type Span, text } from '../message.ts'
 import { clientName, type View } from '../view.ts'
 import { short } from './card.ts'
 import { type Links, lineOf, nameIn } from './team-list.ts'
+import { openQuestions } from './team-questions.ts'
 import { stageName } from './team-stage.ts'
 
-/** Parts with their titles. */
-export type Pipeline = readonly { readonly title: string; readonly message: Message }[]
+/** Parts with their titles, each of one message or of several. */
+export type Pipeline = readonly { readonly title: string; readonly message: Message; readonly more?: readonly Message[] }[]
 
 const shownMost = 8
 const soonDays = 14
@@ -28,7 +29,7 @@ const words = {
 type Home = {
   readonly views: readonly View[]
   readonly person: string
-  readonly unanswered: readonly Feedback[]
+  readonly unanswered: readonly ListedFeedback[]
   readonly today: string
   readonly locale: Locale
   /** Where the threads are. */
@@ -43,13 +44,13 @@ export function namedAtHome(home: Omit<Home, 'links'>): readonly View[] {
 /** All parts of the team's home. */
 export function openPipeline(home: Home): Pipeline {
   const { unanswered, locale } = home
-  const questions = unanswered.map((one) => [short(one.question, 150)])
+  const [first = { blocks: [text(words.none[locale])] }, ...more] = openQuestions(unanswered, locale)
   return [
     { title: words.mine[locale], message: applications(mine(home), home) },
     { title: words.wanted[locale], message: applications(wanted(home), home) },
     { title: words.pipeline[locale], message: { blocks: lines(stages(home), locale) } },
     { title: words.due[locale], message: { blocks: lines(due(home), locale) } },
-    { title: words.unanswered[locale], message: { blocks: lines(questions, locale) } },
+    { title: words.unanswered[locale], message: first, more },
   ]
 }
 

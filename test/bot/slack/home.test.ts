@@ -142,6 +142,8 @@ describe('who may do what', () => {
     'open',
     'send',
     'contest',
+    'answer',
+    'dismiss',
   ]
 
   it.each(outsiders)('%s in the team’s channel gets nothing of the desk', async (who, look) => {

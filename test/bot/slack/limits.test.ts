@@ -1,6 +1,7 @@
 // No view and no message the product can build is over a limit of Block Kit, in whatever language, however long the words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answerModal } from '../../../src/bot/slack/answer-form.ts'
 import { beginModal, deskModal, importModal } from '../../../src/bot/slack/desk-forms.ts'
 import { noticeModal } from '../../../src/bot/slack/form-parts.ts'
 import { commandAnswer } from '../../../src/bot/slack/ground.ts'
@@ -191,14 +192,18 @@ describe('what Slack is sent', () => {
           for (const service of of.services.slice(0, 2)) checkView(sectionModal(seen, section, service.id))
         for (const form of ['note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind'] as const)
           checkView(deskModal(form, seen, day))
-        const unanswered = Array.from({ length: 5 }, () => ({
-          what: 'unanswered' as const,
-          question: 'x'.repeat(9_000),
+        const questions = ['x'.repeat(9_000), ' ', ...of.fields.map((one) => one.value ?? '')].slice(0, 5)
+        const unanswered = questions.map((question, n) => ({
+          id: 9_000_000_000 + n,
+          application: of.id,
+          what: n % 2 === 0 ? ('unanswered' as const) : ('thumb-down' as const),
+          question,
           locale,
           articles: [],
           at: day,
           from: of.conversations[0]!.address,
         }))
+        for (const asked of unanswered) checkView(answerModal(seen, asked))
         checkView(
           homeView({
             views: Array.from({ length: 9 }, () => seen),

@@ -3,11 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openHttp } from '../../../src/bot/http.ts'
-import { openLog } from '../../../src/bot/log.ts'
-import type { Program } from '../../../src/bot/program.ts'
-import { type TelegramChannel, telegramChannel } from '../../../src/bot/telegram/channel.ts'
-import { pace } from '../../../src/bot/telegram/pace.ts'
 import type { Order } from '../../../src/flows/application.ts'
 import { currentFacts } from '../../../src/flows/current.ts'
 import type { Member } from '../../twins/slack/member.ts'
@@ -15,9 +10,8 @@ import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { idIn, type Serving, serving } from './serving.ts'
-
-const linkKey = Buffer.alloc(32, 9)
+import { servingBoth } from './both.ts'
+import { idIn, type Serving } from './serving.ts'
 
 describe('a team in Slack and its client on Telegram', () => {
   const folder = mkdtempSync(join(tmpdir(), 'icp-both-'))
@@ -29,30 +23,7 @@ describe('a team in Slack and its client on Telegram', () => {
 
   /** Starts the program with both channels, on the same store each time. */
   async function start(): Promise<void> {
-    let channel: TelegramChannel | undefined
-    const invitation = (application: string, now: string) => {
-      const expiresAt = new Date(Date.parse(now) + 7 * 86_400_000).toISOString()
-      const made = channel?.invite(application, expiresAt)
-      return made === undefined || made === null ? null : { ...made, expiresAt }
-    }
-    const beside = async (program: Program) => {
-      const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
-      const log = openLog('silent', 'stderr')
-      const now = () => new Date().toISOString()
-      channel = telegramChannel({
-        token: telegram.token,
-        apiRoot: telegram.url,
-        http: openHttp(),
-        store: program.store,
-        now,
-        log,
-        linkKey,
-        holdSeconds: 2,
-        pace: quick,
-      })
-      await program.open(channel)
-    }
-    here = await serving({ mode: 'socket', twin: slack, folder, invitation, beside })
+    here = await servingBoth('socket', slack, telegram, folder)
   }
 
   beforeAll(async () => {

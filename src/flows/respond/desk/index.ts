@@ -10,6 +10,7 @@ import { askBoth, settleAtDesk } from './contest.ts'
 import { invite, joined } from './invite.ts'
 import { note, tag } from './notes.ts'
 import { assign, take } from './own.ts'
+import { answerAsked, dismissAsked } from './questions.ts'
 import { sendArticle } from './relay.ts'
 import { remind } from './remind.ts'
 import { begin, open, threadOpened } from './start.ts'
@@ -35,6 +36,8 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   'hand-back': handBack,
   send: sendArticle,
   'ask-here': answerHere,
+  answer: answerAsked,
+  dismiss: dismissAsked,
 }
 
 /** What follows by itself: the platform opened the thread; a client came in through an invitation. */

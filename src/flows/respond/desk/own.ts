@@ -50,6 +50,7 @@ export function assign(turning: Turning, { person = '', name = '' }: Readonly<Re
   noteInThread(turning, 'own', words.passedNote, { by, owner: nameOf(turning, person) })
 }
 
-function nameOf(turning: Turning, person: string): string {
+/** The name of somebody who takes part. */
+export function nameOf(turning: Turning, person: string): string {
   return personOf(turning.application, person)?.name ?? person.split(':').at(-1)!
 }

@@ -1,0 +1,39 @@
+// The program serving both twins: a team in Slack and clients on Telegram, on one store.
+import { openHttp } from '../../../src/bot/http.ts'
+import { openLog } from '../../../src/bot/log.ts'
+import type { Program } from '../../../src/bot/program.ts'
+import { type TelegramChannel, telegramChannel } from '../../../src/bot/telegram/channel.ts'
+import { pace } from '../../../src/bot/telegram/pace.ts'
+import type { SlackTwin } from '../../twins/slack/twin.ts'
+import type { TelegramTwin } from '../../twins/telegram/twin.ts'
+import { type Mode, type Serving, serving } from './serving.ts'
+
+const linkKey = Buffer.alloc(32, 9)
+
+/** Starts it; the same folder again is the same store. */
+export async function servingBoth(mode: Mode, slack: SlackTwin, telegram: TelegramTwin, folder: string): Promise<Serving> {
+  let channel: TelegramChannel | undefined
+  const invitation = (application: string, now: string) => {
+    const expiresAt = new Date(Date.parse(now) + 7 * 86_400_000).toISOString()
+    const made = channel?.invite(application, expiresAt)
+    return made === undefined || made === null ? null : { ...made, expiresAt }
+  }
+  const beside = async (program: Program) => {
+    const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
+    const log = openLog('silent', 'stderr')
+    const now = () => new Date().toISOString()
+    channel = telegramChannel({
+      token: telegram.token,
+      apiRoot: telegram.url,
+      http: openHttp(),
+      store: program.store,
+      now,
+      log,
+      linkKey,
+      holdSeconds: 2,
+      pace: quick,
+    })
+    await program.open(channel)
+  }
+  return serving({ mode, twin: slack, folder, invitation, beside })
+}
