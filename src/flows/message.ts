@@ -1,7 +1,14 @@
 // What the assistant says, as data without a channel: each channel renders it in its own way.
 
-/** A run of words. Texts that people typed are only ever plain strings, so they can never format, link or mention. */
-export type Span = string | { readonly bold: string } | { readonly link: string; readonly url: string }
+/**
+ * A run of words. Texts that people typed are only ever plain strings, so they can never format, link or mention. `mention`: a person's
+ * id; the platform they are on calls them, all others show the name.
+ */
+export type Span =
+  | string
+  | { readonly bold: string }
+  | { readonly link: string; readonly url: string }
+  | { readonly mention: string; readonly name: string }
 
 /** A paragraph, a list, or a line of small print (sources, notices). */
 export type Block =
@@ -22,6 +29,8 @@ export type Message = {
   readonly rating?: { readonly up: string; readonly down: string }
   /** A file the message brings (export, calendar): content is kept in the delivery until it is settled. */
   readonly file?: { readonly name: string; readonly type: string; readonly content: string }
+  /** Written in a thread, it is to be seen in the thread's channel as well. */
+  readonly broadcast?: true
 }
 
 /** Most characters of a message (design.md, decision 16). */
@@ -45,20 +54,37 @@ export function small(words: string, values: Readonly<Record<string, string | nu
   return { kind: 'small', spans: spans(words, values) }
 }
 
+/** A paragraph of authored words that calls somebody by name: the only way to a mention. */
+export function calling(
+  person: { readonly id: string; readonly name: string },
+  words: string,
+  values: Readonly<Record<string, string | number>> = {},
+): Block {
+  return { kind: 'text', spans: [{ mention: person.id, name: person.name }, ' ', ...spans(words, values)] }
+}
+
 /** A list, one authored line an item. */
 export function list(items: readonly string[]): Block {
   return { kind: 'list', items: items.map((item) => spans(item, {})) }
 }
 
-/** The words of a message without any formatting, for logs of talk, hand-over cards, tests and length limits. */
-export function plainText(message: Message): string {
+/**
+ * The words of a message without any formatting, for logs of talk, hand-over cards, tests and length limits. `shown` writes a run of
+ * words in another way.
+ */
+export function plainText(message: Message, shown: (span: Span) => string = wordsOf): string {
+  const flat = (parts: readonly Span[]) => parts.map(shown).join('')
   return message.blocks
     .map((block) => (block.kind === 'list' ? block.items.map((item) => `- ${flat(item)}`).join('\n') : flat(block.spans)))
     .join('\n\n')
 }
 
-const flat = (parts: readonly Span[]) =>
-  parts.map((part) => (typeof part === 'string' ? part : 'bold' in part ? part.bold : part.link)).join('')
+/** What a reader reads of a run of words. */
+export function wordsOf(span: Span): string {
+  if (typeof span === 'string') return span
+  if ('bold' in span) return span.bold
+  return 'link' in span ? span.link : span.name
+}
 
 function paragraphBlocks(lines: readonly string[], values: Readonly<Record<string, string | number>>): Block[] {
   const result: Block[] = []

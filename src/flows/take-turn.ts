@@ -16,6 +16,7 @@ import { takeForm } from './respond/desk/form.ts'
 import { attendDesk, takeDesk } from './respond/desk/index.ts'
 import { takeThreadTalk } from './respond/desk/relay.ts'
 import { takeInTalk } from './respond/desk/talk.ts'
+import { attendWait } from './respond/desk/wait.ts'
 import { entries } from './respond/desk-entries.ts'
 import { takeDue } from './respond/due.ts'
 import { showArticle } from './respond/enquiry.ts'
@@ -26,6 +27,7 @@ import { tellMasked } from './respond/masked.ts'
 import { takeMove } from './respond/moves.ts'
 import { endRating, takeRating } from './respond/rating.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
+import { leadsBack, resume } from './respond/relay.ts'
 import { takeText } from './respond/text.ts'
 import type { Turn } from './turn.ts'
 import { type TurnContext, Turning } from './turning.ts'
@@ -39,6 +41,7 @@ export const takeTurn: TakeTurn = (state, event, context) => {
   respond(turning)
   endRating(turning, state.conversation.memory)
   if (stillWaits(state, turning)) decideAgain(turning)
+  attendWait(turning)
   planIfTouched(turning)
   attendDesk(turning, state.application)
   return turning.finish()
@@ -107,6 +110,7 @@ function takeButton(turning: Turning, data: string): void {
 
 /** A command by its name; words after it may say more ("/language zh"). One we do not know is taken as words. */
 function runCommand(turning: Turning, name: string, argument: string): void {
+  if (leadsBack(turning, name)) return resume(turning)
   if (isCommand(name)) return commands[name](turning, argument)
   const meant = commandIn(name)
   if (meant !== null) return commands[meant.name](turning, argument)

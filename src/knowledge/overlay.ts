@@ -19,9 +19,17 @@ const overlay = z.strictObject({
   /** Hours of the experts, such as `09:30-18:00`, in their zone, on China's working days. */
   expertHours: z
     .string()
-    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
+    .refine((hours) => hours.slice(0, 5) < hours.slice(6), 'must begin before they end')
     .default('09:30-18:00'),
-  expertZone: z.string().default('Asia/Shanghai'),
+  expertZone: z.string().refine(isZone, 'is no time zone').default('Asia/Shanghai'),
+  /** Minutes of those hours a client waits for a person before the next one is called. */
+  escalateAfterMinutes: z.number().int().min(1).max(2_880).default(30),
+  /** Who is called then, in this order: Slack member ids. Empty: the team's channel is told, nobody by name. */
+  escalation: z
+    .array(z.string().regex(/^[UW][A-Z0-9]{2,}$/, 'is no Slack member id (such as U012ABCDEF)'))
+    .max(3)
+    .default([]),
   /** What to say about prices; absent: a person answers. */
   prices: z.strictObject({ en: z.string(), zh: z.string() }).optional(),
 })
@@ -34,4 +42,12 @@ export function loadOverlay(folder: string | undefined, teamConnected: boolean):
   const file = folder === undefined ? undefined : join(folder, 'overlay.yaml')
   const given = file !== undefined && existsSync(file) ? readYaml(file, overlay, 'overlay.yaml') : overlay.parse({})
   return { ...given, teamConnected }
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,6 @@
 // A message as a terminal shows it: plain words, numbered choices, bold where the terminal knows it.
 
-import type { Block, Button, Message, Span } from '../../flows/message.ts'
+import { type Block, type Button, type Message, type Span, wordsOf } from '../../flows/message.ts'
 import type { Locale } from '../../locale.ts'
 
 const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }
@@ -30,9 +30,10 @@ function renderBlock(block: Block, bold: boolean): string {
 function renderSpans(spans: readonly Span[], bold: boolean): string {
   return spans
     .map((span) => {
-      if (typeof span === 'string') return printable(span)
-      if ('bold' in span) return bold ? `\u001b[1m${printable(span.bold)}\u001b[22m` : printable(span.bold)
-      return `${printable(span.link)} (${span.url})`
+      const words = printable(wordsOf(span))
+      if (typeof span === 'string' || 'mention' in span) return words
+      if ('bold' in span) return bold ? `\u001b[1m${words}\u001b[22m` : words
+      return `${words} (${span.url})`
     })
     .join('')
 }

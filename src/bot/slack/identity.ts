@@ -45,6 +45,11 @@ export function answerThread(deliveryKey: string): string | undefined {
 /** A person, unique over workspaces. */
 export const personId = (team: string, user: string) => `slack:${team}:${user}`
 
+/** The Slack member a mention means; null where the person is not of Slack. */
+export function memberIn(person: string): string | null {
+  return /^slack:[^:]+:([UW][A-Z0-9]+)$/.exec(person)?.[1] ?? null
+}
+
 /** A person's private chat with the app: known by the person, so that it is the same however it is reached. */
 export const privateChat = (team: string, user: string): Address => ({ channel: 'slack', account: team, chat: user })
 

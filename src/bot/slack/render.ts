@@ -1,6 +1,7 @@
 // A message as Slack shows it: blocks within their limits, a text for notifications, further messages where one is not enough.
 import type { ActionsBlock, ContextActionsBlock, KnownBlock, Button as SlackButton } from '@slack/types'
-import { type Button, type Message, plainText } from '../../flows/message.ts'
+import { type Button, type Message, plainText, type Span, wordsOf } from '../../flows/message.ts'
+import { memberIn } from './identity.ts'
 import { actionIdMost, blocksJsonMost, buttonTextMost, buttonUrlMost, cut, fallbackMost, messageBlocksMost } from './limits.ts'
 import { escaped, richText } from './rich-text.ts'
 
@@ -72,11 +73,15 @@ function unused(id: string, used: Set<string>): string {
   return name
 }
 
-/** The words alone: signs of Slack's formatting are undone, so that nothing in them can mention. */
+/** The words alone: signs of Slack's formatting are undone, so that nothing in them can mention but a mention of ours. */
 export function fallback(message: Message): string {
-  const words = plainText(message)
-  const said = words.trim() === '' ? (message.file?.name ?? '…') : words
-  return escaped(cut(said, fallbackMost / 2)).slice(0, fallbackMost)
+  const words = plainText(message, fallbackOf)
+  return cut(words.trim() === '' ? escaped(message.file?.name ?? '…') : words, fallbackMost)
+}
+
+function fallbackOf(span: Span): string {
+  const member = typeof span !== 'string' && 'mention' in span ? memberIn(span.mention) : null
+  return member === null ? escaped(wordsOf(span)) : `<@${member}>`
 }
 
 function chunks<Item>(all: readonly Item[], size: number): Item[][] {

@@ -1,6 +1,7 @@
 // Words as rich text: in it every sign is shown as it was typed, nothing mentions, links or formats by itself.
 import type { ContextBlock, MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
-import type { Block, Span } from '../../flows/message.ts'
+import { type Block, type Span, wordsOf } from '../../flows/message.ts'
+import { memberIn } from './identity.ts'
 import { contextElementsMost, cut, textMost } from './limits.ts'
 
 /** A block of a message in Slack's form; long ones become several. */
@@ -19,7 +20,10 @@ function elementsOf(spans: readonly Span[]): RichTextElement[] {
   const elements = spans.flatMap((span): RichTextElement[] => {
     if (typeof span === 'string') return span === '' ? [] : [{ type: 'text', text: span }]
     if ('bold' in span) return span.bold === '' ? [] : [{ type: 'text', text: span.bold, style: { bold: true } }]
-    return [{ type: 'link', url: span.url, text: span.link }]
+    if ('link' in span) return [{ type: 'link', url: span.url, text: span.link }]
+    const member = memberIn(span.mention)
+    if (member !== null) return [{ type: 'user', user_id: member }]
+    return span.name === '' ? [] : [{ type: 'text', text: span.name }]
   })
   // Slack refuses a section without anything in it.
   return elements.length === 0 ? [{ type: 'text', text: ' ' }] : elements
@@ -36,12 +40,15 @@ const plain = (words: string): PlainTextElement => ({
 
 /** Small print: words literally, links as links; what is too much for one line of it is cut. */
 function context(spans: readonly Span[]): ContextBlock {
+  let room = textMost
   const elements = spans.flatMap((span): (PlainTextElement | MrkdwnElement)[] => {
-    if (typeof span !== 'string' && 'url' in span) {
+    if (room <= 0) return []
+    const words = cut(wordsOf(span), room)
+    room -= words.length
+    if (typeof span !== 'string' && 'link' in span) {
       const link = `<${span.url.replace(/[<>|]/g, encodeURIComponent)}|${escaped(cut(span.link, linkWordsMost))}>`
-      return link.length <= textMost ? [{ type: 'mrkdwn', text: link, verbatim: true }] : [plain(span.link)]
+      return link.length <= textMost ? [{ type: 'mrkdwn', text: link, verbatim: true }] : [plain(words)]
     }
-    const words = typeof span === 'string' ? span : span.bold
     return words.trim() === '' ? [] : [plain(words)]
   })
   if (elements.length === 0) return { type: 'context', elements: [{ type: 'plain_text', text: ' ', emoji: false }] }
@@ -58,18 +65,23 @@ function portions(spans: readonly Span[]): Span[][] {
   const result: Span[][] = [[]]
   let room = textMost
   for (const span of spans) {
-    const words = typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link
+    const words = wordsOf(span)
     if (words.length <= room) {
       result.at(-1)!.push(span)
       room -= words.length
       continue
     }
     for (const part of pieces(words)) {
-      result.push([typeof span === 'string' ? part : 'bold' in span ? { bold: part } : { link: part, url: span.url }])
+      result.push([part === words ? span : cutSpan(span, part)])
       room = textMost - part.length
     }
   }
   return result.filter((one) => one.length > 0)
+}
+
+function cutSpan(span: Span, part: string): Span {
+  if (typeof span === 'string' || 'mention' in span) return part
+  return 'bold' in span ? { bold: part } : { link: part, url: span.url }
 }
 
 function pieces(words: string): string[] {
@@ -90,10 +102,7 @@ function listPortions(items: readonly (readonly Span[])[]): (readonly (readonly 
   let room = textMost
   for (const item of items) {
     const fitting = portions(item)[0] ?? [' ']
-    const length = fitting.reduce(
-      (sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link).length,
-      0,
-    )
+    const length = fitting.reduce((sum, span) => sum + wordsOf(span).length, 0)
     if (length > room && result.at(-1)!.length > 0) {
       result.push([])
       room = textMost

@@ -60,7 +60,8 @@ function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDel
   const [first] = parts
   if (isUnopened(delivery.to) && first !== undefined) return [() => openThread(sender, where, first, claimed)]
   if (place !== null && parts.length === 1 && file === undefined) return [() => edit(sender, place, first!, where, claimed)]
-  const calls: Call[] = parts.map((part) => () => post(sender.api(), where, part))
+  const { broadcast } = delivery.message
+  const calls: Call[] = parts.map((part, index) => () => post(sender.api(), where, part, index === 0 && broadcast))
   if (file === undefined) return calls
   return [...calls, () => attach(sender.api(), where, file)]
 }
@@ -93,15 +94,12 @@ async function openThread(sender: Sender, where: Where, part: Part, { applicatio
   return result
 }
 
-async function post(api: Api, { channel, thread }: Where, part: Part): Promise<Sending> {
+async function post(api: Api, { channel, thread }: Where, part: Part, broadcast = false): Promise<Sending> {
+  const inThread = broadcast ? { reply_broadcast: true as const } : {}
   return settled(
     await called(part, 'chat.postMessage', async (shown) => {
-      const answer = await api.chat.postMessage({
-        channel,
-        ...still,
-        ...shown,
-        ...(thread !== undefined && { thread_ts: thread }),
-      })
+      const to = thread === undefined ? { channel } : { channel, thread_ts: thread, ...inThread }
+      const answer = await api.chat.postMessage({ ...to, ...still, ...shown })
       return referenceOf(answer.channel ?? channel, answer.ts ?? '')
     }),
   )

@@ -1,5 +1,5 @@
 // Telegram's HTML, written so that it always parses: every word is escaped, every tag is closed where it was opened.
-import type { Block, Span } from '../../flows/message.ts'
+import { type Block, type Span, wordsOf } from '../../flows/message.ts'
 
 /** A run of words as HTML, with the length Telegram will count: UTF-16 units after tags and entities are gone. */
 export type Piece = { readonly words: string; readonly bold?: boolean; readonly small?: boolean; readonly url?: string }
@@ -20,9 +20,10 @@ export function piecesOf(block: Block): Piece[] {
 }
 
 function pieceOf(span: Span): Piece {
-  if (typeof span === 'string') return { words: clean(span) }
-  if ('bold' in span) return { words: clean(span.bold), bold: true }
-  return { words: clean(span.link), ...(isWebAddress(span.url) && { url: span.url }) }
+  const words = clean(wordsOf(span))
+  if (typeof span === 'string' || 'mention' in span) return { words }
+  if ('bold' in span) return { words, bold: true }
+  return { words, ...(isWebAddress(span.url) && { url: span.url }) }
 }
 
 /** The HTML of pieces. */

@@ -1,6 +1,7 @@
 // The plan: which reminders there should be, against which there are. Pure; rows that were sent are never touched again.
 import type { RecipientRole } from '../../knowledge/duties.ts'
 import type { Application, Person, Reminder } from '../application.ts'
+import { isCall } from './call-row.ts'
 import { type Ground, isClient, unfinished } from './ground.ts'
 import { eventDay, marksOf } from './marks.ts'
 import { keyStem, type Occurrence } from './occurrence.ts'
@@ -22,7 +23,7 @@ export type PlanOptions = { readonly present?: string | undefined }
 
 /** Compares what should be with what is. Rows that were fired stay as they are, whatever dates become. */
 export function planReminders(ground: Ground, { present }: PlanOptions = {}): Plan {
-  const rows = new Map(ground.application.reminders.map((row) => [row.key, row]))
+  const rows = new Map(ground.application.reminders.filter((row) => !isCall(row)).map((row) => [row.key, row]))
   const kept = new Set<string>()
   const set: Reminder[] = []
   for (const occurrence of occurrences(ground)) {

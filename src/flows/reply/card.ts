@@ -70,18 +70,23 @@ export function card(view: View): Message {
   return { blocks: facts, buttons: buttons(view) }
 }
 
-function buttons({ application, locale }: View): Button[][] {
+/** Takes it where nobody has it, passes it on where somebody has. */
+export function ownerButton({ application, locale }: View): Button {
+  const { id, desk } = application
+  return desk.owner === undefined
+    ? { label: words.take[locale], data: encodeDeskButton('take', id), style: 'primary' }
+    : { label: words.assign[locale], data: encodeDeskButton('assign', id) }
+}
+
+function buttons(view: View): Button[][] {
+  const { application, locale } = view
   const button = (label: keyof typeof words, action: string): Button => ({
     label: words[label][locale],
     data: encodeDeskButton(action, application.id),
   })
-  const first: Button =
-    application.desk.owner === undefined
-      ? ({ ...button('take', 'take'), style: 'primary' } as Button)
-      : button('assign', 'assign')
   const order = application.orders.length > 0 ? [button('move', 'move')] : []
   return [
-    [first, button('fill', 'fill'), ...order],
+    [ownerButton(view), button('fill', 'fill'), ...order],
     [button('ask', 'remind'), button('note', 'note'), button('other', 'more')],
   ]
 }

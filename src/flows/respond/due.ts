@@ -2,6 +2,7 @@
 
 import type { Locale } from '../../locale.ts'
 import type { Reminder } from '../application.ts'
+import { isCall } from '../duties/call-row.ts'
 import { ground, plan } from '../duties/keep.ts'
 import { keyStem } from '../duties/occurrence.ts'
 import { lateAfterMs, team } from '../duties/plan.ts'
@@ -12,6 +13,7 @@ import type { Message } from '../message.ts'
 import { personOf } from '../parties.ts'
 import { reminderMessage } from '../reply/reminder.ts'
 import type { Turning } from '../turning.ts'
+import { escalate } from './desk/escalate.ts'
 import { sendElsewhere } from './reach.ts'
 import { chatsWith, push, teamChats } from './telling.ts'
 
@@ -21,10 +23,11 @@ export function takeDue(turning: Turning, key: string): void {
   plan(turning)
   const row = dueNow(turning).find((one) => one.key === key)
   if (row === undefined) return
+  if (isCall(row)) return escalate(turning, row)
   const hours = hoursOf(turning, row.recipient)
   if (isQuiet(hours, turning.now) && !breaksQuiet(turning, row)) return putOff(turning, row, hours)
   const rows = dueNow(turning).filter(
-    (one) => one.recipient === row.recipient && (breaksQuiet(turning, one) || !isQuiet(hours, turning.now)),
+    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(turning, one) || !isQuiet(hours, turning.now)),
   )
   send(
     turning,

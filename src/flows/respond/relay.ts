@@ -7,12 +7,18 @@ import { relayToTeam } from './desk/relay.ts'
 
 const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }
 
+/** Does a command, as such or as a button, lead from the person back to the assistant? */
+export function leadsBack(turning: Turning, command: string): boolean {
+  return turning.mode === 'withPerson' && ['repeat', 'check', 'start'].includes(command)
+}
+
 /** Only leaving, privacy and going on with the assistant are heard; all else is for the person. */
 export function relay(turning: Turning, said: string): void {
   const command = commandIn(said)
   if (command !== null && ['privacy', 'export', 'delete', 'language'].includes(command.name))
     return commands[command.name](turning, command.argument)
-  if (command !== null && ['repeat', 'cancel', 'check', 'start'].includes(command.name)) return resume(turning)
+  // A greeting ("hello") is meant for the person.
+  if (command !== null && ['repeat', 'cancel', 'check'].includes(command.name)) return resume(turning)
   const { body } = turning.event
   relayToTeam(turning, said, 'message' in body ? body.message : undefined)
 }

@@ -24,6 +24,7 @@ import { choicesOf } from '../../../src/knowledge/question.ts'
 import { type Locale, locales } from '../../../src/locale.ts'
 import { day, library, withClient } from '../../flows/desk/office.ts'
 import { checkMessage, checkView } from '../../twins/slack/block-kit.ts'
+import { calledIn } from '../../twins/slack/workspace.ts'
 
 const runs = { seed: 20261123, numRuns: 120 }
 
@@ -45,7 +46,9 @@ const typed = fc.oneof(
   ),
 )
 
-const span = fc.oneof(typed, fc.record({ bold: typed }), fc.record({ link: typed, url: fc.webUrl() }))
+const said = fc.oneof(typed, fc.record({ bold: typed }), fc.record({ link: typed, url: fc.webUrl() }))
+const called = fc.record({ mention: fc.constantFrom('slack:T1:ULIN', 'telegram:bot:501'), name: typed })
+const span = fc.oneof(said, called)
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), spans: fc.array(span, { maxLength: 8 }) }),
   fc.record({ kind: fc.constant('small' as const), spans: fc.array(span, { maxLength: 14 }) }),
@@ -139,7 +142,9 @@ describe('what Slack is sent', () => {
         const { parts } = render(shown)
         for (const part of parts) {
           checkMessage(part.text, part.blocks)
-          expect(part.text).not.toMatch(/<[!@#]/)
+          expect(part.text.replaceAll('<@ULIN>', '')).not.toMatch(/<[!@#]/)
+          const authored = JSON.stringify(shown).includes('"mention":"slack:T1:ULIN"') ? ['ULIN'] : []
+          expect(authored).toEqual(expect.arrayContaining(calledIn(part)))
         }
       }),
       runs,

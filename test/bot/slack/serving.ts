@@ -34,6 +34,8 @@ export type How = {
   readonly twin?: SlackTwin
   readonly folder?: string
   readonly now?: () => string
+  /** The deployer's own folder. */
+  readonly overlay?: string
   readonly invitation?: MakeInvitation
   readonly alter?: (program: Program) => void
   readonly beside?: (program: Program) => Promise<void>
@@ -60,6 +62,7 @@ export async function serving(how: Mode | How): Promise<Serving> {
     SLACK_API_URL: twin.apiUrl,
     SLACK_TEAM_CHANNEL: teamChannel,
     LOG_LEVEL: process.env.SLACK_TEST_LOG ?? 'silent',
+    ...(more.overlay !== undefined && { OVERLAY_DIR: more.overlay }),
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: tokens.app } : { SLACK_SIGNING_SECRET: signingSecret }),
   })
   if ('faults' in read) throw new Error(read.faults.join('; '))

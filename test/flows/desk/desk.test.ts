@@ -153,15 +153,17 @@ describe('the hours of the experts', () => {
   }
 
   it.each([
-    ['within them nothing is said', '2026-11-23T02:00:00Z', null],
+    ['within them: until when', '2026-11-23T02:00:00Z', 'in until 18:00 today (Shanghai time). '],
+    ['just before they close: no promise for today', '2026-11-23T09:45:00Z', 'in until 18:00 today (Shanghai time).'],
     ['before they open: today', '2026-11-22T23:00:00Z', '23 November 2026 at 09:30'],
     ['in the evening: tomorrow', '2026-11-23T11:00:00Z', '24 November 2026 at 09:30'],
     ['on Friday night: Monday', '2026-11-27T12:00:00Z', '30 November 2026 at 09:30'],
     ['in a holiday: after it', '2026-10-03T02:00:00Z', '8 October 2026 at 09:30'],
   ])('%s', (_, at, back) => {
     const said = person(at)
-    if (back === null) expect(said).not.toContain('Nobody is in')
-    else expect(said).toContain(back)
+    expect(said).toContain(back.trim())
+    expect(said.includes('in 30 minutes, I call the next one')).toBe(back.endsWith(' '))
+    expect(said.includes('Nobody is in')).toBe(!back.startsWith('in until'))
   })
 })
 

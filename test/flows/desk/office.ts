@@ -25,20 +25,37 @@ export class Office {
   turns: Turn[] = []
   #count = 0
   #now = day
+  readonly #library: Library
 
-  constructor(application: Application = withClient()) {
+  /** `overlay`: what the deployer has set. */
+  constructor(application: Application = withClient(), overlay: Partial<Library['overlay']> = {}) {
     this.application = application
+    this.#library = Object.create(library, { overlay: { value: { ...library.overlay, ...overlay } } })
   }
 
   set now(instant: string) {
     this.#now = instant
   }
 
+  /** The clock goes on to an instant, stopping at every row on the way; gives the turns of the rows that came due. */
+  until(instant: string): readonly Turn[] {
+    const before = this.turns.length
+    const due = () =>
+      this.application.reminders.filter((one) => one.state === 'waiting').sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1))
+    for (let [row] = due(); row !== undefined && row.fireAt <= instant; [row] = due()) {
+      if (row.fireAt > this.#now) this.#now = row.fireAt
+      const clock: Address = { channel: 'system', account: 'clock', chat: this.application.id }
+      this.take({ id: 'program', role: 'program' }, { kind: 'due', reminder: row.key }, clock)
+    }
+    this.#now = instant
+    return this.turns.slice(before)
+  }
+
   /** Takes one event and gives its turn. */
   take(actor: Actor, body: EventBody, from: Address = desk(this.application.id)): Turn {
     const event: Event = { id: `e${++this.#count}`, at: this.#now, from, actor, body }
     const state = this.stateAt(from)
-    const turn = takeTurn(state, event, { now: this.#now, library, team })
+    const turn = takeTurn(state, event, { now: this.#now, library: this.#library, team })
     this.turns.push(turn)
     for (const change of turn.changes) this.application = applied(this.application, change)
     for (const child of turn.children ?? []) if (addressKey(child.from) !== '') this.take(child.actor, child.body, child.from)

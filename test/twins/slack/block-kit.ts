@@ -117,6 +117,8 @@ function richElement(thing: Thing, at: string, faults: string[]): void {
       if (typeof inner.text !== 'string' || inner.text === '') faults.push(`text must not be empty [json-pointer:${here}]`)
     } else if (inner.type === 'link') {
       if (typeof inner.url !== 'string' || !/^https?:\/\//.test(inner.url)) faults.push(`invalid url [json-pointer:${here}]`)
+    } else if (inner.type === 'user') {
+      if (!/^[UW][A-Z0-9]+$/.test(String(inner.user_id))) faults.push(`invalid user_id [json-pointer:${here}]`)
     } else faults.push(`unsupported element ${String(inner.type)} [json-pointer:${here}]`)
   }
 }

@@ -45,6 +45,8 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
     ) {
       throw new Refusal('thread_not_found')
     }
+    const broadcast = given.reply_broadcast === true || given.reply_broadcast === 'true'
+    if (broadcast && thread === undefined) throw new Refusal('invalid_arguments')
     const shown: Shown = {
       channel: channel.id,
       ts: workspace.ts(),
@@ -54,6 +56,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       versions: [],
       ...(thread !== undefined && { thread }),
       ...(only !== undefined && { only }),
+      ...(broadcast && { broadcast }),
     }
     workspace.messages.push(shown)
     ground.changed()

@@ -23,6 +23,8 @@ export type Shown = {
   readonly thread?: string
   readonly only?: string
   readonly byUs: boolean
+  /** Shown in the thread's channel as well. */
+  readonly broadcast?: boolean
   text: string
   blocks: readonly Record<string, unknown>[]
   readonly versions: string[]
@@ -81,6 +83,13 @@ export class Workspace {
   id(letter: string): string {
     return `${letter}${String(++this.#count).padStart(6, '0')}`
   }
+}
+
+/** Who is called by a message: by a mention in its blocks, or by words of its text that Slack reads as one. */
+export function calledIn({ text, blocks }: { readonly text: string; readonly blocks: readonly object[] }): string[] {
+  const marked = [...text.matchAll(/<(@[UW][A-Z0-9]+|![a-z]+)[^>]*>/g)].map((one) => one[1]!.replace('@', ''))
+  const meant = [...JSON.stringify(blocks).matchAll(/"type":"user","user_id":"(\w+)"/g)].map((one) => one[1]!)
+  return [...new Set([...marked, ...meant])]
 }
 
 /** The words of blocks, as a person reads them. */

@@ -1,9 +1,11 @@
 // A person is wanted, in any state. The conversation waits; nothing is lost, and the assistant goes on when asked.
-import { sayDate } from '../../../locale.ts'
+import { type Locale, sayDate } from '../../../locale.ts'
 import { encodeButton } from '../../button.ts'
+import { wallClock } from '../../duties/zone.ts'
+import type { Button } from '../../message.ts'
 import type { Turning } from '../../turning.ts'
 import { callTeam } from '../desk/call.ts'
-import { nextHours } from '../desk/hours.ts'
+import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../desk/hours.ts'
 import { noteFeedback } from '../feedback.ts'
 
 const words = {
@@ -15,7 +17,11 @@ const words = {
     en: 'Nobody is in right now. Leave your message; they are back on {day} at {hour} ({zone}).',
     zh: '现在是非工作时间，请留言。同事将于{day} {hour}（{zone}）回复。',
   },
-  shanghai: { en: 'Shanghai time', zh: '北京时间' },
+  here: { en: 'Colleagues are in until {to} today ({zone}).', zh: '同事今天{to}前在线（{zone}）。' },
+  next: {
+    en: 'If nobody has answered in {minutes} minutes, I call the next one.',
+    zh: '{minutes}分钟内无人回复时，我会再联系下一位同事。',
+  },
   alone: {
     en: 'No colleague is connected to this assistant yet. {contact} Everything so far is kept.',
     zh: '目前没有同事接入本助手。{contact}之前的内容均已保存。',
@@ -28,7 +34,7 @@ const words = {
 /** Hands over, or says honestly that nobody is there. */
 export function talkToPerson(turning: Turning): void {
   const { overlay } = turning.library
-  turning.offer([[{ label: words.goOn[turning.locale], data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }]])
+  turning.offer([[goOnButton(turning.locale)]])
   noteFeedback(turning, { what: 'person', question: 'person wanted', articles: [] })
   if (!overlay.teamConnected) {
     const contact =
@@ -40,8 +46,22 @@ export function talkToPerson(turning: Turning): void {
   turning.go({ type: 'handed-over' })
   callTeam(turning)
   turning.tell(words.taken)
-  const back = nextHours(overlay, turning.library.calendar, turning.now)
-  if (back === null) return
-  const zone = overlay.expertZone === 'Asia/Shanghai' ? words.shanghai[turning.locale] : overlay.expertZone
-  turning.tell(words.away, { day: sayDate(back.day, turning.locale), hour: back.hour, zone })
+  tellWait(turning)
+}
+
+/** How long it may take: until when somebody is there, or from when on. */
+function tellWait(turning: Turning): void {
+  const { library, now, locale } = turning
+  const { expertZone, escalateAfterMinutes: minutes } = library.overlay
+  const zone = zoneWords(library, locale)
+  const back = nextHours(library, now)
+  if (back !== null) return turning.tell(words.away, { day: sayDate(back.day, locale), hour: back.hour, zone })
+  turning.tell(words.here, { to: untilHours(library, now)!.to, zone })
+  const again = afterMinutesIn(library, now, minutes)
+  if (wallClock(again, expertZone).day === wallClock(now, expertZone).day) turning.tell(words.next, { minutes })
+}
+
+/** The way back from waiting. */
+export function goOnButton(locale: Locale): Button {
+  return { label: words.goOn[locale], data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }
 }

@@ -19,17 +19,22 @@ export function tellActor(turning: Turning, words: Text, values: Values = {}): v
   turning.acknowledge({ message: { blocks: [text(words[locale], values)] }, locale })
 }
 
-/** Posts into the team's thread. `key` makes the message unique within the turn. */
+/** Posts into the team's thread. `key` makes the message unique within the turn; `broadcast`: the whole channel is to see it. */
 export function tellThread(
   turning: Turning,
   key: string,
   blocks: (locale: Locale) => readonly Block[],
   buttons?: (locale: Locale) => Button[][],
+  broadcast = false,
 ): void {
   const thread = deskThread(turning.application)
   if (thread === undefined || isQuiet(thread)) return
   const { locale } = thread
-  const message = { blocks: blocks(locale), ...(buttons && { buttons: buttons(locale) }) }
+  const message = {
+    blocks: blocks(locale),
+    ...(buttons && { buttons: buttons(locale) }),
+    ...(broadcast && { broadcast: true as const }),
+  }
   turning.deliver({ key: `desk-${key}`, to: thread.address, lane: 'push', locale, message })
 }
 

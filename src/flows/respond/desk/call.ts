@@ -1,13 +1,13 @@
 // A client wants a person: the team's thread is opened if need be and says why, what is decided, what is open and what was said last.
 import { headline } from '../../../knowledge/headline.ts'
 import type { Locale, Text } from '../../../locale.ts'
-import { encodeDeskButton } from '../../desk-button.ts'
 import { type Block, small, text } from '../../message.ts'
-import { short } from '../../reply/card.ts'
+import { ownerButton, short } from '../../reply/card.ts'
 import type { Turning } from '../../turning.ts'
 import { clientName, openIn } from '../../view.ts'
-import { keepMore, tellThread, viewOf } from './actor.ts'
+import { tellThread, viewOf } from './actor.ts'
 import { ensureThread } from './start.ts'
+import { beginWait } from './wait.ts'
 
 const lastMost = 5
 const lineMost = 240
@@ -24,20 +24,19 @@ const words = {
   title: { en: '**{client} waits for a person**: {reason}.', zh: '**{client}等待人工**：{reason}。' },
   open: { en: '{count} answers are open.', zh: '尚有{count}项待补充。' },
   last: { en: 'Said last:', zh: '最近的消息：' },
-  take: { en: 'Take', zh: '接手' },
   how: {
     en: 'Once taken, what the owner writes in this thread goes to the client; a line that begins with // stays here.',
     zh: '接手后，负责人在此消息列中的发言会发送给客户；以//开头的内容仅团队可见。',
   },
 }
 
-/** Calls the team. False where none works here. */
-export function callTeam(turning: Turning): boolean {
-  if (!ensureThread(turning)) return false
+/** Calls the team: at once where it can be reached, and again while nobody answers. */
+export function callTeam(turning: Turning): void {
   const reason: Reason =
     turning.verdict().registration === 'expert' ? 'expert' : (turning.memory.misses ?? 0) >= 2 ? 'missed' : 'asked'
-  keepMore(turning, 'wanted', { at: turning.now, reason })
+  beginWait(turning, reason)
   turning.audit('person wanted', reason)
+  if (!ensureThread(turning)) return
   const blocks = (locale: Locale): Block[] => {
     const view = viewOf(turning, locale)
     const last = lastWords(turning)
@@ -49,12 +48,8 @@ export function callTeam(turning: Turning): boolean {
       small(words.how[locale]),
     ]
   }
-  const { id, desk } = turning.application
-  const take = (locale: Locale) => [
-    [{ label: words.take[locale], data: encodeDeskButton('take', id), style: 'primary' as const }],
-  ]
-  tellThread(turning, 'call', blocks, desk.owner === undefined ? take : undefined)
-  return true
+  const take = (locale: Locale) => [[ownerButton(viewOf(turning, locale))]]
+  tellThread(turning, 'call', blocks, turning.application.desk.owner === undefined ? take : undefined)
 }
 
 /** Keeps the last things a client typed in private, for the one who takes over. */

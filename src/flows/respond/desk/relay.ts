@@ -12,6 +12,7 @@ import type { Turning } from '../../turning.ts'
 import { showArticle } from '../enquiry.ts'
 import { actorName, tellActor } from './actor.ts'
 import { withPerson } from './takeover.ts'
+import { endWait } from './wait.ts'
 
 const words = {
   files: { en: 'sent {names}; kept with the application.', zh: '发送了{names}，已存入项目。' },
@@ -31,7 +32,9 @@ export function takeThreadTalk(turning: Turning): void {
   const said = body.text.trim()
   if (said === '' || said.startsWith('//')) return
   const slot = `relay-${body.message}`
-  for (const chat of withPerson(turning)) {
+  const chats = withPerson(turning)
+  if (chats.length > 0) endWait(turning)
+  for (const chat of chats) {
     turning.deliver({
       key: `relay-${chat.id}`,
       to: chat.address,
@@ -80,6 +83,7 @@ export function sendArticle(turning: Turning, { argument = '' }: Readonly<Record
   const article = turning.library.shelf.articles.get(argument)
   const chats = withPerson(turning)
   if (article === undefined || chats.length === 0) return tellActor(turning, words.nobody)
+  endWait(turning)
   for (const chat of chats) {
     const page = pageIn(article, chat.locale)
     const source = sourceLine(turning.library, page.sources, chat.locale)

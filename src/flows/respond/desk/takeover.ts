@@ -4,8 +4,9 @@ import { mode, move } from '../../chart/position.ts'
 import { text } from '../../message.ts'
 import { clientChats, isDesk } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
-import { actorName, keepMore, noteInThread, tellActor } from './actor.ts'
+import { actorName, noteInThread, tellActor } from './actor.ts'
 import { stopOf } from './stop.ts'
+import { endWait } from './wait.ts'
 
 const words = {
   here: { en: '{owner} is here now and reads along. Write as to a person.', zh: '{owner}已接入，请直接留言。' },
@@ -16,15 +17,17 @@ const words = {
 }
 
 /** The client chats that a person has, not the assistant. */
-export function withPerson(turning: Turning): readonly Conversation[] {
-  return clientChats(turning.application).filter((one) => mode(one.position) === 'withPerson')
+export function withPerson({ application, conversation }: Turning): readonly Conversation[] {
+  const now = application.conversations.map((one) => (one.id === conversation.id ? conversation : one))
+  const own = now.filter((one) => one.application === application.id)
+  return clientChats({ ...application, conversations: own }).filter((one) => mode(one.position) === 'withPerson')
 }
 
 /** Tells waiting clients who has come. */
 export function greetClient(turning: Turning): void {
   const waiting = withPerson(turning)
   if (waiting.length === 0) return
-  keepMore(turning, 'wanted', undefined)
+  endWait(turning)
   for (const chat of waiting) {
     const message = { blocks: [text(words.here[chat.locale], { owner: actorName(turning) })] }
     turning.deliver({ key: `here-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
@@ -35,7 +38,7 @@ export function greetClient(turning: Turning): void {
 export function handBack(turning: Turning): void {
   const chats = withPerson(turning)
   if (chats.length === 0) return tellActor(turning, words.nobody)
-  keepMore(turning, 'wanted', undefined)
+  endWait(turning)
   for (const chat of chats) {
     const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(turning, chat) }) }
     if (!isDesk(turning.conversation) && turning.conversation.id === chat.id) turning.conversation = back
