@@ -11,7 +11,8 @@ import { unanswered } from './unanswered.ts'
 
 const help = `knowledge check         articles and their front matter: faults (exit 1) and warnings
 knowledge coverage      articles and phrasings by topic and language
-knowledge unanswered    questions the assistant could not answer, newest last
+knowledge unanswered    questions without an answer, and answers with a thumb down, newest first
+  --answered            those that a colleague has answered since, with the answer
   --json                the same as JSON
   --as-of YYYY-MM-DD    the day that decides what is overdue
   --strict              warnings count as faults
@@ -27,7 +28,7 @@ export async function knowledge(args: readonly string[], io: CommandIo): Promise
     const coverage = coverageOf(shelfOf(io))
     return tell(io, json ? `${JSON.stringify(coverage)}\n` : sayCoverage(coverage))
   }
-  if (part === 'unanswered') return unanswered(io, json)
+  if (part === 'unanswered') return unanswered(io, { json, answered: args.includes('--answered') })
   io.stderr.write(`knowledge: ${part === undefined ? 'say what to do' : `“${part}” is not there`}\n${help}`)
   return 2
 }

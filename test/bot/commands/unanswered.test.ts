@@ -1,0 +1,73 @@
+// The list for authors: what was asked in vain, what was disliked with the thumbs of its article, what colleagues answered; nobody's name.
+import { afterEach, describe, expect, it } from 'vitest'
+import { knowledge } from '../../../src/bot/commands/knowledge.ts'
+import type { Program } from '../../../src/bot/program.ts'
+import { Office } from './office.ts'
+
+const opened: Program[] = []
+afterEach(async () => {
+  for (const program of opened.splice(0)) await program.stop()
+})
+
+const vain = 'does my purple teapot need a moon permit?'
+const known = 'how long does the police filing take'
+
+async function asked() {
+  const office = new Office()
+  const program = await office.open()
+  opened.push(program)
+  const application = await office.talk(program, 'ann', vain)
+  await office.talk(program, 'ann', known, 'not helpful')
+  await office.talk(program, 'bob', known, 'helpful')
+  const answer = async (question: string, text: string) => {
+    const { id } = (await program.store.find('feedback', { what: ['unanswered', 'thumb-down'] })).find(
+      (one) => one.question === question,
+    )!
+    return program.receive({
+      id: `answer ${id}`,
+      at: new Date().toISOString(),
+      from: { channel: 'system', account: 'desk', chat: application },
+      actor: { id: 'slack:T1:ULIN', name: 'Lin Secretname', role: 'team' },
+      body: { kind: 'desk', action: text === '' ? 'dismiss' : 'answer', values: { argument: String(id), text } },
+    })
+  }
+  return { office, answer }
+}
+
+describe('knowledge unanswered', () => {
+  it('lists questions without an answer and disliked answers with all thumbs of the article, newest first', async () => {
+    const { office } = await asked()
+    const { code, out } = await office.call(knowledge, 'unanswered')
+    expect(code).toBe(0)
+    const [disliked, unanswered, count] = out.trim().split('\n')
+    expect(disliked).toMatch(new RegExp(`en disliked: ${known} {2}\\([\\w-]+: 1 up, 1 down\\)$`))
+    expect(unanswered).toContain(`en ${vain}`)
+    expect(count).toBe('1 unanswered, 1 disliked')
+    const rows = JSON.parse((await office.call(knowledge, 'unanswered', '--json')).out)
+    expect(rows).toMatchObject([
+      { what: 'disliked', question: known, thumbs: { up: 1, down: 1 }, nearest: [expect.any(String)] },
+      { what: 'unanswered', question: vain },
+    ])
+  })
+
+  it('lists what colleagues answered with --answered, and no more what was dismissed', async () => {
+    const { office, answer } = await asked()
+    await answer(vain, 'No teapot needs one.\nAsk again.')
+    await answer(known, '')
+    expect((await office.call(knowledge, 'unanswered')).out).toBe('0 unanswered, 0 disliked\n')
+    const { out } = await office.call(knowledge, 'unanswered', '--answered')
+    expect(out).toContain(vain)
+    expect(out).toContain('\n  No teapot needs one.\n  Ask again.\n1 answered\n')
+    const rows = JSON.parse((await office.call(knowledge, 'unanswered', '--answered', '--json')).out)
+    expect(rows).toMatchObject([{ question: vain, answer: 'No teapot needs one.\nAsk again.' }])
+  })
+
+  it('names neither who asked nor who answered', async () => {
+    const { office, answer } = await asked()
+    await answer(vain, 'No.')
+    for (const flags of [[], ['--json'], ['--answered'], ['--answered', '--json']]) {
+      const { out } = await office.call(knowledge, 'unanswered', ...flags)
+      expect(out).not.toMatch(/Secretname|ann|bob|telegram|slack|ULIN/)
+    }
+  })
+})
