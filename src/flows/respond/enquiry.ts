@@ -102,7 +102,8 @@ function tellAnswer(turning: Turning, said: string, answer: Answer): void {
   if (answer.reply !== undefined) tellReply(turning, answer)
   else {
     turning.tell(words.unknown)
-    turning.tell(words.nearest)
+    // The buttons below are the open question's, where there is one.
+    if (openQuestion(turning) === null) turning.tell(words.nearest)
     noteFeedback(turning, { what: 'unanswered', question: said, articles: answer.options.map((one) => one.id) })
   }
   const person = personReachable(turning) ? [[commandButton(words.person[locale], 'person')]] : []
