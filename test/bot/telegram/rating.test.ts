@@ -5,6 +5,8 @@ import { openStage, type Stage } from './stage.ts'
 let stage: Stage
 beforeEach(async () => {
   stage = await openStage()
+  // The articles are read before anybody waits.
+  void stage.program.library.index
 })
 afterEach(async () => stage.close())
 
@@ -35,6 +37,7 @@ describe('thumbs', () => {
     const ada = stage.twin.person({ name: 'Ada', language: 'en' })
     const first = await ada.ask(question)
     await stage.restart()
+    void stage.program.library.index
     await stage.twin.answerTo(ada.press('👍', first))
     expect(await thumbs()).toHaveLength(1)
     for (const said of ['what does an icp filing cost', question, 'what does an icp filing cost']) await ada.ask(said)
