@@ -8,8 +8,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '开始 | 你好 | 您好 | 在吗',
   },
   check: {
-    en: 'check | continue | go on | carry on | check my case | begin | start the check | interview | lets start | let us start',
-    zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问',
+    en: 'check | continue | go on | carry on | check my case | begin | start the check | interview | lets start | let us start | check what i need',
+    zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问 | 评估我的情况',
   },
   fill: {
     en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it | start the application | start application | start the paperwork | apply | lets apply | begin the application',
@@ -32,7 +32,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '为什么 | 为什么问 | 为什么问这个 | 依据 | 理由 | 原因',
   },
   papers: {
-    en: 'papers | documents | which papers | which documents | what papers | checklist',
+    en: 'papers | documents | which papers | which documents | what papers | checklist | which documents do i need | which papers do i need',
     zh: '材料 | 资料 | 需要什么材料 | 材料清单 | 准备什么材料',
   },
   change: {
@@ -48,7 +48,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '撤销 | 撤回 | 撤消',
   },
   skip: {
-    en: 'skip | later | next | pass | skip this',
+    en: 'skip | later | next | pass | skip this | skip this question',
     zh: '跳过 | 以后再说 | 下一题 | 先跳过 | 略过',
   },
   unknown: {
@@ -56,8 +56,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '不知道 | 不清楚 | 不确定 | 不太清楚 | 不了解 | 不晓得 | 唔知 | 说不准 | 未知',
   },
   review: {
-    en: 'review | summary | my answers | show my answers | overview',
-    zh: '核对 | 汇总 | 我的答案 | 查看答案 | 我的回答',
+    en: 'review | summary | my answers | show my answers | overview | review my answers',
+    zh: '核对 | 汇总 | 我的答案 | 查看答案 | 我的回答 | 查看我的答案 | 核对我的答案',
   },
   help: {
     en: 'help | commands | what can you do | menu',
@@ -73,7 +73,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   },
   person: {
     en: 'person | human | agent | talk to a person | talk to a human | talk to someone | real person | speak to a person | i want a person | expert | operator | speak to someone | contact sales',
-    zh: '人工 | 转人工 | 真人 | 找人工 | 人工客服 | 客服 | 找人 | 专家 | 联系顾问 | 找顾问',
+    zh: '人工 | 转人工 | 真人 | 找人工 | 人工客服 | 客服 | 找人 | 专家 | 联系顾问 | 找顾问 | 人工咨询',
   },
   cancel: {
     en: 'cancel | quit | exit | leave | enough | abort',

@@ -73,8 +73,11 @@ export type Delivery = {
 }
 
 /** A courtesy that loses its sense after `expiresAt`: never stored, never retried. */
-export type Nudge = { readonly to: Address; readonly expiresAt: string } & (
-  | { readonly kind: 'typing' }
+export type Nudge = {
+  readonly to: Address
+  readonly expiresAt: string
+} /** An answer is coming; `locale` for platforms that say so in words. */ & (
+  | { readonly kind: 'typing'; readonly locale: Locale }
   | { readonly kind: 'toast'; readonly text: string }
   /** Opens a form (a Slack modal); `form` names the question set. */
   | { readonly kind: 'form'; readonly form: string; readonly values: Readonly<Record<string, string | readonly string[]>> }

@@ -101,6 +101,11 @@ export type Queries = {
     readonly query: { readonly from: Address; readonly message: string }
     readonly answer: string | null
   }
+  /** The slot a message was sent under, by the platform's reference; null where it had none. */
+  readonly slotOfMessage: {
+    readonly query: { readonly to: Address; readonly message: string }
+    readonly answer: string | null
+  }
   readonly reminders: {
     readonly query: { readonly application?: string; readonly state?: Reminder['state'] }
     readonly answer: readonly Reminder[]

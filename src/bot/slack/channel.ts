@@ -17,6 +17,7 @@ import { Permalinks } from './permalinks.ts'
 import { nameOf, revoked as refusesUs } from './refusal.ts'
 import { sending } from './send.ts'
 import { openSocket, type Socket } from './socket-receiver.ts'
+import { Status } from './status.ts'
 
 /** How the channel is opened. */
 export type SlackOptions = SlackConfig & {
@@ -44,6 +45,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   let lastHeardAt: string | null = null
   let watch: NodeJS.Timeout | undefined
 
+  const status = new Status(() => api, log)
   const later: Ground['later'] = (what, task) => {
     const running = task()
       .catch((error: unknown) => log.warn({ what, fault: nameOf(error) }, 'Slack did not take an answer'))
@@ -134,8 +136,15 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       await socket?.stop()
       await Promise.all(after)
     },
-    send: async (claimed) => send(claimed),
-    nudge: async () => {},
+    send: async (claimed) => {
+      const sent = await send(claimed)
+      if (sent.kind === 'sent' || sent.kind === 'impossible') later('a status', () => status.over(claimed.delivery.key))
+      return sent
+    },
+    // Toasts say what the reply says too: here that is seen at once.
+    nudge: async (nudge, event) => {
+      if (nudge.kind === 'typing') await status.show(event.id, nudge.locale)
+    },
     health: () => {
       const lost = socket !== undefined && !socket.connected() ? 'the socket is closed' : null
       const wrong = trouble ?? lost

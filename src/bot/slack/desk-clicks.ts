@@ -1,12 +1,15 @@
 // A button of the desk: some do something at once, some open a form, some only show.
 
-import type { Message } from '../../flows/message.ts'
+import { type DeskPress, encodeDeskButton } from '../../flows/desk-button.ts'
+import type { Button, Message } from '../../flows/message.ts'
 import { deskThread, isUnopened } from '../../flows/parties.ts'
+import { placeOf } from '../../flows/question-reference.ts'
 import { card } from '../../flows/reply/card.ts'
+import { missingList, missingNames } from '../../flows/reply/question-card.ts'
 import { moreActions } from '../../flows/reply/team-help.ts'
 import { clientName, type View } from '../../flows/view.ts'
 import { askForAnswer } from './answer-form.ts'
-import { deskModal } from './desk-forms.ts'
+import { beginModal, deskModal } from './desk-forms.ts'
 import { deskForms } from './form-parts.ts'
 import {
   type Acting,
@@ -28,7 +31,7 @@ import { firstSection, sectionModal } from './modal.ts'
 type Click = Extract<Inbound, { kind: 'desk' }>
 
 /** What changes something: an event, stored before Slack is answered. */
-const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'talk', 'dismiss'] as const
+const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'talk', 'dismiss', 'point'] as const
 
 /** Takes a click. Who clicked is looked up; the button gives no authority. */
 export async function takeClick(ground: Ground, click: Click): Promise<object> {
@@ -38,12 +41,16 @@ export async function takeClick(ground: Ground, click: Click): Promise<object> {
     ground.later('a refusal', () => tellLine(ground, asker, unknownWords, acting.locale))
     return {}
   }
+  if (press.action === 'begin') {
+    ground.later('a form', () => openForm(ground, asker, beginModal(acting.locale), acting.locale))
+    return {}
+  }
   if ((doing as readonly string[]).includes(press.action)) return doAtOnce(ground, click, acting)
   ground.later(press.action, async () => {
     if (press.action === 'answer') return askForAnswer(ground, asker, press, acting)
     const view = await look(ground, press.application, acting.locale)
     if (view === null) return tellLine(ground, asker, await goneWords(ground, press.application), acting.locale)
-    return show(ground, asker, press.action, view, acting)
+    return show(ground, asker, press, view, acting)
   })
   return {}
 }
@@ -84,11 +91,15 @@ export async function valuesOf(
   return made === undefined || made === null ? {} : { ...made }
 }
 
-function show(ground: Ground, asker: Asker, action: string, view: View, acting: Acting): Promise<void> {
+function show(ground: Ground, asker: Asker, { action, argument }: DeskPress, view: View, acting: Acting): Promise<void> {
   const { locale } = acting
   if (action === 'show') return shown(view, ground).then((message) => tell(ground, asker, message, locale, clientName(view)))
   if (action === 'more') return tell(ground, asker, moreActions(view.application.id, clientName(view), locale), locale)
+  if (action === 'missing') return tell(ground, asker, missingList(view), locale, clientName(view))
   if (action === 'fill') {
+    const place = placeOf(view.application, view.library, argument)
+    if (place !== null)
+      return openForm(ground, asker, sectionModal(view, place.question.section, place.service, place.question), locale)
     const [service = 's1'] = view.application.services.map((one) => one.id)
     return openForm(ground, asker, sectionModal(view, firstSection(view, service), service), locale)
   }
@@ -101,18 +112,25 @@ function show(ground: Ground, asker: Asker, action: string, view: View, acting: 
 const words = {
   thread: { en: 'Open the thread', zh: '打开消息列' },
   make: { en: 'Open a thread', zh: '建立消息列' },
+  missing: { en: 'What is missing', zh: '待补充资料' },
 }
 
 /** The card for one person, with the way to the thread. */
 export async function shown(view: View, { links }: Ground): Promise<Message> {
   const { application, locale } = view
-  const message = card(view)
+  const { blocks, buttons = [] } = card(view)
+  const missing = { label: words.missing[locale], data: encodeDeskButton('missing', application.id) }
   const thread = deskThread(application)?.address
-  if (thread?.thread === undefined || isUnopened(thread)) {
-    const open = { label: words.make[locale], data: `t:open:${application.id}` }
-    return { ...message, buttons: [...(message.buttons ?? []), [open]] }
-  }
-  const url = (await links.of([view])).get(application.id)
-  if (url === undefined) return message
-  return { ...message, buttons: [...(message.buttons ?? []), [{ label: words.thread[locale], url }]] }
+  const way = thread?.thread === undefined || isUnopened(thread) ? [openThread(view)] : await threadOf(view, links)
+  return { blocks: [...blocks, ...missingNames(view)], buttons: [...buttons, [missing, ...way]] }
+}
+
+const openThread = ({ application, locale }: View): Button => ({
+  label: words.make[locale],
+  data: encodeDeskButton('open', application.id),
+})
+
+async function threadOf(view: View, links: Ground['links']): Promise<Button[]> {
+  const url = (await links.of([view])).get(view.application.id)
+  return url === undefined ? [] : [{ label: words.thread[view.locale], url }]
 }

@@ -12,11 +12,11 @@ import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
 import { noticeModal } from './form-parts.ts'
 import { type Bot, deskOf, personId } from './identity.ts'
-import type { Asker } from './inbound.ts'
+import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
 import type { Permalinks } from './permalinks.ts'
 import { nameOf } from './refusal.ts'
-import { render } from './render.ts'
+import { type Part, render } from './render.ts'
 
 /** A way into an application for its client: made by the channel clients come through. */
 export type MakeInvitation = (
@@ -77,10 +77,12 @@ export function hand(ground: Ground, id: string, acting: Acting, from: Address, 
   return ground.receive(event)
 }
 
+/** Today in China. */
+export const todayOf = ({ now }: Ground): string => new Date(Date.parse(now()) + 8 * 3_600_000).toISOString().slice(0, 10)
+
 /** An application as cards and forms read it, today. */
 export function viewOn(ground: Ground, application: Application, locale: Locale): View {
-  const today = new Date(Date.parse(ground.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
-  return { application, library: ground.library, today, locale }
+  return { application, library: ground.library, today: todayOf(ground), locale }
 }
 
 /** Loads an application to look at; null where there is none. */
@@ -93,6 +95,7 @@ export async function look(ground: Ground, application: string, locale: Locale):
 export async function tell(ground: Ground, asker: Asker, message: Message, locale: Locale, title = 'ICP'): Promise<void> {
   const [part] = render(message).parts
   if (part === undefined) return
+  if (asker.answerIn !== undefined) return postPrivately(ground, asker.answerIn, part)
   if (asker.answerAt === undefined) return openForm(ground, asker, noticeModal(title, part.blocks, locale), locale)
   const answer = await fetch(asker.answerAt, {
     method: 'POST',
@@ -104,6 +107,12 @@ export async function tell(ground: Ground, asker: Asker, message: Message, local
   await answer.body?.cancel()
 }
 
+/** Posts into somebody's private chat. Perishable like every answer that only shows. */
+export async function postPrivately({ api }: Ground, { channel, thread }: PrivatePlace, { blocks, text }: Part): Promise<void> {
+  const still = { unfurl_links: false, unfurl_media: false }
+  await api.chat.postMessage({ channel, blocks, text, ...still, ...(thread !== undefined && { thread_ts: thread }) })
+}
+
 /** Tells one person a line. */
 export function tellLine(ground: Ground, asker: Asker, words: Text, locale: Locale): Promise<void> {
   return tell(ground, asker, { blocks: [{ kind: 'text', spans: [words[locale]] }] }, locale)
@@ -113,6 +122,7 @@ const tooLate = { en: 'That took too long. Please press once more.', zh: '响应
 
 /** Opens a form for one person. A trigger that has run out is told. */
 export async function openForm(ground: Ground, asker: Asker, view: ModalView, locale: Locale): Promise<void> {
+  if (asker.trigger === undefined) return tellLine(ground, asker, tooLate, locale)
   try {
     await ground.api.views.open({ trigger_id: asker.trigger, view })
   } catch (error) {

@@ -42,6 +42,12 @@ export function answerThread(deliveryKey: string): string | undefined {
   return /^slack:[^#]*@[A-Z0-9]+\/([\d.]+)/.exec(deliveryKey)?.[1]
 }
 
+/** Where somebody waits for the answer to a message: under it, or in its thread. Null where the event is no message. */
+export function waitingAt(event: string): { readonly channel_id: string; readonly thread_ts: string } | null {
+  const [, channel, ts, thread] = /^slack:[^:]+:m:([A-Z0-9]+):([\d.]+)(?:@[A-Z0-9]+\/([\d.]+))?$/.exec(event) ?? []
+  return channel === undefined || ts === undefined ? null : { channel_id: channel, thread_ts: thread ?? ts }
+}
+
 /** A person, unique over workspaces. */
 export const personId = (team: string, user: string) => `slack:${team}:${user}`
 

@@ -20,6 +20,7 @@ import type {
   Shortcut,
   SlackFile,
   SlackMessage,
+  SlackNotice,
   SlackView,
   SlashCommand,
   ViewSubmission,
@@ -27,7 +28,20 @@ import type {
 import { wordsIn } from './words-in.ts'
 
 /** Who asks for an answer, and how it can be given to them alone. */
-export type Asker = { readonly user: string; readonly trigger: string; readonly answerAt?: string | undefined }
+export type Asker = {
+  readonly user: string
+  /** Opens one form; absent where somebody typed. */
+  readonly trigger?: string
+  readonly answerAt?: string | undefined
+  /** Where they typed, in private. */
+  readonly answerIn?: PrivatePlace
+}
+
+/** Somebody's private chat with us, as Slack names it, and the thread in it they wrote in. */
+export type PrivatePlace = { readonly channel: string; readonly thread?: string }
+
+/** A message somebody looks at, as far as we can tell the head of its thread. */
+export type Viewed = { readonly channel: string; readonly ts: string }
 
 /** What came in. `id` names it for ever; the person's role is not known yet. */
 export type Inbound =
@@ -61,6 +75,8 @@ export type Inbound =
       readonly asker: Asker
     }
   | { readonly kind: 'home'; readonly user: string }
+  /** Our Messages tab was opened, or something else is looked at beside it. */
+  | { readonly kind: 'agent'; readonly user: string; readonly channel?: string; readonly viewed: readonly Viewed[] }
   /** Somebody came or went: what was known of them is looked up again. */
   | { readonly kind: 'person'; readonly user: string }
   | { readonly kind: 'revoked' }
@@ -98,7 +114,10 @@ function fromEvent({ team_id, event }: EventCallback, bot: Bot, teamChannel: str
     case 'app_mention':
       return event.subtype === 'message_changed' ? fromEdit(event, bot, teamChannel) : fromMessage(event, bot, teamChannel)
     case 'app_home_opened':
-      return event.tab === 'messages' || typeof event.user !== 'string' ? null : { kind: 'home', user: event.user }
+      if (typeof event.user !== 'string') return null
+      return event.tab === 'messages' ? fromAgentView(event, event.user) : { kind: 'home', user: event.user }
+    case 'app_context_changed':
+      return typeof event.user === 'string' ? fromAgentView(event, event.user) : null
     case 'tokens_revoked':
     case 'app_uninstalled':
       return { kind: 'revoked' }
@@ -107,6 +126,15 @@ function fromEvent({ team_id, event }: EventCallback, bot: Bot, teamChannel: str
       return user === undefined ? null : { kind: 'person', user }
     }
   }
+}
+
+function fromAgentView({ channel, context }: SlackNotice, user: string): Inbound {
+  const viewed = (context?.entities ?? []).flatMap(({ type, value }): Viewed[] => {
+    if (type !== 'slack#/types/message_context' || typeof value !== 'object') return []
+    const { channel_id: at, message_ts: ts } = value ?? {}
+    return typeof at === 'string' && typeof ts === 'string' ? [{ channel: at, ts }] : []
+  })
+  return { kind: 'agent', user, viewed, ...(typeof channel === 'string' && { channel }) }
 }
 
 /** Bots, our own words and notices of the channel get no answer: whoever talks without a person behind may talk for ever. */

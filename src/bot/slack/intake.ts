@@ -5,14 +5,15 @@ import { isDesk } from '../../flows/parties.ts'
 import { namedAtHome } from '../../flows/reply/team-home.ts'
 import { formOf } from '../../flows/respond/desk/form.ts'
 import type { View } from '../../flows/view.ts'
+import { AgentView } from './agent-view.ts'
 import { Answered } from './answered.ts'
 import { takeClick } from './desk-clicks.ts'
 import { beginModal } from './desk-forms.ts'
 import { keepFiles } from './files.ts'
 import { actingOf, actorOf, type Ground, line, look, openForm, tell, unknownWords, viewOn } from './ground.ts'
 import { homeView } from './home.ts'
-import { personId } from './identity.ts'
-import { type Inbound, read } from './inbound.ts'
+import { answerThread, personId, readReference } from './identity.ts'
+import { type Inbound, type PrivatePlace, read } from './inbound.ts'
 import { LoopBreaker } from './loop-breaker.ts'
 import { readMetadata } from './metadata.ts'
 import { firstSection, sectionModal, switchSection } from './modal.ts'
@@ -21,6 +22,7 @@ import { correctModal, switchCorrect, switchOrder } from './order-forms.ts'
 import type { Payload } from './payload.ts'
 import { takeSlash } from './slash.ts'
 import { takeSubmission } from './submissions.ts'
+import { takeTyped, typedCommand } from './typed.ts'
 
 /** Takes one payload and gives the body of Slack's synchronous answer. Throws where nothing could be stored. */
 export type Take = (payload: Payload) => Promise<object>
@@ -32,13 +34,14 @@ export function intake(ground: Ground, revoked: () => void): Take {
   const once = new Once(milliseconds)
   const answered = new Answered()
   const refresh = (user: string) => ground.later('a home', () => showHome(ground, user))
+  const view = new AgentView(ground)
 
   return async (payload) => {
     const inbound = read(payload, ground.bot, ground.teamChannel)
     if (inbound === null) return {}
     switch (inbound.kind) {
       case 'talk':
-        return takeTalk(ground, inbound, loops)
+        return takeTalk(ground, inbound, { loops, once, view })
       case 'desk': {
         if (!once.first(inbound.id)) return {}
         const answer = await takeClick(ground, inbound)
@@ -61,6 +64,9 @@ export function intake(ground: Ground, revoked: () => void): Take {
       case 'home':
         refresh(inbound.user)
         return {}
+      case 'agent':
+        ground.later('prompts', () => view.looked(inbound.user, inbound.channel, inbound.viewed))
+        return {}
       case 'person':
         ground.members.forget(inbound.user)
         return {}
@@ -71,8 +77,15 @@ export function intake(ground: Ground, revoked: () => void): Take {
   }
 }
 
-async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>, loops: LoopBreaker): Promise<object> {
+type Around = { readonly loops: LoopBreaker; readonly once: Once; readonly view: AgentView }
+
+async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>, around: Around): Promise<object> {
+  const { loops, once, view } = around
   const { id, at, from, user, shared, body, asker } = talk
+  const place = privatePlaceOf(talk)
+  const command = place === null ? null : typedCommand(talk, await actingOf(ground, user))
+  if (place !== null && command !== null)
+    return once.first(id) ? takeTyped(ground, talk, await actingOf(ground, user), place, command) : {}
   if (body.kind === 'text' && loops.isLoop(user, body.text)) {
     ground.log.warn({ event: id }, 'the same words over and over: a loop is broken')
     return {}
@@ -92,7 +105,16 @@ async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>
   const receipt = await ground.receive(event)
   const message = receipt.ack?.message
   if (message !== undefined && asker !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+  if (place !== null) ground.later('prompts', () => view.spoken(user, place.channel))
   return {}
+}
+
+/** Where in private something was said; null where others read along. */
+function privatePlaceOf({ id, body, shared }: Extract<Inbound, { kind: 'talk' }>): PrivatePlace | null {
+  const channel = 'message' in body && body.message !== undefined ? readReference(body.message)?.channel : undefined
+  if (shared || channel === undefined || !channel.startsWith('D')) return null
+  const thread = answerThread(`${id}#`)
+  return { channel, ...(thread !== undefined && { thread }) }
 }
 
 /** A question to the assistant in an application's thread is answered there, and goes no further. */

@@ -26,8 +26,6 @@ export const hintMost = 2_000
 export const placeholderMost = 150
 export const inputMost = 3_000
 export const errorMost = 2_000
-/** Suggested prompts of the agent view. */
-export const promptsMost = 4
 
 /** Words cut to a number of UTF-16 units, never inside a character, with a sign that something is missing. */
 export function cut(words: string, most: number): string {

@@ -1,14 +1,14 @@
 // The app's manifest, made from what the code uses: a scope for each method and event, the command, the shortcuts, the agent view.
+import { newcomerPrompts, promptsMost } from '../../flows/reply/prompts.ts'
 import { subcommands } from '../../flows/reply/team-help.ts'
 import { slackPath } from './http-receiver.ts'
-import { promptsMost } from './limits.ts'
 
 /** Each scope with what it is needed for. */
 export const scopes: Readonly<Record<string, string>> = {
   'app_mentions:read': 'being called by name in a channel',
   'assistant:write': 'the agent view and its prompts',
   'channels:read': 'who is in the team’s channel',
-  'chat:write': 'messages, cards and private answers',
+  'chat:write': 'messages, cards, private answers, and the status while an answer is coming',
   commands: '/icp and the shortcuts',
   'channels:history': 'talk in applications’ threads',
   'files:read': 'files sent in private',
@@ -22,6 +22,7 @@ export const scopes: Readonly<Record<string, string>> = {
 
 /** The events the code takes in. */
 export const botEvents = [
+  'app_context_changed',
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
@@ -50,13 +51,8 @@ export const shortcuts = [
   },
 ] as const
 
-/** What can be asked first in the agent view. */
-export const prompts: readonly { readonly title: string; readonly message: string }[] = [
-  { title: 'Do I need a filing or a licence?', message: 'Do I need an ICP filing or an ICP licence?' },
-  { title: 'Check a site or app', message: 'check' },
-  { title: 'Which papers are needed?', message: 'Which papers are needed for an ICP filing?' },
-  { title: '备案需要多久？', message: '备案需要多久？' },
-]
+/** What can be asked before we know who asks, in both languages; fitting prompts take their place once the Messages tab is opened. */
+const firstPrompts = [...newcomerPrompts('en').slice(0, promptsMost - 1), ...newcomerPrompts('zh').slice(1, 2)]
 
 /** The manifest. `url`: where Slack reaches us over HTTP; without it the app uses Socket Mode. */
 export function manifest(url?: string) {
@@ -73,7 +69,7 @@ export function manifest(url?: string) {
       agent_view: {
         agent_description:
           'Answers questions about ICP registration in mainland China with sources, finds out what a site or app needs, and follows the application.',
-        suggested_prompts: prompts.slice(0, promptsMost),
+        suggested_prompts: firstPrompts.map(({ title, words }) => ({ title, message: words })),
       },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'icp-assistant', always_online: true },

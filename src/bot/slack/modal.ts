@@ -1,5 +1,5 @@
 // A section of the questions as a form: the same records as in a talk, with what is known filled in.
-import type { Checkboxes, KnownBlock, ModalView } from '@slack/types'
+import type { Checkboxes, InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { sections } from '../../flows/chart/conversation.ts'
 import { sectionNames } from '../../flows/reply/section-names.ts'
 import { consented, consentField } from '../../flows/respond/desk/form.ts'
@@ -39,10 +39,11 @@ export function firstSection(view: View, service: string): Section {
   return sections.find((section) => open.some((one) => one.section === section)) ?? sections[0]
 }
 
-/** The form of one section of one service. */
-export function sectionModal(view: View, section: Section, service: string): ModalView {
+/** The form of one section of one service; `first` is the question it was opened for: it stands on top, ready to be typed in. */
+export function sectionModal(view: View, section: Section, service: string, first?: Question): ModalView {
   const { locale, application } = view
-  const asked = questionsIn(view, service).filter((one) => one.section === section)
+  const ofSection = questionsIn(view, service).filter((one) => one.section === section)
+  const asked = first === undefined ? ofSection : [...ofSection].sort((a, b) => Number(b === first) - Number(a === first))
   const form = `${sectionForm}:${section}:${service}`
   return {
     type: 'modal',
@@ -51,7 +52,7 @@ export function sectionModal(view: View, section: Section, service: string): Mod
     title: plain(cut(sectionNames[section][locale], titleMost)),
     submit: plain(words.save[locale]),
     close: plain(words.cancel[locale]),
-    blocks: [...head(view, section, service), ...questions(view, asked, service), ...consent(view, asked)],
+    blocks: [...head(view, section, service), ...questions(view, asked, service, first), ...consent(view, asked)],
   }
 }
 
@@ -86,23 +87,32 @@ function head(view: View, section: Section, service: string): KnownBlock[] {
   ]
 }
 
-function questions(view: View, asked: readonly Question[], service: string): KnownBlock[] {
+function questions(view: View, asked: readonly Question[], service: string, first?: Question): KnownBlock[] {
   const { locale } = view
   if (asked.length === 0) return [{ type: 'section', text: plain(words.none[locale]) }]
   const known = { facts: factsIn(view, service), fields: fieldsIn(view, service) }
   const open = openIn(view, service)
   // What is open comes first where not all of it fits.
-  const inputs = (list: readonly Question[]) => list.map((question) => inputsOf(question, known, locale))
+  const inputs = (list: readonly Question[]) =>
+    list.map((question) => (question === first ? focused : same)(inputsOf(question, known, locale)))
   const room = viewBlocksMost - headBlocks
   const all = inputs(asked)
   if (all.flat().length <= room) return all.flat()
   const blocks: KnownBlock[] = []
-  for (const one of inputs([...asked].sort((a, b) => Number(open.includes(b)) - Number(open.includes(a))))) {
+  const rank = (one: Question) => (one === first ? 2 : Number(open.includes(one)))
+  for (const one of inputs([...asked].sort((a, b) => rank(b) - rank(a)))) {
     if (blocks.length + one.length > room) break
     blocks.push(...one)
   }
   return [...blocks, { type: 'context', elements: [plain(words.rest[locale])] }]
 }
+
+/** Slack puts the cursor into one input of a form. */
+function focused([one, ...more]: InputBlock[]): InputBlock[] {
+  return one === undefined ? [] : [{ ...one, element: { ...one.element, focus_on_load: true } as InputBlock['element'] }, ...more]
+}
+
+const same = (blocks: InputBlock[]): InputBlock[] => blocks
 
 /** The tick without which nothing personal is kept, where the client has not agreed in a talk. */
 function consent(view: View, asked: readonly Question[]): KnownBlock[] {

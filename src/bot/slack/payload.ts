@@ -30,6 +30,7 @@ export type SlackFile = {
 export type SlackNotice = {
   readonly type:
     | 'app_home_opened'
+    | 'app_context_changed'
     | 'member_joined_channel'
     | 'member_left_channel'
     | 'user_change'
@@ -38,6 +39,14 @@ export type SlackNotice = {
   readonly user?: string | { readonly id: string }
   readonly channel?: string
   readonly tab?: string
+  /** What the person looks at beside our Messages tab, the most relevant first. */
+  readonly context?: { readonly entities?: readonly SlackEntity[] }
+}
+
+/** Something a person looks at: a channel, a message or thread; canvases and lists are none of ours. */
+export type SlackEntity = {
+  readonly type: string
+  readonly value: string | { readonly channel_id?: string; readonly message_ts?: string } | null
 }
 
 /** The envelope of the Events API. */

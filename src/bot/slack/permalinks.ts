@@ -3,11 +3,13 @@
 // Links are not unfolded by us: `link_shared` is only sent for domains an app has registered as its own, and permalinks are in Slack's
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 import { deskThread, isDesk, isUnopened } from '../../flows/parties.ts'
+import { readReference } from '../../flows/question-reference.ts'
 import type { Links } from '../../flows/reply/team-list.ts'
+import { questionInSlot } from '../../flows/respond/desk/point.ts'
 import type { View } from '../../flows/view.ts'
 import type { Api } from './api.ts'
 import type { Acting, Ground } from './ground.ts'
-import { personId, threadIn } from './identity.ts'
+import { personId, referenceOf, threadIn } from './identity.ts'
 
 const keptMost = 5_000
 
@@ -40,21 +42,44 @@ export class Permalinks {
   }
 }
 
-/** The thread a link leads to; a reply's link names its thread. Null where the words are no link to a message. */
-export function threadOfLink(words: string): { readonly channel: string; readonly thread: string } | null {
+/** The message a link leads to and its thread, which a reply's link names. Null where the words are no link to a message. */
+export function readLink(words: string): { readonly channel: string; readonly thread: string; readonly message: string } | null {
   const [, channel, seconds, rest, query = ''] =
     /^https:\/\/[\w.-]+\.slack(?:-gov)?\.com\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})(?:\?(\S*))?$/.exec(words.trim()) ?? []
   if (channel === undefined) return null
-  return { channel, thread: /(?:^|&)thread_ts=(\d+\.\d+)/.exec(query.replaceAll('&amp;', '&'))?.[1] ?? `${seconds}.${rest}` }
+  const message = `${seconds}.${rest}`
+  return { channel, message, thread: /(?:^|&)thread_ts=(\d+\.\d+)/.exec(query.replaceAll('&amp;', '&'))?.[1] ?? message }
+}
+
+/** The application whose thread begins with a message; null where it is none of ours. */
+export async function applicationAt(
+  { bot, teamChannel, store }: Ground,
+  user: string,
+  at: { readonly channel: string; readonly thread: string },
+): Promise<string | null> {
+  if (at.channel !== teamChannel) return null
+  const { version, conversation } = await store.load(threadIn(bot.team, at.channel, at.thread), { id: personId(bot.team, user) })
+  return version > 0 && isDesk(conversation) ? conversation.application : null
 }
 
 /** The application somebody names, by its id or by a link into its thread. A link to anything else names nothing. */
-export async function namedBy({ bot, teamChannel, store }: Ground, { user }: Acting, words: string): Promise<string> {
-  const link = threadOfLink(words)
-  if (link === null) return words
-  if (link.channel !== teamChannel) return ''
-  const { version, conversation } = await store.load(threadIn(bot.team, link.channel, link.thread), {
-    id: personId(bot.team, user),
-  })
-  return version > 0 && isDesk(conversation) ? conversation.application : ''
+export async function namedBy(ground: Ground, { user }: Acting, words: string): Promise<string> {
+  const link = readLink(words)
+  return link === null ? words : ((await applicationAt(ground, user, link)) ?? '')
+}
+
+/** The application somebody names, and the question of it where a single one is meant: by its name, or by a link to a message about it. */
+export async function pointedAt(
+  ground: Ground,
+  acting: Acting,
+  words: string,
+): Promise<{ readonly application: string; readonly question: string | null }> {
+  const reference = readReference(words)
+  if (reference !== null) return { application: reference.application, question: reference.rest }
+  const application = await namedBy(ground, acting, words)
+  const link = readLink(words)
+  if (link === null || application === '' || link.message === link.thread) return { application, question: null }
+  const to = threadIn(ground.bot.team, link.channel, link.thread)
+  const slot = await ground.store.find('slotOfMessage', { to, message: referenceOf(link.channel, link.message) })
+  return { application, question: questionInSlot(slot) }
 }

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Address } from '../../flows/event.ts'
 import { newThread } from '../../flows/parties.ts'
+import { placeOf } from '../../flows/question-reference.ts'
+import { missingList, questionCard } from '../../flows/reply/question-card.ts'
 import { fitsFilter, readFilter } from '../../flows/reply/team-filter.ts'
 import { subcommands, teamHelp } from '../../flows/reply/team-help.ts'
 import { pageOf, teamList } from '../../flows/reply/team-list.ts'
@@ -28,7 +30,7 @@ import {
 import { personId, privateChat, threadIn } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
 import { openOrderModal } from './order-forms.ts'
-import { namedBy } from './permalinks.ts'
+import { namedBy, pointedAt } from './permalinks.ts'
 import { upload } from './upload.ts'
 
 type Slash = Extract<Inbound, { kind: 'slash' }>
@@ -90,6 +92,15 @@ const handlers: Readonly<Record<string, Handler>> = {
     ground.later('an application', () => showOne(ground, asker, acting, named))
     return {}
   },
+  missing: (ground, { asker }, acting, named) => {
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    ground.later('what is missing', async () => {
+      const view = await look(ground, await namedBy(ground, acting, named), acting.locale)
+      if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
+      return tell(ground, asker, missingList(view), acting.locale)
+    })
+    return {}
+  },
   order: (ground, { asker }, acting, argument) => {
     const [named = '', kind] = argument.split(/\s+/)
     if (named === '') return commandAnswer(line(words.which, acting.locale))
@@ -147,9 +158,11 @@ async function search(ground: Ground, { user, locale }: Acting, argument: string
 
 async function showOne(ground: Ground, asker: Asker, acting: Acting, named: string): Promise<void> {
   const { locale } = acting
-  const view = await look(ground, await namedBy(ground, acting, named), locale)
-  if (view === null) return tellLine(ground, asker, unknownWords, locale)
-  return tell(ground, asker, await shown(view, ground), locale)
+  const { application, question } = await pointedAt(ground, acting, named)
+  const view = await look(ground, application, locale)
+  const place = view === null || question === null ? null : placeOf(view.application, ground.library, question)
+  if (view === null || (question !== null && place === null)) return tellLine(ground, asker, unknownWords, locale)
+  return tell(ground, asker, place === null ? await shown(view, ground) : questionCard(view, place), locale)
 }
 
 async function exportTable(ground: Ground, asker: Asker, acting: Acting, argument: string): Promise<void> {

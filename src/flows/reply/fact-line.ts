@@ -14,14 +14,17 @@ const words = {
   free: { en: 'it doesn’t, free information', zh: '不收费，仅展示' },
 }
 
+/** What answers are read from: a turn, or an application as the team sees it. */
+export type Answered = Pick<Turning, 'application' | 'library' | 'locale' | 'service'> & { facts(): Facts }
+
 /** What a question is called on a list: its label, else that of its field, else its prompt. */
-export function labelOf(turning: Turning, question: Question): string {
+export function labelOf(turning: Pick<Answered, 'library' | 'locale'>, question: Question): string {
   const field = question.field === undefined ? undefined : turning.library.fields.get(question.field)
   return (question.label ?? field?.label ?? question.prompt)[turning.locale].replace(/[?？。]$/u, '')
 }
 
 /** The answer a question has now, in words; null where it has none. Personal values are masked. */
-export function answerLine(turning: Turning, question: Question): string | null {
+export function answerLine(turning: Answered, question: Question): string | null {
   const { locale } = turning
   if (question.field !== undefined) {
     const value = currentFields(turning.application.fields, turning.service)[question.field]

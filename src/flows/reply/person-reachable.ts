@@ -2,6 +2,6 @@
 import type { Turning } from '../turning.ts'
 
 /** A team is connected, or the deployer named a contact. */
-export function personReachable({ library, team }: Turning): boolean {
+export function personReachable({ library, team }: Pick<Turning, 'library' | 'team'>): boolean {
   return team !== undefined || library.overlay.teamConnected || library.overlay.expertContact !== undefined
 }

@@ -4,11 +4,12 @@ import { personOf } from '../parties.ts'
 import type { View } from '../view.ts'
 import { stageId } from './team-stage.ts'
 
-/** What was asked for. Words to search, `mine`, `free`, `owner:` a name, `#tag`, `stage:` a stage or derived state, `due:` days from today, `page:`. */
+/** What was asked for. Words to search, `mine`, `free`, `waiting` (for a person), `owner:` a name, `#tag`, `stage:` a stage or derived state, `due:` days from today, `page:`. */
 export type Filter = {
   readonly text: string
   readonly mine: boolean
   readonly free: boolean
+  readonly waiting: boolean
   readonly owners: readonly string[]
   readonly tags: readonly string[]
   readonly stages: readonly string[]
@@ -32,6 +33,7 @@ export function readFilter(argument: string): Filter {
     const counted = key === 'due' || key === 'page'
     if (part === 'mine' || part === '我的') flags.add('mine')
     else if (part === 'free') flags.add('free')
+    else if (part === 'waiting' || part === '等待人工') flags.add('waiting')
     else if (/^#./u.test(part)) tags.push(part.slice(1))
     else if (key !== '' && (!counted || /^\d{1,4}$/.test(value))) given[key] = [...(given[key] ?? []), value]
     else if (part !== '') text.push(part)
@@ -40,6 +42,7 @@ export function readFilter(argument: string): Filter {
     text: text.join(' '),
     mine: flags.has('mine'),
     free: flags.has('free'),
+    waiting: flags.has('waiting'),
     owners: given.owner ?? [],
     tags,
     stages: given.stage ?? [],
@@ -53,6 +56,7 @@ export function fitsFilter(view: View, filter: Filter, person: string): boolean 
   const { desk } = view.application
   if (filter.mine && desk.owner !== person) return false
   if (filter.free && desk.owner !== undefined) return false
+  if (filter.waiting && desk.more?.wanted === undefined) return false
   if (!filter.owners.every((owner) => isOwner(view, owner))) return false
   if (!filter.tags.every((tag) => desk.tags.includes(tag))) return false
   if (filter.due !== null && !isDueIn(view, filter.due)) return false

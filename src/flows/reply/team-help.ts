@@ -14,11 +14,22 @@ export const subcommands: readonly {
   { name: 'new', hint: '[client]', team: true, does: { en: 'begin an application', zh: '新建备案项目' } },
   {
     name: 'list',
-    hint: '[mine|free|owner:…|#tag|stage:…|due:30|words]',
+    hint: '[mine|free|waiting|owner:…|#tag|stage:…|due:30|words]',
     team: true,
     does: { en: 'applications, searched and filtered', zh: '查询备案项目' },
   },
-  { name: 'show', hint: '<id|link>', team: true, does: { en: 'one application, with its thread', zh: '查看一个项目' } },
+  {
+    name: 'show',
+    hint: '<id|link|id#question>',
+    team: true,
+    does: { en: 'one application with its thread, or one question of it', zh: '查看一个项目或其中一个问题' },
+  },
+  {
+    name: 'missing',
+    hint: '<id|link>',
+    team: true,
+    does: { en: 'what is missing, question by question', zh: '逐项列出待补充资料' },
+  },
   { name: 'order', hint: '<id> [kind]', team: true, does: { en: 'open an order by hand', zh: '手动新开订单' } },
   {
     name: 'invite',

@@ -22,8 +22,8 @@ const words = {
     zh: '未找到。“/icp list”可查看全部，“/icp new”可新建。',
   },
   how: {
-    en: 'Narrow it: /icp list mine · free · owner:Lin · #tag · stage:authority-review · due:30 (days) · words · page:2',
-    zh: '可筛选：/icp list mine（我的）· free（无负责人）· owner:姓名 · #标签 · stage:authority-review · due:30（天内到期）· 关键词 · page:2',
+    en: 'Narrow it: /icp list mine · free · waiting (for a person) · owner:Lin · #tag · stage:authority-review · due:30 (days) · words · page:2',
+    zh: '可筛选：/icp list mine（我的）· free（无负责人）· waiting（等待人工）· owner:姓名 · #标签 · stage:authority-review · due:30（天内到期）· 关键词 · page:2',
   },
   nobody: { en: 'no owner', zh: '无负责人' },
   open: { en: '{count} open', zh: '待补充{count}项' },

@@ -43,7 +43,7 @@ const storyOfQuestion = 4
 export function takeText(turning: Turning, said: string): void {
   if (turning.mode === 'withPerson') return relay(turning, said)
   followLanguage(turning, said)
-  turning.nudge({ kind: 'typing', to: turning.event.from, expiresAt: after(turning.now, typingMs) })
+  turning.nudge({ kind: 'typing', locale: turning.locale, to: turning.event.from, expiresAt: after(turning.now, typingMs) })
   if (takeTypedDecision(turning, said)) return
   if (takeTypedRating(turning, said) || takeOffer(turning, said)) return
   const command = commandIn(said) ?? changeCommand(said)

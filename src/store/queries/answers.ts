@@ -12,6 +12,7 @@ import { people } from './people.ts'
 import { type Answering, reading } from './reader.ts'
 import { reminders } from './reminders.ts'
 import { setAside } from './set-aside.ts'
+import { slotOfMessage } from './slot-of-message.ts'
 import { talk } from './talk.ts'
 import { thumbs } from './thumbs.ts'
 import { token } from './token.ts'
@@ -22,6 +23,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   people,
   talk,
   eventOfMessage,
+  slotOfMessage,
   reminders,
   deliveries,
   deliveryCounts,

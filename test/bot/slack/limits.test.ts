@@ -14,6 +14,7 @@ import { sections } from '../../../src/flows/chart/conversation.ts'
 import { blocks as articleBlocks, type Block, type Button, type Message, plainText } from '../../../src/flows/message.ts'
 import { card } from '../../../src/flows/reply/card.ts'
 import { questionBlocks, questionButtons } from '../../../src/flows/reply/question.ts'
+import { missingList, missingNames, questionCard } from '../../../src/flows/reply/question-card.ts'
 import { readFilter } from '../../../src/flows/reply/team-filter.ts'
 import { moreActions, teamHelp } from '../../../src/flows/reply/team-help.ts'
 import { teamList } from '../../../src/flows/reply/team-list.ts'
@@ -193,6 +194,15 @@ describe('what Slack is sent', () => {
           expect(render(listed).parts).toHaveLength(1)
         }
         shows(moreActions(of.id, of.desk.more!.client as string, locale))
+        for (const list of [missingList(seen), { blocks: [...shown.blocks, ...missingNames(seen)] }]) {
+          shows(list)
+          expect(render(list).parts).toHaveLength(1)
+        }
+        for (const question of library.questions) {
+          const place = { question, service: of.services.at(-1)!.id }
+          shows(questionCard(seen, place))
+          checkView(sectionModal(seen, question.section, place.service, question))
+        }
         for (const section of sections)
           for (const service of of.services.slice(0, 2)) checkView(sectionModal(seen, section, service.id))
         for (const form of ['note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind'] as const)
@@ -241,7 +251,8 @@ describe('what Slack is sent', () => {
     expect(made.display_information.name.length).toBeLessThanOrEqual(35)
     expect(made.display_information.description.length).toBeLessThanOrEqual(140)
     expect(made.features.agent_view.agent_description.length).toBeLessThanOrEqual(300)
-    expect(made.features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4)
+    expect(made.features.agent_view.suggested_prompts).toHaveLength(4)
+    expect(new Set(made.features.agent_view.suggested_prompts.map((one) => one.message)).size).toBe(4)
     expect(made.features.shortcuts.length).toBeLessThanOrEqual(10)
     expect(made.settings.event_subscriptions.request_url).toBe('https://icp.example/slack/events')
   })

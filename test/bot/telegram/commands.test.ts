@@ -157,6 +157,6 @@ it('T07 a press that takes a moment is answered, and typing is a courtesy that m
     actor: { id: 'x', role: 'client' },
     body: { kind: 'text', text: '' },
   } as const
-  await stage.adapter.nudge({ kind: 'typing', to: event.from, expiresAt: '' }, event)
+  await stage.adapter.nudge({ kind: 'typing', locale: 'en', to: event.from, expiresAt: '' }, event)
   expect(stage.twin.actions.at(-1)).toEqual({ chat: ada.user.id, action: 'typing' })
 })

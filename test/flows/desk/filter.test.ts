@@ -21,6 +21,7 @@ describe('what is read', () => {
       text: 'acme GmbH',
       mine: true,
       free: false,
+      waiting: false,
       owners: ['@lin'],
       tags: ['vip'],
       stages: ['granted'],
@@ -51,6 +52,14 @@ describe('what fits', () => {
     for (const owner of ['lin', 'Wáng', '@ULIN', 'ulin']) expect(fits(owned, `owner:${owner}`)).toBe(true)
     expect(fits(owned, 'owner:bo')).toBe(false)
     expect(fits(seen([]), 'owner:lin')).toBe(false)
+  })
+
+  it('waits for a person, in either language', () => {
+    const called = seen([], { more: { wanted: { at: '2026-11-23T02:00:00.000Z', reason: 'asked' } } })
+    for (const filter of ['waiting', '等待人工']) {
+      expect(fits(called, filter)).toBe(true)
+      expect(fits(seen([]), filter)).toBe(false)
+    }
   })
 
   it('has all tags', () => {

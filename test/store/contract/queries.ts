@@ -70,6 +70,23 @@ export function queryContract(store: () => Store): void {
       expect(await store().find('eventOfMessage', { from: bob, message: 'm-e1' })).toBeNull()
     })
 
+    test('the slot a message was sent under, in its own chat alone, until the application is erased', async () => {
+      await happen(store(), typed('e1', ann), () => ({
+        deliveries: [owed('q', ann, { slot: 'question-s1-kind' }), owed('r', ann)],
+      }))
+      const slotOf = (to: typeof ann, message: string) => store().find('slotOfMessage', { to, message })
+      await claimedKeys(store())
+      await store().settle('q', { kind: 'sent', at: plus(1), message: 'p1' })
+      await claimedKeys(store())
+      await store().settle('r', { kind: 'sent', at: plus(2), message: 'p2' })
+      expect(await slotOf(ann, 'p1')).toBe('question-s1-kind')
+      expect(await slotOf(ann, 'p2')).toBeNull()
+      expect(await slotOf(ann, 'p3')).toBeNull()
+      expect(await slotOf(bob, 'p1')).toBeNull()
+      await happen(store(), typed('e2', ann), () => ({ changes: [{ kind: 'erase' }] }))
+      expect(await slotOf(ann, 'p1')).toBeNull()
+    })
+
     test('people, audit and feedback', async () => {
       const entry = { at, by: 'ann', what: 'said', detail: 'service.kind' }
       const feedback = { what: 'unanswered', question: 'why?', locale: 'en', articles: ['a'], at, from: ann } as const

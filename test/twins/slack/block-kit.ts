@@ -60,6 +60,9 @@ export function checkView(view: unknown): void {
     if (view.submit === undefined && list(view.blocks).some((block) => block.type === 'input'))
       faults.push('submit is required where there is an input [json-pointer:/view]')
   }
+  const focused = list(view.blocks).filter((block) => is(block.element) && block.element.focus_on_load === true)
+  if (focused.length > 1 || (surface === 'home' && focused.length > 0))
+    faults.push('only one element of a modal may have focus_on_load [json-pointer:/view/blocks]')
   if (view.private_metadata !== undefined) length(view.private_metadata, 3_000, '/view/private_metadata', faults)
   if (view.callback_id !== undefined) length(view.callback_id, 255, '/view/callback_id', faults)
   if (JSON.stringify(view).length > 250_000) throw new Refusal('view_too_large')

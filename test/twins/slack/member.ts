@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Acked } from './delivery.ts'
 import type { SlackTwin } from './twin.ts'
-import type { Opened, Shown, User } from './workspace.ts'
+import type { Opened, Prompt, Shown, User } from './workspace.ts'
 import { wordsOf } from './workspace.ts'
 
 type Thing = Record<string, unknown>
@@ -257,6 +257,37 @@ export class Member {
     )
   }
 
+  /** They open the Messages tab, with whatever else they look at. */
+  opensMessages(viewed?: Looked): Promise<Acked> {
+    const context = { context: viewed === undefined ? {} : { entities: entitiesOf(viewed) } }
+    return this.#twin.hand(
+      'events_api',
+      this.#callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'messages', ...context }),
+    )
+  }
+
+  /** They look at something else beside the open Messages tab; at nothing Slack has a name for. */
+  looksAt(viewed?: Looked): Promise<Acked> {
+    const context = viewed === undefined ? {} : { entities: entitiesOf(viewed) }
+    return this.#twin.hand(
+      'events_api',
+      this.#callback({ type: 'app_context_changed', user: this.id, channel: this.chat, context }),
+    )
+  }
+
+  /** The prompts at the top of their Messages tab. */
+  get prompts(): readonly Prompt[] {
+    return this.#twin.workspace.prompts.get(this.chat) ?? []
+  }
+
+  /** A prompt pressed: its words are posted as their own. */
+  taps(title: string): Promise<Acked> {
+    const prompt = this.prompts.find((one) => one.title === title)
+    if (prompt === undefined)
+      throw new Error(`no prompt “${title}”; there are: ${this.prompts.map((one) => one.title).join(', ')}`)
+    return this.dm(prompt.message)
+  }
+
   /** They leave the team's channel. */
   leave(channel: string): Promise<Acked> {
     this.#twin.workspace.channel(channel).members.delete(this.id)
@@ -317,6 +348,16 @@ export class Member {
     this.#twin.answerPlaces.set(id, { user: this.id, channel, uses: 0 })
     return `${this.#twin.root}/response/${id}`
   }
+}
+
+/** Something to look at: a channel, or a message (the head of a thread). */
+type Looked = { readonly channel: string; readonly ts?: string }
+
+/** As Slack names it: the most relevant first. */
+function entitiesOf({ channel, ts }: Looked): Thing[] {
+  const place = { type: 'slack#/types/channel_id', value: channel, team_id: 'T1' }
+  const message = { type: 'slack#/types/message_context', value: { channel_id: channel, message_ts: ts }, team_id: 'T1' }
+  return ts === undefined ? [place] : [message, place]
 }
 
 /** What stands in an input: what was filled in, else what it was opened with. */

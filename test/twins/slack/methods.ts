@@ -1,4 +1,5 @@
 // The methods of the Web API that the assistant uses, each as strict as the real one. A method that is not here is unknown.
+import { agentMethods } from './agent-methods.ts'
 import { checkMessage, checkView } from './block-kit.ts'
 import { Refusal } from './refusal.ts'
 import type { Triggers } from './triggers.ts'
@@ -13,8 +14,10 @@ export type Ground = {
   readonly socketUrl: () => string
 }
 
-type Given = Readonly<Record<string, unknown>>
-type Method = (given: Given) => object
+/** What a call was given. */
+export type Given = Readonly<Record<string, unknown>>
+/** One method. */
+export type Method = (given: Given) => object
 
 /** All methods by name. */
 export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
@@ -59,6 +62,8 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       ...(broadcast && { broadcast }),
     }
     workspace.messages.push(shown)
+    // An answer in a thread takes its status away; one below it does not.
+    if (thread !== undefined) workspace.statuses.delete(`${channel.id}:${thread}`)
     ground.changed()
     return shown
   }
@@ -158,10 +163,6 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       ground.changed()
       return { files: given.files as object[] }
     },
-    'assistant.threads.setStatus': () => ({}),
-    'assistant.threads.setSuggestedPrompts': (given) => {
-      if ((given.prompts as unknown[]).length > 4) throw new Refusal('invalid_arguments')
-      return {}
-    },
+    ...agentMethods(ground, place),
   }
 }

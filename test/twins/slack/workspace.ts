@@ -34,6 +34,9 @@ export type Shown = {
 /** A view somebody has open. */
 export type Opened = { readonly id: string; hash: string; user: string; view: Record<string, unknown> }
 
+/** A prompt of the agent view. */
+export type Prompt = { readonly title: string; readonly message: string }
+
 /** A file that was uploaded. */
 export type Stored = { readonly id: string; readonly name: string; bytes: Buffer; channel?: string; thread?: string }
 
@@ -45,6 +48,11 @@ export class Workspace {
   readonly messages: Shown[] = []
   readonly views = new Map<string, Opened>()
   readonly homes = new Map<string, Record<string, unknown>>()
+  /** The prompts at the top of each Messages tab, by its channel. */
+  readonly prompts = new Map<string, readonly Prompt[]>()
+  /** The statuses shown now, by channel and thread; and all there ever were. */
+  readonly statuses = new Map<string, string>()
+  readonly pastStatuses: { readonly channel: string; readonly thread: string; readonly status: string }[] = []
   readonly files = new Map<string, Stored>()
   #last = 0
   #count = 0

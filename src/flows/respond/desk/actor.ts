@@ -19,13 +19,16 @@ export function tellActor(turning: Turning, words: Text, values: Values = {}): v
   turning.acknowledge({ message: { blocks: [text(words[locale], values)] }, locale })
 }
 
-/** Posts into the team's thread. `key` makes the message unique within the turn; `broadcast`: the whole channel is to see it. */
+/** More about a message in the thread: `broadcast`, the whole channel is to see it; `slot`, a name it can be found under later. */
+type InThread = { readonly broadcast?: boolean; readonly slot?: string | undefined }
+
+/** Posts into the team's thread. `key` makes the message unique within the turn. */
 export function tellThread(
   turning: Turning,
   key: string,
   blocks: (locale: Locale) => readonly Block[],
   buttons?: (locale: Locale) => Button[][],
-  broadcast = false,
+  { broadcast = false, slot }: InThread = {},
 ): void {
   const thread = deskThread(turning.application)
   if (thread === undefined || isQuiet(thread)) return
@@ -35,7 +38,7 @@ export function tellThread(
     ...(buttons && { buttons: buttons(locale) }),
     ...(broadcast && { broadcast: true as const }),
   }
-  turning.deliver({ key: `desk-${key}`, to: thread.address, lane: 'push', locale, message })
+  turning.deliver({ key: `desk-${key}`, to: thread.address, lane: 'push', locale, message, ...(slot !== undefined && { slot }) })
 }
 
 /** One line into the thread. */

@@ -7,10 +7,12 @@ import { type Contest, contesting, contestsOf } from '../../contest.ts'
 import { encodeDeskButton } from '../../desk-button.ts'
 import { type Block, type Button, text } from '../../message.ts'
 import type { Side } from '../../parties.ts'
+import { placeKey } from '../../question-reference.ts'
 import { short } from '../../reply/card.ts'
 import { valueWords } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
 import { keep, tellActor, tellClient, tellThread } from './actor.ts'
+import { questionSlot } from './point.ts'
 
 const words = {
   toClient: {
@@ -49,13 +51,26 @@ export function askBoth(turning: Turning): void {
         button(locale, side, encodeButton({ kind: 'decision', what: 'contest', choice: side, revision: contest.id })),
       ]),
     )
-    tellThread(turning, `contest-${contest.id}`, ask(words.toTeam), (locale) =>
-      (['client', 'team'] as const).map((side) => [
-        button(locale, side, encodeDeskButton('contest', turning.application.id, `${contest.id}-${side}`)),
-      ]),
+    tellThread(
+      turning,
+      `contest-${contest.id}`,
+      ask(words.toTeam),
+      (locale) =>
+        (['client', 'team'] as const).map((side) => [
+          button(locale, side, encodeDeskButton('contest', turning.application.id, `${contest.id}-${side}`)),
+        ]),
+      { slot: slotOf(turning, contest) },
     )
   }
   turning.contested.length = 0
+}
+
+/** The name of the message, by the question it is about: a link to it leads there. */
+function slotOf(turning: Turning, { about, service }: Contest): string | undefined {
+  const question = turning.library.questions.find((one) =>
+    'path' in about ? one.asks.includes(about.path) : one.field === about.field,
+  )
+  return question && questionSlot(placeKey({ question, service: service ?? turning.service }))
 }
 
 /** A side has chosen. Who takes the other's word settles it; who stays with their own tells the other so. */
@@ -111,7 +126,9 @@ export function settleAtDesk(turning: Turning, { argument = '' }: Readonly<Recor
 /** A press of the client. */
 export function settleAsClient(turning: Turning, pick: string, id: number): void {
   settleContest(turning, id, pick === 'team' ? 'team' : 'client', (said) => turning.tell(said))
-  if (turning.silent) turning.toast(words.kept)
+  if (!turning.silent) return
+  turning.toast(words.kept)
+  turning.acknowledge({ message: { blocks: [text(words.kept[turning.locale])] }, locale: turning.locale })
 }
 
 function filled(turning: Turning, contest: Contest, locale: Locale) {

@@ -76,7 +76,7 @@ function callNext(turning: Turning, wait: Wait, member: string | undefined): voi
       small(words.how[locale]),
     ]
   }
-  tellThread(turning, 'called-again', blocks, (locale) => [[ownerButton(viewOf(turning, locale))]], true)
+  tellThread(turning, 'called-again', blocks, (locale) => [[ownerButton(viewOf(turning, locale))]], { broadcast: true })
 }
 
 /** The clients who wait hear how it stands: nobody is free, when somebody is there, and that nothing is lost. */

@@ -10,7 +10,7 @@ import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { factsIn, fieldsIn, questionsIn } from '../../view.ts'
 import { fieldHolder } from '../answer.ts'
-import { actorLocale, actorName, keepMore, noteInThread, tellActor, viewOf } from './actor.ts'
+import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from './actor.ts'
 
 /** The id of the tick "the client agrees", beside the questions of a form. */
 export const consentField = 'consent'
@@ -49,6 +49,7 @@ export function consented(turning: Pick<Turning, 'application'>): boolean {
 export function takeForm(turning: Turning, form: string, values: Given): void {
   const about = formOf(form)
   if (about === null || !turning.application.services.some((one) => one.id === about.service)) return
+  join(turning)
   const locale = actorLocale(turning)
   const view = viewOf(turning, locale)
   const asked = questionsIn(view, about.service).filter((one) => one.section === about.section)

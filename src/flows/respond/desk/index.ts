@@ -10,6 +10,7 @@ import { askBoth, settleAtDesk } from './contest.ts'
 import { invite, joined } from './invite.ts'
 import { note, tag } from './notes.ts'
 import { assign, take } from './own.ts'
+import { point } from './point.ts'
 import { answerAsked, dismissAsked } from './questions.ts'
 import { sendArticle } from './relay.ts'
 import { remind } from './remind.ts'
@@ -30,6 +31,7 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   tag,
   invite,
   remind,
+  point,
   talk,
   'talk-begin': beginTalk,
   contest: settleAtDesk,

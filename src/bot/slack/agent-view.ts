@@ -1,0 +1,69 @@
+// The prompts in each person's Messages tab: what fits where they stand, and for the team what they look at beside it.
+//
+// An agent's prompts stand at the top of the tab and belong to no thread: a call that names one fails without a word
+// (docs.slack.dev, assistant.threads.setSuggestedPrompts, "Migrating to the Agent messaging experience").
+import { type Prompt, promptsFor, promptsMost } from '../../flows/reply/prompts.ts'
+import { teamPrompts } from '../../flows/reply/team-prompts.ts'
+import { inOrder } from '../in-order.ts'
+import { actingOf, actorOf, type Ground, look, todayOf } from './ground.ts'
+import { privateChat } from './identity.ts'
+import type { Viewed } from './inbound.ts'
+import { applicationAt } from './permalinks.ts'
+
+const keptMost = 5_000
+
+/** What stands in somebody's tab: where it is, the application they look at, and the prompts as sent. */
+type Tab = { readonly channel: string; readonly viewed: string | null; readonly prompts: string }
+
+/** Everybody's prompts. A courtesy: each is sent once or never, and a fault is only noted. */
+export class AgentView {
+  readonly #ground: Ground
+  readonly #tabs = new Map<string, Tab>()
+  readonly #ordered = inOrder<void>()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  /** The tab was opened, or something else is looked at beside it. Slack tells no channel where it takes us to know it. */
+  looked(user: string, at: string | undefined, viewed: readonly Viewed[]): Promise<void> {
+    return this.#ordered(user, async () => {
+      const channel = at ?? this.#tabs.get(user)?.channel
+      if (channel !== undefined) await this.#offer(user, channel, await this.#applicationOf(user, viewed), true)
+    })
+  }
+
+  /** Something was said in the tab: other prompts may fit now. */
+  spoken(user: string, channel: string): Promise<void> {
+    return this.#ordered(user, () => this.#offer(user, channel, this.#tabs.get(user)?.viewed ?? null, false))
+  }
+
+  async #offer(user: string, channel: string, viewed: string | null, anew: boolean): Promise<void> {
+    const offered = (await this.#promptsOf(user, viewed)).slice(0, promptsMost)
+    const prompts = offered.map(({ title, words }) => ({ title, message: words }))
+    const tab: Tab = { channel, viewed, prompts: JSON.stringify(prompts) }
+    const stands = this.#tabs.get(user)?.prompts === tab.prompts
+    if (this.#tabs.size >= keptMost) this.#tabs.clear()
+    this.#tabs.set(user, tab)
+    if (anew || !stands) await this.#ground.api.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts })
+  }
+
+  async #promptsOf(user: string, viewed: string | null): Promise<readonly Prompt[]> {
+    const ground = this.#ground
+    const acting = await actingOf(ground, user)
+    const state = await ground.store.load(privateChat(ground.bot.team, user), actorOf(ground, acting))
+    const { locale, memory } = state.conversation
+    // Who fills in for a client is in the middle of questions, like a client.
+    if (acting.known.role !== 'team' || typeof memory.more?.home === 'string')
+      return promptsFor(state, ground.library, todayOf(ground))
+    return teamPrompts(viewed === null ? null : await look(ground, viewed, locale), locale)
+  }
+
+  async #applicationOf(user: string, viewed: readonly Viewed[]): Promise<string | null> {
+    for (const { channel, ts } of viewed) {
+      const application = await applicationAt(this.#ground, user, { channel, thread: ts })
+      if (application !== null) return application
+    }
+    return null
+  }
+}

@@ -1,0 +1,179 @@
+// The agent view: prompts that fit the person and their place, a status while an answer is coming, and what a member looks at.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from '../../twins/slack/member.ts'
+import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import type { Shown } from '../../twins/slack/workspace.ts'
+import { idIn, modes, type Serving, serving } from './serving.ts'
+
+describe.each(modes)('the agent view (%s)', (mode) => {
+  let here: Serving
+  let twin: SlackTwin
+  let lin: Member
+  let bo: Member
+
+  beforeAll(async () => {
+    twin = await new SlackTwin().open()
+    lin = twin.member('ULIN', 'Lin')
+    bo = twin.member('UBO', 'Bo')
+    here = await serving({ mode, twin })
+  }, 60_000)
+  afterAll(async () => {
+    await here.stop()
+    await twin.close()
+  })
+
+  const titles = (member: Member) => member.prompts.map((one) => one.title)
+  const offered = (member: Member, title: string) => twin.until(() => titles(member).includes(title), `the prompt “${title}”`)
+  const answer = async (member: Member, before: number) => {
+    await twin.until(() => member.inbox.length > before, 'an answer')
+    return twin.words(member.inbox.at(-1)!)
+  }
+
+  async function begun(client: string): Promise<{ id: string; card: Shown }> {
+    await lin.command(`new ${client}`)
+    const id = idIn(lin.told)
+    const head = (one: Shown) => one.thread === undefined && twin.words(one).includes(client)
+    const card = await twin.until(() => twin.outbox(teamChannel).find(head), `the card of ${client}`)
+    await here.sent()
+    return { id, card }
+  }
+
+  it('offers somebody new what to ask, and other things once a question is open or answered', async () => {
+    const kai = twin.person('UKAI', 'Kai')
+    await kai.opensMessages()
+    await offered(kai, 'What is an ICP filing?')
+    expect(titles(kai)).toEqual(['What is an ICP filing?', 'Do I need one?', 'Check my case', 'How long does it take?'])
+    await kai.taps('Do I need one?')
+    expect(await answer(kai, 0)).toContain('needs an ICP filing')
+    const before = kai.inbox.length
+    await kai.taps('Check my case')
+    expect(await answer(kai, before)).toContain('What do you want to run?')
+    await offered(kai, 'Go on')
+    expect(titles(kai)).toEqual(['Go on', 'Why do you ask?', 'Show my answers', 'Talk to a person'])
+    for (const said of ['website', 'Hong Kong', 'no', 'nothing yet']) await kai.dm(said)
+    await twin.until(() => !titles(kai).includes('Go on'), 'the prompts of an answer')
+    expect(titles(kai)).toEqual(['Why this answer?', 'What would change this?', 'Add another site', 'Talk to a person'])
+  })
+
+  it('speaks the language of the person', async () => {
+    const mei = twin.person('UMEI', 'Mei', { locale: 'zh-CN' })
+    await mei.opensMessages()
+    await offered(mei, '什么是ICP备案？')
+    await mei.taps('评估我的情况')
+    expect(await answer(mei, 0)).toContain('您要上线的是什么')
+    await offered(mei, '为什么问这个？')
+  })
+
+  it('leads members to their applications, to who waits for a person, and to a new one', async () => {
+    const { id } = await begun('Prompted GmbH')
+    await lin.opensMessages()
+    await offered(lin, 'My applications')
+    expect(titles(lin)).toHaveLength(4)
+    let before = lin.inbox.length
+    await lin.taps('My applications')
+    expect(await answer(lin, before)).toContain(id)
+    before = lin.inbox.length
+    await lin.taps('Who waits for a person?')
+    expect(await answer(lin, before)).toContain('Nothing found')
+    before = lin.inbox.length
+    await lin.taps('What can the team do here?')
+    expect(await answer(lin, before)).toContain('/icp list')
+    before = lin.inbox.length
+    await lin.taps('New application')
+    await answer(lin, before)
+    await lin.click(lin.inbox.at(-1)!, 'New application')
+    await lin.opens('New application')
+    lin.closeForms()
+    await bo.opensMessages()
+    await offered(bo, 'My applications')
+    before = bo.inbox.length
+    await bo.taps('My applications')
+    expect(await answer(bo, before)).toContain('Nothing found')
+  })
+
+  it('means the application whose thread a member looks at, and no other’s', async () => {
+    const { id, card } = await begun('Viewed Oy')
+    await lin.opensMessages({ channel: teamChannel, ts: card.ts })
+    await offered(lin, 'Show Viewed Oy')
+    expect(titles(lin)).toEqual([
+      'Show Viewed Oy',
+      'What is missing for Viewed Oy?',
+      'Ask the client of Viewed Oy',
+      'My applications',
+    ])
+    let before = lin.inbox.length
+    await lin.taps('Show Viewed Oy')
+    const shown = await answer(lin, before)
+    expect(shown).toContain('Viewed Oy')
+    expect(shown).toContain(id)
+    before = lin.inbox.length
+    await lin.taps('Ask the client of Viewed Oy')
+    await answer(lin, before)
+    await lin.click(lin.inbox.at(-1)!, 'Ask the client')
+    await lin.opens('Ask the client')
+    lin.closeForms()
+    await lin.looksAt({ channel: teamChannel })
+    await offered(lin, 'Who waits for a person?')
+    await lin.looksAt({ channel: teamChannel, ts: card.ts })
+    await offered(lin, 'Show Viewed Oy')
+    const lunch = lin.write(teamChannel, 'lunch?')
+    await lin.looksAt({ channel: teamChannel, ts: lunch.ts })
+    await offered(lin, 'Who waits for a person?')
+    await lin.looksAt()
+    await offered(lin, 'Who waits for a person?')
+  })
+
+  it('tells nobody outside of the team of an application, whatever they say they look at', async () => {
+    const { id, card } = await begun('Hidden SA')
+    const eve = twin.member('UEVE', 'Eve', { is_restricted: true })
+    await eve.opensMessages({ channel: teamChannel, ts: card.ts })
+    await offered(eve, 'What is an ICP filing?')
+    for (const said of [`Show ${id}`, 'My applications', `What is missing for ${id}?`]) {
+      const before = eve.inbox.length
+      await eve.dm(said)
+      expect(await answer(eve, before)).not.toContain('Hidden')
+    }
+    expect(JSON.stringify(eve.prompts)).not.toContain('Hidden')
+  })
+
+  it('says that an answer is coming, in the person’s language, and no more once it is there', async () => {
+    const zoe = twin.person('UZOE', 'Zoe')
+    const wei = twin.person('UWEI', 'Wei', { locale: 'zh-CN' })
+    for (const [who, said, status] of [
+      [zoe, 'What is an ICP filing?', 'is looking it up …'],
+      [wei, '什么是ICP备案？', '正在查找…'],
+    ] as const) {
+      const question = who.write(who.chat, said)
+      await twin.hand('events_api', who.messageEvent(question))
+      await here.sent()
+      const place = { channel: who.chat, thread: question.ts }
+      await twin.until(
+        () => twin.workspace.pastStatuses.some((one) => one.thread === question.ts && one.status === ''),
+        'the end',
+      )
+      expect(twin.workspace.pastStatuses.filter((one) => one.thread === question.ts)).toEqual([
+        { ...place, status },
+        { ...place, status: '' },
+      ])
+      expect(twin.workspace.statuses.size).toBe(0)
+    }
+  })
+
+  it('answers all the same where Slack shows neither status nor prompts, and asks for neither again', async () => {
+    const una = twin.person('UUNA', 'Una')
+    const calls = () => twin.calls.filter((one) => one.method.startsWith('assistant.') && one.given.channel_id === una.chat)
+    twin.fault('assistant.threads.setStatus', { kind: 'error', error: 'not_allowed' })
+    twin.fault('assistant.threads.setSuggestedPrompts', { kind: 'limited', seconds: 1 })
+    const acked = await una.dm('What is an ICP filing?')
+    expect(acked.status).toBe(200)
+    expect(await answer(una, 0)).toContain('registration')
+    await here.sent()
+    await twin.until(() => calls().length === 2, 'both courtesies')
+    expect(
+      calls()
+        .map((one) => one.error)
+        .sort(),
+    ).toEqual(['not_allowed', 'ratelimited'])
+    expect(una.prompts).toEqual([])
+  })
+})
