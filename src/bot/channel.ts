@@ -1,6 +1,8 @@
 // What every channel adapter is to the rest of the program: it brings events in and takes messages out.
 import type { Address, Event } from '../flows/event.ts'
+import type { Overview } from '../flows/overview.ts'
 import type { Ack, Nudge } from '../flows/turn.ts'
+import type { View } from '../flows/view.ts'
 import type { ClaimedDelivery } from '../store/store.ts'
 
 /** Hands an event in and answers once it is committed: only then may the platform be told that it arrived. Throws when it cannot be stored. */
@@ -16,6 +18,10 @@ export interface ChannelAdapter {
   readonly account: string
   /** Where the account team works on this channel, once connected; most channels have no such place. */
   readonly team?: Address | undefined
+  /** A member of that team as they are now: `gone` if they belong to it no more, `unknown` where the platform does not say. */
+  member?(person: string): Promise<Overview['member']>
+  /** Where the threads of applications are opened. */
+  threads?(views: readonly View[]): Promise<Overview['links']>
   /** Begins to listen. Resolves when connected; configuration faults throw. */
   start(receive: Receive): Promise<void>
   /** Stops taking events; whatever is under way is finished or left unacknowledged. */

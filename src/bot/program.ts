@@ -11,6 +11,7 @@ import { type Deliverer, deliver } from './deliver.ts'
 import { groupCommit } from './group-commit.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
+import { overviews } from './overview.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { type Retention, retention } from './retention.ts'
 
@@ -55,6 +56,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     now,
     log,
     team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
+    overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     commit: groupCommit(store),
     committed: (event, turn) => {
       for (const sender of senders.values()) sender.wake()

@@ -1,6 +1,7 @@
 // The line every event takes, whatever its channel: load, take the turn, commit it; only then may the platform be told.
 import type { State } from '../flows/application.ts'
 import { type Address, addressKey, type Event } from '../flows/event.ts'
+import type { Overview } from '../flows/overview.ts'
 import { apologise } from '../flows/reply/apology.ts'
 import { screen } from '../flows/screen.ts'
 import type { TakeTurn } from '../flows/take-turn.ts'
@@ -19,6 +20,8 @@ export type Line = {
   readonly now: () => string
   /** Where the account team works, once its channel is open. */
   readonly team?: () => Address | undefined
+  /** The team's whole work, where an event needs it. */
+  readonly overview?: (event: Event) => Promise<Overview | undefined>
   readonly commit: (commit: Commit) => Promise<Outcome>
   readonly committed: (event: Event, turn: Turn) => void
   readonly log: Log
@@ -36,11 +39,12 @@ const conflictsMost = 50
 async function handle(line: Line, given: Event): Promise<Receipt> {
   const clean = attempted(line, given, () => screen(given, line.library.overlay.collectIds))
   const { event, masked } = 'fault' in clean ? { event: given, masked: [] } : clean.value
+  const overview = await line.overview?.(event)
   for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
     if ('fault' in clean) return setAside(line, state, event, clean.fault)
-    const context = { now: line.now(), library: line.library, team: line.team?.(), masked }
+    const context = { now: line.now(), library: line.library, team: line.team?.(), masked, overview }
     const attempt = attempted(line, event, () => line.takeTurn(state, event, context))
     if ('fault' in attempt) return setAside(line, state, event, attempt.fault)
     const turn = attempt.value

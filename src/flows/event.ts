@@ -21,6 +21,8 @@ export type Actor = {
   readonly role: 'client' | 'team' | 'program'
   /** The language the platform says the person uses. */
   readonly locale?: Locale
+  /** The language the person has set for themselves (a member of the team): it holds whatever they write in. */
+  readonly speaks?: Locale
 }
 
 /** One event. `id` names the message or click itself, so a redelivery is known to be the same one. */

@@ -4,6 +4,7 @@ import { decodeButton } from './button.ts'
 import { commandIn, isCommand } from './commands.ts'
 import { planIfTouched } from './duties/keep.ts'
 import type { Event } from './event.ts'
+import { isOffice } from './office.ts'
 import { isDesk } from './parties.ts'
 import { takePress } from './respond/answer.ts'
 import { commands } from './respond/commands/index.ts'
@@ -21,16 +22,19 @@ import { entries } from './respond/desk-entries.ts'
 import { takeDue } from './respond/due.ts'
 import { showArticle } from './respond/enquiry.ts'
 import { takeFiles } from './respond/files.ts'
+import { speakAsSet } from './respond/follow-language.ts'
 import { takeHold } from './respond/holds.ts'
 import { openLink } from './respond/link.ts'
 import { tellMasked } from './respond/masked.ts'
 import { takeMove } from './respond/moves.ts'
+import { takeOffice } from './respond/office/index.ts'
 import { endRating, takeRating } from './respond/rating.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './respond/reach.ts'
 import { leadsBack, resume } from './respond/relay.ts'
 import { takeText } from './respond/text.ts'
 import type { Turn } from './turn.ts'
-import { type TurnContext, Turning } from './turning.ts'
+import type { TurnContext } from './turn-context.ts'
+import { Turning } from './turning.ts'
 
 /** What a turn is taken with, and the function that takes it. */
 export type TakeTurn = (state: State, event: Event, context: TurnContext) => Turn
@@ -38,6 +42,11 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 /** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
 export const takeTurn: TakeTurn = (state, event, context) => {
   const turning = new Turning(state, event, context)
+  if (isOffice(state.application)) {
+    takeOffice(turning, context.overview)
+    return turning.finish()
+  }
+  speakAsSet(turning)
   respond(turning)
   endRating(turning, state.conversation.memory)
   if (stillWaits(state, turning)) decideAgain(turning)

@@ -17,16 +17,8 @@ import { text } from './message.ts'
 import { Saying } from './saying.ts'
 import type { Masked } from './screen.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from './turn.ts'
+import type { TurnContext } from './turn-context.ts'
 import { type View, verdictIn } from './view.ts'
-
-/** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
-export type TurnContext = {
-  readonly now: string
-  readonly library: Library
-  readonly team?: Address | undefined
-  /** What was masked in the event before it got here (screen.ts). */
-  readonly masked?: readonly Masked[]
-}
 
 /** Collects one turn. Handlers call it in the order in which things happen. */
 export class Turning {

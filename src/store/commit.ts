@@ -25,6 +25,8 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
   const forget = inserting<typeof schema.forgottenEvents>(db, 'forgotten_events')
   const owe = inserting<typeof schema.deliveries>(db, 'deliveries', 'on conflict (key) do nothing')
   const bear = inserting<typeof schema.childEvents>(db, 'child_events', 'on conflict (event) do nothing')
+  // An event for an application that is gone would wait for ever.
+  const there = db.prepare<[string]>('select 1 from applications where id = ?').pluck()
   const born = db.prepare<[string]>('delete from child_events where event = ?')
   const mended = db.prepare<[string]>('delete from set_aside where event = ?')
 
@@ -49,7 +51,7 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
     else mark({ id: event.id, application: id, addressKey: addressKey(event.from), at: event.at, ...saidIn(event, seal) })
     oweAll(turn, { application: id, at: event.at, farewell: erased })
     for (const child of turn.children ?? [])
-      if (!known(child.id))
+      if (!known(child.id) && (child.from.channel !== 'system' || there.get(child.from.chat) === 1))
         bear({ event: child.id, application: id, addressKey: addressKey(child.from), sealed: seal.close(child, 'event') })
     return 'committed'
   }

@@ -1,5 +1,6 @@
 // The Slack channel: events, clicks, forms and commands in by socket or HTTP, messages out. Bolt carries the socket and the calls; all else is ours.
 import type { Address } from '../../flows/event.ts'
+import { deskOf } from '../../flows/office.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter, Pace, Receive } from '../channel.ts'
@@ -9,7 +10,7 @@ import type { Log } from '../log.ts'
 import { type Api, openApi, whoAmI } from './api.ts'
 import type { Ground, MakeInvitation } from './ground.ts'
 import { slackPath, slackRoute } from './http-receiver.ts'
-import { type Bot, deskOf } from './identity.ts'
+import { type Bot, memberIn, personId } from './identity.ts'
 import { intake } from './intake.ts'
 import { Members } from './members.ts'
 import { pace as published } from './pace.ts'
@@ -44,6 +45,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   let trouble: string | null = 'not started'
   let lastHeardAt: string | null = null
   let watch: NodeJS.Timeout | undefined
+  let ground: Ground | undefined
 
   const status = new Status(() => api, log)
   const later: Ground['later'] = (what, task) => {
@@ -92,6 +94,16 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
         : { channel: 'slack', account: bot.team, chat: teamChannel }
     },
     pace,
+    member: async (person) => {
+      const user = memberIn(person)
+      if (ground === undefined) return 'unknown'
+      if (user === null || personId(ground.bot.team, user) !== person) return 'gone'
+      return ground.members.member(user).then(
+        (told) => told ?? 'gone',
+        () => 'unknown',
+      )
+    },
+    threads: async (views) => ground?.links.of(views) ?? new Map(),
     start: async (heard) => {
       receive = heard
       api = await openApi(options.botToken, options.apiUrl)
@@ -99,7 +111,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       const members = new Members(api, bot.team, teamChannel, () => Date.parse(now()))
       const { store, library, invitation } = options
       const links = new Permalinks(api)
-      const ground: Ground = {
+      ground = {
         api,
         bot,
         members,

@@ -27,6 +27,7 @@ import {
 import { privateChat } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
 import { firstSection, sectionModal } from './modal.ts'
+import { isOfficeButton, takeOfficeClick } from './office.ts'
 
 type Click = Extract<Inbound, { kind: 'desk' }>
 
@@ -45,6 +46,7 @@ export async function takeClick(ground: Ground, click: Click): Promise<object> {
     ground.later('a form', () => openForm(ground, asker, beginModal(acting.locale), acting.locale))
     return {}
   }
+  if (isOfficeButton(click)) return takeOfficeClick(ground, click, acting)
   if ((doing as readonly string[]).includes(press.action)) return doAtOnce(ground, click, acting)
   ground.later(press.action, async () => {
     if (press.action === 'answer') return askForAnswer(ground, asker, press, acting)
@@ -74,7 +76,7 @@ async function doAtOnce(ground: Ground, { id, press, asker }: Click, acting: Act
 
 /** The member's own chat is tied to the application, if there is such a one. */
 export async function talkAbout(ground: Ground, id: string, acting: Acting, application: string) {
-  if ((await ground.store.loadApplication(application)) === null) return null
+  if ((await look(ground, application, acting.locale)) === null) return null
   const from = privateChat(ground.bot.team, acting.user)
   return hand(ground, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
 }

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types'
 import type { Application } from '../../flows/application.ts'
 import type { Actor, Address, Event, EventBody } from '../../flows/event.ts'
 import type { Message } from '../../flows/message.ts'
+import { deskOf, isOffice, officeOf, settingsOf } from '../../flows/office.ts'
 import type { View } from '../../flows/view.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale, Text } from '../../locale.ts'
@@ -11,7 +12,7 @@ import type { Receipt, Receive } from '../channel.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
 import { noticeModal } from './form-parts.ts'
-import { type Bot, deskOf, personId } from './identity.ts'
+import { type Bot, personId } from './identity.ts'
 import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
 import type { Permalinks } from './permalinks.ts'
@@ -44,18 +45,31 @@ export type Ground = {
 }
 
 /** Somebody who acts, with all that was looked up about them. */
-export type Acting = { readonly user: string; readonly known: Known; readonly locale: Locale }
+export type Acting = { readonly user: string; readonly known: Known; readonly locale: Locale; readonly speaks?: Locale }
 
-/** Looks up who acts. */
-export async function actingOf({ members }: Ground, user: string): Promise<Acting> {
-  const known = await members.who(user)
-  return { user, known, locale: known.locale ?? 'en' }
+/** Looks up who acts; a member is answered in the language they have set. */
+export async function actingOf(ground: Ground, user: string): Promise<Acting> {
+  const [known, office] = await Promise.all([ground.members.who(user), officeIn(ground, user)])
+  const platform = known.locale ?? 'en'
+  if (known.role !== 'team') return { user, known, locale: platform }
+  const { language } = settingsOf(office, personId(ground.bot.team, user))
+  return { user, known, locale: language ?? platform, ...(language !== undefined && { speaks: language }) }
 }
 
+/** The team's own record; an empty one where nobody has set anything yet. */
+export async function officeIn({ store, bot }: Ground, user: string): Promise<Application> {
+  return (await store.load(officeAt(bot), { id: personId(bot.team, user) })).application
+}
+
+/** Where events about the team itself come from. */
+export const officeAt = ({ team }: Bot): Address => officeOf({ channel: 'slack', account: team })
+
 /** The person of an event. */
-export function actorOf({ bot }: Ground, { user, known }: Acting): Actor {
-  const { role, name, locale } = known
-  return { id: personId(bot.team, user), role, ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) }
+export function actorOf({ bot }: Ground, { user, known, speaks }: Acting): Actor {
+  const { role, name } = known
+  const locale = speaks ?? known.locale
+  const languages = { ...(locale !== undefined && { locale }), ...(speaks !== undefined && { speaks }) }
+  return { id: personId(bot.team, user), role, ...(name !== undefined && { name }), ...languages }
 }
 
 /** Hands something the team does to an application in. Null where there is no such application. */
@@ -88,7 +102,7 @@ export function viewOn(ground: Ground, application: Application, locale: Locale)
 /** Loads an application to look at; null where there is none. */
 export async function look(ground: Ground, application: string, locale: Locale): Promise<View | null> {
   const state = await ground.store.loadApplication(application)
-  return state === null ? null : viewOn(ground, state.application, locale)
+  return state === null || isOffice(state.application) ? null : viewOn(ground, state.application, locale)
 }
 
 /** Answers one person alone: where they acted, or in a form where there is no such place. Perishable: what is lost can be asked again. */

@@ -1,5 +1,6 @@
 // The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
 import type { HomeView, KnownBlock } from '@slack/types'
+import type { Application } from '../../flows/application.ts'
 import type { ListedFeedback } from '../../flows/feedback.ts'
 import type { Message } from '../../flows/message.ts'
 import { teamHelp } from '../../flows/reply/team-help.ts'
@@ -21,6 +22,8 @@ export type HomeOf = {
   readonly today: string
   readonly locale: Locale
   readonly links: Links
+  readonly office: Application
+  readonly zone: string
 }
 
 /** The home of one person. */

@@ -75,9 +75,6 @@ export const threadIn = (team: string, channel: string, thread: string): Address
   thread,
 })
 
-/** The desk of an application: where what the team does to it comes from, whatever was clicked. */
-export const deskOf = (application: string): Address => ({ channel: 'system', account: 'desk', chat: application })
-
 /** A message's reference: channel and instant, since both are needed to edit it. */
 export const referenceOf = (channel: string, ts: string) => `${channel}:${ts}`
 

@@ -2,7 +2,6 @@
 import type { ModalView } from '@slack/types'
 import type { Event, FileReference } from '../../flows/event.ts'
 import { isDesk } from '../../flows/parties.ts'
-import { namedAtHome } from '../../flows/reply/team-home.ts'
 import { formOf } from '../../flows/respond/desk/form.ts'
 import type { View } from '../../flows/view.ts'
 import { AgentView } from './agent-view.ts'
@@ -10,8 +9,7 @@ import { Answered } from './answered.ts'
 import { takeClick } from './desk-clicks.ts'
 import { beginModal } from './desk-forms.ts'
 import { keepFiles } from './files.ts'
-import { actingOf, actorOf, type Ground, line, look, openForm, tell, unknownWords, viewOn } from './ground.ts'
-import { homeView } from './home.ts'
+import { actingOf, actorOf, type Ground, line, look, openForm, tell, unknownWords } from './ground.ts'
 import { answerThread, personId, readReference } from './identity.ts'
 import { type Inbound, type PrivatePlace, read } from './inbound.ts'
 import { LoopBreaker } from './loop-breaker.ts'
@@ -20,6 +18,7 @@ import { firstSection, sectionModal, switchSection } from './modal.ts'
 import { Once } from './once.ts'
 import { correctModal, switchCorrect, switchOrder } from './order-forms.ts'
 import type { Payload } from './payload.ts'
+import { showHome } from './show-home.ts'
 import { takeSlash } from './slash.ts'
 import { takeSubmission } from './submissions.ts'
 import { takeTyped, typedCommand } from './typed.ts'
@@ -158,18 +157,4 @@ async function takeShortcut(
   if (acting.known.role !== 'team') return tell(ground, asker, line(unknownWords, acting.locale), acting.locale)
   const client = author === null || name !== 'from_message' ? undefined : (await ground.members.who(author)).name
   await openForm(ground, asker, beginModal(acting.locale, { words, ...(client !== undefined && { client }) }), acting.locale)
-}
-
-async function showHome(ground: Ground, user: string): Promise<void> {
-  const acting = await actingOf(ground, user)
-  const team = acting.known.role === 'team'
-  const found = team ? await ground.store.find('applications', { limit: 500 }) : []
-  const views = found.map((application) => viewOn(ground, application, acting.locale))
-  const unanswered = team
-    ? await ground.store.find('feedback', { what: ['unanswered', 'thumb-down'], settled: false, limit: 5 })
-    : []
-  const person = personId(ground.bot.team, user)
-  const seen = { views, person, unanswered, today: ground.now().slice(0, 10), locale: acting.locale }
-  const links = await ground.links.of(team ? namedAtHome(seen) : [])
-  await ground.api.views.publish({ user_id: user, view: homeView({ ...seen, team, links }) })
 }

@@ -3,9 +3,11 @@ import type { Locale } from '../../locale.ts'
 import type { Api } from './api.ts'
 
 /** A person as Slack knows them now. */
-export type Known = { readonly role: 'team' | 'client'; readonly name?: string; readonly locale?: Locale }
+export type Known = { readonly role: 'team' | 'client' } & Told
 
-type User = { readonly belongs: boolean; readonly name?: string; readonly locale?: Locale }
+/** What Slack tells of somebody: how they are called, what they read, where they are. */
+type Told = { readonly name?: string; readonly locale?: Locale; readonly timezone?: string }
+type User = { readonly belongs: boolean } & Told
 
 const freshMs = 60_000
 const patienceMs = 1_500
@@ -40,13 +42,23 @@ export class Members {
     return Promise.race([found, nobody]).finally(() => clearTimeout(patience))
   }
 
+  /** A member as they are now; null for whoever is none (any more). Throws where Slack does not say. */
+  async member(user: string): Promise<Told | null> {
+    const [{ belongs, ...told }, members] = await Promise.all([this.#readUser(user), this.#readMembers()])
+    return belongs && members.has(user) ? told : null
+  }
+
   /** Somebody came, went or changed: they are looked up again. */
   forget(user: string): void {
     this.#users.delete(user)
     this.#members = undefined
   }
 
-  async #inChannel(): Promise<ReadonlySet<string>> {
+  #inChannel(): Promise<ReadonlySet<string>> {
+    return this.#readMembers().catch(() => new Set<string>())
+  }
+
+  async #readMembers(): Promise<ReadonlySet<string>> {
     if (this.#channel === undefined) return new Set()
     if (this.#members === undefined || this.#now() - this.#members.at > freshMs) {
       const users = this.#readChannel(this.#channel)
@@ -55,7 +67,7 @@ export class Members {
         this.#members = undefined
       })
     }
-    return this.#members.users.catch(() => new Set<string>())
+    return this.#members.users
   }
 
   async #readChannel(channel: string): Promise<ReadonlySet<string>> {
@@ -90,6 +102,7 @@ export class Members {
     return {
       belongs: !outside && team_id === this.#team,
       ...(name !== undefined && name !== '' && { name }),
+      ...(user.tz !== undefined && user.tz !== '' && { timezone: user.tz }),
       ...(user.locale !== undefined && { locale: /^zh/i.test(user.locale) ? ('zh' as const) : ('en' as const) }),
     }
   }

@@ -4,11 +4,10 @@ import type { Address } from '../../flows/event.ts'
 import { newThread } from '../../flows/parties.ts'
 import { placeOf } from '../../flows/question-reference.ts'
 import { missingList, questionCard } from '../../flows/reply/question-card.ts'
-import { fitsFilter, readFilter } from '../../flows/reply/team-filter.ts'
+import { readFilter } from '../../flows/reply/team-filter.ts'
 import { subcommands, teamHelp } from '../../flows/reply/team-help.ts'
 import { pageOf, teamList } from '../../flows/reply/team-list.ts'
 import { jsonOf, tableOf } from '../../flows/reply/team-table.ts'
-import { clientName, type View } from '../../flows/view.ts'
 import type { Text } from '../../locale.ts'
 import { shown, valuesOf } from './desk-clicks.ts'
 import { beginModal, importModal } from './desk-forms.ts'
@@ -25,18 +24,16 @@ import {
   tell,
   tellLine,
   unknownWords,
-  viewOn,
 } from './ground.ts'
-import { personId, privateChat, threadIn } from './identity.ts'
+import { privateChat, threadIn } from './identity.ts'
 import type { Asker, Inbound } from './inbound.ts'
+import { previewAsking } from './office.ts'
 import { openOrderModal } from './order-forms.ts'
 import { namedBy, pointedAt } from './permalinks.ts'
+import { search } from './search.ts'
 import { upload } from './upload.ts'
 
 type Slash = Extract<Inbound, { kind: 'slash' }>
-
-/** Most applications that are looked through for one list. */
-const lookedThroughMost = 2_000
 
 const words = {
   which: { en: 'Which one? For example: /icp show a1b2c3d4e', zh: '请指定项目，例如：/icp show a1b2c3d4e' },
@@ -85,6 +82,10 @@ const handlers: Readonly<Record<string, Handler>> = {
       const links = await ground.links.of(pageOf(views, filter))
       await tell(ground, asker, teamList(views, filter, acting.locale, links), acting.locale)
     })
+    return {}
+  },
+  remind: (ground, { id, asker }, acting, argument) => {
+    ground.later('a preview', () => previewAsking(ground, id, asker, acting, argument))
     return {}
   },
   show: (ground, { asker }, acting, named) => {
@@ -139,21 +140,6 @@ export async function begin(ground: Ground, id: string, acting: Acting, values: 
 export function beginAddress({ teamChannel = '', bot }: Ground, id: string): Address {
   const name = createHash('sha256').update(id).digest('hex').slice(0, 16)
   return threadIn(bot.team, teamChannel, newThread(name))
-}
-
-/** The applications a list was asked for. Names of clients are sealed, so the store cannot look for a part of one: that is done here. */
-async function search(ground: Ground, { user, locale }: Acting, argument: string): Promise<View[]> {
-  const filter = readFilter(argument)
-  const person = personId(ground.bot.team, user)
-  const all = await ground.store.find('applications', { ...(filter.mine && { owner: person }), limit: lookedThroughMost })
-  const found =
-    filter.text === '' ? null : await ground.store.find('applications', { text: filter.text, limit: lookedThroughMost })
-  const ids = found === null ? null : new Set(found.map((one) => one.id))
-  const wanted = filter.text.toLowerCase()
-  return all
-    .map((application) => viewOn(ground, application, locale))
-    .filter((view) => ids === null || ids.has(view.application.id) || clientName(view).toLowerCase().includes(wanted))
-    .filter((view) => fitsFilter(view, filter, person))
 }
 
 async function showOne(ground: Ground, asker: Asker, acting: Acting, named: string): Promise<void> {

@@ -30,6 +30,12 @@ export const subcommands: readonly {
     team: true,
     does: { en: 'what is missing, question by question', zh: '逐项列出待补充资料' },
   },
+  {
+    name: 'remind',
+    hint: '[all] [filter] | log',
+    team: true,
+    does: { en: 'ask clients for what is missing, after a preview', zh: '预览后批量提醒客户补充资料' },
+  },
   { name: 'order', hint: '<id> [kind]', team: true, does: { en: 'open an order by hand', zh: '手动新开订单' } },
   {
     name: 'invite',

@@ -1,12 +1,16 @@
 // The team's work at a glance: mine, by stage with ages, due soon, waiting for a person, questions nobody could answer.
 import { type Locale, say, sayDate } from '../../locale.ts'
+import type { Application } from '../application.ts'
 import { encodeDeskButton } from '../desk-button.ts'
 import type { ListedFeedback } from '../feedback.ts'
 import { type Block, type Button, type Message, type Span, text } from '../message.ts'
+import { runsOf } from '../office.ts'
 import { clientName, type View } from '../view.ts'
 import { short } from './card.ts'
 import { type Links, lineOf, nameIn } from './team-list.ts'
+import { missingAmong, missingItems } from './team-missing.ts'
 import { openQuestions } from './team-questions.ts'
+import { settingsPart } from './team-settings.ts'
 import { stageName } from './team-stage.ts'
 
 /** Parts with their titles, each of one message or of several. */
@@ -18,6 +22,7 @@ const soonDays = 14
 const words = {
   mine: { en: 'My applications', zh: '我的项目' },
   wanted: { en: 'Waiting for a person', zh: '等待人工' },
+  missing: { en: 'Missing items', zh: '待补充资料' },
   pipeline: { en: 'By stage', zh: '各阶段' },
   due: { en: 'Due soon', zh: '近期到期' },
   unanswered: { en: 'Questions without an answer', zh: '未能解答的问题' },
@@ -32,25 +37,33 @@ type Home = {
   readonly unanswered: readonly ListedFeedback[]
   readonly today: string
   readonly locale: Locale
+  /** The team's own record: what this member has set, when clients were asked in one go. */
+  readonly office: Application
+  /** The member's time zone. */
+  readonly zone: string
   /** Where the threads are. */
   readonly links: Links
 }
 
 /** The applications the home names, for whom links are worth asking. */
 export function namedAtHome(home: Omit<Home, 'links'>): readonly View[] {
-  return [...new Set([...mine(home), ...wanted(home), ...dueSoon(home).map(({ view }) => view)])]
+  const due = dueSoon(home).map(({ view }) => view)
+  return [...new Set([...mine(home), ...wanted(home), ...missingAmong(home.views, home.person), ...due])]
 }
 
 /** All parts of the team's home. */
 export function openPipeline(home: Home): Pipeline {
-  const { unanswered, locale } = home
+  const { unanswered, locale, views, person, office, zone, links } = home
   const [first = { blocks: [text(words.none[locale])] }, ...more] = openQuestions(unanswered, locale)
+  const missing = missingItems(missingAmong(views, person), runsOf(office), locale, links, zone)
   return [
     { title: words.mine[locale], message: applications(mine(home), home) },
     { title: words.wanted[locale], message: applications(wanted(home), home) },
+    { title: words.missing[locale], message: missing },
     { title: words.pipeline[locale], message: { blocks: lines(stages(home), locale) } },
     { title: words.due[locale], message: { blocks: lines(due(home), locale) } },
     { title: words.unanswered[locale], message: first, more },
+    settingsPart(office, person, locale, zone),
   ]
 }
 

@@ -22,9 +22,10 @@ const words = {
     zh: '未找到。“/icp list”可查看全部，“/icp new”可新建。',
   },
   how: {
-    en: 'Narrow it: /icp list mine · free · waiting (for a person) · owner:Lin · #tag · stage:authority-review · due:30 (days) · words · page:2',
-    zh: '可筛选：/icp list mine（我的）· free（无负责人）· waiting（等待人工）· owner:姓名 · #标签 · stage:authority-review · due:30（天内到期）· 关键词 · page:2',
+    en: 'Narrow it: /icp list mine · free · waiting (for a person) · owner:Lin · #tag · stage:authority-review · due:30 (days) · words · page:2; /icp remind takes the same words',
+    zh: '可筛选：/icp list mine（我的）· free（无负责人）· waiting（等待人工）· owner:姓名 · #标签 · stage:authority-review · due:30（天内到期）· 关键词 · page:2；/icp remind可用相同条件',
   },
+  ask: { en: 'Ask all', zh: '全部提醒' },
   nobody: { en: 'no owner', zh: '无负责人' },
   open: { en: '{count} open', zh: '待补充{count}项' },
   complete: { en: 'complete', zh: '资料齐全' },
@@ -59,7 +60,17 @@ export function teamList(views: readonly View[], filter: Filter, locale: Locale,
       data: encodeDeskButton('show', view.application.id),
     }),
   )
-  return { blocks, buttons: pairs(buttons) }
+  return { blocks, buttons: [...pairs(buttons), ...(isMine(filter) ? [[askAll(locale)]] : [])] }
+}
+
+/** The button that shows whom one would ask for what is missing, among one's own applications. */
+export function askAll(locale: Locale): Button {
+  return { label: words.ask[locale], data: encodeDeskButton('ask-mine', '-'), style: 'primary' }
+}
+
+/** Was nothing but one's own asked for? */
+function isMine({ mine, text: said, free, waiting, owners, tags, stages, due }: Filter): boolean {
+  return mine && said === '' && !free && !waiting && owners.length + tags.length + stages.length === 0 && due === null
 }
 
 /** The client's name, as the way to the thread where there is one. */

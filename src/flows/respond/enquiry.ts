@@ -11,6 +11,7 @@ import { askAgain, openQuestion } from './asking.ts'
 import { talkToPerson } from './commands/person.ts'
 import { decideAgain } from './decision.ts'
 import { noteFeedback } from './feedback.ts'
+import { choseLanguage } from './follow-language.ts'
 import { noticeOnce, startButtons } from './greeting.ts'
 import { askRating } from './rating.ts'
 
@@ -36,7 +37,7 @@ export function answerQuestion(turning: Turning, said: string): void {
     asOf: turning.today,
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   })
-  if (openQuestion(turning) === null && shows(said, answer.lang)) turning.speak(answer.lang)
+  if (openQuestion(turning) === null && !choseLanguage(turning) && shows(said, answer.lang)) turning.speak(answer.lang)
   tellAnswer(turning, said, answer)
   if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
   noticeOnce(turning)

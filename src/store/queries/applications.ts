@@ -3,13 +3,16 @@ import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { comparable } from '../rows/personal-rows.ts'
 import { applications as table } from '../schema.ts'
 import type { Seal } from '../seal.ts'
+import { notOffice } from './office.ts'
 import type { Answering } from './reader.ts'
 
 export const applications: Answering<'applications'> = ({ orm, seal, load }, { text, owner, limit = 50, offset = 0 }) => {
   const rows = orm
     .select({ id: table.id })
     .from(table)
-    .where(and(owner === undefined ? undefined : eq(table.owner, owner), text === undefined ? undefined : fits(text, seal)))
+    .where(
+      and(notOffice, owner === undefined ? undefined : eq(table.owner, owner), text === undefined ? undefined : fits(text, seal)),
+    )
     .orderBy(desc(table.startedAt), table.id)
     .limit(limit)
     .offset(offset)

@@ -1,5 +1,6 @@
 // Which applications nobody has touched for long: neither the client nor the account team.
 import { sql } from 'drizzle-orm'
+import { notOffice } from './office.ts'
 import type { Answering } from './reader.ts'
 
 // Of each application the latest event by a person is looked up from the newest back, which is quick. Reminders that came due and
@@ -10,5 +11,5 @@ const touched = sql`(select at from events where events.application = applicatio
 export const untouched: Answering<'untouched'> = ({ orm }, { since, limit }) =>
   orm
     .all<{ id: string }>(sql`select id, coalesce(${touched}, startedAt) as touchedAt from applications
-      where touchedAt < ${since} order by touchedAt limit ${limit}`)
+      where touchedAt < ${since} and ${notOffice} order by touchedAt limit ${limit}`)
     .map(({ id }) => id)

@@ -1,5 +1,6 @@
 // Beside the desk: the home, many clients at once, files, and who may do what.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { officeOf } from '../../../src/flows/office.ts'
 import { subcommands } from '../../../src/flows/reply/team-help.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
@@ -144,21 +145,37 @@ describe('who may do what', () => {
     'contest',
     'answer',
     'dismiss',
+    'language',
+    'digest',
+    'ask-mine',
+    'ask-prepare',
+    'ask-all',
   ]
 
   it.each(outsiders)('%s in the team’s channel gets nothing of the desk', async (who, look) => {
     const eve = twin.member(`UX${outsiders.findIndex(([name]) => name === who)}`, 'Eve', look)
     const id = homely
-    const before = JSON.stringify((await here.program.store.loadApplication(id))!.application)
+    const office = officeOf({ channel: 'slack', account: 'T1' })
+    const kept = async () => {
+      const { desk, reminders } = (await here.program.store.load(office, { id: 'x' })).application
+      return JSON.stringify([await here.program.store.loadApplication(id), desk, reminders])
+    }
+    const before = await kept()
+    const arguments_: Readonly<Record<string, string>> = { language: ':zh', digest: ':daily', 'ask-all': ':0123456789ab' }
     for (const action of actions) {
       const blocks = [
-        { type: 'actions', elements: [{ type: 'button', action_id: 'x', text: { text: 'x' }, value: `t:${action}:${id}` }] },
+        {
+          type: 'actions',
+          elements: [
+            { type: 'button', action_id: 'x', text: { text: 'x' }, value: `t:${action}:${id}${arguments_[action] ?? ''}` },
+          ],
+        },
       ]
       await twin.hand('interactive', eve.clickPayload({ channel: teamChannel, ts: '1.000001', blocks }, 'x'))
     }
     for (const { name } of subcommands) await eve.command(`${name} ${id}`)
     await here.sent()
-    expect(JSON.stringify((await here.program.store.loadApplication(id))!.application)).toBe(before)
+    expect(await kept()).toBe(before)
     expect(eve.form).toBeUndefined()
     const told = twin.privately.filter((one) => one.user === eve.id).map((one) => twin.words(one))
     expect(told.join(' ')).not.toContain('Homely')

@@ -11,8 +11,11 @@ import { sectionModal } from '../../../src/bot/slack/modal.ts'
 import { render } from '../../../src/bot/slack/render.ts'
 import type { Application, Assertion, Field, Order } from '../../../src/flows/application.ts'
 import { sections } from '../../../src/flows/chart/conversation.ts'
+import { digestRow } from '../../../src/flows/duties/digest-time.ts'
 import { blocks as articleBlocks, type Block, type Button, type Message, plainText } from '../../../src/flows/message.ts'
+import { askingPreview, runsLog, selectForAsking } from '../../../src/flows/reply/asking-many.ts'
 import { card } from '../../../src/flows/reply/card.ts'
+import { digestOf } from '../../../src/flows/reply/digest.ts'
 import { questionBlocks, questionButtons } from '../../../src/flows/reply/question.ts'
 import { missingList, missingNames, questionCard } from '../../../src/flows/reply/question-card.ts'
 import { readFilter } from '../../../src/flows/reply/team-filter.ts'
@@ -224,6 +227,8 @@ describe('what Slack is sent', () => {
             views: Array.from({ length: 9 }, () => seen),
             person: 'slack:T1:ULIN',
             team: true,
+            office: withClient(),
+            zone: 'Europe/Berlin',
             unanswered,
             today: '2026-11-23',
             locale,
@@ -233,6 +238,42 @@ describe('what Slack is sent', () => {
       }),
       { ...runs, numRuns: 30 },
     )
+  })
+
+  it.each(locales)('is a home within the limits for no application and for five hundred, whatever is in them (%s)', (locale) => {
+    const samples = fc.sample(application, { ...runs, numRuns: 5 }).map((of) => view(of, locale))
+    const run = {
+      by: 'slack:T1:ULIN',
+      name: 'x'.repeat(200),
+      locale,
+      preparedAt: day,
+      applications: ['a1', 'a2'],
+      left: { over: 2 },
+      sentAt: day,
+      outcomes: { a1: 'sent' as const, a2: 'soon' as const },
+    }
+    const members = { 'slack:T1:ULIN': { language: locale, digest: 'weekly' as const } }
+    const base = withClient()
+    const office = {
+      ...base,
+      reminders: [digestRow(base.id, 'slack:T1:ULIN', day)],
+      desk: { ...base.desk, more: { members, runs: Array.from({ length: 20 }, (_, n) => ({ ...run, id: `r${n}` })) } },
+    }
+    for (const count of [0, 500]) {
+      const views = Array.from({ length: count }, (_, n) => samples[n % samples.length]!)
+      const home = { views, person: 'slack:T1:ULIN', unanswered: [], today: '2026-11-23', locale, office, zone: 'Asia/Shanghai' }
+      const links = new Map(views.map((one) => [one.application.id, permalink]))
+      const shown = homeView({ ...home, team: true, links })
+      checkView(shown)
+      expect(shown.blocks.length).toBeLessThanOrEqual(100)
+      const selection = selectForAsking(views, { person: 'slack:T1:ULIN', all: true, now: day })
+      shows(askingPreview(selection, '0123456789ab', locale))
+      for (const weekly of [true, false]) {
+        const digest = digestOf({ views, person: 'slack:T1:ULIN', links, locale, weekly })
+        if (digest !== null) shows(digest)
+      }
+    }
+    shows(runsLog(office.desk.more.runs, locale, 'Asia/Shanghai'))
   })
 
   it('is within the limits for the forms that begin something, whatever they are given', () => {

@@ -50,6 +50,15 @@ export function asideContract(store: () => Store): void {
       expect((await store().pendingEvents(10)).map((one) => one.id)).toEqual(['second'])
     })
 
+    test('is not kept for an application that is gone, nor when that goes later', async () => {
+      const { application } = await store().load(ann, { id: 'ann' })
+      const desk = (id: string, of: string) => ({ ...typed(id, { channel: 'system' as const, account: 'desk', chat: of }) })
+      await happen(store(), event, () => ({ children: [desk('none', 'anowhere'), desk('own', application.id)] }))
+      expect((await store().pendingEvents(10)).map((one) => one.id)).toEqual(['own'])
+      await store().erase(application.id, at)
+      expect(await store().pendingEvents(10)).toEqual([])
+    })
+
     test('leaves the list when it is set aside, and does not come back when it was committed before', async () => {
       await happen(store(), event, () => ({ children: [child] }))
       await store().setAside(child, 'TypeError', at)

@@ -6,6 +6,7 @@ export type User = {
   readonly name: string
   team: string
   locale: string
+  tz?: string
   is_bot?: boolean
   is_restricted?: boolean
   is_ultra_restricted?: boolean

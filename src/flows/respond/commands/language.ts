@@ -3,6 +3,7 @@ import type { Turning } from '../../turning.ts'
 import { askAgain, openQuestion } from '../asking.ts'
 import { startButtons } from '../greeting.ts'
 import { tellVerdict } from '../interview.ts'
+import { setForTeam } from '../office/settings.ts'
 
 const words = { switched: { en: 'Now in English.', zh: '已切换为中文。' } }
 
@@ -11,6 +12,7 @@ export function speakLanguage(turning: Turning, argument: string): void {
   const wanted = argument === 'en' || argument === 'zh' ? argument : turning.locale === 'en' ? 'zh' : 'en'
   turning.speak(wanted)
   turning.remember({ languageChosen: true })
+  setForTeam(turning, 'language', wanted)
   turning.tell(words.switched)
   if (openQuestion(turning) !== null) return askAgain(turning)
   if (turning.mode === 'decided') return tellVerdict(turning)

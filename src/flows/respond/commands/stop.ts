@@ -7,6 +7,7 @@ import { wallClock, zoneNamed } from '../../duties/zone.ts'
 import { personOf } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
 import { askAgain, openQuestion } from '../asking.ts'
+import { setForTeam } from '../office/settings.ts'
 import { leave } from './leave.ts'
 
 const words = {
@@ -63,6 +64,7 @@ export function setStopped(turning: Turning, stopped: readonly string[]): void {
   const person = personOf(turning.application, turning.conversation.person)
   if (person !== undefined) turning.write({ kind: 'person', person: { ...person, stopped } })
   turning.audit(stopped.length > 0 ? 'reminders stopped' : 'reminders resumed', 'all')
+  if (stopped.length > 0) setForTeam(turning, 'digest', 'off')
   turning.tell(stopped.length > 0 ? words.all : words.on)
   if (openQuestion(turning) !== null) return askAgain(turning)
   if (stopped.length > 0)

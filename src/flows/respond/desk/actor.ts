@@ -14,9 +14,13 @@ export function actorLocale({ event, application }: Turning): Locale {
 }
 
 /** Answers the one who acted, seen by nobody else. */
-export function tellActor(turning: Turning, words: Text, values: Values = {}): void {
-  const locale = actorLocale(turning)
+export function tellActor(turning: Turning, words: Text, values: Values = {}, locale = actorLocale(turning)): void {
   turning.acknowledge({ message: { blocks: [text(words[locale], values)] }, locale })
+}
+
+/** What is forbidden looks like what is unknown. */
+export function tellUnknown(turning: Turning): void {
+  tellActor(turning, { en: 'There is nothing by that name.', zh: '没有此项内容。' })
 }
 
 /** More about a message in the thread: `broadcast`, the whole channel is to see it; `slot`, a name it can be found under later. */

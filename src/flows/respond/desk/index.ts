@@ -5,7 +5,7 @@ import { deskThread, isDesk, isQuiet } from '../../parties.ts'
 import { card } from '../../reply/card.ts'
 import type { Turning } from '../../turning.ts'
 import { answerQuestion } from '../enquiry.ts'
-import { join, tellActor } from './actor.ts'
+import { join, tellUnknown } from './actor.ts'
 import { askBoth, settleAtDesk } from './contest.ts'
 import { invite, joined } from './invite.ts'
 import { note, tag } from './notes.ts'
@@ -60,7 +60,6 @@ function answerAlone(turning: Turning, { question = '' }: Readonly<Record<string
 }
 
 const words = {
-  unknown: { en: 'There is nothing by that name.', zh: '没有此项内容。' },
   erased: { en: 'This application was erased at the client’s wish.', zh: '该项目已按客户要求清除。' },
 }
 
@@ -71,7 +70,7 @@ export function takeDesk(turning: Turning, action: string, values: Readonly<Reco
   const other = others[action]
   if (other !== undefined && other.role === role) return other.action(turning, values)
   const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
-  if (role !== 'team' || known === undefined) return tellActor(turning, words.unknown)
+  if (role !== 'team' || known === undefined) return tellUnknown(turning)
   join(turning)
   known(turning, values)
 }

@@ -2,7 +2,8 @@
 import { type Locale, say } from '../../../locale.ts'
 import { encodeButton } from '../../button.ts'
 import { type Message, text } from '../../message.ts'
-import { clientChat } from '../../parties.ts'
+import { deskOf } from '../../office.ts'
+import { clientChat, personOf } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
 import { openIn, serviceName, type View } from '../../view.ts'
 import { actorName, keepMore, noteInThread, tellActor, tellClient, viewOf } from './actor.ts'
@@ -23,6 +24,14 @@ const words = {
     zh: '暂无可联系的客户会话，请先邀请客户。',
   },
   nothing: { en: 'Nothing is missing.', zh: '资料已齐全，无需提醒。' },
+  stopped: {
+    en: 'The client has stopped messages from the assistant. Write to them yourself.',
+    zh: '客户已停止接收助手消息，请直接联系客户。',
+  },
+  unreached: {
+    en: 'The client could not be reached: what we asked for did not arrive.',
+    zh: '提醒未能送达，暂时无法联系客户。',
+  },
   soon: { en: 'The client was asked less than 12 hours ago.', zh: '12小时内已提醒过客户。' },
 }
 
@@ -61,33 +70,70 @@ export function reminderOf(view: View): { readonly message: Message; readonly co
   return { message, count }
 }
 
-/** Why it can't be sent now, in words; null where it can. */
-export function whyNotRemind(view: View, now: string, locale: Locale): string | null {
+/** Why a client can't be asked now; null where they can. */
+export function notAsked(view: View, now: string): Exclude<Refusal, 'nothing'> | null {
   const chat = clientChat(view.application)
-  if (chat === undefined) return say(words.nobody, locale)
-  if (reminderOf({ ...view, locale: chat.locale }) === null) return say(words.nothing, locale)
+  if (chat === undefined) return 'nobody'
+  if (personOf(view.application, chat.person)?.stopped.includes('*')) return 'stopped'
   const last = view.application.desk.more?.reminded
-  if (typeof last === 'string' && Date.parse(now) - Date.parse(last) < pauseMs) return say(words.soon, locale)
-  return null
+  return typeof last === 'string' && Date.parse(now) - Date.parse(last) < pauseMs ? 'soon' : null
 }
 
-/** Sends it. */
-export function remind(turning: Turning): void {
-  const chat = clientChat(turning.application)
-  const view = viewOf(turning, chat?.locale ?? 'en')
-  const wrong = whyNotRemind(view, turning.now, 'en')
+/** The same, in words, with nothing missing as one more reason. */
+export function whyNotRemind(view: View, now: string, locale: Locale): string | null {
+  const why = notAsked(view, now) ?? (reminderOf(view) === null ? 'nothing' : null)
+  return why === null ? null : say(words[why], locale)
+}
+
+/** Sends it. `run` and `office`: it is one of many, and reports there what became of it. */
+export function remind(turning: Turning, { run = '', office = '' }: Readonly<Record<string, string>>): void {
+  const outcome = askForMissing(turning, run === '' ? null : { run, office })
+  tellActor(turning, words[outcome])
+  if (run !== '') report(turning, { run, office }, outcome)
+}
+
+/** A message could not be delivered: if it was this one, the team is told, and it may be sent again. */
+export function noteAskedInVain(turning: Turning, delivery: string): void {
+  const asked = turning.application.desk.more?.asked as Asked | undefined
+  if (asked?.delivery !== delivery) return
+  keepMore(turning, 'asked', undefined)
+  keepMore(turning, 'reminded', undefined)
+  noteInThread(turning, 'remind-lost', words.unreached)
+  if (asked.of !== null) report(turning, asked.of, 'unreached')
+}
+
+/** The run an asking is part of, and the office that keeps it. */
+type Of = { readonly run: string; readonly office: string }
+/** What was sent to the client last. */
+type Asked = { readonly delivery: string; readonly of: Of | null }
+type Refusal = 'nobody' | 'stopped' | 'soon' | 'nothing'
+
+function askForMissing(turning: Turning, of: Of | null): 'sent' | Refusal {
+  const view = viewOf(turning, clientChat(turning.application)?.locale ?? 'en')
+  const why = notAsked(view, turning.now)
+  if (why !== null) return why
   const found = reminderOf(view)
-  if (chat === undefined) return tellActor(turning, words.nobody)
-  if (found === null) return tellActor(turning, words.nothing)
-  if (wrong !== null) return tellActor(turning, words.soon)
+  if (found === null) return 'nothing'
   keepMore(turning, 'reminded', turning.now)
-  turning.audit('asked for missing', String(found.count))
+  keepMore(turning, 'asked', { delivery: `${turning.event.id}#client-remind`, of } satisfies Asked)
+  turning.audit('asked for missing', of === null ? String(found.count) : `${found.count} in ${of.run}`)
   tellClient(
     turning,
     'remind',
     () => found.message.blocks,
     () => (found.message.buttons ?? []).map((row) => [...row]),
   )
-  tellActor(turning, words.sent)
   noteInThread(turning, 'remind', words.sentNote, { by: actorName(turning), count: found.count })
+  return 'sent'
+}
+
+/** Tells the office what became of it, by an event of its own there. */
+function report(turning: Turning, { run, office }: Of, outcome: string): void {
+  turning.follow({
+    id: `${turning.event.id}#asked`,
+    at: turning.now,
+    from: deskOf(office),
+    actor: { id: 'program', role: 'program' },
+    body: { kind: 'desk', action: 'asked', values: { run, application: turning.application.id, outcome } },
+  })
 }

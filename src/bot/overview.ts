@@ -1,0 +1,75 @@
+// Reads the team's whole work for a digest that is due, before its turn is taken: applications, the reader, the way to the threads.
+import { setImmediate } from 'node:timers/promises'
+import type { Application } from '../flows/application.ts'
+import { digestReader } from '../flows/duties/digest-time.ts'
+import { chinaZone, wallClock } from '../flows/duties/zone.ts'
+import type { Event } from '../flows/event.ts'
+import type { Overview } from '../flows/overview.ts'
+import { namedInDigest } from '../flows/reply/digest.ts'
+import { owed } from '../flows/reply/owed.ts'
+import type { View } from '../flows/view.ts'
+import type { Library } from '../knowledge/library.ts'
+import type { Store } from '../store/store.ts'
+import type { ChannelAdapter } from './channel.ts'
+
+const page = 50
+const applicationsMost = 5_000
+/** Several digests are due at the same instant: what was read for one serves the next, so long, in milliseconds. */
+const freshMs = 60_000
+
+/** Prepares the reading; what it gives is undefined for every event that is no digest, and where no team is connected. */
+export function overviews(parts: {
+  store: Pick<Store, 'find'>
+  library: Library
+  now: () => string
+  adapters: () => readonly ChannelAdapter[]
+}): (event: Event) => Promise<Overview | undefined> {
+  const { store, library, now, adapters } = parts
+  let read: { readonly at: number; readonly applications: Promise<readonly Application[]> } | undefined
+
+  function applications(): Promise<readonly Application[]> {
+    const at = Date.parse(now())
+    if (read === undefined || Math.abs(at - read.at) > freshMs) {
+      read = { at, applications: readAll() }
+      read.applications.catch(() => {
+        read = undefined
+      })
+    }
+    return read.applications
+  }
+
+  async function readAll(): Promise<readonly Application[]> {
+    const all: Application[] = []
+    for (let offset = 0; offset < applicationsMost; offset += page) {
+      const some = await store.find('applications', { limit: page, offset })
+      all.push(...some)
+      await unhurried(some.filter(({ desk }) => desk.owner !== undefined).map(asView))
+      if (some.length < page) break
+    }
+    return all
+  }
+
+  const asView = (application: Application): View => {
+    return { application, library, today: wallClock(now(), chinaZone).day, locale: 'en' }
+  }
+
+  return async ({ body }) => {
+    const person = body.kind === 'due' ? digestReader(body.reminder) : null
+    const adapter = adapters().find((one) => one.team !== undefined)
+    if (person === null || adapter?.member === undefined) return undefined
+    const member = await adapter.member(person)
+    if (typeof member === 'string') return { applications: [], member, links: new Map() }
+    const all = await applications()
+    const views = all.map(asView)
+    const named = [true, false].flatMap((weekly) => namedInDigest({ views, person, locale: 'en', weekly }))
+    return { applications: all, member, links: (await adapter.threads?.(named)) ?? new Map() }
+  }
+}
+
+/** Reckons what is open in many applications one at a time: whoever writes meanwhile is not kept waiting. */
+export async function unhurried(views: readonly View[]): Promise<void> {
+  for (const view of views) {
+    owed(view)
+    await setImmediate()
+  }
+}

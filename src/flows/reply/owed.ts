@@ -1,0 +1,16 @@
+// What the client of an application still owes: the open questions, as long as its registration is not over.
+import type { Question } from '../../knowledge/question.ts'
+import { openIn, type View } from '../view.ts'
+import { stageId } from './team-stage.ts'
+
+/** The open questions of all services, each once, the first asked first. */
+export function owed(view: View): readonly Question[] {
+  if (['maintained', 'closed'].includes(stageId(view))) return []
+  const open = view.application.services.flatMap((one) => openIn(view, one.id))
+  return [...new Set(open)]
+}
+
+/** A question as an item of a list. */
+export function itemName(question: Question, { locale }: Pick<View, 'locale'>): string {
+  return (question.label ?? question.prompt)[locale].replace(/[?？]$/u, '')
+}
