@@ -156,6 +156,20 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     expect(assertions.every((one) => one.standing === 'proposed')).toBe(true)
   })
 
+  it('begins an application from the shortcut that stands everywhere, for members alone', async () => {
+    await bo.shortcut('new_application')
+    await bo.opens('New application')
+    await bo.submit({ client: 'Shortcut Ltd' })
+    await twin.until(
+      () => twin.outbox(teamChannel).find((one) => one.thread === undefined && twin.words(one).includes('Shortcut Ltd')),
+      'the card',
+    )
+    bo.closeForms()
+    await eve.shortcut('new_application')
+    await twin.until(() => eve.formWords.includes('nothing by that name'), 'the refusal')
+    eve.closeForms()
+  })
+
   it('keeps notes in the thread and out of everybody else’s sight', async () => {
     const { card } = await begun('Noted BV')
     await bo.click(card, 'Note')

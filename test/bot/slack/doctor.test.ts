@@ -10,6 +10,7 @@ import { manifest as printManifest } from '../../../src/bot/commands/manifest.ts
 import { readConfig, type SlackConfig } from '../../../src/bot/config.ts'
 import { botEvents, manifest, scopes } from '../../../src/bot/slack/manifest.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
+import { modes } from './serving.ts'
 
 type Run = (args: readonly string[], io: Parameters<typeof doctor>[1]) => Promise<number>
 
@@ -40,9 +41,12 @@ describe('doctor', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('finds nothing where the token has what the manifest asks for', async () => {
+  it.each(modes)('finds nothing where the token has what the manifest asks for (%s)', async (mode) => {
     twin.scopes = Object.keys(scopes)
-    const { code, out } = await run(doctor, ['--json'], env)
+    const { SLACK_APP_TOKEN, ...rest } = env
+    const way: Record<string, string> =
+      mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: SLACK_APP_TOKEN! }
+    const { code, out } = await run(doctor, ['--json'], { ...rest, ...way })
     const { well, checks } = JSON.parse(out) as { well: boolean; checks: { name: string; well: boolean; detail: string }[] }
     expect(checks.filter((one) => !one.well)).toEqual([])
     expect([well, code]).toEqual([true, 0])
@@ -53,7 +57,7 @@ describe('doctor', () => {
       'slack',
       'slack scopes',
       'slack team channel',
-      'slack socket',
+      ...(mode === 'socket' ? ['slack socket'] : []),
     ])
     expect(checks.find((one) => one.name === 'slack scopes')!.detail).toBe('as in the manifest')
   })

@@ -1,4 +1,7 @@
 // What Slack may do to us: repeat, replay, hurry, refuse, cut the line. Nothing is lost, nothing happens twice, and every answer is in time.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Program } from '../../../src/bot/program.ts'
 import { encoded, post, signed } from '../../twins/slack/delivery.ts'
@@ -47,6 +50,28 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     for (let n = 0; n < 4; n++) await twin.hand('events_api', { ...event, event_id: `Ev${n}` })
     await here.sent()
     expect(kai.inbox).toHaveLength(1)
+  })
+
+  it('knows a message again after eleven minutes and a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-again-'))
+    const other = await new SlackTwin().open()
+    let now = Date.now()
+    const start = () => serving({ mode, folder, twin: other, now: () => new Date(now).toISOString() })
+    const mia = other.person('UMIA', 'Mia')
+    const event = mia.messageEvent(mia.write(mia.chat, 'hello there'))
+    let again = await start()
+    await other.hand('events_api', event)
+    await again.sent()
+    await again.stop()
+    now += 11 * 60_000
+    again = await start()
+    const acked = await other.hand('events_api', { ...event, event_id: 'EvAgain' })
+    await again.sent()
+    expect(acked.status).toBe(200)
+    expect(mia.inbox).toHaveLength(1)
+    await again.stop()
+    await other.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 
   it('takes a mention that comes as message and as mention once, and answers in its thread', async () => {

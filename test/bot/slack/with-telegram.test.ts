@@ -11,9 +11,9 @@ import type { Shown } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { servingBoth } from './both.ts'
-import { idIn, type Serving } from './serving.ts'
+import { idIn, modes, type Serving } from './serving.ts'
 
-describe('a team in Slack and its client on Telegram', () => {
+describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) => {
   const folder = mkdtempSync(join(tmpdir(), 'icp-both-'))
   let slack: SlackTwin
   let telegram: TelegramTwin
@@ -23,7 +23,7 @@ describe('a team in Slack and its client on Telegram', () => {
 
   /** Starts the program with both channels, on the same store each time. */
   async function start(): Promise<void> {
-    here = await servingBoth('socket', slack, telegram, folder)
+    here = await servingBoth(mode, slack, telegram, folder)
   }
 
   beforeAll(async () => {
