@@ -2,18 +2,16 @@
 import { type Article, holdsOn, pageIn } from '../article.ts'
 import type { Answer, AskContext } from './answer.ts'
 import type { Index } from './build.ts'
-import { confidenceOf, signsOf } from './confidence.ts'
+import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 
-/** From here up an article is given as the answer; from `clarify` up its title is offered as a choice. */
-export const bands = { answer: 0.66, clarify: 0.38 } as const
+/** From here up an article is given as the answer; a question less surely `ours` than this is better declined than guessed at. */
+export const bands = { answer: 0.66, ours: 0.85 } as const
 const choices = 3
-/** Where a refusal or a handoff comes this near to an unsure article, we say that we do not know. */
-const nearReply = 0.55
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
 /** How sure a phrasing is that an author wrote down, in these words or by its gist. */
@@ -49,7 +47,7 @@ function inLanguage(query: Query, lang: AskContext['lang']): Query {
   return lang === undefined || /[a-z\p{Script=Han}]/u.test(query.text) ? query : { ...query, lang }
 }
 
-type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number; readonly pull: number }
+type Judged = { readonly query: Query; readonly ranked: readonly Candidate[]; readonly confidence: number; readonly ours: number }
 
 function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
   const said = sayingsOf(query.tokens).flatMap((key) => index.entries[index.sayings.get(key) ?? -1] ?? [])[0]
@@ -58,7 +56,7 @@ function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judge
       query,
       ranked: [...ranked].sort((a, b) => Number(b.entry === said) - Number(a.entry === said)),
       confidence: word,
-      pull: 0,
+      ours: word,
     }
   }
   return byWeight(index, query, ranked)
@@ -66,18 +64,17 @@ function judged(index: Index, query: Query, ranked: readonly Candidate[]): Judge
 
 function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Judged {
   const signs = signsOf(index, query, ranked)
-  return { query, ranked, confidence: confidenceOf(signs), pull: signs?.pull ?? 0 }
+  return { query, ranked, confidence: confidenceOf(signs), ours: oursOf(signs) }
 }
 
-function decided({ query, ranked, confidence, pull }: Judged, context: AskContext): Answer {
+function decided({ query, ranked, confidence, ours }: Judged, context: AskContext): Answer {
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
-  if (!best || (confidence < bands.clarify && !isTopicAlone(query)))
+  if (!best || (confidence < bands.answer && ours < bands.ours && !isTopicAlone(query)))
     return { ...shell(query), kind: 'decline', options, confidence }
-  if (confidence < bands.answer)
-    return { ...shell(query), kind: pull < nearReply || isTopicAlone(query) ? 'clarify' : 'decline', options, confidence }
+  if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
 }
 

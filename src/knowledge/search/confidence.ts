@@ -1,10 +1,10 @@
-// How sure a ranking is: what share of such first places are right, found on phrasings left out of the index.
+// How sure a ranking is: whether the first place is right, and whether the question is ours, found on phrasings left out of the index.
 import type { Article } from '../article.ts'
 import type { Entry, Index } from './build.ts'
 import type { Query } from './query.ts'
 import type { Candidate } from './rank.ts'
 
-/** What confidence in the best article rests on, each between 0 and 1. */
+/** What confidence rests on, each about 0 to 1. */
 export type Signs = {
   /** How much of what the question says is found in the best article. */
   readonly fit: number
@@ -18,6 +18,10 @@ export type Signs = {
   readonly substance: number
   /** How much of the question is in words no article has. */
   readonly strange: number
+  /** How many things at the heart of ours it names; three are as good as more. */
+  readonly core: number
+  /** How long it is. */
+  readonly length: number
 }
 
 const familiar = 0.7
@@ -36,6 +40,8 @@ export function signsOf(index: Index, query: Query, ranked: readonly Candidate[]
     pull: Math.min(1.5, (reply?.score ?? 0) / best.score),
     substance: 1 - Math.exp(-known / 40),
     strange: words === 0 ? familiar : Math.max(0, familiar - knownWords / words),
+    core: Math.min(1, query.things.filter((thing) => index.words.lexicon.core.has(thing)).length / 3),
+    length: Math.log(1 + query.tokens.length) / 3,
   }
 }
 
@@ -71,13 +77,28 @@ function kinship(one: Entry, other: Entry): number {
   return one.article.topic === other.article.topic ? 0.5 : 0
 }
 
-/** The weights of the signs: logistic regression on left-out phrasings of articles and of replies. */
-const fitted = { bias: -0.36, fit: 1, lead: 2.96, kin: 0.81, pull: -2.94, substance: 0.8, strange: -3 }
+type Weights = { readonly bias: number; readonly signs: Readonly<Partial<Record<keyof Signs, number>>> }
+
+/** Weights of the signs by logistic regression on left-out phrasings of articles and of replies: is the first article right? */
+const right: Weights = { bias: -0.36, signs: { fit: 1, lead: 2.96, kin: 0.81, pull: -2.94, substance: 0.8, strange: -3 } }
+/** The same for: is it a question of ours at all, whichever article answers it? */
+const ours: Weights = {
+  bias: -0.15,
+  signs: { fit: 2.16, lead: -0.91, kin: 0.35, pull: -5.77, substance: 1.75, strange: -1.4, core: 2.19, length: 2.47 },
+}
 
 /** The probability that the best article is right, 0 to 1. */
 export function confidenceOf(signs: Signs | undefined): number {
-  if (!signs) return 0
-  let sum = fitted.bias
-  for (const name of Object.keys(signs) as (keyof Signs)[]) sum += fitted[name] * signs[name]
+  return signs ? logistic(right, signs) : 0
+}
+
+/** The probability that the question is about ICP registration, and one to be answered by an article, 0 to 1. */
+export function oursOf(signs: Signs | undefined): number {
+  return signs ? logistic(ours, signs) : 0
+}
+
+function logistic(weights: Weights, signs: Signs): number {
+  let sum = weights.bias
+  for (const name of Object.keys(weights.signs) as (keyof Signs)[]) sum += weights.signs[name]! * signs[name]
   return 1 / (1 + Math.exp(-sum))
 }

@@ -7,6 +7,14 @@ const english = new Set(
   when where who which can could may must should would will have has had need needs about after before than then there their they me us mean means tell explain
   get got any some long much many does say`.split(/\s+/),
 )
+/** Words that nobody types among pinyin: what is asked about, in English. */
+const plainEnglish =
+  /\b(?:cost|fees?|price|deadline|number|filing|licen[cs]e|website|site|server|domain|company|papers|documents?|weeks?|months?|days?|hosting|provider|free|steps?|status|rejected|renewal|penalty|fine|expired?|blog|shop|name|phone|please|english|explain)\b/
+/** A wish for a language goes before everything else. */
+const wished = [
+  [/\b(?:in english|english please|auf english)\b|用英文|用英语|讲英文/, 'en'],
+  [/用中文|用普通话|讲中文|\bin chinese please\b|chinese please/, 'zh'],
+] as const
 const speech = /[吗呢吧的是不要能怎么多久几谁哪我们你了请可以什为还没有]/
 
 /** What a question is written in, and the question with its pinyin turned into characters where it is Chinese. */
@@ -14,6 +22,8 @@ export type Spoken = { readonly lang: Locale; readonly text: string }
 
 /** Reads the language of normalised text. Chinese words in an English sentence leave it English, and the other way round. */
 export function spoken(text: string, { pinyin }: Normaliser): Spoken {
+  const wish = wished.find(([words]) => words.test(text))?.[1]
+  if (wish) return { lang: wish, text: withoutPinyin(text, pinyin, wish === 'en' ? inEnglish : anywhere).text }
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length
   const words = text.match(/[a-z]+/g) ?? []
   const functional = words.filter((word) => english.has(word)).length
@@ -25,7 +35,7 @@ export function spoken(text: string, { pinyin }: Normaliser): Spoken {
   }
   if (words.length === 0) return { lang: 'en', text }
   const { text: characters, share } = withoutPinyin(text, pinyin)
-  return share >= 0.6 && functional <= share * 2
+  return share >= 0.6 && functional <= share * 2 && !plainEnglish.test(text)
     ? { lang: 'zh', text: characters }
     : { lang: 'en', text: withoutPinyin(text, pinyin, inEnglish).text }
 }

@@ -8,14 +8,23 @@ import type { Token } from './tokens.ts'
 const word = z.union([z.string(), z.number()]).transform(String)
 const words = z.strictObject({ en: z.array(word), zh: z.array(word) })
 
-/** lexicon.yaml: the words for each thing and each kind of question. */
-export const lexiconFile = z.strictObject({ things: z.record(z.string(), words), asks: z.record(z.enum(asks), words) })
+/** lexicon.yaml: the words for each thing and each kind of question, and which things are at the heart of ours. */
+export const lexiconFile = z.strictObject({
+  /** Names of the things that a question of ours hardly does without. */
+  core: z.array(z.string()),
+  things: z.record(z.string(), words),
+  asks: z.record(z.enum(asks), words),
+})
 
 /** What a text speaks of. */
 export type Reading = { readonly things: readonly string[]; readonly asks: readonly string[] }
 
 /** Reads tokens; the longest words win and use up their tokens, for things and for kinds of question separately. */
-export type Lexicon = { readonly read: (tokens: readonly Token[]) => Reading }
+export type Lexicon = {
+  readonly read: (tokens: readonly Token[]) => Reading
+  /** The things that a question of ours hardly does without. */
+  readonly core: ReadonlySet<string>
+}
 
 /** Builds the lexicon; its words go through the same normalisation and stemming as questions. */
 export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normaliser): Lexicon {
@@ -28,5 +37,8 @@ export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normalis
   }
   const things = tree(file.things)
   const kinds = tree(file.asks)
-  return { read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }) }
+  return {
+    read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }),
+    core: new Set(file.core),
+  }
 }

@@ -12,14 +12,21 @@ export const chineseTables = z.strictObject({
   pinyin: z.record(z.string().regex(/^[a-z]+$/), z.string()),
 })
 
+/** english.yaml: short forms and what they stand for. */
+export const englishTable = z.strictObject({ shortened: z.record(z.string(), z.string()) })
+
 /** Words in pinyin without blanks, and every beginning of one (so that most English words are passed over at once). */
 export type Pinyin = { readonly words: ReadonlyMap<string, string>; readonly heads: ReadonlySet<string> }
 
 /** The form of a text that questions and phrasings share; `pinyin` turns typed pinyin into characters. */
 export type Normaliser = { readonly plain: (text: string) => string; readonly pinyin: Pinyin }
 
-/** Builds the normaliser from the tables of chinese.yaml; `spelledWords` are Chinese words to be known in pinyin too. */
-export function normaliser(tables: z.output<typeof chineseTables>, spelledWords: readonly string[] = []): Normaliser {
+/** Builds the normaliser from its tables; `spelledWords` are Chinese words to be known in pinyin too. */
+export function normaliser(
+  tables: z.output<typeof chineseTables>,
+  { shortened }: z.output<typeof englishTable>,
+  spelledWords: readonly string[] = [],
+): Normaliser {
   const simplified = new Map(tables.characters.split(/\s+/).map((pair) => [[...pair][0]!, [...pair][1]!]))
   const words = new Map(Object.entries(tables.words))
   const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
@@ -32,6 +39,9 @@ export function normaliser(tables: z.output<typeof chineseTables>, spelledWords:
       .replace(/[\u200b-\u200f\ufeff]/g, '')
       .replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
       .replace(anyWord, (word) => words.get(word)!)
+      .replace(/(?<![a-z.@])[a-z]+(?:\/[a-z]*)?(?![a-z.@])/g, (word) =>
+        Object.hasOwn(shortened, word) ? shortened[word]! : word,
+      )
   const known = new Map([...inPinyin(spelledWords.map(plain), tables.syllables), ...Object.entries(tables.pinyin)])
   const heads = new Set([...known.keys()].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
   return { plain, pinyin: { words: known, heads } }

@@ -19,16 +19,22 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
       scores[entry]! += (telling * count) / (count + saturation)
     }
   }
-  const candidates: Candidate[] = []
+  let best = 0
   for (let entry = 0; entry < scores.length; entry++) {
     if (scores[entry]! <= 0) continue
     const candidate = index.entries[entry]!
     const factor = nudge && 'article' in candidate ? nudge(candidate.article) : 1
-    if (factor === 0) continue
-    candidates.push({ entry: candidate, score: scores[entry]! * index.damping[entry]! * factor })
+    scores[entry]! *= index.damping[entry]! * factor
+    best = Math.max(best, scores[entry]!)
   }
+  const candidates: Candidate[] = []
+  for (let entry = 0; entry < scores.length; entry++)
+    if (scores[entry]! > best * worthy) candidates.push({ entry: index.entries[entry]!, score: scores[entry]! })
   return candidates.sort((a, b) => b.score - a.score)
 }
+
+/** Candidates below this share of the best score are nowhere near: leaving them out saves the sorting. */
+const worthy = 0.1
 
 /** How a ranking may be bent. */
 export type RankOptions = {

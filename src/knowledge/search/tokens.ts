@@ -19,6 +19,9 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
+/** Words that would be another word without their e: a wine is no win, a note is not. */
+const ownE = new Set(['note', 'none', 'wine', 'care', 'bare', 'here', 'ride', 'shore', 'cute'])
+
 /** A word without its ending: "filings", "filed" and "filing" are one; a host name becomes its suffix, official sites stay whole. */
 export function stemOf(word: string): string {
   if (word.includes('.')) return /\.gov\.cn$|^[\d.]+$/.test(word) ? word : word.replace(/^.*\./, '.')
@@ -29,6 +32,7 @@ export function stemOf(word: string): string {
     .replace(/(?<=[^su])s$/, '')
   const bare = stem.replace(/(?<=.{3})(?:ing|ed)$/, '')
   if (bare !== stem && /[aeiouy]/.test(bare)) stem = bare.replace(/([bdgmnprt])\1$/, '$1')
+  if (ownE.has(stem)) return stem
   return stem
     .replace(/ens(e?)$/, 'enc$1')
     .replace(/is(e|ation)$/, 'iz$1')

@@ -5,7 +5,8 @@ import type { Source } from '../sources.ts'
 import type { Answer } from './answer.ts'
 import type { Places } from './places.ts'
 
-const clarify: Text = { en: 'Did you mean one of these?', zh: '请问您是想了解以下哪一项？' }
+const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
+const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
 const unknown: Text = {
   en: "I don't know that for certain, so I won't guess. A colleague can look into it.",
   zh: '这个问题我没有可靠依据，不作猜测。可转人工同事为您查询。',
@@ -25,7 +26,7 @@ export type Wording = { readonly sources: ReadonlyMap<string, Source>; readonly 
 export function wordsOf(answer: Answer, { sources, places }: Wording): string {
   const { lang } = answer
   if (!answer.article)
-    return [answer.reply?.text[lang] ?? say(answer.kind === 'clarify' ? clarify : unknown, lang), choices(answer)].join('').trim()
+    return `${answer.kind === 'clarify' ? '' : (answer.reply?.text[lang] ?? say(unknown, lang))}${choices(answer)}`
   const page = pageIn(answer.article, lang)
   const local = [
     aspect(places.provinces, answer.province, page.province, lang),
@@ -43,34 +44,55 @@ export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>):
   return pageIn(answer.article, answer.lang).sources.flatMap((id) => sources.get(id) ?? [])
 }
 
+/** The longest a choice may be; the source line is not part of it. */
 const longest = 590
 
-/** The options as a list; those of a clarify carry their first sentence, as long as the message stays short. */
-function choices({ options, lang, kind }: Answer): string {
-  if (options.length === 0) return ''
+/** The options: of a clarify the likeliest with as much of its text as there is room for, the others with their first sentence. */
+function choices({ options, lang, kind, confidence }: Answer): string {
   const pages = options.map((article) => pageIn(article, lang))
-  const titles = pages.map((page) => `- ${page.title}`)
-  if (kind !== 'clarify') return [`\n\n${say(nearest, lang)}`, ...titles].join('\n')
-  let room = longest - titles.join('\n').length - say(clarify, lang).length
-  const lines = pages.map((page, at) => {
-    const first = firstSentence(page)
-    room -= first.length + 2
-    return room < 0 ? titles[at]! : `${titles[at]}${lang === 'zh' ? '：' : ': '}${first}`
+  const [likeliest, ...others] = pages
+  if (likeliest === undefined) return ''
+  if (kind !== 'clarify') return [`\n\n${say(nearest, lang)}`, ...pages.map((page) => `- ${page.title}`)].join('\n')
+  const asked = say(clarify, lang, { title: likeliest.title })
+  const [opening = '', ...further] = sentences(likeliest)
+  const or = others.length > 0 ? `\n\n${say(alternatives, lang)}` : ''
+  let room = longest - [asked, opening, or, ...others.map((page) => page.title)].join('\n- ').length
+  const fits = (words: string) => {
+    const there = words.length <= room
+    if (there) room -= words.length
+    return there
+  }
+  let said = opening
+  const most = confidence < fairlySure ? longest / 2 : longest
+  for (const sentence of further) {
+    if (said.length + sentence.length > most || !fits(sentence)) break
+    said += sentence
+  }
+  const lines = others.map((page) => {
+    const gist = `${lang === 'zh' ? '：' : ': '}${firstSentence(page)}`
+    return `\n- ${page.title}${fits(gist) ? gist : ''}`
   })
-  return `\n${lines.join('\n')}`
+  return `${asked}\n${said.trim()}${or}${lines.join('')}`
 }
+
+/** From here up the likeliest article is told as far as there is room; below, the others are told as well. */
+const fairlySure = 0.5
 
 const enough = { en: 40, zh: 14 } as const
 
 /** The sentence that answers, by the way articles are written; a bare "No." takes the next one along. */
-function firstSentence({ body, lang }: Page): string {
-  const [paragraph = ''] = body.split('\n')
-  let said = ''
-  for (const sentence of paragraph.match(/.*?(?:[.!?](?=\s+\p{Lu}|$)|[。！？]|$)/gu) ?? []) {
-    said += sentence
-    if (said.length >= enough[lang]) break
+function firstSentence(page: Page): string {
+  return sentences(page)[0]?.trim() ?? ''
+}
+
+/** The text in sentences, blanks and line ends kept; one too short to say anything is joined with the next. */
+function sentences({ body, lang }: Page): string[] {
+  const found: string[] = []
+  for (const sentence of body.match(/.+?(?:[.!?](?=\s+["“*(]?\p{Lu})|[。！？]|\n+|$)\s*/gsu) ?? []) {
+    if (found.length > 0 && found.at(-1)!.trim().length < enough[lang]) found[found.length - 1] += sentence
+    else found.push(sentence)
   }
-  return said.trim()
+  return found
 }
 
 function aspect(table: Places['provinces'], id: string | undefined, name: string | undefined, lang: Locale): string | undefined {
