@@ -52,10 +52,11 @@ export class AgentView {
     const ground = this.#ground
     const acting = await actingOf(ground, user)
     const state = await ground.store.load(privateChat(ground.bot.team, user), actorOf(ground, acting))
-    const { locale, memory } = state.conversation
+    const { memory } = state.conversation
     // Who fills in for a client is in the middle of questions, like a client.
     if (acting.known.role !== 'team' || typeof memory.more?.home === 'string')
       return promptsFor(state, ground.library, todayOf(ground))
+    const { locale } = acting
     return teamPrompts(viewed === null ? null : await look(ground, viewed, locale), locale)
   }
 

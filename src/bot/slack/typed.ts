@@ -32,9 +32,14 @@ export async function takeTyped(
 ): Promise<object> {
   const asker: Asker = { user, answerIn: where }
   const [name = '', application = ''] = text.split(' ')
-  if (name === 'new' || name === 'remind') {
-    const data = encodeDeskButton(name === 'new' ? 'begin' : name, name === 'new' ? 'new' : application)
-    ground.later('a button', () => tell(ground, asker, button(words[name], data, acting.locale), acting.locale))
+  const [label, data] =
+    name === 'new'
+      ? [words.new, encodeDeskButton('begin', 'new')]
+      : name === 'ask-client'
+        ? [words.remind, encodeDeskButton('remind', application)]
+        : []
+  if (label !== undefined && data !== undefined) {
+    ground.later('a button', () => tell(ground, asker, button(label, data, acting.locale), acting.locale))
     return {}
   }
   const answer = await takeSlash(ground, { kind: 'slash', id, text, channel: where.channel, asker })

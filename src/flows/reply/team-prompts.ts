@@ -8,7 +8,7 @@ type Wish = {
   readonly title: Text
   /** The words it sends; `{id}` stands for the application that is meant. */
   readonly words: Text
-  /** What is typed behind `/icp` for it. */
+  /** What is typed behind `/icp` for it; asking a client takes a click in between, and is no command. */
   readonly means: string
 }
 
@@ -33,7 +33,7 @@ const ofOne: readonly Wish[] = [
   {
     title: { en: 'Ask the client of {client}', zh: '提醒客户：{client}' },
     words: { en: 'Ask the client of {id}', zh: '提醒客户：{id}' },
-    means: 'remind {id}',
+    means: 'ask-client {id}',
   },
   mine,
 ]

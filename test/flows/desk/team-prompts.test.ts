@@ -10,7 +10,7 @@ import { library, withClient } from './office.ts'
 const ids = ['a1b2c3d4e', 'aB-_9xYz0', 'a--------']
 const view = (id: string): View => ({ application: { ...withClient(), id }, library, today: '2026-11-23', locale: 'en' })
 /** What is offered as a button beside the commands, since it needs a click. */
-const clicks = ['remind']
+const clicks = ['ask-client']
 
 describe.each(locales)('prompts for the team (%s)', (locale) => {
   const sets = [teamPrompts(null, locale), ...ids.map((id) => teamPrompts(view(id), locale))]
@@ -37,7 +37,7 @@ describe.each(locales)('prompts for the team (%s)', (locale) => {
       expect(teamPrompts(view(id), locale).map((one) => meantBehindIcp(one.words))).toEqual([
         `show ${id}`,
         `missing ${id}`,
-        `remind ${id}`,
+        `ask-client ${id}`,
         'list mine',
       ])
   })
