@@ -31,9 +31,10 @@ export function overviews(parts: {
     const at = Date.parse(now())
     if (read === undefined || Math.abs(at - read.at) > freshMs) {
       read = { at, applications: readAll() }
-      read.applications.catch(() => {
+      const forget = () => {
         read = undefined
-      })
+      }
+      read.applications.then(() => setTimeout(forget, freshMs).unref(), forget)
     }
     return read.applications
   }

@@ -57,6 +57,8 @@ export type Run = {
   readonly left: Left
   readonly sentAt?: string
   readonly outcomes?: Readonly<Record<string, 'sent' | LeftOut>>
+  /** How often the closing was put off, because some had not reported. */
+  readonly waited?: number
   readonly closedAt?: string
 }
 

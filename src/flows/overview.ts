@@ -4,7 +4,7 @@ import type { Application } from './application.ts'
 import type { Links } from './reply/team-list.ts'
 
 /** A member as the platform knows them now. */
-export type MemberNow = { readonly locale?: Locale; readonly timezone?: string }
+type MemberNow = { readonly locale?: Locale; readonly timezone?: string }
 
 /** Every application, and who it is for. `gone`: no member of the team any more; `unknown`: the platform could not be asked. */
 export type Overview = {

@@ -27,7 +27,7 @@ export const isOfficeButton = ({ press }: Click): boolean => buttons.includes(pr
 export async function takeOfficeClick(ground: Ground, { id, press, asker, view }: Click, acting: Acting): Promise<object> {
   const { action, argument } = press
   if (action === 'ask-mine') {
-    ground.later('a preview', () => previewAsking(ground, id, asker, acting, ''))
+    ground.later('a preview', () => previewAsking(ground, id, asker, acting, 'mine'))
     return {}
   }
   const values = { argument, timezone: acting.known.timezone ?? '' }

@@ -5,7 +5,7 @@ import type { Rhythm } from '../office.ts'
 import { instantAt, wallClock } from './zone.ts'
 
 /** The time of day, in the reader's zone. */
-export const digestTime = '09:00'
+const digestTime = '09:00'
 /** What the rows of digests have in the place of a duty. */
 export const digestDuty = 'digest'
 /** No holiday lasts so long that a digest is further away, in days. */

@@ -7,7 +7,8 @@ import { askedMost, type Left, type LeftOut, leftOut, type Run, resultOf } from 
 import { notAsked } from '../respond/desk/remind.ts'
 import { clientName, type View } from '../view.ts'
 import { short } from './card.ts'
-import { itemName, owed } from './owed.ts'
+import { labelOf } from './fact-line.ts'
+import { owed } from './owed.ts'
 
 const shownMost = 5
 const lineMost = 120
@@ -45,7 +46,7 @@ const reasons: Readonly<Record<LeftOut, Text>> = {
 }
 
 /** Who would be asked, in the order of the list, and how many are left out for what reason. */
-export type Selection = { readonly chosen: readonly View[]; readonly left: Left }
+type Selection = { readonly chosen: readonly View[]; readonly left: Left }
 
 /** Selects among applications a filter found: one's own, or all; the first thirty of those who can be asked now. */
 export function selectForAsking(
@@ -114,7 +115,7 @@ export function logLines(runs: readonly Run[], locale: Locale, zone: string): re
 
 function lineOf(view: View): string {
   const open = owed(view)
-  const values = { client: short(clientName(view), 40), count: open.length, item: short(itemName(open[0]!, view), 60) }
+  const values = { client: short(clientName(view), 40), count: open.length, item: short(labelOf(view, open[0]!), 60) }
   return short(say(words.line, view.locale, values), lineMost)
 }
 

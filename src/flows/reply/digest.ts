@@ -41,7 +41,7 @@ const words = {
 } satisfies Record<string, Text>
 
 /** What a digest rests on. */
-export type DigestOf = {
+type DigestOf = {
   readonly views: readonly View[]
   readonly person: string
   readonly links: Links

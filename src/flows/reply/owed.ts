@@ -9,8 +9,3 @@ export function owed(view: View): readonly Question[] {
   const open = view.application.services.flatMap((one) => openIn(view, one.id))
   return [...new Set(open)]
 }
-
-/** A question as an item of a list. */
-export function itemName(question: Question, { locale }: Pick<View, 'locale'>): string {
-  return (question.label ?? question.prompt)[locale].replace(/[?？]$/u, '')
-}

@@ -6,7 +6,8 @@ import type { Run } from '../office.ts'
 import { clientName, type View } from '../view.ts'
 import { logLines } from './asking-many.ts'
 import { short } from './card.ts'
-import { itemName, owed } from './owed.ts'
+import { labelOf } from './fact-line.ts'
+import { owed } from './owed.ts'
 import { askAll, type Links, nameIn } from './team-list.ts'
 
 const shownMost = 8
@@ -34,7 +35,7 @@ export function missingItems(views: readonly View[], runs: readonly Run[], local
   if (views.length === 0) return { blocks: [text(words.none[locale]), ...last] }
   const items = views.map((view): Span[] => {
     const open = owed(view)
-    return [nameIn(view, links), say(words.line, locale, { count: open.length, item: short(itemName(open[0]!, view), 80) })]
+    return [nameIn(view, links), say(words.line, locale, { count: open.length, item: short(labelOf(view, open[0]!), 80) })]
   })
   const buttons = views.map((view): Button => {
     return { label: short(clientName(view), 40), data: encodeDeskButton('remind', view.application.id) }

@@ -170,8 +170,28 @@ describe('asking many clients in one go', () => {
     await slack.until(() => lin.told.includes('Asking 30 clients now.'), 'the word on it')
     await here.program.pump.tick()
     await expect.poll(total, { timeout: 20_000 }).toBe(31 + 28)
-    await pass(2)
+    for (let n = 0; n < 3; n++) await pass(2)
     expect(await here.program.store.pendingEvents(10)).toEqual([])
     expect(said(lin.inbox.at(-1)!)).toBe('Sent to 28; 2 skipped: 1 with messages stopped and 1 no longer there.')
+  })
+
+  it('is begun from the home as well, for one’s own applications, and answered in its form', async () => {
+    await pass(13 * 60)
+    const [own] = (await here.program.store.find('applications', { text: 'Client 7', limit: 5 })).map((one) => one.id)
+    const take = [
+      { type: 'actions', elements: [{ type: 'button', action_id: 'x', text: { text: 'Take' }, value: `t:take:${own}` }] },
+    ]
+    await slack.hand('interactive', lin.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: take }, 'Take'))
+    await lin.opensHome()
+    await slack.until(() => wordsOf(slack.workspace.homes.get(lin.id)).includes('Ask all'), 'the home')
+    await lin.clickHome('Ask all')
+    await slack.until(() => lin.formWords.includes('Ask 1 client for what is missing?'), 'the preview')
+    const before = total()
+    await lin.clickForm('Send to 1')
+    await slack.until(() => lin.formWords.includes('Asking the client now.'), 'the word on it')
+    await here.program.pump.tick()
+    await expect.poll(total, { timeout: 10_000 }).toBe(before + 1)
+    await pass(2)
+    expect(said(lin.inbox.at(-1)!)).toBe('Sent to 1.')
   })
 })

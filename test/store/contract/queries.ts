@@ -171,6 +171,15 @@ export function queryContract(store: () => Store): void {
       expect(await store().find('untouched', { since: plus(5000), limit: 9 })).toEqual([second])
     })
 
+    test('the team’s own record is on no list of applications, nor ever untouched', async () => {
+      const office = { channel: 'slack' as const, account: 'T1', chat: 'office' }
+      await happen(store(), typed('m1', ann))
+      await happen(store(), typed('m2', office))
+      expect((await store().find('applications', {})).map((one) => one.id)).toEqual([await idOf(ann)])
+      expect(await store().find('untouched', { since: plus(5000), limit: 9 })).toEqual([await idOf(ann)])
+      expect((await store().load(office, { id: 'x' })).version).toBe(1)
+    })
+
     test('health: what is owed and since when; what is planned for later is not late', async () => {
       await owe(store(), owed('a', ann), owed('b', bob, { notBefore: plus(5000) }))
       await happen(store(), typed('r', ann), ({ application }) => ({

@@ -12,6 +12,8 @@ import { zoneOf } from './settings.ts'
 const goodForMs = 3_600_000
 /** How long the clients' platforms have to refuse before it is told how it went, in milliseconds. */
 const closeAfterMs = 60_000
+/** How often that is put off while some have not reported. */
+const waitsMost = 2
 const keptRuns = 20
 const duty = 'asking'
 
@@ -78,10 +80,15 @@ export function noteOutcome(turning: Turning, { run: id = '', application = '', 
   if (run.closedAt !== undefined) tellResult(turning, noted)
 }
 
-/** Tells whoever sent it how it went. */
+/** Tells whoever sent it how it went. While some are not heard of (nothing ran meanwhile), that waits a little longer. */
 export function closeRun(turning: Turning, row: Reminder, id: string): void {
-  turning.write({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
   const run = runsOf(turning.application).find((one) => one.id === id)
+  const unheard = run?.applications.some((one) => run.outcomes?.[one] === undefined) === true
+  if (run !== undefined && unheard && (run.waited ?? 0) < waitsMost) {
+    keepRun(turning, { ...run, waited: (run.waited ?? 0) + 1 })
+    return turning.write({ kind: 'remind', reminder: { ...row, fireAt: later(turning.now) } })
+  }
+  turning.write({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
   if (run === undefined) return
   const closed = { ...run, closedAt: turning.now }
   keepRun(turning, closed)
@@ -111,10 +118,11 @@ function tellResult(turning: Turning, run: Run): void {
 
 function closing({ application, now, event }: Turning, run: string): Reminder {
   const key = `${application.id}|-|${duty}|${run}|0d|${event.actor.id}`
-  const fireAt = new Date(Date.parse(now) + closeAfterMs).toISOString()
   const base = { application: application.id, service: null, duty, occurrence: run, offset: '0d' }
-  return { key, ...base, recipient: event.actor.id, dueOn: null, fireAt, state: 'waiting' }
+  return { key, ...base, recipient: event.actor.id, dueOn: null, fireAt: later(now), state: 'waiting' }
 }
+
+const later = (now: string) => new Date(Date.parse(now) + closeAfterMs).toISOString()
 
 function keepRun(turning: Turning, run: Run): void {
   keepMore(

@@ -9,7 +9,7 @@ import { takeDigest } from './digest.ts'
 import { setDigest, setLanguage } from './settings.ts'
 
 /** What members of the team do in the office. */
-export const officeActions: Readonly<Record<string, DeskAction>> = {
+const officeActions: Readonly<Record<string, DeskAction>> = {
   language: setLanguage,
   digest: setDigest,
   'ask-prepare': prepareRun,

@@ -64,6 +64,7 @@ export function forgetMember(turning: Turning, person: string): void {
   const { [person]: _, ...rest } = allSettings(turning.application)
   keepMore(turning, 'members', rest)
   dropDigest(turning, person)
+  writePerson(turning, person, {})
 }
 
 /** Keeps what is known of where a member is and what they read. */
@@ -72,9 +73,15 @@ export function noteMember(
   known: { readonly locale?: Locale; readonly timezone?: string },
   person = turning.event.actor.id,
 ): void {
-  const before = personOf(turning.application, person)
-  const base = { timezone: chinaZone, quiet: '21:00-09:00', stopped: [], locale: actorLocale(turning) }
-  turning.write({ kind: 'person', person: { ...base, ...before, ...known, id: person, role: 'team' } })
+  const { timezone, locale } = personOf(turning.application, person) ?? {}
+  const before = { ...(timezone !== undefined && { timezone }), ...(locale !== undefined && { locale }) }
+  writePerson(turning, person, { locale: actorLocale(turning), ...before, ...known })
+}
+
+/** Names are not kept here: the platform knows them. */
+function writePerson(turning: Turning, id: string, known: { readonly locale?: Locale; readonly timezone?: string }): void {
+  const base = { locale: 'en' as const, timezone: chinaZone, quiet: '21:00-09:00', stopped: [] }
+  turning.write({ kind: 'person', person: { ...base, ...known, id, role: 'team' } })
 }
 
 /** Where a member is. */
