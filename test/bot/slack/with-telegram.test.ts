@@ -186,6 +186,22 @@ describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) =
     expect(received(ann, 'too late')).toEqual([])
   })
 
+  it('suggests a sourced answer in the thread, and sends it on a tap alone', async () => {
+    const { card, ann } = await together('Suggesting BV')
+    ann.say('/person')
+    await ann.hears((shown) => shown.text.includes('colleague will read'))
+    ann.say('does an ICP filing expire?')
+    const suggested = () => inThread(card).find((one) => slack.words(one).includes('An answer I have'))
+    await slack.until(() => suggested() !== undefined, 'the suggestion')
+    await here.sent()
+    expect(received(ann, 'Source:')).toEqual([])
+    await lin.click(suggested()!, 'Send this answer')
+    const answer = await ann.hears((shown) => shown.text.includes('Source:'))
+    expect(answer.text).toMatch(/expir/)
+    await here.sent()
+    expect(received(ann, 'Source:')).toHaveLength(1)
+  })
+
   it('carries edits of both sides', async () => {
     const { card, ann } = await together('Editing NV')
     ann.say('/person')
