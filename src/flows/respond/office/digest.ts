@@ -11,8 +11,8 @@ import { digestOf } from '../../reply/digest.ts'
 import type { Turning } from '../../turning.ts'
 import { forgetMember, noteMember, planDigest, zoneOf } from './settings.ts'
 
-/** How long until it is tried again where nobody could say who still belongs to the team, in milliseconds. */
-const againMs = 600_000
+/** How long until it is tried again where nobody could say yet who belongs to the team (just started, Slack is away), in milliseconds. */
+const againMs = 60_000
 
 /** Takes a due row. There is one a member and it moves on, so however long nothing ran, one digest follows. */
 export function takeDigest(turning: Turning, row: Reminder, overview: Overview | undefined): void {
