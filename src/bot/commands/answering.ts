@@ -1,6 +1,7 @@
 // Opens what the answering commands need: articles with the deployer's own on top, the index, the sources.
 import { join } from 'node:path'
 import { loadArticles, ownArticles, type Shelf } from '../../knowledge/load-articles.ts'
+import { loadOverlay, type Overlay } from '../../knowledge/overlay.ts'
 import { buildIndex, type Index, loadWords } from '../../knowledge/search/index.ts'
 import type { Places } from '../../knowledge/search/places.ts'
 import { loadSources, type Source } from '../../knowledge/sources.ts'
@@ -12,6 +13,8 @@ export type Answering = {
   readonly index: Index
   readonly sources: ReadonlyMap<string, Source>
   readonly places: Places
+  /** What the deployer says about prices, if anything. */
+  readonly prices: Overlay['prices']
 }
 
 /** The article folders: the product's, then the deployer's (`OVERLAY_DIR`/articles). */
@@ -23,5 +26,6 @@ export function articleFolders({ env }: Pick<CommandIo, 'env'>): string[] {
 export function openAnswering(io: Pick<CommandIo, 'env'> = {}): Answering {
   const shelf = loadArticles(articleFolders(io))
   const words = loadWords()
-  return { shelf, index: buildIndex(shelf.articles.values(), words), sources: loadSources(), places: words.places }
+  const { prices } = loadOverlay(io.env?.OVERLAY_DIR, false)
+  return { shelf, index: buildIndex(shelf.articles.values(), words), sources: loadSources(), places: words.places, prices }
 }

@@ -1,7 +1,13 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../knowledge/article.ts'
-import { type Answer, ask as askKnowledge, looksLikeQuestion as questionness, wordsOf } from '../../knowledge/search/index.ts'
-import type { Locale } from '../../locale.ts'
+import {
+  type Answer,
+  ask as askKnowledge,
+  looksLikeQuestion as questionness,
+  replyText,
+  wordsOf,
+} from '../../knowledge/search/index.ts'
+import { type Locale, say } from '../../locale.ts'
 import { encodeButton } from '../button.ts'
 import { type Block, type Button, blocks, text } from '../message.ts'
 import { personReachable } from '../reply/person-reachable.ts'
@@ -141,8 +147,7 @@ function localRules(turning: Turning, { province, provider }: Answer, page: Page
 
 function tellReply(turning: Turning, answer: Answer): void {
   if (answer.reply === undefined) return turning.tell(words.unknown)
-  const prices = answer.kind === 'handoff' ? turning.library.overlay.prices : undefined
-  turning.say(...blocks((prices ?? answer.reply.text)[turning.locale]))
+  turning.say(...blocks(say(replyText(answer.reply, turning.library.overlay.prices), turning.locale)))
   if (turning.mode === 'greeting' && answer.kind === 'smalltalk') turning.offer(startButtons(turning))
 }
 

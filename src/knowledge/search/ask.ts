@@ -28,6 +28,7 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
   const followed =
     context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
   if (!followed) return decided(first, context)
+  if (followed.again && inForce(followed.again) === 0) return decided(first, context)
   if (followed.again)
     return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence: bands.answer }, alone, context)
   const nudge = (article: Article) => inForce(article) * followed.nudge(article)

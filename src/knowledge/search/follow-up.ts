@@ -1,10 +1,11 @@
 // Reads a question that only makes sense after the last answer: "and in Guangdong?", "how long does that take?", 「那个人呢？」
 import { type Article, pageIn } from '../article.ts'
 import { type Index, thingsOf } from './build.ts'
+import { familyAnswer } from './families.ts'
 import type { Query } from './query.ts'
 import { readQuery } from './query.ts'
 
-/** How to read it: as the last article again (for another place), or as a question about the last topic. */
+/** How to read it: as an article that is known (the last one for another place, or its family's), or as a question about the last topic. */
 export type FollowUp =
   | { readonly again: Article }
   | { readonly again?: never; readonly query: Query; readonly nudge: (article: Article) => number }
@@ -14,6 +15,8 @@ const pointing = {
   zh: /^(那|还有|然后|如果|要是|那么|所以)|[它他她]|这个|那个|这些|那些|该|上述|刚才|同样|呢[?？]?$/,
 }
 const short = { en: 9, zh: 14 }
+/** So short that it can only be about what was just said. */
+const shortest = { en: 5, zh: 8 }
 
 /** The follow-up reading of a question, or undefined when it stands alone. `confidence`: how sure the question is by itself. */
 export function readFollowUp(
@@ -28,6 +31,10 @@ export function readFollowUp(
   const points = pointing[alone.lang].test(alone.text)
   const things = alone.things.filter((thing) => !thing.endsWith('-named') && thing !== 'province' && thing !== 'provider')
   const brief = alone.tokens.length <= short[alone.lang]
+  const bare = brief ? familyAnswer(index.words.families, last.article, alone) : undefined
+  const answering = index.entries[index.entryNumber.get(bare ?? '') ?? -1]
+  if (answering && 'article' in answering && (points || alone.tokens.length <= shortest[alone.lang]))
+    return { again: answering.article }
   if (!(brief && (points || things.length === 0)) || (confidence > 0.8 && things.length > 1)) return undefined
   const page = pageIn(last.article, alone.lang)
   const namesPlace = (alone.province && page.province) || (alone.provider && page.provider)

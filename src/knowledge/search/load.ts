@@ -1,5 +1,6 @@
 // Reads the word tables of the search from the product's data files at start.
 import { readYaml } from '../read.ts'
+import { type Families, familiesFile } from './families.ts'
 import { type Lexicon, lexicon, lexiconFile } from './lexicon.ts'
 import { chineseTables, englishTable, type Normaliser, normaliser } from './normalise.ts'
 import { type Places, places, providerRows, provinceRows } from './places.ts'
@@ -11,6 +12,7 @@ export type Words = {
   readonly lexicon: Lexicon
   readonly replies: Replies
   readonly places: Places
+  readonly families: Families
 }
 
 /** Loads the word tables. Throws FaultyFile. */
@@ -30,5 +32,6 @@ export function loadWords(): Words {
     lexicon: lexicon(words, forms),
     replies: replies(readYaml(data('replies.yaml'), repliesFile, 'src/knowledge/data/replies.yaml'), forms),
     places: places(provinces, providers, forms),
+    families: readYaml(data('follow-ups.yaml'), familiesFile, 'src/knowledge/data/follow-ups.yaml').families,
   }
 }

@@ -4,6 +4,7 @@ import { type Page, pageIn } from '../article.ts'
 import type { Source } from '../sources.ts'
 import type { Answer } from './answer.ts'
 import type { Places } from './places.ts'
+import type { Reply } from './replies.ts'
 
 const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
 const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
@@ -20,13 +21,23 @@ const sourceLine: Text = { en: 'Source: {label} · {date}', zh: '来源：{label
 const undated: Text = { en: 'undated', zh: '未注明日期' }
 
 /** What the wording needs besides the answer. */
-export type Wording = { readonly sources: ReadonlyMap<string, Source>; readonly places: Places }
+export type Wording = {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly places: Places
+  /** What the deployer says about prices. */
+  readonly prices?: Text | undefined
+}
+
+/** What is said with a reply; the deployer's own words where prices are asked for. */
+export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
+  return id === 'prices' && prices !== undefined ? prices : text
+}
 
 /** The whole text of an answer; an article ends with one line "Source: label · date". */
-export function wordsOf(answer: Answer, { sources, places }: Wording): string {
+export function wordsOf(answer: Answer, { sources, places, prices }: Wording): string {
   const { lang } = answer
   if (!answer.article)
-    return `${answer.kind === 'clarify' ? '' : (answer.reply?.text[lang] ?? say(unknown, lang))}${choices(answer)}`
+    return `${answer.kind === 'clarify' ? '' : say(answer.reply ? replyText(answer.reply, prices) : unknown, lang)}${choices(answer)}`
   const page = pageIn(answer.article, lang)
   const local = [
     aspect(places.provinces, answer.province, page.province, lang),

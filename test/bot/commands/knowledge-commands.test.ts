@@ -56,6 +56,21 @@ describe('ask', () => {
     expect(others.filter(({ text }) => text.length > 800)).toEqual([])
   })
 
+  it('says what the deployer says about prices, and only where prices are asked for', async () => {
+    const overlay = mkdtempSync(join(tmpdir(), 'overlay-'))
+    writeFileSync(join(overlay, 'overlay.yaml'), 'prices: { en: From RMB 800 a site., zh: 每站800元起。 }\n')
+    const lines = ['how much do you charge', '你们收费多少', '转人工'].map((question, id) => JSON.stringify({ id, question }))
+    const { out } = await run(ask, ['--jsonl'], lines.join('\n'), { OVERLAY_DIR: overlay })
+    rmSync(overlay, { recursive: true })
+    const [prices, inChinese, person] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).text)
+    expect(prices).toBe('From RMB 800 a site.')
+    expect(inChinese).toBe('每站800元起。')
+    expect(person).not.toContain('800')
+  })
+
   it('says how it is called when it is called wrongly', async () => {
     expect(await run(ask, [])).toMatchObject({ code: 2 })
     expect(await run(ask, ['--help'])).toMatchObject({ code: 0 })

@@ -106,6 +106,36 @@ describe('a follow-up', () => {
     )
   })
 
+  it.each([
+    ['beian-meaning', 'how long does that take', 'time-total'],
+    ['beian-meaning', '要多久', 'time-total'],
+    ['beian-meaning', 'how much', 'filing-official-fee'],
+    ['personal-blog', 'which papers?', 'docs-individual-filing'],
+    ['personal-blog', '要什么材料', 'docs-individual-filing'],
+    ['marketplace', '多少钱', 'licence-cost'],
+    ['marketplace', 'and for foreigners?', 'foreign-share-cap-b25'],
+    ['psb-what-is', 'where?', 'psb-where-to-file'],
+    ['app-filing-required', 'what if we don’t', 'app-not-filed'],
+    ['cancel-filing-how', '要多久', 'time-cancel'],
+    ['hong-kong-server', '外国人呢？', 'foreign-individual-can-file'],
+  ])('after %s, “%s” is answered by %s', (previous, question, article) => {
+    expect(ask(index, question, { previous }).article?.id).toBe(article)
+  })
+
+  it('knows articles that are there', () => {
+    const named = words.families.flatMap(({ articles, kinds, things }) => [
+      ...articles,
+      ...Object.values(kinds),
+      ...Object.values(things),
+    ])
+    expect(named.filter((id) => !shelf.articles.has(id))).toEqual([])
+  })
+
+  it('with a thing of its own is not taken for a bare one', () => {
+    for (const question of ['how much is the fine for that', '罚款多少钱'])
+      expect(ask(index, question, { previous: 'beian-meaning' }).article?.id).not.toBe('filing-official-fee')
+  })
+
   it('that stands alone is answered alone', () => {
     const question = 'what is the fine for operating without an ICP licence'
     expect(ask(index, question, { previous: 'psb-deadline' }).article?.id).toBe(ask(index, question).article?.id)
