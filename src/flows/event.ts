@@ -52,12 +52,16 @@ export type EventBody =
     }
   /** A button: `data` is what the button carried (`button.ts`), `message` the message it stands on. */
   | { readonly kind: 'pressed'; readonly data: string; readonly message?: string }
-  /** Files, as kept; none where nothing sent is of a kind that is kept. `unfetched`: the platform would not hand them out. */
+  /**
+   * Files, as kept; none where nothing sent is of a kind that is kept. `unfit`: some are of no such kind; `unfetched`: the platform would
+   * not hand them out.
+   */
   | {
       readonly kind: 'files'
       readonly files: readonly FileReference[]
       readonly caption?: string
       readonly message?: string
+      readonly unfit?: boolean
       readonly unfetched?: boolean
     }
   /** A filled form (a modal): `form` is the section or question set, values by question id. */

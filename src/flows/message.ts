@@ -21,14 +21,26 @@ export type Button =
   | { readonly label: string; readonly data: string; readonly chosen?: boolean; readonly style?: 'primary' | 'danger' }
   | { readonly label: string; readonly url: string }
 
+/**
+ * A file a message brings: made for it (export, calendar), with its content in the delivery until that is settled; or one kept with the
+ * application, of which only the id goes along.
+ */
+export type MessageFile = { readonly name: string; readonly type: string } & (
+  | { readonly content: string }
+  | { readonly stored: string }
+)
+
+/** The content of a file that was made for its message. */
+export const contentOf = (file: MessageFile | undefined): string | undefined =>
+  file !== undefined && 'content' in file ? file.content : undefined
+
 /** One message. At most six buttons that answer, a row each or as given. */
 export type Message = {
   readonly blocks: readonly Block[]
   readonly buttons?: readonly (readonly Button[])[]
   /** Data of the two thumbs an answer may be rated with; a channel without room for them leaves them out. */
   readonly rating?: { readonly up: string; readonly down: string }
-  /** A file the message brings (export, calendar): content is kept in the delivery until it is settled. */
-  readonly file?: { readonly name: string; readonly type: string; readonly content: string }
+  readonly file?: MessageFile
   /** Written in a thread, it is to be seen in the thread's channel as well. */
   readonly broadcast?: true
 }

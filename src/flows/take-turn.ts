@@ -94,7 +94,7 @@ function respond(turning: Turning): void {
     case 'pressed':
       return takeButton(turning, body.data)
     case 'files':
-      return takeFiles(turning, body.files, body.unfetched)
+      return takeFiles(turning, body)
     case 'reachable':
       return noteReachable(turning, body.reachable)
     case 'migrated':

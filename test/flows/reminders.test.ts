@@ -1,8 +1,10 @@
 // Reminders row by row: exact days, what moves and what stays, zones and quiet hours, what people do about them, the way round closed chats.
+
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buttonBytesMost } from '../../src/flows/button.ts'
 import { isQuiet, nextMorning } from '../../src/flows/duties/quiet.ts'
 import { instantAt, wallClock } from '../../src/flows/duties/zone.ts'
+import { contentOf } from '../../src/flows/message.ts'
 import { library, Office } from './office.ts'
 
 const monday = '2026-11-23T02:00:00.000Z'
@@ -410,7 +412,7 @@ describe('R05 what a person does about a reminder', () => {
   it('the preview lists what is sent later, with a calendar file whose ids stay', () => {
     const preview = () => {
       office.client('reminders')
-      return office.sent.at(-1)!.delivery.message.file!.content
+      return contentOf(office.sent.at(-1)!.delivery.message.file)!
     }
     const first = preview()
     const listed = office

@@ -1,5 +1,7 @@
 // Several services of one operator: the most demanding one leads, the others follow in a line each, and the operator's part comes once.
+
 import { expect, it } from 'vitest'
+import { contentOf } from '../../src/flows/message.ts'
 import { Talk } from '../journeys/talk.ts'
 
 const company = ['/check', 'website', 'mainland', 'mainland company', 'free', 'none of these', 'nothing yet', 'it will open']
@@ -28,8 +30,7 @@ it('leads with it also when the plain one was asked about last', () => {
 it('puts the operator’s part into the copy once, beside each service’s own', () => {
   const talk = both()
   talk.say('/export')
-  const file = talk.turns.at(-1)!.deliveries[0]!.message.file!
-  const copy = JSON.parse(file.content)
+  const copy = JSON.parse(contentOf(talk.turns.at(-1)!.deliveries[0]!.message.file)!)
   expect(copy.headline).toBe('s2')
   expect(copy.operator.sequence).toEqual(['licence'])
   expect(copy.services.map((one: { id: string }) => one.id)).toEqual(['s1', 's2'])

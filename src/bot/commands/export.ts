@@ -1,5 +1,6 @@
 // `export`: one application as the person themselves would get it; that it was given out is noted.
 import { writeFileSync } from 'node:fs'
+import { contentOf } from '../../flows/message.ts'
 import { readCall } from './call.ts'
 import { eventOfDeployer } from './deployer-event.ts'
 import type { CommandIo } from './io.ts'
@@ -20,7 +21,7 @@ export async function exportApplication(args: readonly string[], io: CommandIo):
   const application = call.words[0]!
   return withProgram(io, async ({ receive, store }, { now }) => {
     const { ack } = await receive(eventOfDeployer(application, 'export', now()))
-    const own = ack?.message?.file?.content
+    const own = contentOf(ack?.message?.file)
     if (own === undefined) {
       io.stderr.write(`there is no application ${application}\n`)
       return 1

@@ -1,6 +1,6 @@
 // A message as a terminal shows it: plain words, numbered choices, bold where the terminal knows it.
 
-import { type Block, type Button, type Message, type Span, wordsOf } from '../../flows/message.ts'
+import { type Block, type Button, contentOf, type Message, type Span, wordsOf } from '../../flows/message.ts'
 import type { Locale } from '../../locale.ts'
 
 const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }
@@ -10,8 +10,14 @@ export function renderText(message: Message, locale: Locale, bold: boolean): str
   const blocks = message.blocks.map((block) => renderBlock(block, bold))
   const buttons = (message.buttons ?? []).flat()
   const choices = buttons.map((button, index) => `  ${index + 1}. ${labelOf(button)}`)
-  const file = message.file === undefined ? [] : [`[${message.file.name}]\n${message.file.content}`]
-  return [...blocks, ...file, ...(choices.length > 0 ? [choices.join('\n'), hint[locale]] : [])].join('\n\n')
+  return [...blocks, ...fileWords(message.file), ...(choices.length > 0 ? [choices.join('\n'), hint[locale]] : [])].join('\n\n')
+}
+
+/** A file made for the talk is shown, one that is kept is named. */
+function fileWords(file: Message['file']): string[] {
+  if (file === undefined) return []
+  const content = contentOf(file)
+  return [content === undefined ? `[${printable(file.name)}]` : `[${file.name}]\n${content}`]
 }
 
 /** The buttons a number can pick, in the order shown. */

@@ -23,7 +23,7 @@ import { Status } from './status.ts'
 /** How the channel is opened. */
 export type SlackOptions = SlackConfig & {
   readonly http: Http
-  readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'seen'>
+  readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'readFile' | 'seen'>
   readonly library: Library
   readonly now: () => string
   readonly log: Log
@@ -57,6 +57,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
 
   const send = sending({
     api: () => api!,
+    readFile: (id) => options.store.readFile(id),
     pause: () => new Promise((resolve) => setTimeout(resolve, 1_050)),
     opened: async (application, thread) => {
       const actor = { id: 'program', role: 'program' as const }

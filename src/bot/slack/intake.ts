@@ -1,9 +1,12 @@
 // Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
 import type { ModalView } from '@slack/types'
-import type { Event, FileReference } from '../../flows/event.ts'
+import type { State } from '../../flows/application.ts'
+import { type Address, addressKey, type Event } from '../../flows/event.ts'
 import { isDesk } from '../../flows/parties.ts'
 import { formOf } from '../../flows/respond/desk/form.ts'
+import { goesOut } from '../../flows/respond/desk/takeover.ts'
 import type { View } from '../../flows/view.ts'
+import { inOrder } from '../in-order.ts'
 import { AgentView } from './agent-view.ts'
 import { Answered } from './answered.ts'
 import { takeClick } from './desk-clicks.ts'
@@ -32,6 +35,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
   const loops = new LoopBreaker(milliseconds)
   const once = new Once(milliseconds)
   const answered = new Answered()
+  const ordered = inOrder<object>()
   const refresh = (user: string) => ground.later('a home', () => showHome(ground, user))
   const view = new AgentView(ground)
 
@@ -40,7 +44,7 @@ export function intake(ground: Ground, revoked: () => void): Take {
     if (inbound === null) return {}
     switch (inbound.kind) {
       case 'talk':
-        return takeTalk(ground, inbound, { loops, once, view })
+        return ordered(addressKey(inbound.from), () => takeTalk(ground, inbound, { loops, once, view }))
       case 'desk': {
         if (!once.first(inbound.id)) return {}
         const answer = await takeClick(ground, inbound)
@@ -77,8 +81,11 @@ export function intake(ground: Ground, revoked: () => void): Take {
 }
 
 type Around = { readonly loops: LoopBreaker; readonly once: Once; readonly view: AgentView }
+type Talk = Extract<Inbound, { kind: 'talk' }>
+type Files = Extract<Event['body'], { kind: 'files' }>
 
-async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>, around: Around): Promise<object> {
+/** One thing said. Those of one chat are taken one after the other, so that words do not overtake a file that is being fetched. */
+async function takeTalk(ground: Ground, talk: Talk, around: Around): Promise<object> {
   const { loops, once, view } = around
   const { id, at, from, user, shared, body, asker } = talk
   const place = privatePlaceOf(talk)
@@ -90,9 +97,11 @@ async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>
     return {}
   }
   const acting = await actingOf(ground, user)
-  if (talk.inThread && !(await isApplicationThread(ground, talk))) return {}
-  const files: readonly FileReference[] =
-    talk.offered === undefined || (await ground.store.seen(id)) ? [] : await keepFiles(ground, id, talk.offered)
+  const person = personId(from.account, user)
+  const thread = talk.inThread ? await applicationThread(ground, from, person) : null
+  if (talk.inThread && thread === null) return {}
+  const files =
+    (thread === null || wanted(thread, person, body)) && !(await ground.store.seen(id)) ? await fetched(ground, talk) : {}
   const event: Event = {
     id,
     at,
@@ -109,7 +118,7 @@ async function takeTalk(ground: Ground, talk: Extract<Inbound, { kind: 'talk' }>
 }
 
 /** Where in private something was said; null where others read along. */
-function privatePlaceOf({ id, body, shared }: Extract<Inbound, { kind: 'talk' }>): PrivatePlace | null {
+function privatePlaceOf({ id, body, shared }: Talk): PrivatePlace | null {
   const channel = 'message' in body && body.message !== undefined ? readReference(body.message)?.channel : undefined
   if (shared || channel === undefined || !channel.startsWith('D')) return null
   const thread = answerThread(`${id}#`)
@@ -117,16 +126,28 @@ function privatePlaceOf({ id, body, shared }: Extract<Inbound, { kind: 'talk' }>
 }
 
 /** A question to the assistant in an application's thread is answered there, and goes no further. */
-function bodyOf({ body, inThread, called }: Extract<Inbound, { kind: 'talk' }>, files: readonly FileReference[]): Event['body'] {
+function bodyOf({ body, inThread, called }: Talk, files: Partial<Files>): Event['body'] {
   if (inThread && called === true && body.kind === 'text')
     return { kind: 'desk', action: 'ask-here', values: { question: body.text } }
-  return body.kind === 'files' ? { ...body, files } : body
+  return body.kind === 'files' ? { ...body, ...files } : body
 }
 
-/** Threads of the team's channel that are no application's are none of ours. */
-async function isApplicationThread({ store }: Ground, { from, user }: Extract<Inbound, { kind: 'talk' }>): Promise<boolean> {
-  const { version, conversation } = await store.load(from, { id: personId(from.account, user) })
-  return version > 0 && isDesk(conversation)
+/** The files of a message, kept; some may be of no kind that is kept. */
+async function fetched(ground: Ground, { id, offered = [] }: Talk): Promise<Partial<Files>> {
+  if (offered.length === 0) return {}
+  const files = await keepFiles(ground, id, offered)
+  return { files, ...(files.length < offered.length && { unfit: true }) }
+}
+
+/** What the team shows one another stays in Slack: only files that go out to the client are fetched. */
+function wanted(thread: State, person: string, body: Event['body']): boolean {
+  return body.kind === 'files' && goesOut(thread, person, body.caption ?? '')
+}
+
+/** Threads of the team's channel that are no application's are none of ours: null. */
+async function applicationThread({ store }: Ground, from: Address, person: string): Promise<State | null> {
+  const state = await store.load(from, { id: person })
+  return state.version > 0 && isDesk(state.conversation) ? state : null
 }
 
 /** Something else was chosen in an open form: another section, service or order. It shows that one, with what is known now. */

@@ -63,6 +63,13 @@ export function refusalOf(error: unknown, method: string): Refusal {
   throw error
 }
 
+/** A refusal that nothing can mend any more. */
+export function settled(result: Refusal): Sending {
+  if (result.kind === 'gone' || result.kind === 'unreadable')
+    return { kind: 'impossible', reason: 'refused as faulty', unreachable: false }
+  return result
+}
+
 function refused(name: string): Refusal {
   if (gone.includes(name)) return { kind: 'gone' }
   if (unreadable.includes(name)) return { kind: 'unreadable' }

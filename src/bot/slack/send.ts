@@ -4,14 +4,15 @@ import { isUnopened } from '../../flows/parties.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { Sending } from '../channel.ts'
 import type { Api } from './api.ts'
+import { attach, type ReadFile } from './attach.ts'
 import { answerThread, readReference, referenceOf } from './identity.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
+import { type Refusal, refusalOf, settled } from './refusal.ts'
 import { type Part, type Rendered, render } from './render.ts'
-import { upload } from './upload.ts'
 
 /** What sending stands on. `opened` is told of the thread Slack has opened for an application, before the message counts as sent. */
 export type Sender = {
   readonly api: () => Api
+  readonly readFile: ReadFile
   readonly opened: (application: string, thread: string) => Promise<void>
   /** A pause between the parts of one message. */
   readonly pause: () => Promise<void>
@@ -63,7 +64,8 @@ function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDel
   const { broadcast } = delivery.message
   const calls: Call[] = parts.map((part, index) => () => post(sender.api(), where, part, index === 0 && broadcast))
   if (file === undefined) return calls
-  return [...calls, () => attach(sender.api(), where, file)]
+  if (isUnopened(delivery.to)) return []
+  return [...calls, () => attach({ api: sender.api(), readFile: sender.readFile }, where, file, claimed.attempts)]
 }
 
 /** A private chat is named by its person; a person's talk in a channel stays in the thread of what is answered. */
@@ -125,16 +127,6 @@ async function edit(
   return settled(result)
 }
 
-async function attach(api: Api, { channel, thread }: Where, file: NonNullable<Rendered['file']>): Promise<Sending> {
-  try {
-    await upload(api, channel, file, undefined, thread)
-    return { kind: 'sent' }
-  } catch (error) {
-    const isSlack = error instanceof Error && 'code' in error
-    return isSlack ? settled(refusalOf(error, 'files')) : { kind: 'failed', reason: 'the file was not taken' }
-  }
-}
-
 /** Makes the call with blocks, and once more with words alone where Slack cannot read ours. */
 async function called(
   part: Part,
@@ -148,10 +140,4 @@ async function called(
     )
   const result = await once(part)
   return result.kind === 'unreadable' ? once({ text: part.text, blocks: [] }) : result
-}
-
-function settled(result: Refusal): Sending {
-  if (result.kind === 'gone' || result.kind === 'unreadable')
-    return { kind: 'impossible', reason: 'refused as faulty', unreachable: false }
-  return result
 }

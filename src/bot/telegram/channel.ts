@@ -25,7 +25,7 @@ export type TelegramOptions = {
   /** Unset: long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
-  readonly store: Pick<Store, 'putFile' | 'seen' | 'find'>
+  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find'>
   readonly now: () => string
   readonly log: Log
   /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */
@@ -37,6 +37,7 @@ export type TelegramOptions = {
 }
 
 const callSeconds = 20
+const uploadSeconds = 120
 
 /** The channel, with the way to bring the client of an application in: a link that is good until an instant; null before the start. */
 export type TelegramChannel = ChannelAdapter & {
@@ -50,6 +51,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const { fetch } = transport()
   const api = new Api(token, { apiRoot, fetch, timeoutSeconds: callSeconds })
   const pollApi = new Api(token, { apiRoot, fetch, timeoutSeconds: holdSeconds + callSeconds })
+  const uploads = new Api(token, { apiRoot, fetch, timeoutSeconds: uploadSeconds })
   const account = accountOf(token)
   const links = options.linkKey === undefined ? undefined : deepLinks(options.linkKey)
   const moves = new Moves()
@@ -61,6 +63,8 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
 
   const sendTo = sending({
     api,
+    uploads,
+    readFile: (id) => store.readFile(id),
     chatOf: (chat) => moves.chatOf(chat),
     linkToChat: (claimed) => linkFor(claimed, links, connection?.bot()?.username),
     pause: (to) => new Promise((resolve) => setTimeout(resolve, pace.chatIntervalMs(to))),

@@ -116,7 +116,8 @@ const contents = [
 const isContent = (message: Message) => contents.some((kind) => kind in message)
 
 function fromEdit(message: Message, bot: Bot): Inbound | null {
-  const { from, text } = message
+  const { from } = message
+  const text = message.text ?? message.caption
   if (!isPerson(message, from) || text === undefined) return null
   const words = message.chat.type === 'private' ? text : wordsForUs(message, text, bot)
   if (words === null || commandIn(words) !== null) return null

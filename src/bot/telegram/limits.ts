@@ -18,6 +18,10 @@ export const startPayloadMost = 64
 /** Bytes of a file a bot may download (getFile). */
 export const downloadBytesMost = 20 * 1024 * 1024
 
+/** Bytes of a file a bot may send, and of one that is shown as a photo (Sending files). */
+export const uploadBytesMost = 50 * 1024 * 1024
+export const photoBytesMost = 10 * 1024 * 1024
+
 /** Most updates of one getUpdates call. */
 export const updatesMost = 100
 

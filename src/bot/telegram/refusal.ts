@@ -15,6 +15,24 @@ export function refusalOf(error: unknown): Refusal {
   throw error
 }
 
+/** Makes the call with formatting, and once more without where Telegram cannot read ours. */
+export async function called(call: (formatted: boolean) => Promise<{ message_id: number }>): Promise<Refusal> {
+  const once = (formatted: boolean) =>
+    call(formatted).then(
+      ({ message_id }): Refusal => ({ kind: 'sent', message: String(message_id) }),
+      (error: unknown) => refusalOf(error),
+    )
+  const result = await once(true)
+  return result.kind === 'unparsable' ? once(false) : result
+}
+
+/** A refusal that nothing can mend any more. */
+export function settled(result: Refusal): Sending {
+  if (result.kind === 'same' || result.kind === 'gone' || result.kind === 'unparsable')
+    return { kind: 'impossible', reason: 'refused as faulty (400)', unreachable: false }
+  return result
+}
+
 function refused({ error_code: code, description, parameters }: GrammyError): Refusal {
   if (code === 429) return { kind: 'wait', retryAfterMs: (parameters.retry_after ?? 1) * 1_000, bucket: 'chat' }
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'migrated', to: String(parameters.migrate_to_chat_id) }

@@ -1,14 +1,15 @@
 // Sends one message owed: in place where it replaces an earlier one, else part by part; remembers what has gone out already.
-import { type Api, InputFile } from 'grammy'
+import type { Api } from 'grammy'
 import type { Address } from '../../flows/event.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { Sending } from '../channel.ts'
+import { attach, type Uploads } from './attach.ts'
 import { answeredMessage, isGroup } from './identity.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
+import { called, settled } from './refusal.ts'
 import { type LinkToChat, type Part, type Rendered, render } from './render.ts'
 
 /** What sending stands on. `chatOf` follows chats that have moved; `pause` keeps to the pace between the parts of one message. */
-export type Sender = {
+export type Sender = Uploads & {
   readonly api: Api
   readonly chatOf: (chat: string) => string
   readonly linkToChat: (claimed: ClaimedDelivery) => LinkToChat
@@ -47,23 +48,19 @@ export function sending(sender: Sender): (claimed: ClaimedDelivery) => Promise<S
 
 type Call = (chat: string) => Promise<Sending>
 
-function callsFor({ api }: Sender, { parts, file }: Rendered, claimed: ClaimedDelivery): Call[] {
+function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDelivery): Call[] {
+  const { api } = sender
   const { delivery, editing } = claimed
   const only = parts.length === 1 && file === undefined ? parts[0]! : undefined
   if (editing !== undefined && only !== undefined) return [(chat) => edit(api, chat, Number(editing), only, replyTo(claimed))]
   const calls: Call[] = parts.map((part, index) => (chat) => post(api, chat, part, index === 0 ? replyTo(claimed) : {}))
   if (file === undefined) return calls
-  const { name, content, caption } = file
-  const document = (chat: string, formatted: boolean) =>
-    api.sendDocument(chat, new InputFile(Buffer.from(content), name), {
-      ...(caption && (formatted ? { caption: caption.html, parse_mode: 'HTML' as const } : { caption: caption.plain })),
-      ...(caption?.keyboard && { reply_markup: { inline_keyboard: caption.keyboard } }),
-      ...(parts.length === 0 && delivery.lane === 'reply' && replyTo(claimed)),
-    })
-  return [...calls, (chat) => called((formatted) => document(chat, formatted)).then(settled)]
+  const reply = parts.length === 0 && delivery.lane === 'reply' ? replyTo(claimed) : {}
+  return [...calls, (chat) => attach(sender, chat, file, reply)]
 }
 
-type ReplyTo = { readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true } }
+/** What an answer in a group says of the message it answers. */
+export type ReplyTo = { readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true } }
 
 /** In a group an answer shows whom it answers, and stays in their topic. */
 function replyTo({ delivery }: ClaimedDelivery): ReplyTo {
@@ -97,21 +94,4 @@ async function edit(api: Api, chat: string, message: number, part: Part, reply: 
   // Editing twice shows once: a lost answer may simply be tried again.
   if (result.kind === 'unknown') return { kind: 'failed', reason: result.reason }
   return settled(result)
-}
-
-/** Makes the call with formatting, and once more without where Telegram cannot read ours. */
-async function called(call: (formatted: boolean) => Promise<{ message_id: number }>): Promise<Refusal> {
-  const once = (formatted: boolean) =>
-    call(formatted).then(
-      ({ message_id }): Refusal => ({ kind: 'sent', message: String(message_id) }),
-      (error: unknown) => refusalOf(error),
-    )
-  const result = await once(true)
-  return result.kind === 'unparsable' ? once(false) : result
-}
-
-function settled(result: Refusal): Sending {
-  if (result.kind === 'same' || result.kind === 'gone' || result.kind === 'unparsable')
-    return { kind: 'impossible', reason: 'refused as faulty (400)', unreachable: false }
-  return result
 }

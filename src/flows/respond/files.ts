@@ -1,10 +1,9 @@
 // Files that were sent: kept with the application, acknowledged by name; nothing is opened or shown.
 
-import { sayList } from '../../locale.ts'
-import type { FileReference } from '../event.ts'
+import type { EventBody } from '../event.ts'
 import type { Turning } from '../turning.ts'
 import { askAgain, openQuestion } from './asking.ts'
-import { relayFiles } from './desk/relay.ts'
+import { keepFiles, namesOf, relayFiles } from './desk/relay-files.ts'
 import { offerPrivateChat } from './link.ts'
 
 const words = {
@@ -17,23 +16,20 @@ const words = {
   },
 }
 
-/** Keeps files; an empty list means that none of what was sent could be taken. `unfetched`: the platform would not hand some out. */
-export function takeFiles(turning: Turning, files: readonly FileReference[], unfetched = false): void {
+/** What a message of files brings: those that could be kept, and what is known of the others. */
+export type Sent = Extract<EventBody, { kind: 'files' }>
+
+/** Keeps files, and passes them on where a person has the talk; says which could not be kept. */
+export function takeFiles(turning: Turning, sent: Sent): void {
+  const { files, unfetched = false, unfit = files.length === 0 && !unfetched } = sent
   if (turning.event.shared === true) {
     turning.tell(words.shared)
     return offerPrivateChat(turning)
   }
   if (unfetched) turning.tell(words.unfetched)
-  if (files.length === 0 && !unfetched) turning.tell(words.none)
-  if (files.length > 0) {
-    for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
-    if (turning.mode === 'withPerson') return relayFiles(turning, files)
-    turning.tell(words.kept, {
-      names: sayList(
-        files.map((file) => file.name),
-        turning.locale,
-      ),
-    })
-  }
+  if (unfit) turning.tell(words.none)
+  keepFiles(turning, files)
+  if (turning.mode === 'withPerson') return relayFiles(turning, sent)
+  if (files.length > 0) turning.tell(words.kept, { names: namesOf(files, turning.locale) })
   if (openQuestion(turning) !== null) askAgain(turning)
 }

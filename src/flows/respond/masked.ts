@@ -29,6 +29,8 @@ export function tellMasked(turning: Turning): boolean {
     ),
   })
   const { body } = turning.event
+  // The caption is one thing, the file is another.
+  if (body.kind === 'files') return false
   const left = body.kind === 'text' || body.kind === 'edited' ? body.text.replace(/[\dX*•\s.,:：-]+/g, '') : 'more'
   if (left.length > (/\p{Script=Han}/u.test(left) ? 10 : 24)) return false
   if (openQuestion(turning) !== null) askAgain(turning)

@@ -5,6 +5,7 @@ import { type Message, text } from '../message.ts'
 import { clientChats, isDesk } from '../parties.ts'
 import { holdBlocks, moveBlocks } from '../reply/order-words.ts'
 import type { Turning } from '../turning.ts'
+import { noteFileLost } from './desk/relay-files.ts'
 import { noteAskedInVain } from './desk/remind.ts'
 import { messageOf } from './due.ts'
 import { type About, chatsWith, push, pushedIn, teamChats } from './telling.ts'
@@ -31,6 +32,7 @@ export function noteMoved(turning: Turning, to: string): void {
 /** A message could not be delivered. What nobody asked for goes another way: another chat of the person, of the client, the account team. */
 export function noteUndeliverable(turning: Turning, delivery: string, reason: string): void {
   turning.audit('undeliverable', `${delivery}: ${reason}`)
+  noteFileLost(turning, delivery)
   noteAskedInVain(turning, delivery)
   const lost = pushedIn(turning).find((one) => one.key === delivery)
   if (lost !== undefined) sendElsewhere(turning, lost.about, lost.chat)

@@ -1,11 +1,12 @@
 // Export gives the person's own copy and is noted; erasing leaves no byte, beside a running program too; the stated time is kept.
+
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { erase } from '../../../src/bot/commands/erase.ts'
 import { exportApplication } from '../../../src/bot/commands/export.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { retention } from '../../../src/bot/retention.ts'
-import { text as paragraph } from '../../../src/flows/message.ts'
+import { contentOf, text as paragraph } from '../../../src/flows/message.ts'
 import { filesHolding } from '../../store/folder.ts'
 import { chatOf, Office } from './office.ts'
 
@@ -15,7 +16,7 @@ describe('export', () => {
     const program = await office.open(true)
     const ann = await office.talk(program, 'ann', 'check', 'website', 'export')
     const rows = await program.store.find('deliveries', { application: ann, limit: 1 })
-    const own = JSON.parse(rows[0]!.delivery.message.file!.content)
+    const own = JSON.parse(contentOf(rows[0]!.delivery.message.file)!)
     const { code, out, err } = await office.call(exportApplication, ann)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const given = JSON.parse(out)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SlackTwin, teamChannel, tokens } from '../../twins/slack/twin.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
+import { samples } from '../telegram/stage.ts'
 
 describe('kill -9 while owner and client talk', () => {
   const folder = freshFolder()
@@ -37,7 +38,7 @@ describe('kill -9 while owner and client talk', () => {
     folder.drop()
   })
 
-  it('relays twenty messages in order across two kills', async () => {
+  it('relays twenty messages, every second of each side with a file, in order across two kills', async () => {
     const lin = slack.member('ULIN', 'Lin')
     await start()
     const ann = telegram.person({ name: 'Ann', language: 'en' })
@@ -50,25 +51,37 @@ describe('kill -9 while owner and client talk', () => {
     await lin.click(card, 'Take')
     await ann.hears((shown) => shown.text.includes('Lin is here'), 30_000)
     const inThread = () => slack.outbox(teamChannel).filter((one) => one.thread === card.ts)
+    const back = () => inThread().map((one) => one.files?.[0]?.name ?? slack.words(one))
+    const out = () => ann.answers.map((one) => one.document?.name ?? one.text)
+    // Words stand in a message with others; a file is named by nothing but its name.
+    const is = (name: string) => (one: string) => (name.endsWith('.pdf') ? one === name : one.includes(name))
+    const wanted: { out: string[]; back: string[] } = { out: [], back: [] }
     for (let n = 0; n < 20; n++) {
+      const fromOwner = n % 2 === 0
+      const words = fromOwner ? `owner says ${n}.` : `client says ${n}.`
+      const file = n % 4 >= 2 ? `file-${n}.pdf` : undefined
+      wanted[fromOwner ? 'out' : 'back'].push(words, ...(file === undefined ? [] : [file]))
+      let sent: Promise<unknown> = Promise.resolve()
+      if (fromOwner && file !== undefined) sent = lin.sendFile(teamChannel, file, samples.pdf(), words, card.ts)
+      else if (fromOwner) sent = lin.say(teamChannel, words, card.ts)
+      else if (file !== undefined) ann.sendDocument(file, samples.pdf(), { caption: words })
+      else ann.say(words)
       if (n === 7 || n === 14) {
         await program.kill()
         await start()
       }
-      if (n % 2 === 0) {
-        await lin.say(teamChannel, `owner says ${n}.`, card.ts)
-        await ann.hears((shown) => shown.text.includes(`owner says ${n}.`), 30_000)
-      } else {
-        ann.say(`client says ${n}.`)
-        await slack.until(() => inThread().some((one) => slack.words(one).includes(`client says ${n}.`)), `message ${n}`)
-      }
+      await sent
+      const last = file ?? words
+      if (fromOwner) await telegram.until(() => out().some(is(last)), last, 30_000)
+      else await slack.until(() => back().some(is(last)), last)
     }
-    const out = ann.answers.flatMap((one) => /owner says (\d+)\./.exec(one.text)?.[1] ?? [])
-    const back = inThread().flatMap((one) => /client says (\d+)\./.exec(slack.words(one))?.[1] ?? [])
     // Promise 4: a send may be repeated, once, where the program died between the sending and the writing down.
-    expect(out.length + back.length).toBeLessThanOrEqual(20 + 2)
-    expect([...new Set(out)]).toEqual(['0', '2', '4', '6', '8', '10', '12', '14', '16', '18'])
-    expect([...new Set(back)]).toEqual(['1', '3', '5', '7', '9', '11', '13', '15', '17', '19'])
+    const came = (all: readonly string[], expected: readonly string[]) =>
+      all.flatMap((one) => expected.filter((name) => is(name)(one)))
+    const [toClient, toThread] = [came(out(), wanted.out), came(back(), wanted.back)]
+    expect([...new Set(toClient)]).toEqual(wanted.out)
+    expect([...new Set(toThread)]).toEqual(wanted.back)
+    expect(toClient.length + toThread.length).toBeLessThanOrEqual(wanted.out.length + wanted.back.length + 2)
     expect(program.shown).not.toMatch(/xoxb-|xapp-|owner says|client says/)
   }, 240_000)
 })

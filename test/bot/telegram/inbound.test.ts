@@ -127,9 +127,12 @@ describe('T08 an edit', () => {
     })
   })
 
-  it('of a command or a caption changes nothing', () => {
+  it('of a command changes nothing', () => {
     expect(edited({ text: '/start' })).toBeNull()
-    expect(edited({ caption: 'x', photo: [] })).toBeNull()
+  })
+
+  it('of a caption changes the words that came with a file', () => {
+    expect(edited({ caption: 'x', photo: [] })?.event.body).toMatchObject({ kind: 'edited', text: 'x' })
   })
 })
 

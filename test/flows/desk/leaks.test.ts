@@ -5,11 +5,16 @@ import type { Actor } from '../../../src/flows/event.ts'
 import { deskThread } from '../../../src/flows/parties.ts'
 import { withPerson } from '../../../src/flows/respond/desk/takeover.ts'
 import { Turning } from '../../../src/flows/turning.ts'
-import { ann, bo, clientAddress, day, library, lin, Office, wordsTo } from './office.ts'
+import { ann, bo, clientAddress, day, library, lin, Office, sentTo, wordsTo } from './office.ts'
 
 const team: Readonly<Record<string, Actor>> = { lin, bo }
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('say' as const), who: fc.constantFrom('lin', 'bo'), slashes: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom('say' as const, 'file' as const),
+    who: fc.constantFrom('lin', 'bo'),
+    slashes: fc.boolean(),
+    bare: fc.boolean(),
+  }),
   fc.record({
     kind: fc.constantFrom('take' as const, 'hand-back' as const, 'note' as const, 'free' as const),
     who: fc.constantFrom('lin', 'bo'),
@@ -33,6 +38,7 @@ describe('talk in the thread', () => {
           else if (one.kind === 'free') office.act(who, 'assign', { person: '' })
           else if (one.kind === 'take' || one.kind === 'hand-back') office.act(who, one.kind)
           else if (one.kind === 'say') saysInThread(office, who, one.slashes ? `// ${secret}` : secret)
+          else if (one.kind === 'file') postsInThread(office, who, secret, one.slashes ? `// ${secret}` : one.bare ? '' : secret)
         }
       }),
       { seed: 20261123, numRuns: 60 },
@@ -40,12 +46,30 @@ describe('talk in the thread', () => {
   })
 })
 
-/** Somebody writes in the thread: it goes out exactly where it should. */
-function saysInThread(office: Office, who: Actor, said: string): void {
+/** Does what is said go out now, by the rule as people know it? */
+function goesOut(office: Office, who: Actor, said: string): boolean {
   const look = { id: 'look', at: day, from: clientAddress, actor: who, body: { kind: 'due' as const, reminder: '' } }
   const waiting = withPerson(new Turning(office.stateAt(clientAddress), look, { now: day, library }))
-  const goesOut = office.application.desk.owner === who.id && waiting.length > 0 && !said.startsWith('//')
+  return office.application.desk.owner === who.id && waiting.length > 0 && !said.startsWith('//')
+}
+
+/** Somebody writes in the thread: it goes out exactly where it should. */
+function saysInThread(office: Office, who: Actor, said: string): void {
+  const expected = goesOut(office, who, said)
   const turn = office.say(who, said, deskThread(office.application)!.address)
-  if (goesOut) expect(wordsTo(turn, clientAddress)).toBe(`${who.name}: ${said}`)
-  else expect(turn.deliveries).toEqual([])
+  if (expected) expect(wordsTo(turn, clientAddress)).toBe(`${who.name}: ${said}`)
+  else expect(sentTo(turn, clientAddress)).toEqual([])
+}
+
+/** Somebody posts a file in the thread: its words and then the file go out, or nothing does. */
+function postsInThread(office: Office, who: Actor, id: string, caption: string): void {
+  const expected = goesOut(office, who, caption)
+  const file = { id, name: `${id}.pdf`, type: 'application/pdf', bytes: 9 }
+  const body = { kind: 'files' as const, files: [file], ...(caption !== '' && { caption }), message: id }
+  const turn = office.take(who, body, deskThread(office.application)!.address)
+  const sent = sentTo(turn, clientAddress)
+  expect(sent.map((one) => one.message.file)).toEqual(
+    expected ? [undefined, { name: file.name, type: file.type, stored: id }] : [],
+  )
+  if (expected) expect(wordsTo(turn, clientAddress)).toContain(`${who.name}: ${caption === '' ? `sent ${file.name}.` : caption}`)
 }

@@ -65,6 +65,17 @@ export class Member {
     return this.#twin.hand('events_api', this.messageEvent(shown))
   }
 
+  /** A file posted with words or without. */
+  async sendFile(channel: string, name: string, bytes: Buffer, text = '', thread?: string): Promise<Shown> {
+    const { workspace, root } = this.#twin
+    const file = { id: workspace.id('F'), name, bytes }
+    workspace.files.set(file.id, file)
+    const shown = this.write(channel, text, thread)
+    const told = { id: file.id, name, size: bytes.length, url_private_download: `${root}/files/${file.id}` }
+    await this.#twin.hand('events_api', this.messageEvent(shown, { subtype: 'file_share', files: [told] }))
+    return shown
+  }
+
   /** A call by name, which Slack tells twice: as a message and as a mention. */
   async mention(channel: string, text: string, thread?: string): Promise<Acked[]> {
     const shown = this.write(channel, `<@UBOT> ${text}`, thread)

@@ -154,11 +154,20 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       return { upload_url: `${ground.root()}/upload/${file.id}`, file_id: file.id }
     },
     'files.completeUploadExternal': (given) => {
-      for (const { id } of given.files as { id: string }[]) {
+      const files = (given.files as { id: string }[]).map(({ id }) => {
         const file = workspace.files.get(id)
-        if (file === undefined || file.bytes.length === 0) throw new Refusal('file_not_found')
+        if (file === undefined || file.bytes.length === 0 || file.channel !== undefined) throw new Refusal('file_not_found')
         if (given.channel_id !== undefined) file.channel = place(given.channel_id).id
         if (given.thread_ts !== undefined) file.thread = String(given.thread_ts)
+        return file
+      })
+      if (given.channel_id !== undefined) {
+        const words = {
+          text: String(given.initial_comment ?? ''),
+          ...(given.thread_ts !== undefined && { thread: String(given.thread_ts) }),
+        }
+        const channel = place(given.channel_id).id
+        workspace.messages.push({ channel, ts: workspace.ts(), byUs: true, blocks: [], versions: [], files, ...words })
       }
       ground.changed()
       return { files: given.files as object[] }

@@ -26,6 +26,8 @@ export type Shown = {
   readonly byUs: boolean
   /** Shown in the thread's channel as well. */
   readonly broadcast?: boolean
+  /** Files shown with it. */
+  readonly files?: readonly Stored[]
   text: string
   blocks: readonly Record<string, unknown>[]
   readonly versions: string[]

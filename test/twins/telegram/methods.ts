@@ -98,6 +98,17 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
         if (params.document.bytes.length > 50 * 1024 * 1024) throw bad('file is too big')
         return { ...parsed, keyboard: keyboardOf(params.reply_markup), document: params.document }
       }),
+    sendPhoto: (params: Opts<'sendPhoto'>) =>
+      post(params.chat_id, () => {
+        const parsed = write({ text: params.caption ?? '', parse_mode: params.parse_mode }, 1024, 'message caption is too long')
+        if (typeof params.photo !== 'object') throw bad('there is no photo in the request')
+        const { bytes } = params.photo
+        if (bytes.length === 0) throw bad('file must be non-empty')
+        if (bytes.length > 10 * 1024 * 1024) throw bad('file is too big')
+        // Nothing here looks into pictures: one that is marked so is too long or too wide.
+        if (bytes.includes('too wide')) throw bad('PHOTO_INVALID_DIMENSIONS')
+        return { ...parsed, keyboard: keyboardOf(params.reply_markup), document: params.photo, photo: true }
+      }),
     editMessageText: (params: Opts<'editMessageText'>) => {
       const { room, shown } = editable(params)
       if (shown.document) throw bad('there is no text in the message to edit')

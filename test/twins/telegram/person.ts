@@ -50,6 +50,13 @@ export class Person {
     } as never)
   }
 
+  /** Changes the words under a file. */
+  editCaption(shown: Shown, caption: string): void {
+    const { text: _, ...message } = messageOf(this.room, shown) as Message.TextMessage
+    const edited = { ...message, document: { file_id: 'D', file_unique_id: 'U' }, caption }
+    this.#twin.push({ edited_message: { ...edited, edit_date: Math.floor(this.#twin.now() / 1000) + 1 } } as never)
+  }
+
   sendDocument(name: string, bytes: Buffer, options: { caption?: string; size?: number } = {}): Shown {
     const file = this.#twin.files.add('documents/file_#.bin', bytes, options.size)
     return this.#send(

@@ -12,6 +12,8 @@ export type Shown = {
   entities: MessageEntity[]
   keyboard: InlineKeyboardMarkup['inline_keyboard']
   readonly document?: { readonly name: string; readonly bytes: Buffer }
+  /** The document is shown as a picture. */
+  readonly photo?: boolean
   readonly replyTo?: number
   readonly at: number
   readonly versions: string[]

@@ -3,7 +3,6 @@ import { pageIn } from '../../../knowledge/article.ts'
 import { ask } from '../../../knowledge/search/index.ts'
 import { decodeButton } from '../../button.ts'
 import { encodeDeskButton } from '../../desk-button.ts'
-import type { FileReference } from '../../event.ts'
 import { type Block, blocks, text } from '../../message.ts'
 import { deskThread } from '../../parties.ts'
 import { short } from '../../reply/card.ts'
@@ -11,11 +10,11 @@ import { sourceLine } from '../../reply/source-line.ts'
 import type { Turning } from '../../turning.ts'
 import { showArticle } from '../enquiry.ts'
 import { actorName, tellActor } from './actor.ts'
-import { withPerson } from './takeover.ts'
+import { takeThreadFiles } from './relay-files.ts'
+import { goesOut, withPerson } from './takeover.ts'
 import { endWait } from './wait.ts'
 
 const words = {
-  files: { en: 'sent {names}; kept with the application.', zh: '发送了{names}，已存入项目。' },
   suggest: { en: 'An answer I have:', zh: '可参考的回答：' },
   send: { en: 'Send this answer', zh: '发送此回答' },
   sent: { en: 'Sent.', zh: '已发送。' },
@@ -27,14 +26,13 @@ export function takeThreadTalk(turning: Turning): void {
   const { body, actor } = turning.event
   const press = body.kind === 'pressed' ? decodeButton(body.data) : null
   if (actor.role === 'team' && press?.kind === 'article') return showArticle(turning, press.article)
-  if (actor.role !== 'team' || turning.application.desk.owner !== actor.id) return
+  if (body.kind === 'files') return takeThreadFiles(turning, body)
   if (body.kind !== 'text' && body.kind !== 'edited') return
   const said = body.text.trim()
-  if (said === '' || said.startsWith('//')) return
+  if (said === '' || actor.role !== 'team' || !goesOut(turning, actor.id, said)) return
   const slot = `relay-${body.message}`
-  const chats = withPerson(turning)
-  if (chats.length > 0) endWait(turning)
-  for (const chat of chats) {
+  endWait(turning)
+  for (const chat of withPerson(turning)) {
     turning.deliver({
       key: `relay-${chat.id}`,
       to: chat.address,
@@ -69,15 +67,6 @@ export function relayToTeam(turning: Turning, said: string, message: string | un
   })
 }
 
-/** Files of the client: kept with the application, and named in the thread. */
-export function relayFiles(turning: Turning, files: readonly FileReference[]): void {
-  const thread = deskThread(turning.application)
-  if (thread === undefined || files.length === 0 || turning.event.shared === true) return
-  const line = words.files[thread.locale].replace('{names}', () => files.map((file) => file.name).join(', '))
-  const message = { blocks: [from(actorName(turning), line)] }
-  turning.deliver({ key: 'relay-files', to: thread.address, lane: 'push', locale: thread.locale, message })
-}
-
 /** The team sends a suggested answer: our own article with its source, in the client's language. */
 export function sendArticle(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
   const article = turning.library.shelf.articles.get(argument)
@@ -100,4 +89,4 @@ function suggestion(turning: Turning, said: string) {
 }
 
 /** Who says it, then their words as they are: they can neither format nor mention. */
-const from = (name: string, said: string): Block => ({ kind: 'text', spans: [{ bold: `${name}: ` }, said] })
+export const from = (name: string, said: string): Block => ({ kind: 'text', spans: [{ bold: `${name}: ` }, said] })
