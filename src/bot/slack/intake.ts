@@ -100,8 +100,7 @@ async function takeTalk(ground: Ground, talk: Talk, around: Around): Promise<obj
   const person = personId(from.account, user)
   const thread = talk.inThread ? await applicationThread(ground, from, person) : null
   if (talk.inThread && thread === null) return {}
-  const files =
-    (thread === null || wanted(thread, person, body)) && !(await ground.store.seen(id)) ? await fetched(ground, talk) : {}
+  const files = thread === null || wanted(thread, person, body) ? await fetched(ground, talk) : {}
   const event: Event = {
     id,
     at,
@@ -134,7 +133,7 @@ function bodyOf({ body, inThread, called }: Talk, files: Partial<Files>): Event[
 
 /** The files of a message, kept; some may be of no kind that is kept. */
 async function fetched(ground: Ground, { id, offered = [] }: Talk): Promise<Partial<Files>> {
-  if (offered.length === 0) return {}
+  if (offered.length === 0 || (await ground.store.seen(id))) return {}
   const files = await keepFiles(ground, id, offered)
   return { files, ...(files.length < offered.length && { unfit: true }) }
 }
