@@ -1,7 +1,7 @@
 // The account team's whole work, as a digest needs it: read before the turn, so that the turn stays pure.
 import type { Locale } from '../locale.ts'
 import type { Application } from './application.ts'
-import type { Links } from './reply/team-list.ts'
+import type { Links } from './reply/desk/list.ts'
 
 /** A member as the platform knows them now. */
 type MemberNow = { readonly locale?: Locale; readonly timezone?: string }

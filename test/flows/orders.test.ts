@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Order } from '../../src/flows/application.ts'
 import { isOver, legalMoves } from '../../src/flows/chart/order.ts'
-import { applicationStage } from '../../src/flows/respond/orders.ts'
+import { applicationStage } from '../../src/flows/respond/orders/orders.ts'
 import { library, Office } from './office.ts'
 
 const monday = '2026-11-23T02:00:00.000Z'

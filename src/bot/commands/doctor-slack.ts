@@ -3,7 +3,7 @@ import type { SlackConfig } from '../config.ts'
 import type { Check } from '../health.ts'
 import { type Api, openApi, whoAmI } from '../slack/api.ts'
 import { compareScopes, scopes } from '../slack/manifest.ts'
-import { nameOf } from '../slack/refusal.ts'
+import { nameOf } from '../slack/sending/refusal.ts'
 
 /** The checks of Slack. */
 export async function askSlack({ botToken, apiUrl, teamChannel, mode }: SlackConfig): Promise<readonly Check[]> {

@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt'
 import { StartFault } from '../start-faults.ts'
 import type { Bot } from './identity.ts'
-import { nameOf } from './refusal.ts'
+import { nameOf } from './sending/refusal.ts'
 
 /** The client of the Web API. */
 export type Api = webApi.WebClient

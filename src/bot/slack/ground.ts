@@ -11,13 +11,13 @@ import type { Store } from '../../store/store.ts'
 import type { Receipt, Receive } from '../channel.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
-import { noticeModal } from './form-parts.ts'
+import { noticeModal } from './forms/parts.ts'
 import { type Bot, personId } from './identity.ts'
 import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
-import type { Permalinks } from './permalinks.ts'
-import { nameOf } from './refusal.ts'
 import { type Part, render } from './render.ts'
+import type { Permalinks } from './sending/permalinks.ts'
+import { nameOf } from './sending/refusal.ts'
 
 /** A way into an application for its client: made by the channel clients come through. */
 export type MakeInvitation = (

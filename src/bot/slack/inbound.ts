@@ -24,8 +24,8 @@ import type {
   SlackView,
   SlashCommand,
   ViewSubmission,
-} from './payload.ts'
-import { wordsIn } from './words-in.ts'
+} from './receiving/payload.ts'
+import { wordsIn } from './receiving/words-in.ts'
 
 /** Who asks for an answer, and how it can be given to them alone. */
 export type Asker = {

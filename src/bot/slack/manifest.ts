@@ -1,7 +1,8 @@
 // The app's manifest, made from what the code uses: a scope for each method and event, the command, the shortcuts, the agent view.
+
+import { subcommands } from '../../flows/reply/desk/help.ts'
 import { newcomerPrompts, promptsMost } from '../../flows/reply/prompts.ts'
-import { subcommands } from '../../flows/reply/team-help.ts'
-import { slackPath } from './http-receiver.ts'
+import { slackPath } from './receiving/http-receiver.ts'
 
 /** Each scope with what it is needed for. */
 export const scopes: Readonly<Record<string, string>> = {

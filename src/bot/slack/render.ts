@@ -3,7 +3,7 @@ import type { ActionsBlock, ContextActionsBlock, KnownBlock, Button as SlackButt
 import { type Button, type Message, plainText, type Span, wordsOf } from '../../flows/message.ts'
 import { memberIn } from './identity.ts'
 import { actionIdMost, blocksJsonMost, buttonTextMost, buttonUrlMost, cut, fallbackMost, messageBlocksMost } from './limits.ts'
-import { escaped, richText } from './rich-text.ts'
+import { escaped, richText } from './sending/rich-text.ts'
 
 /** One message to post: blocks, and the words that stand for them where blocks are not shown. */
 export type Part = { readonly blocks: KnownBlock[]; readonly text: string }

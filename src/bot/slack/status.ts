@@ -6,7 +6,7 @@ import type { Locale, Text } from '../../locale.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
 import { waitingAt } from './identity.ts'
-import { nameOf } from './refusal.ts'
+import { nameOf } from './sending/refusal.ts'
 
 const keptMost = 1_000
 

@@ -4,7 +4,7 @@ import { stageOf } from '../../knowledge/orders.ts'
 import { type Locale, sayDate } from '../../locale.ts'
 import type { Order, OrderMove } from '../application.ts'
 import { type Block, small, text } from '../message.ts'
-import { orderName, stageName } from '../respond/orders.ts'
+import { orderName, stageName } from '../respond/orders/orders.ts'
 import type { Turning } from '../turning.ts'
 import { grantBlocks } from './grant.ts'
 

@@ -4,13 +4,13 @@ import { encodeButton, type Press } from '../button.ts'
 import { text } from '../message.ts'
 import type { Turning } from '../turning.ts'
 import { yesOrNo } from '../understand/value.ts'
-import { askAgain } from './asking.ts'
 import { confirmAnyway } from './commands/confirm.ts'
 import { eraseAll, keepAll } from './commands/privacy.ts'
 import { restartAll } from './commands/restart.ts'
-import { correct, leaveUncorrected } from './correction.ts'
-import { fillIn, goOn } from './interview.ts'
-import { dropProposals, showProposals, takeProposals } from './proposals.ts'
+import { askAgain } from './interview/asking.ts'
+import { correct, leaveUncorrected } from './interview/correction.ts'
+import { fillIn, goOn } from './interview/interview.ts'
+import { dropProposals, showProposals, takeProposals } from './interview/proposals.ts'
 
 /** Something that waits for a yes or no: how it is put, and what follows. */
 type Decision = {

@@ -2,8 +2,8 @@
 
 import type { EventBody } from '../event.ts'
 import type { Turning } from '../turning.ts'
-import { askAgain, openQuestion } from './asking.ts'
 import { keepFiles, namesOf, relayFiles } from './desk/relay-files.ts'
+import { askAgain, openQuestion } from './interview/asking.ts'
 import { offerPrivateChat } from './link.ts'
 
 const words = {

@@ -2,7 +2,7 @@
 import type { Reading } from '../../knowledge/question.ts'
 import { isDesk } from '../parties.ts'
 import type { Turning } from '../turning.ts'
-import { openQuestion } from './asking.ts'
+import { openQuestion } from './interview/asking.ts'
 
 /** Questions answered in words of any language: names, addresses and the like show nothing. */
 const ownWords: readonly Reading[] = ['choice', 'yes-no', 'province', 'country', 'provider', 'date']

@@ -3,7 +3,7 @@ import { encodeButton } from '../button.ts'
 import { type Button, small } from '../message.ts'
 import { personReachable } from '../reply/person-reachable.ts'
 import type { Turning } from '../turning.ts'
-import { askAgain, openQuestion } from './asking.ts'
+import { askAgain, openQuestion } from './interview/asking.ts'
 
 const words = {
   hello: {

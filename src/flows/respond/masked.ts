@@ -2,8 +2,8 @@
 import { sayList, type Text } from '../../locale.ts'
 import type { Masked } from '../screen.ts'
 import type { Turning } from '../turning.ts'
-import { askAgain, openQuestion } from './asking.ts'
 import { startButtons } from './greeting.ts'
+import { askAgain, openQuestion } from './interview/asking.ts'
 
 const words = {
   masked: {

@@ -7,7 +7,7 @@ import { holdBlocks, moveBlocks } from '../reply/order-words.ts'
 import type { Turning } from '../turning.ts'
 import { noteFileLost } from './desk/relay-files.ts'
 import { noteAskedInVain } from './desk/remind.ts'
-import { messageOf } from './due.ts'
+import { messageOf } from './duties/due.ts'
 import { type About, chatsWith, push, pushedIn, teamChats } from './telling.ts'
 
 const words = {

@@ -1,9 +1,9 @@
 // While a person has the conversation the assistant is silent; what is written is kept for the one who took over.
 import { commandIn } from '../commands.ts'
 import type { Turning } from '../turning.ts'
-import { askAgain, openQuestion } from './asking.ts'
 import { commands } from './commands/index.ts'
 import { relayToTeam } from './desk/relay.ts'
+import { askAgain, openQuestion } from './interview/asking.ts'
 
 const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }
 

@@ -1,7 +1,7 @@
 // Beside the desk: the home, many clients at once, files, and who may do what.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeOf } from '../../../src/flows/office.ts'
-import { subcommands } from '../../../src/flows/reply/team-help.ts'
+import { subcommands } from '../../../src/flows/reply/desk/help.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
 import { wordsOf } from '../../twins/slack/workspace.ts'

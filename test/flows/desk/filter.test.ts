@@ -1,8 +1,8 @@
 // Lists of the team narrowed: what is read from the words behind `/icp list`, and what fits it.
 import { describe, expect, it } from 'vitest'
 import type { Application, Reminder } from '../../../src/flows/application.ts'
-import { fitsFilter, nextDue, readFilter } from '../../../src/flows/reply/team-filter.ts'
-import { pageOf } from '../../../src/flows/reply/team-list.ts'
+import { fitsFilter, nextDue, readFilter } from '../../../src/flows/reply/desk/filter.ts'
+import { pageOf } from '../../../src/flows/reply/desk/list.ts'
 import type { View } from '../../../src/flows/view.ts'
 import { library, lin, withClient } from './office.ts'
 

@@ -1,8 +1,8 @@
 // What a member is offered to do next: at most four, in both languages, each of them understood as the command it stands for.
 import { describe, expect, it } from 'vitest'
+import { subcommands } from '../../../src/flows/reply/desk/help.ts'
+import { meantBehindIcp, teamPrompts } from '../../../src/flows/reply/desk/prompts.ts'
 import { promptsMost } from '../../../src/flows/reply/prompts.ts'
-import { subcommands } from '../../../src/flows/reply/team-help.ts'
-import { meantBehindIcp, teamPrompts } from '../../../src/flows/reply/team-prompts.ts'
 import type { View } from '../../../src/flows/view.ts'
 import { locales } from '../../../src/locale.ts'
 import { library, withClient } from './office.ts'

@@ -5,7 +5,7 @@ import type { Application, Order, Reminder } from '../../../src/flows/applicatio
 import { nextDigest, nextWorkingMorning } from '../../../src/flows/duties/digest-time.ts'
 import { wallClock } from '../../../src/flows/duties/zone.ts'
 import { plainText } from '../../../src/flows/message.ts'
-import { digestOf } from '../../../src/flows/reply/digest.ts'
+import { digestOf } from '../../../src/flows/reply/desk/digest.ts'
 import type { View } from '../../../src/flows/view.ts'
 import { library, lin, withClient } from '../desk/office.ts'
 

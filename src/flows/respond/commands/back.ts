@@ -5,7 +5,7 @@ import { holderOf } from '../../current.ts'
 import { small } from '../../message.ts'
 import { answerLine, labelOf } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
-import { ask, askAgain, openQuestion } from '../asking.ts'
+import { ask, askAgain, openQuestion } from '../interview/asking.ts'
 
 const words = {
   first: { en: 'This is the first question; there is nothing before it.', zh: '这是第一个问题，前面没有了。' },

@@ -8,7 +8,7 @@ import { answerLine, labelOf } from '../../reply/fact-line.ts'
 import { buttonsMost } from '../../reply/question.ts'
 import { sectionNames } from '../../reply/section-names.ts'
 import type { Turning } from '../../turning.ts'
-import { ask, askAgain } from '../asking.ts'
+import { ask, askAgain } from '../interview/asking.ts'
 
 const words = {
   section: { en: 'Which part do you want to change?', zh: '您要修改哪一部分？' },

@@ -3,10 +3,10 @@
 import { openPapers } from '../../next.ts'
 import { labelOf } from '../../reply/fact-line.ts'
 import type { Turning } from '../../turning.ts'
-import { closeQuestion } from '../asking.ts'
 import { decide } from '../decision.ts'
-import { goOn } from '../interview.ts'
-import { openOrders } from '../orders.ts'
+import { closeQuestion } from '../interview/asking.ts'
+import { goOn } from '../interview/interview.ts'
+import { openOrders } from '../orders/orders.ts'
 import { status } from './status.ts'
 
 const namedMost = 4

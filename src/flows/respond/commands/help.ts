@@ -5,8 +5,8 @@ import type { Button } from '../../message.ts'
 import { blocks } from '../../message.ts'
 import { articlesOf, topicsOf } from '../../reply/topics.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
 import { startButtons } from '../greeting.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 
 const words = {
   help: {

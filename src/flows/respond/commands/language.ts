@@ -1,8 +1,8 @@
 // Switches the language of a conversation, at any time, and says the open thing again in the new one.
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
 import { startButtons } from '../greeting.ts'
-import { tellVerdict } from '../interview.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
+import { tellVerdict } from '../interview/interview.ts'
 import { setForTeam } from '../office/settings.ts'
 
 const words = { switched: { en: 'Now in English.', zh: '已切换为中文。' } }

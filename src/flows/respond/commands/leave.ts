@@ -1,8 +1,8 @@
 // Stepping out and hearing it again: `cancel` leaves the interview with everything kept, `repeat` says the last thing once more.
 import type { Turning } from '../../turning.ts'
-import { askAgain, closeQuestion, openQuestion } from '../asking.ts'
 import { startButtons } from '../greeting.ts'
-import { showReview, tellVerdict } from '../interview.ts'
+import { askAgain, closeQuestion, openQuestion } from '../interview/asking.ts'
+import { showReview, tellVerdict } from '../interview/interview.ts'
 import { help } from './help.ts'
 
 const words = {

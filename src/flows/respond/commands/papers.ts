@@ -2,8 +2,8 @@
 import { papersBlocks } from '../../reply/papers.ts'
 import { verdictButtons } from '../../reply/verdict.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
-import { begin } from '../interview.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
+import { begin } from '../interview/interview.ts'
 
 const words = {
   first: { en: 'That depends on your case. Let me ask a few things first.', zh: '这取决于您的具体情况，先问几个问题。' },

@@ -6,7 +6,7 @@ import type { Button } from '../../message.ts'
 import type { Turning } from '../../turning.ts'
 import { callTeam } from '../desk/call.ts'
 import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../desk/hours.ts'
-import { noteFeedback } from '../feedback.ts'
+import { noteFeedback } from '../enquiry/feedback.ts'
 
 const words = {
   taken: {

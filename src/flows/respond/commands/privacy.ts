@@ -3,8 +3,8 @@ import { nest } from '../../../knowledge/facts.ts'
 import { currentFields } from '../../current.ts'
 import type { Turning } from '../../turning.ts'
 import { applicationVerdictIn } from '../../view.ts'
-import { askAgain, openQuestion } from '../asking.ts'
 import { decide } from '../decision.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 import { offerPrivateChat } from '../link.ts'
 
 const words = {

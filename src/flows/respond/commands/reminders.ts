@@ -10,7 +10,7 @@ import { basisNames } from '../../reply/order-words.ts'
 import { dutyName } from '../../reply/reminder.ts'
 import { shortName } from '../../reply/reminder-buttons.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 import { setStopped } from './stop.ts'
 
 const words = {

@@ -2,7 +2,7 @@
 import type { FactPath } from '../../../knowledge/facts.ts'
 import type { Turning } from '../../turning.ts'
 import { decide } from '../decision.ts'
-import { goOn } from '../interview.ts'
+import { goOn } from '../interview/interview.ts'
 
 /** Asks whether to start over. */
 export function askRestart(turning: Turning): void {

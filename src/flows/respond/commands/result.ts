@@ -1,7 +1,7 @@
 // The answer once more, or how far it is from one.
 import type { Turning } from '../../turning.ts'
-import { openQuestion } from '../asking.ts'
-import { begin, tellVerdict } from '../interview.ts'
+import { openQuestion } from '../interview/asking.ts'
+import { begin, tellVerdict } from '../interview/interview.ts'
 
 const words = { soon: { en: 'Not yet: a few questions are left.', zh: '还没有结论，还差几个问题。' } }
 

@@ -2,7 +2,7 @@
 import { encodeButton } from '../../button.ts'
 import type { Turning } from '../../turning.ts'
 import { serviceName } from '../../view.ts'
-import { begin } from '../interview.ts'
+import { begin } from '../interview/interview.ts'
 
 const words = {
   which: { en: 'Which service are we talking about?', zh: '要处理哪一项服务？' },

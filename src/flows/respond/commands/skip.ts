@@ -1,9 +1,9 @@
 // Leaving a question: `skip` puts it off, "I don't know" answers it with what is true.
 import type { Turning } from '../../turning.ts'
-import { takeUnknown } from '../answer.ts'
-import { openQuestion } from '../asking.ts'
 import { takeTypedDecision } from '../decision.ts'
-import { goOn } from '../interview.ts'
+import { takeUnknown } from '../interview/answer.ts'
+import { openQuestion } from '../interview/asking.ts'
+import { goOn } from '../interview/interview.ts'
 import { help } from './help.ts'
 
 const words = {

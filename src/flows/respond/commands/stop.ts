@@ -6,7 +6,7 @@ import { isQuietSpan } from '../../duties/quiet.ts'
 import { wallClock, zoneNamed } from '../../duties/zone.ts'
 import { personOf } from '../../parties.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 import { setForTeam } from '../office/settings.ts'
 import { leave } from './leave.ts'
 

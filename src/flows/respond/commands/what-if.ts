@@ -3,7 +3,7 @@
 import { verdictButtons } from '../../reply/verdict.ts'
 import { whatIfBlocks } from '../../reply/what-if.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 import { result } from './result.ts'
 
 /** Shows them. */

@@ -4,7 +4,7 @@ import { sourceLine } from '../../reply/source-line.ts'
 import { verdictButtons } from '../../reply/verdict.ts'
 import { whyBlocks } from '../../reply/why.ts'
 import type { Turning } from '../../turning.ts'
-import { askAgain, openQuestion } from '../asking.ts'
+import { askAgain, openQuestion } from '../interview/asking.ts'
 import { help } from './help.ts'
 
 /** Explains, then shows the open question once more. */

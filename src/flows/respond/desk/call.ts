@@ -2,7 +2,7 @@
 import { headline } from '../../../knowledge/headline.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import { type Block, small, text } from '../../message.ts'
-import { ownerButton, short } from '../../reply/card.ts'
+import { ownerButton, short } from '../../reply/desk/card.ts'
 import type { Turning } from '../../turning.ts'
 import { clientName, openIn } from '../../view.ts'
 import { tellThread, viewOf } from './actor.ts'

@@ -9,7 +9,7 @@ import { readAnswer } from '../../understand/answer.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { factsIn, fieldsIn, questionsIn } from '../../view.ts'
-import { fieldHolder } from '../answer.ts'
+import { fieldHolder } from '../interview/answer.ts'
 import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from './actor.ts'
 
 /** The id of the tick "the client agrees", beside the questions of a form. */

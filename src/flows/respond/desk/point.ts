@@ -1,6 +1,6 @@
 // A member points colleagues to one question: it is posted in the thread, where its link can be copied, with the way into the form.
 import { placeKey, placeOf } from '../../question-reference.ts'
-import { questionCard } from '../../reply/question-card.ts'
+import { questionCard } from '../../reply/desk/question-card.ts'
 import type { Turning } from '../../turning.ts'
 import { tellActor, tellThread, viewOf } from './actor.ts'
 import { ensureThread } from './start.ts'

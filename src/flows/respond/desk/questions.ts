@@ -3,7 +3,7 @@
 import { addressKey } from '../../event.ts'
 import type { KeptFeedback } from '../../feedback.ts'
 import { text } from '../../message.ts'
-import { short } from '../../reply/card.ts'
+import { short } from '../../reply/desk/card.ts'
 import type { Turning } from '../../turning.ts'
 import { actorLocale, actorName, noteInThread, tellActor } from './actor.ts'
 import { nameOf } from './own.ts'

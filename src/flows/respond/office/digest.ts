@@ -7,7 +7,7 @@ import { wallClock } from '../../duties/zone.ts'
 import { ownChat, settingsOf } from '../../office.ts'
 import type { Overview } from '../../overview.ts'
 import { personOf } from '../../parties.ts'
-import { digestOf } from '../../reply/digest.ts'
+import { digestOf } from '../../reply/desk/digest.ts'
 import type { Turning } from '../../turning.ts'
 import { forgetMember, noteMember, planDigest, zoneOf } from './settings.ts'
 

@@ -1,0 +1,43 @@
+// The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
+import type { HomeView, KnownBlock } from '@slack/types'
+import type { Application } from '../../../flows/application.ts'
+import type { ListedFeedback } from '../../../flows/feedback.ts'
+import type { Message } from '../../../flows/message.ts'
+import { teamHelp } from '../../../flows/reply/desk/help.ts'
+import { openPipeline, type Pipeline } from '../../../flows/reply/desk/home.ts'
+import type { Links } from '../../../flows/reply/desk/list.ts'
+import type { View } from '../../../flows/view.ts'
+import type { Locale } from '../../../locale.ts'
+import { plain } from '../forms/inputs.ts'
+import { cut, headerMost, viewBlocksMost } from '../limits.ts'
+import { buttonBlocks } from '../render.ts'
+import { richText } from '../sending/rich-text.ts'
+
+/** What the home shows, and to whom. */
+export type HomeOf = {
+  readonly views: readonly View[]
+  readonly person: string
+  readonly team: boolean
+  readonly unanswered: readonly ListedFeedback[]
+  readonly today: string
+  readonly locale: Locale
+  readonly links: Links
+  readonly office: Application
+  readonly zone: string
+}
+
+/** The home of one person. */
+export function homeView(home: HomeOf): HomeView {
+  const { locale, team } = home
+  const parts: Pipeline = team ? openPipeline(home) : [{ title: 'ICP', message: teamHelp(false, locale) }]
+  const blocks = parts.flatMap(({ title, message, more = [] }): KnownBlock[] => [
+    header(title),
+    ...[message, ...more].flatMap(blocksOf),
+    { type: 'divider' },
+  ])
+  return { type: 'home', callback_id: 'home', blocks: blocks.slice(0, viewBlocksMost) }
+}
+
+const header = (title: string): KnownBlock => ({ type: 'header', text: plain(cut(title, headerMost)) })
+
+const blocksOf = (message: Message): KnownBlock[] => [...message.blocks.flatMap(richText), ...buttonBlocks(message.buttons ?? [])]

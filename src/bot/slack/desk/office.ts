@@ -1,0 +1,67 @@
+// What members do in the team's own record: set something for themselves, see whom they would ask for what is missing, ask them.
+import { createHash } from 'node:crypto'
+import { chinaZone } from '../../../flows/duties/zone.ts'
+import type { Message } from '../../../flows/message.ts'
+import { runsOf } from '../../../flows/office.ts'
+import { askingPreview, runsLog, selectForAsking } from '../../../flows/reply/desk/asking-many.ts'
+import type { Locale } from '../../../locale.ts'
+import { unhurried } from '../../overview.ts'
+import { noticeModal } from '../forms/parts.ts'
+import { type Acting, type Ground, hand, officeAt, officeIn, tell } from '../ground.ts'
+import { personId } from '../identity.ts'
+import type { Asker, Inbound } from '../inbound.ts'
+import type { SlackView } from '../receiving/payload.ts'
+import { render } from '../render.ts'
+import { search } from './search.ts'
+import { showHome } from './show-home.ts'
+
+type Click = Extract<Inbound, { kind: 'desk' }>
+
+/** The buttons that are none of an application's. */
+const buttons = ['language', 'digest', 'ask-mine', 'ask-all']
+
+/** Is this a button of the office? */
+export const isOfficeButton = ({ press }: Click): boolean => buttons.includes(press.action)
+
+/** Takes such a click of a member. */
+export async function takeOfficeClick(ground: Ground, { id, press, asker, view }: Click, acting: Acting): Promise<object> {
+  const { action, argument } = press
+  if (action === 'ask-mine') {
+    ground.later('a preview', () => previewAsking(ground, id, asker, acting, 'mine'))
+    return {}
+  }
+  const values = { argument, timezone: acting.known.timezone ?? '' }
+  const receipt = await hand(ground, id, acting, officeAt(ground.bot), { kind: 'desk', action, values })
+  const message = receipt.ack?.message
+  if (view?.callback_id === 'home') ground.later('a home', () => showHome(ground, asker.user))
+  else if (message !== undefined && view !== undefined)
+    ground.later('an answer', () => tellInForm(ground, view, message, acting.locale))
+  else if (message !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+  return {}
+}
+
+/** The answer takes the place of the form whose button was pressed. */
+async function tellInForm({ api }: Ground, { id, hash }: SlackView, message: Message, locale: Locale): Promise<void> {
+  const view = noticeModal('ICP', render(message).parts[0]?.blocks ?? [], locale)
+  await api.views.update({ view_id: id, hash, view })
+}
+
+/** Shows a member whom they would ask, with the button that does it; `log`: the last times. What is shown is kept, so that exactly that is sent. */
+export async function previewAsking(ground: Ground, id: string, asker: Asker, acting: Acting, argument: string): Promise<void> {
+  const { locale, known } = acting
+  if (/^(log|记录)$/i.test(argument)) {
+    const office = await officeIn(ground, asker.user)
+    return tell(ground, asker, runsLog(runsOf(office), locale, known.timezone ?? chinaZone), locale)
+  }
+  const all = /(?:^|\s)(all|全部)(?=\s|$)/i
+  const views = await search(ground, acting, argument.replace(all, ' ').trim())
+  await unhurried(views)
+  const person = personId(ground.bot.team, asker.user)
+  const selection = selectForAsking(views, { person, all: all.test(argument), now: ground.now() })
+  const run = createHash('sha256').update(id).digest('hex').slice(0, 12)
+  const { chosen, left } = selection
+  const values = { run, applications: chosen.map((one) => one.application.id).join(' '), left: JSON.stringify(left) }
+  if (chosen.length > 0)
+    await hand(ground, `${id}#shown`, acting, officeAt(ground.bot), { kind: 'desk', action: 'ask-prepare', values })
+  await tell(ground, asker, askingPreview(selection, run, locale), locale)
+}

@@ -1,0 +1,53 @@
+// What a member of the team types in private and means as a command: the words of the prompts. Answered in that chat.
+import { encodeDeskButton } from '../../../flows/desk-button.ts'
+import type { Message } from '../../../flows/message.ts'
+import { meantBehindIcp } from '../../../flows/reply/desk/prompts.ts'
+import type { Locale, Text } from '../../../locale.ts'
+import { type Acting, type Ground, postPrivately, tell } from '../ground.ts'
+import type { Asker, Inbound, PrivatePlace } from '../inbound.ts'
+import type { Part } from '../render.ts'
+import { takeSlash } from './slash.ts'
+
+type Talk = Extract<Inbound, { kind: 'talk' }>
+
+const words = {
+  new: { en: 'New application', zh: '新建备案项目' },
+  remind: { en: 'Ask the client', zh: '提醒客户' },
+  press: { en: 'Press to open the form.', zh: '请点击打开表单。' },
+} satisfies Record<string, Text>
+
+/** What was typed, if it is meant as a command: by a member, in private. */
+export function typedCommand({ body, from, shared, inThread }: Talk, { known }: Acting): string | null {
+  const own = known.role === 'team' && !shared && !inThread && from.thread === undefined
+  return own && body.kind === 'text' ? meantBehindIcp(body.text) : null
+}
+
+/** Answers it. Forms open from a click alone, so where one is meant a button is offered. */
+export async function takeTyped(
+  ground: Ground,
+  { id, user }: Talk,
+  acting: Acting,
+  where: PrivatePlace,
+  text: string,
+): Promise<object> {
+  const asker: Asker = { user, answerIn: where }
+  const [name = '', application = ''] = text.split(' ')
+  const [label, data] =
+    name === 'new'
+      ? [words.new, encodeDeskButton('begin', 'new')]
+      : name === 'ask-client'
+        ? [words.remind, encodeDeskButton('remind', application)]
+        : []
+  if (label !== undefined && data !== undefined) {
+    ground.later('a button', () => tell(ground, asker, button(label, data, acting.locale), acting.locale))
+    return {}
+  }
+  const answer = await takeSlash(ground, { kind: 'slash', id, text, channel: where.channel, asker })
+  if ('blocks' in answer) ground.later('an answer', () => postPrivately(ground, where, answer as Part))
+  return {}
+}
+
+const button = (label: Text, data: string, locale: Locale): Message => ({
+  blocks: [{ kind: 'text', spans: [words.press[locale]] }],
+  buttons: [[{ label: label[locale], data, style: 'primary' }]],
+})

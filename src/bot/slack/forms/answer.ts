@@ -1,0 +1,37 @@
+// The form in which a team member answers a question nobody could answer.
+import type { ModalView } from '@slack/types'
+import type { DeskPress } from '../../../flows/desk-button.ts'
+import type { KeptFeedback } from '../../../flows/feedback.ts'
+import { answerMost } from '../../../flows/respond/desk/questions.ts'
+import type { View } from '../../../flows/view.ts'
+import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../ground.ts'
+import type { Asker } from '../inbound.ts'
+import { cut, textMost } from '../limits.ts'
+import { modal, notice, text } from './parts.ts'
+
+const words = {
+  asked: { en: 'Somebody asked:', zh: '有人提问：' },
+  answer: { en: 'Your answer, sent as it stands to the one who asked', zh: '您的回复（将原样发送给提问者）' },
+  send: { en: 'Send', zh: '发送' },
+  settled: { en: 'A colleague has dealt with it already.', zh: '同事已处理该问题。' },
+}
+
+/** The question, and room for the answer. */
+export function answerModal({ application, locale }: View, asked: Pick<KeptFeedback, 'id' | 'question'>): ModalView {
+  const blocks = [
+    notice(words.asked[locale]),
+    notice(cut(`“${asked.question}”`, textMost)),
+    text('text', words.answer[locale], { multiline: true, optional: false, max: answerMost }),
+  ]
+  return modal('answer', locale, blocks, { application: application.id, about: String(asked.id), submit: words.send })
+}
+
+/** Opens the form; where there is nothing left to answer, the member is told. */
+export async function askForAnswer(ground: Ground, asker: Asker, press: DeskPress, { locale }: Acting): Promise<void> {
+  const view = await look(ground, press.application, locale)
+  if (view === null) return tellLine(ground, asker, await goneWords(ground, press.application), locale)
+  const asked = view.application.feedback?.find((one) => String(one.id) === press.argument)
+  if (asked === undefined) return tellLine(ground, asker, unknownWords, locale)
+  if (asked.settled !== undefined) return tellLine(ground, asker, words.settled, locale)
+  return openForm(ground, asker, answerModal(view, asked), locale)
+}

@@ -1,0 +1,56 @@
+// Takes files over: fetched from Slack's own file host, bounded, typed by their bytes, kept sealed under our own name.
+import { createHash } from 'node:crypto'
+import type { FileReference } from '../../../flows/event.ts'
+import { kindOf, safeName } from '../../file-kinds.ts'
+import type { Ground } from '../ground.ts'
+import type { SlackFile } from './payload.ts'
+
+const filesMost = 10
+const bytesMost = 20 * 1024 * 1024
+const patienceMs = 60_000
+const slackFiles = 'https://files.slack.com'
+
+/** Fetches and keeps the files of an event; those that can't be kept are left out. Throws on outages: then Slack delivers again. */
+export async function keepFiles(ground: Ground, event: string, offered: readonly SlackFile[]): Promise<readonly FileReference[]> {
+  const kept: FileReference[] = []
+  for (const file of offered.slice(0, filesMost)) {
+    const address = addressOf(ground, file.url_private_download)
+    if (address === null || (file.size ?? 0) > bytesMost) continue
+    const bytes = await fetchBytes(address, ground.api.token ?? '')
+    const kind = bytes === null ? null : kindOf(bytes)
+    if (bytes === null || kind === null) continue
+    // The name follows from the event, so that a redelivery finds its own file again.
+    const id = `s${createHash('sha256').update(`${event} ${file.id}`).digest('base64url').slice(0, 32)}`
+    await ground.store.putFile(id, bytes)
+    kept.push({ id, name: safeName(file.name ?? 'file', kind), type: kind.type, bytes: bytes.length })
+  }
+  return kept
+}
+
+/** The token goes to Slack's exact file host alone; where another API is configured, to that one alone. */
+function addressOf({ api }: Ground, given: string | undefined): URL | null {
+  if (given === undefined || !URL.canParse(given)) return null
+  const root = new URL(api.slackApiUrl)
+  const host = root.hostname === 'slack.com' ? slackFiles : root.origin
+  const url = new URL(given)
+  return url.origin === host ? url : null
+}
+
+/** Redirects are not followed. */
+async function fetchBytes(url: URL, token: string): Promise<Buffer | null> {
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${token}` },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patienceMs),
+  })
+  if (answer.status >= 500 || answer.status === 429) throw new Error('the file host is in trouble')
+  if (answer.status !== 200 || answer.body === null) return null
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > bytesMost) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
