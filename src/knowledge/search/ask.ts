@@ -10,7 +10,7 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 
 /** From here up an article is given as the answer; a question less surely `ours` than this is better declined than guessed at. */
-export const bands = { answer: 0.66, ours: 0.85 } as const
+export const bands = { answer: 0.7, ours: 0.85 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3

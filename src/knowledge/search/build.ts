@@ -2,6 +2,7 @@
 
 import type { Article, Page } from '../article.ts'
 import { featuresOfReading, featureWeights } from './features.ts'
+import { type Phrasings, packPhrasings } from './likeness.ts'
 import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
 import type { Reply } from './replies.ts'
@@ -26,6 +27,7 @@ export type Counts = {
   readonly damping: Float32Array
   /** The entry a phrasing stands in, by its keys (saying.ts); keys of several entries lead nowhere. */
   readonly sayings: ReadonlyMap<string, number>
+  readonly phrasings: Phrasings
 }
 
 /** The index: the counts, with the entries they are about. */
@@ -71,8 +73,10 @@ export function openIndex(counts: Counts, entries: readonly Entry[], words: Word
 export function countEntries(entries: readonly Entry[], words: Words): Counts {
   const rows = new Map<string, Row>()
   const sayings = new Map<string, number>()
+  const phrasings = entries.map((): (readonly string[])[] => [])
   entries.forEach((entry, number) => {
     for (const { features, count, says } of countedOf(entry, words)) {
+      if (says) phrasings[number]!.push(features)
       for (const key of says ?? []) sayings.set(key, (sayings.get(key) ?? number) === number ? number : several)
       for (const feature of features) {
         const row = rows.get(feature)
@@ -81,7 +85,9 @@ export function countEntries(entries: readonly Entry[], words: Words): Counts {
       }
     }
   })
-  return { ...packed(rows, entries.length), sayings }
+  const counts = packed(rows, entries.length)
+  const numbered = phrasings.map((said) => said.map((features) => features.map((feature) => counts.features.get(feature)!)))
+  return { ...counts, sayings, phrasings: packPhrasings(numbered, counts.telling) }
 }
 
 const several = -1

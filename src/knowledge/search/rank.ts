@@ -1,7 +1,9 @@
 // Scores every entry of the index against what was understood of a question.
 import type { Article } from '../article.ts'
 import { type Entry, type Index, saturation } from './build.ts'
+import { likeness, sizeOf } from './likeness.ts'
 import type { Query } from './query.ts'
+import { turnsOnOrder } from './saying.ts'
 
 /** An entry and how well it fits; scores of one question compare with each other only. */
 export type Candidate = { readonly entry: Entry; readonly score: number }
@@ -9,9 +11,8 @@ export type Candidate = { readonly entry: Entry; readonly score: number }
 /** All candidates with a score, best first. `without` leaves one text of that entry out, to test a phrasing on the rest. */
 export function rank(index: Index, query: Query, { without, nudge }: RankOptions = {}): Candidate[] {
   const scores = new Float64Array(index.entries.length)
-  for (const feature of query.features) {
-    const number = index.features.get(feature)
-    if (number === undefined) continue
+  const known = query.features.flatMap((feature) => index.features.get(feature) ?? [])
+  for (const number of known) {
     const telling = index.telling[number]!
     for (let at = index.starts[number]!; at < index.starts[number + 1]!; at++) {
       const entry = index.entryOf[at]!
@@ -27,14 +28,24 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
     scores[entry]! *= index.damping[entry]! * factor
     best = Math.max(best, scores[entry]!)
   }
+  const asked = { features: new Set(known), size: sizeOf(known, index.telling) }
+  const looksCloser = !turnsOnOrder(query.tokens)
   const candidates: Candidate[] = []
-  for (let entry = 0; entry < scores.length; entry++)
-    if (scores[entry]! > best * worthy) candidates.push({ entry: index.entries[entry]!, score: scores[entry]! })
+  for (let entry = 0; entry < scores.length; entry++) {
+    const share = scores[entry]! / best
+    if (!(share > worthy)) continue
+    const like = looksCloser && share > near ? likeness(index.phrasings, index.telling, asked, entry, entry === without) : 0
+    candidates.push({ entry: index.entries[entry]!, score: scores[entry]! + best * weight * like })
+  }
   return candidates.sort((a, b) => b.score - a.score)
 }
 
 /** Candidates below this share of the best score are nowhere near: leaving them out saves the sorting. */
 const worthy = 0.1
+/** From this share up the single phrasings are looked at. */
+const near = 0.4
+/** How much a phrasing that is the question itself adds, as a share of the best score. */
+const weight = 0.5
 
 /** How a ranking may be bent. */
 export type RankOptions = {

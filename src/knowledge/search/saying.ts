@@ -21,6 +21,13 @@ const alike: readonly (readonly [RegExp, string])[] = [
 /** Where one of these stands, the order of the words matters. */
 const ordering = /\b(?:from|befor|after|than|not|no|without|but|then|instead|or)\b|\p{Script=Han}/u
 const fewest = 2
+/** Turned round, these say the opposite: "from China to the US". */
+const turning = new Set(['from', 'befor', 'after', 'than'])
+
+/** Whether the same words in another order would be another question. */
+export function turnsOnOrder(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => turning.has(text))
+}
 
 /** The keys of a text, the surest first: its tokens in a row, then its gist, which "is an ICP required" shares with "do I need ICP". */
 export function sayingsOf(tokens: readonly Token[]): readonly string[] {
