@@ -37,11 +37,11 @@ export function sizeOf(features: Iterable<number>, telling: Float32Array): numbe
 /** A share above this is the very same phrasing. */
 const same = 0.999
 
-/** The cosine, 0 to 1, between a question and the nearest phrasing of an entry; `tested`: the same phrasing does not count. */
+/** The cosine, 0 to 1, between a question (`has` is 1 at its features) and the nearest phrasing of an entry; `tested`: the same one does not count. */
 export function likeness(
   { entryStarts, starts, features, sizes }: Phrasings,
   telling: Float32Array,
-  asked: { readonly features: ReadonlySet<number>; readonly size: number },
+  asked: { readonly has: Uint8Array; readonly size: number },
   entry: number,
   tested: boolean,
 ): number {
@@ -49,7 +49,7 @@ export function likeness(
   for (let row = entryStarts[entry]!; row < entryStarts[entry + 1]!; row++) {
     let shared = 0
     for (let at = starts[row]!; at < starts[row + 1]!; at++)
-      if (asked.features.has(features[at]!)) shared += telling[features[at]!]! ** 2
+      if (asked.has[features[at]!] === 1) shared += telling[features[at]!]! ** 2
     const like = shared / (sizes[row]! * asked.size || 1)
     if (like > nearest && !(tested && like > same)) nearest = like
   }

@@ -28,7 +28,8 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
     scores[entry]! *= index.damping[entry]! * factor
     best = Math.max(best, scores[entry]!)
   }
-  const asked = { features: new Set(known), size: sizeOf(known, index.telling) }
+  const asked = { has: new Uint8Array(index.features.size), size: sizeOf(known, index.telling) }
+  for (const number of known) asked.has[number] = 1
   const looksCloser = !turnsOnOrder(query.tokens)
   const candidates: Candidate[] = []
   for (let entry = 0; entry < scores.length; entry++) {
