@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for a platform's pace, not for the processor.
     maxWorkers: 3,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'UTC' },
   },
 })

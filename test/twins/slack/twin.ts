@@ -19,7 +19,7 @@ export const signingSecret = 'a-signing-secret-of-the-twin'
 /** The team's channel. */
 export const teamChannel = 'CTEAM'
 
-const patienceMs = 8_000
+const patienceMs = 20_000
 
 /** Slack. `now` is its clock, in milliseconds. */
 export class SlackTwin {

@@ -3,7 +3,7 @@ import type { Message, MessageEntity, User } from '@grammyjs/types'
 import type { TelegramTwin } from './twin.ts'
 import { messageOf, type Room, type Shown } from './world.ts'
 
-const patienceMs = 8_000
+const patienceMs = 20_000
 
 /** One person in one chat (their private chat with the bot, or a group). */
 export class Person {
