@@ -1,0 +1,171 @@
+// Orders move along the chart of their kind and no other way, each move with its proof; they take turns and can be on hold.
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Order } from '../../../src/flows/application.ts'
+import { isOver, legalMoves } from '../../../src/flows/chart/order.ts'
+import { applicationStage } from '../../../src/flows/respond/orders/orders.ts'
+import { library, Office } from '../office.ts'
+import { filing, monday, refusal, stageOf } from './filing.ts'
+
+const book = library.orders
+let office: Office
+
+beforeEach(() => {
+  office = new Office(monday, { people: [{ id: 'ann' }, { id: 'bao', locale: 'zh' }] })
+})
+
+describe('F01 moves', () => {
+  it('follow the chart of every kind, for applicant and team as the data says', () => {
+    for (const [kind, { track }] of Object.entries(book.kinds)) {
+      for (const stage of book.tracks[track]!) {
+        const order = { kind, stage: stage.id }
+        for (const as of ['A', 'T'] as const) {
+          const legal = legalMoves(book, order, { as, alone: false }).map((one) => one.id)
+          const written = Object.entries(stage.to)
+            .filter(([, by]) => by.includes(as))
+            .map(([to]) => to)
+          expect(legal.toSorted(), `${kind} ${stage.id} ${as}`).toEqual(written.toSorted())
+        }
+        const alone = legalMoves(book, order, { as: 'A', alone: true }).map((one) => one.id)
+        expect(alone.toSorted()).toEqual(Object.keys(stage.to).toSorted())
+        expect(isOver(book, order)).toBe(Object.keys(stage.to).length === 0)
+      }
+    }
+  })
+
+  it('that are not legal are refused and say what is', () => {
+    const order = office.open('website-filing')
+    office.move(order, 'granted', { date: '2026-11-23', number: '京ICP备12345678号-1' })
+    expect(refusal(office)).toMatch(/can’t go to “granted”.*ready/)
+    expect(stageOf(office, order)).toBe('preparing')
+    office.move(order, 'nowhere')
+    expect(refusal(office)).toContain('is no stage of')
+    expect(office.texts('ann')).toEqual([])
+  })
+
+  it('need their evidence', () => {
+    const order = filing(office, 'ready')
+    office.move(order, 'provider-review')
+    expect(refusal(office)).toContain('the day it happened')
+    office.move(order, 'provider-review', { date: '2026-11-24' })
+    expect(refusal(office)).toContain('lies in the future')
+    office.move(order, 'provider-review', { date: '2026-02-30' })
+    expect(refusal(office)).toContain('is no date')
+    expect(stageOf(office, order)).toBe('ready')
+  })
+
+  it('are the applicant’s where no team works on the application, and the team’s where one does', () => {
+    const move = {
+      kind: 'moved',
+      order: 'o1',
+      to: 'granted',
+      evidence: { date: '2026-11-23', number: '京ICP备12345678号-1' },
+    } as const
+    filing(office, 'authority-review')
+    office.client(move)
+    expect(stageOf(office, 'o1')).toBe('authority-review')
+    expect(office.texts('ann').at(-1)).toContain('Only the account team')
+    office = new Office(monday, { team: false })
+    filing(office, 'authority-review')
+    office.client(move)
+    expect(stageOf(office, 'o1')).toBe('granted')
+  })
+
+  it('are never made by the program', () => {
+    const order = office.open('website-filing')
+    office.take(
+      { kind: 'moved', order, to: 'ready', evidence: {} },
+      { channel: 'system', account: 'clock', chat: 'app1' },
+      { id: 'program', role: 'program' },
+    )
+    expect(stageOf(office, order)).toBe('preparing')
+  })
+
+  it('keep an evidence log: who, when, from where to where, with what', () => {
+    const order = filing(office, 'provider-review')
+    office.move(order, 'provider-returned', { reason: 'photo is blurred', reference: 'R-7' })
+    const { history } = office.application.orders[0]!
+    expect(history.at(-1)).toEqual({
+      from: 'provider-review',
+      to: 'provider-returned',
+      at: monday,
+      by: 'cli:tom',
+      evidence: { reason: 'photo is blurred', reference: 'R-7' },
+    })
+    expect(history.map((one) => one.to)).toEqual(['ready', 'provider-review', 'provider-returned'])
+  })
+
+  it('are corrected by the team alone, with a reason, and what success wrote is taken back', () => {
+    const order = filing(office, 'granted')
+    expect(office.facts()['record.icpFiling']).toBe('own')
+    office.move(order, 'authority-review', { date: '2026-11-23' }, true)
+    expect(refusal(office)).toContain('needs a reason')
+    office.move(order, 'authority-review', { date: '2026-11-23', reason: 'wrong order' }, true)
+    expect(stageOf(office, order)).toBe('authority-review')
+    expect(office.facts()['record.icpFiling']).toBe('in_progress')
+    expect(office.facts()['record.number']).toBeUndefined()
+    expect(office.texts('ann').at(-1)).toContain('A wrong entry was corrected')
+  })
+})
+
+describe('F01 turns and holds', () => {
+  it('one filing or cancel order at a time; the next waits and its turn comes', () => {
+    office = new Office(monday, { services: ['s1', 's2'] })
+    const first = office.open('website-filing', 's1')
+    const second = office.open('cancel-record', 's2')
+    expect(office.application.orders[1]!.hold).toMatchObject({ reason: 'waits-for-order', note: first })
+    office.move(second, 'ready')
+    expect(refusal(office)).toContain(`waits for ${first}`)
+    office.move(first, 'withdrawn', { reason: 'not wanted' })
+    expect(office.application.orders[1]!.hold).toBeNull()
+    office.move(second, 'ready')
+    expect(stageOf(office, second)).toBe('ready')
+  })
+
+  it('a pre-approval goes before, the police filing after the number', () => {
+    office.open('pre-approval', '', 'medical')
+    office.open('website-filing')
+    office.open('licence', '', 'b25')
+    office.open('psb')
+    const waits = office.application.orders.map((one) => one.hold?.note ?? null)
+    expect(waits).toEqual([null, 'o1', 'o1', 'o2'])
+  })
+
+  it('a hold lies over the stage, needs a known reason, is told once and is lifted', () => {
+    const order = filing(office, 'provider-review')
+    const hold = (reason: string | null) => office.team({ kind: 'held', order, reason, until: '2026-12-01' })
+    hold('bored')
+    expect(refusal(office)).toContain('no such reason')
+    hold('payment')
+    expect(stageOf(office, order)).toBe('provider-review')
+    expect(office.texts('ann').filter((one) => one.includes('on hold'))).toHaveLength(1)
+    expect(office.texts('bao').at(-1)).toContain('等待付款')
+    hold(null)
+    expect(office.application.orders[0]!.hold).toBeNull()
+    hold(null)
+    expect(refusal(office)).toContain('not on hold')
+  })
+
+  it('the application stands where its least advanced open order stands', () => {
+    const order = (id: string, kind: string, stage: string, hold: Order['hold'] = null): Order => ({
+      id,
+      kind,
+      stage,
+      hold,
+      service: 's1',
+      since: monday,
+      entered: {},
+      history: [],
+    })
+    const stage = (orders: Order[], holds = false) => {
+      const found = applicationStage(book, { ...office.application, orders }, holds)
+      return 'order' in found ? found.order.id : found.derived
+    }
+    expect(stage([])).toBe('interview')
+    expect(stage([order('a', 'website-filing', 'authority-review'), order('b', 'app-filing', 'sms-check')])).toBe('b')
+    expect(stage([order('a', 'psb', 'ready'), order('b', 'licence', 'ready')])).toBe('b')
+    const waiting = { reason: 'waits-for-order', since: monday, by: 'program' }
+    expect(stage([order('a', 'website-filing', 'sms-check'), order('b', 'psb', 'preparing', waiting)])).toBe('a')
+    expect(stage([order('a', 'website-filing', 'granted')], true)).toBe('maintained')
+    expect(stage([order('a', 'website-filing', 'withdrawn')])).toBe('closed')
+  })
+})
