@@ -1,45 +1,28 @@
 // What should be sent, worked out the plain way from the text of the deadlines. It shares no code with the product's plan.
-import { duties, dutyBy, type Known, steps, usualEnd } from './duties-by-hand.ts'
+import { dutyBy, type Known, steps } from './duties-by-hand.ts'
+import { china, ofOrders, orderIsOver, Running } from './running.ts'
+import { nextMorning, type Recipient, type Series, slotsOf } from './slots.ts'
 import type { Someone } from './story.ts'
-import { instant, later, laterWorked, quietAt, quietOver, toWorked, wall } from './wall.ts'
+import { instant, later, quietAt, quietOver, wall } from './wall.ts'
 
 /** A message that should go out: when, to whom, with which reminders. */
 export type Expected = { readonly at: number; readonly to: string; readonly keys: readonly string[] }
 
 type Row = { at: number; series: string; duty: string; to: string; sent: boolean; snoozed: boolean; putOff: boolean }
-type OrderState = { id: string; kind: 'website-filing' | 'psb'; stage: string; at: number; entered: Record<string, number> }
-type Series = { duty: Known; occurrence: string; start: string; startAt: number; due: string | null; live: boolean }
-type Recipient = { id: string; timezone: string; quiet: string; stopped: Set<string> }
-
-const china = 'Asia/Shanghai'
-const hour = 3_600_000
 
 /** The oracle of one application. */
-export class Oracle {
+export class Oracle extends Running {
   readonly application: string
   readonly sent: Expected[] = []
   readonly rows = new Map<string, Row>()
   readonly people: Recipient[]
-  readonly dates = new Map<string, string>()
-  readonly events = new Map<string, string>()
-  readonly done = new Set<string>()
-  readonly counts = new Map<string, number>()
-  readonly endedWith = new Map<string, string>()
-  readonly startsAnew = new Map<string, string>()
-  readonly orders: OrderState[] = []
-  readonly filedIn = new Set<number>()
-  licencesSince: string | undefined
-  held = false
   lastTo = new Map<string, string>()
 
   constructor(application: string, people: readonly Someone[]) {
+    super()
     this.application = application
     this.people = people.map((one) => ({ ...one, stopped: new Set() }))
   }
-
-  today = (now: number) => wall(now, china).slice(0, 10)
-
-  // --- what happens ---
 
   enter(now: number, name: string, value: string): void {
     if (name.startsWith('event:')) {
@@ -56,9 +39,13 @@ export class Oracle {
 
   /** The next step of an order, opened where there is none: the stage it goes to, or null where it cannot go on now. */
   step(kind: 'website-filing' | 'psb', chance: number): { order: string; to: string; opens: boolean } | null {
-    const open = this.orders.find((one) => one.kind === kind && !isOver(one))
+    const open = this.orders.find((one) => one.kind === kind && !orderIsOver(one))
     if (open === undefined) return { order: `o${this.orders.length + 1}`, to: 'preparing', opens: true }
-    if (kind === 'psb' && open.stage === 'preparing' && this.orders.some((one) => one.kind === 'website-filing' && !isOver(one)))
+    if (
+      kind === 'psb' &&
+      open.stage === 'preparing' &&
+      this.orders.some((one) => one.kind === 'website-filing' && !orderIsOver(one))
+    )
       return null
     const ways = steps[kind][open.stage]!
     return { order: open.id, to: ways[Math.floor(chance * ways.length)]!, opens: false }
@@ -160,8 +147,6 @@ export class Oracle {
     return Math.min(...[...this.rows.values()].filter((row) => !row.sent).map((row) => row.at))
   }
 
-  // --- what follows ---
-
   /** Which reminders there should be now. */
   plan(now: number, present?: string): void {
     this.settle(now)
@@ -182,7 +167,7 @@ export class Oracle {
   planFor(series: Series, one: Recipient, now: number, present: string | undefined, wanted: Set<string>): void {
     const { duty, occurrence } = series
     const stem = `${this.application}|${duty.ofService ? 's1' : '-'}|${duty.id}|${occurrence}`
-    const slots = this.slots(series, one, now)
+    const slots = slotsOf(series, one, now)
     const lastPast = slots.filter((slot) => slot.at <= now).at(-1)
     const missed = slots
       .map((slot) => this.rows.get(`${stem}|${slot.offset}|${one.id}`))
@@ -206,158 +191,6 @@ export class Oracle {
     }
   }
 
-  /** The instants of a series for one recipient, in order; several on one day are one, the latest. */
-  slots(series: Series, one: Recipient, now: number): { offset: string; at: number }[] {
-    const { duty, start, startAt, due } = series
-    const given =
-      one.id === 'account_team' ? (duty.team === 'all' ? [...duty.offsets, 'overdue'] : duty.team) : [...duty.offsets, 'overdue']
-    const anchor = duty.from === 'start' ? start : due
-    if (duty.hourly) {
-      return duty.offsets
-        .filter((offset) => given.includes(offset))
-        .map((offset) => ({ offset, at: startAt + Number.parseInt(offset, 10) * hour }))
-    }
-    const byDay = new Map<string, { offset: string; at: number }>()
-    const put = (offset: string, day: string) => {
-      const rolled = roll(duty, day, start, due)
-      byDay.delete(rolled)
-      byDay.set(rolled, { offset, at: instant(rolled, '09:30', one.timezone) })
-      return instant(rolled, '09:30', one.timezone)
-    }
-    if (anchor !== null) {
-      const days = duty.offsets
-        .filter((offset) => given.includes(offset))
-        .map((offset) => ({ offset, day: shifted(anchor, offset) }))
-      for (const { offset, day } of days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) put(offset, day)
-    }
-    if (duty.overdue && given.includes('overdue') && due !== null) {
-      for (let n = 1, after = 0; ; n++) {
-        after += n <= 4 ? 7 : 30
-        if (put(`+${after}d`, later(due, after)) > now) break
-      }
-    }
-    return [...byDay.values()].sort((a, b) => a.at - b.at)
-  }
-
-  /** What is running now. */
-  series(now: number): Series[] {
-    return duties.flatMap((duty) => {
-      if (duty.id === 'annual-report') return this.years(duty, now)
-      if (ofOrders.includes(duty.id)) return this.ofOrders(duty)
-      const start = this.startOf(duty, now)
-      if (start === null) return []
-      const occurrence = this.occurrence(duty)
-      if (this.isOver(duty, occurrence) || this.isHeld(duty)) return []
-      const series = { duty, occurrence, start, startAt: 0, due: dueOf(duty, start), live: true }
-      return [series]
-    })
-  }
-
-  startOf(duty: Known, now: number): string | null {
-    const anew = this.startsAnew.get(duty.id)
-    const [opened, granted] = [this.dates.get('service.openDate'), this.dates.get('record.grantedOn')]
-    const number = this.held || granted !== undefined
-    const registered = number || this.orders.some((one) => one.kind === 'website-filing' && one.stage !== 'withdrawn')
-    switch (duty.id) {
-      case 'psb':
-      case 'footer-number': {
-        if (!registered || (duty.id === 'psb' && this.events.has('psb is filed'))) return null
-        const known = [opened, granted].filter((one) => one !== undefined).sort()
-        const latest = known.at(-1)
-        return latest === undefined || (!number && latest <= this.today(now)) ? null : latest
-      }
-      case 'psb-badge': {
-        const order = this.orders.findLast((one) => one.kind === 'psb' && one.stage === 'granted')
-        return order === undefined ? null : this.today(order.at)
-      }
-      case 'log-retention':
-        return registered ? (opened ?? null) : null
-      case 'health-check':
-        return granted === undefined ? null : (anew ?? granted)
-      case 'inspection-reply':
-        return this.events.get('inspection-notice') ?? null
-      default:
-        return this.dates.get(dateOf[duty.id]!) ?? null
-    }
-  }
-
-  isOver(duty: Known, occurrence: string): boolean {
-    if (this.done.has(`${duty.id} ${occurrence}`) || (duty.until !== undefined && this.events.has(duty.until))) return true
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'granted')
-  }
-
-  isHeld(duty: Known): boolean {
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'psb-review')
-  }
-
-  occurrence(duty: Known): string {
-    const count = String(this.counts.get(duty.id) ?? 1)
-    return duty.id === 'document-renewal' ? `certificate.${count}` : count
-  }
-
-  years(duty: Known, now: number): Series[] {
-    const since = this.licencesSince
-    if (since === undefined) return []
-    const found: Series[] = []
-    const first = Number(since.slice(0, 4)) - (since.slice(5) <= '03-31' ? 1 : 0)
-    for (let year = first; year <= Number(this.today(now).slice(0, 4)); year++) {
-      if (this.filedIn.has(year + 1) || this.done.has(`annual-report ${year}`)) continue
-      found.push({ duty, occurrence: String(year), start: since, startAt: 0, due: `${year + 1}-03-31`, live: true })
-    }
-    return found
-  }
-
-  ofOrders(duty: Known): Series[] {
-    return this.orders.flatMap((order) => {
-      if (isOver(order) || !concerns(duty, order)) return []
-      if (order.kind === 'psb' && order.stage === 'preparing') return []
-      const start = this.today(order.at)
-      const range = usualEnd[`${order.kind} ${order.stage}`]
-      if (duty.id === 'stage-overdue' && range === undefined) return []
-      const due = duty.id === 'stage-overdue' ? shifted(start, range!) : null
-      return [
-        {
-          duty,
-          occurrence: `${order.id}.${order.stage}.${order.entered[order.stage]}`,
-          start,
-          startAt: order.at,
-          due,
-          live: true,
-        },
-      ]
-    })
-  }
-
-  /** A new date after an occurrence was finished begins the next one; before that it corrects. */
-  settle(now: number): void {
-    for (const duty of duties) {
-      if (!duty.counted) continue
-      const start = this.startOf(duty, now)
-      if (start === null) continue
-      const over = this.isOver(duty, this.occurrence(duty))
-      const ended = this.endedWith.get(duty.id)
-      if (over && duty.repeats) {
-        this.startsAnew.set(
-          duty.id,
-          this.done.has(`${duty.id} ${this.occurrence(duty)}`) ? this.lastDone(duty, now) : this.events.get(duty.until!)!,
-        )
-        this.countUp(duty)
-      } else if (ended !== undefined && ended !== start) this.countUp(duty)
-      else if (over && ended === undefined) this.endedWith.set(duty.id, start)
-      else if (!over && ended !== undefined) this.endedWith.delete(duty.id)
-    }
-  }
-
-  lastDone(duty: Known, now: number): string {
-    return this.events.get(duty.until!) ?? this.today(now)
-  }
-
-  countUp(duty: Known): void {
-    this.counts.set(duty.id, (this.counts.get(duty.id) ?? 1) + 1)
-    this.endedWith.delete(duty.id)
-    if (duty.until !== undefined) this.events.delete(duty.until)
-  }
-
   recipients(duty: Known): Recipient[] {
     const team = duty.team === 'all' || duty.team.length > 0 ? [this.recipient('account_team')] : []
     return [...(duty.client ? this.people : []), ...team]
@@ -366,45 +199,4 @@ export class Oracle {
   recipient(id: string): Recipient {
     return this.people.find((one) => one.id === id) ?? { id, timezone: china, quiet: '21:00-09:00', stopped: new Set() }
   }
-}
-
-const ofOrders = ['stage-overdue', 'order-returned', 'authority-status', 'sms-check']
-const dateOf: Readonly<Record<string, string>> = {
-  'change-notice': 'change.plannedOn',
-  'change-record': 'change.happenedOn',
-  'licence-renewal': 'record.licenceExpiresOn',
-  'domain-renewal': 'domain.expiresOn',
-  'server-renewal': 'hosting.expiresOn',
-  'document-renewal': 'entity.certificateExpiresOn',
-}
-
-const isOver = (order: OrderState) => order.stage === 'granted' || order.stage === 'withdrawn'
-
-function concerns(duty: Known, order: OrderState): boolean {
-  if (duty.id === 'order-returned') return order.stage.endsWith('-returned')
-  if (duty.id === 'authority-status') return order.kind === 'website-filing' && order.stage === 'authority-review'
-  if (duty.id === 'sms-check') return order.stage === 'sms-check'
-  return true
-}
-
-function shifted(day: string, offset: string): string {
-  if (/^\d\d-\d\d$/.test(offset)) return `${day.slice(0, 4)}-${offset}`
-  const n = Number.parseInt(offset, 10)
-  return offset.endsWith('wd') ? laterWorked(day, n) : later(day, n)
-}
-
-const dueOf = (duty: Known, start: string) => (duty.due === undefined || duty.hourly ? null : shifted(start, duty.due))
-
-/** Back to the working day before, forward to the next; a clock that runs forward is never met before its start. */
-function roll(duty: Known, day: string, start: string, due: string | null): string {
-  if (duty.roll === 1) return toWorked(day, 1)
-  const back = toWorked(day, -1)
-  if (back < start && (due === null || due > start)) return toWorked(day < start ? start : day, 1)
-  return back
-}
-
-function nextMorning(now: number, { timezone, quiet }: Recipient): number {
-  const day = wall(now, timezone).slice(0, 10)
-  const today = instant(day, '09:30', timezone)
-  return quietOver(today > now ? today : instant(later(day, 1), '09:30', timezone), timezone, quiet)
 }
