@@ -1,57 +1,22 @@
 // Somebody in Slack: types, calls commands, clicks, fills in forms; and sees what the app showed.
 import { randomUUID } from 'node:crypto'
 import type { Acked } from './delivery.ts'
-import type { SlackTwin } from './twin.ts'
-import type { Opened, Prompt, Shown, User } from './workspace.ts'
+import { Payloads, type Thing } from './payloads.ts'
+import type { Opened, Prompt, Shown } from './workspace.ts'
 import { wordsOf } from './workspace.ts'
 
-type Thing = Record<string, unknown>
-type Button = {
-  readonly action_id: string
-  readonly block_id: string
-  readonly value?: string
-  readonly text: { readonly text: string }
-}
-
-type Clickable = Pick<Shown, 'channel' | 'ts' | 'thread' | 'blocks'> & { readonly only?: string }
-
 /** One person. */
-export class Member {
-  readonly user: User
-  readonly #twin: SlackTwin
-
-  constructor(twin: SlackTwin, user: User) {
-    this.#twin = twin
-    this.user = user
-  }
-
-  get id(): string {
-    return this.user.id
-  }
-
+export class Member extends Payloads {
   /** Their private chat with the app. */
   get chat(): string {
-    return this.#twin.workspace.privateChat(this.id).id
+    return this.twin.workspace.privateChat(this.id).id
   }
 
   /** `/icp …` typed somewhere. */
   async command(text: string, channel = 'CELSE'): Promise<Acked> {
-    const acked = await this.#twin.hand('slash_commands', this.commandPayload(text, channel))
-    if (acked.body.text !== undefined) this.#twin.tellPrivately(this.id, acked.body)
+    const acked = await this.twin.hand('slash_commands', this.commandPayload(text, channel))
+    if (acked.body.text !== undefined) this.twin.tellPrivately(this.id, acked.body)
     return acked
-  }
-
-  commandPayload(text: string, channel = 'CELSE'): Thing {
-    return {
-      command: '/icp',
-      text,
-      team_id: this.user.team,
-      user_id: this.id,
-      user_name: this.user.name,
-      channel_id: channel,
-      trigger_id: this.#twin.triggers.give(this.id),
-      response_url: this.#answerPlace(channel),
-    }
   }
 
   /** Something written in private. */
@@ -62,17 +27,17 @@ export class Member {
   /** Something written in a channel (or in a thread of it). */
   async say(channel: string, text: string, thread?: string): Promise<Acked> {
     const shown = this.write(channel, text, thread)
-    return this.#twin.hand('events_api', this.messageEvent(shown))
+    return this.twin.hand('events_api', this.messageEvent(shown))
   }
 
   /** A file posted with words or without. */
   async sendFile(channel: string, name: string, bytes: Buffer, text = '', thread?: string): Promise<Shown> {
-    const { workspace, root } = this.#twin
+    const { workspace, root } = this.twin
     const file = { id: workspace.id('F'), name, bytes }
     workspace.files.set(file.id, file)
     const shown = this.write(channel, text, thread)
     const told = { id: file.id, name, size: bytes.length, url_private_download: `${root}/files/${file.id}` }
-    await this.#twin.hand('events_api', this.messageEvent(shown, { subtype: 'file_share', files: [told] }))
+    await this.twin.hand('events_api', this.messageEvent(shown, { subtype: 'file_share', files: [told] }))
     return shown
   }
 
@@ -85,7 +50,7 @@ export class Member {
       event_id: `Ev${randomUUID()}`,
       event: { ...(message.event as Thing), type: 'app_mention', channel_type: undefined },
     }
-    return Promise.all([this.#twin.hand('events_api', message), this.#twin.hand('events_api', mention)])
+    return Promise.all([this.twin.hand('events_api', message), this.twin.hand('events_api', mention)])
   }
 
   /** An own message gets other words. */
@@ -94,44 +59,31 @@ export class Member {
     shown.text = text
     const { event } = this.messageEvent(shown) as { event: Thing }
     const { channel, channel_type, ...message } = event
-    const edited = { ...message, edited: { user: this.id, ts: this.#twin.workspace.ts() } }
+    const edited = { ...message, edited: { user: this.id, ts: this.twin.workspace.ts() } }
     const changed = {
       type: 'message',
       subtype: 'message_changed',
       channel,
       channel_type,
-      ts: this.#twin.workspace.ts(),
+      ts: this.twin.workspace.ts(),
       message: edited,
       previous_message: { ...message, text: before },
     }
-    return this.#twin.hand('events_api', this.#callback(changed))
+    return this.twin.hand('events_api', this.callback(changed))
   }
 
   /** A message that stands in a channel but was not handed to anybody yet. */
   write(channel: string, text: string, thread?: string): Shown {
-    this.#twin.workspace.channel(channel, [this.id])
-    const ts = this.#twin.workspace.ts()
+    this.twin.workspace.channel(channel, [this.id])
+    const ts = this.twin.workspace.ts()
     const shown: Shown = { channel, ts, byUs: false, text, blocks: [], versions: [], ...(thread !== undefined && { thread }) }
-    this.#twin.workspace.messages.push(shown)
+    this.twin.workspace.messages.push(shown)
     return shown
-  }
-
-  messageEvent(shown: Shown, more: Thing = {}): Thing {
-    return this.#callback({
-      type: 'message',
-      channel: shown.channel,
-      channel_type: shown.channel.startsWith('D') ? 'im' : 'channel',
-      user: this.id,
-      text: shown.text,
-      ts: shown.ts,
-      ...(shown.thread !== undefined && { thread_ts: shown.thread }),
-      ...more,
-    })
   }
 
   /** A click on a button of a message, by its words. */
   click(shown: Shown, label: string): Promise<Acked> {
-    return this.#twin.hand('interactive', this.clickPayload(shown, label))
+    return this.twin.hand('interactive', this.clickPayload(shown, label))
   }
 
   /** A press on the feedback buttons under a message. */
@@ -140,35 +92,16 @@ export class Member {
     const [element] = (block?.elements ?? []) as [(Thing & Record<typeof thumb, { text: Thing; value: string }>)?]
     if (element === undefined) throw new Error('there are no feedback buttons')
     const { text, value } = element[thumb]
-    const ts = this.#twin.workspace.ts()
+    const ts = this.twin.workspace.ts()
     const action = { type: 'feedback_buttons', action_id: element.action_id, block_id: 'b', action_ts: ts, text, value }
-    return this.#twin.hand('interactive', { ...this.#clickIn(shown), actions: [action] })
-  }
-
-  clickPayload(shown: Clickable, label: string): Thing {
-    return { ...this.#clickIn(shown), actions: [this.#action(shown.blocks, label)] }
-  }
-
-  #clickIn(shown: Clickable): Thing {
-    return {
-      ...this.#interaction('block_actions'),
-      response_url: this.#answerPlace(shown.channel),
-      container: {
-        type: 'message',
-        channel_id: shown.channel,
-        message_ts: shown.ts,
-        is_ephemeral: shown.only !== undefined,
-        ...(shown.thread !== undefined && { thread_ts: shown.thread }),
-      },
-      channel: { id: shown.channel },
-    }
+    return this.twin.hand('interactive', { ...this.clickIn(shown), actions: [action] })
   }
 
   /** A click on a button of what was told to them alone. */
   clickPrivate(label: string): Promise<Acked> {
-    const told = this.#twin.privately.findLast((one) => one.user === this.id)
+    const told = this.twin.privately.findLast((one) => one.user === this.id)
     if (told === undefined) throw new Error('nothing was told privately')
-    return this.#twin.hand(
+    return this.twin.hand(
       'interactive',
       this.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: told.blocks, only: this.id }, label),
     )
@@ -176,34 +109,34 @@ export class Member {
 
   /** A click in the home. */
   clickHome(label: string): Promise<Acked> {
-    const view = this.#twin.workspace.homes.get(this.id)!
+    const view = this.twin.workspace.homes.get(this.id)!
     const payload = {
-      ...this.#interaction('block_actions'),
+      ...this.interaction('block_actions'),
       container: { type: 'view', view_id: 'VHOME' },
       view: { ...view, id: 'VHOME', hash: 'h', state: { values: {} } },
     }
-    return this.#twin.hand('interactive', { ...payload, actions: [this.#action(view.blocks as Thing[], label)] })
+    return this.twin.hand('interactive', { ...payload, actions: [this.action(view.blocks as Thing[], label)] })
   }
 
   /** The form they have open. */
   get form(): Opened | undefined {
-    return [...this.#twin.workspace.views.values()].findLast((one) => one.user === this.id)
+    return [...this.twin.workspace.views.values()].findLast((one) => one.user === this.id)
   }
 
   /** A click on a button of the open form. */
   clickForm(label: string): Promise<Acked> {
     const form = this.form!
     const payload = {
-      ...this.#interaction('block_actions'),
+      ...this.interaction('block_actions'),
       container: { type: 'view', view_id: form.id },
-      view: this.#viewOf(form, {}),
+      view: this.viewOf(form, {}),
     }
-    return this.#twin.hand('interactive', { ...payload, actions: [this.#action(form.view.blocks as Thing[], label)] })
+    return this.twin.hand('interactive', { ...payload, actions: [this.action(form.view.blocks as Thing[], label)] })
   }
 
   /** Waits for a form, by its title. */
   async opens(title: string): Promise<Opened> {
-    return this.#twin.until(() => {
+    return this.twin.until(() => {
       const { form } = this
       return form !== undefined && wordsOf([form.view.title]).includes(title) && form
     }, `a form “${title}”`)
@@ -211,8 +144,7 @@ export class Member {
 
   /** Closes whatever is open. */
   closeForms(): void {
-    for (const one of [...this.#twin.workspace.views.values()])
-      if (one.user === this.id) this.#twin.workspace.views.delete(one.id)
+    for (const one of [...this.twin.workspace.views.values()]) if (one.user === this.id) this.twin.workspace.views.delete(one.id)
   }
 
   /** The words of the form they have open. */
@@ -224,71 +156,67 @@ export class Member {
   turn(action: string, value: string): Promise<Acked> {
     const form = this.form!
     const payload = {
-      ...this.#interaction('block_actions'),
+      ...this.interaction('block_actions'),
       container: { type: 'view', view_id: form.id },
-      view: this.#viewOf(form, {}),
+      view: this.viewOf(form, {}),
     }
-    const acted = { action_id: action, block_id: 'b', action_ts: this.#twin.workspace.ts(), selected_option: { value } }
-    return this.#twin.hand('interactive', { ...payload, actions: [acted] })
+    const acted = { action_id: action, block_id: 'b', action_ts: this.twin.workspace.ts(), selected_option: { value } }
+    return this.twin.hand('interactive', { ...payload, actions: [acted] })
   }
 
   /** Fills in the open form and sends it. Values by question: a text, or the values picked. */
   async submit(values: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Acked> {
     const form = this.form!
-    const acked = await this.#twin.hand('interactive', this.submitPayload(form, values))
+    const acked = await this.twin.hand('interactive', this.submitPayload(form, values))
     const { response_action: action, view } = acked.body as { response_action?: string; view?: Thing }
     if (acked.status === 200 && action === 'update' && view !== undefined) Object.assign(form, { view, hash: `${form.hash}+` })
-    else if (acked.status === 200 && action !== 'errors') this.#twin.workspace.views.delete(form.id)
+    else if (acked.status === 200 && action !== 'errors') this.twin.workspace.views.delete(form.id)
     return acked
   }
 
-  submitPayload(form: Opened, values: Readonly<Record<string, string | readonly string[]>>): Thing {
-    return { ...this.#interaction('view_submission'), view: this.#viewOf(form, values) }
-  }
-
   shortcut(name: string): Promise<Acked> {
-    return this.#twin.hand('interactive', { ...this.#interaction('shortcut'), callback_id: name })
+    return this.twin.hand('interactive', { ...this.interaction('shortcut'), callback_id: name })
   }
 
   messageShortcut(name: string, shown: Shown, author: string): Promise<Acked> {
     const message = { ts: shown.ts, text: shown.text, user: author, type: 'message' }
-    return this.#twin.hand('interactive', {
-      ...this.#interaction('message_action'),
+    return this.twin.hand('interactive', {
+      ...this.interaction('message_action'),
       callback_id: name,
       message,
       channel: { id: shown.channel },
-      response_url: this.#answerPlace(shown.channel),
+      response_url: this.answerPlace(shown.channel),
     })
   }
 
   opensHome(): Promise<Acked> {
-    return this.#twin.hand(
+    return this.twin.hand(
       'events_api',
-      this.#callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'home' }),
+      this.callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'home' }),
     )
   }
 
   /** They open the Messages tab, with whatever else they look at. */
   opensMessages(viewed?: Looked): Promise<Acked> {
     const context = { context: viewed === undefined ? {} : { entities: entitiesOf(viewed) } }
-    return this.#twin.hand(
+    return this.twin.hand(
       'events_api',
-      this.#callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'messages', ...context }),
+      this.callback({ type: 'app_home_opened', user: this.id, channel: this.chat, tab: 'messages', ...context }),
     )
   }
 
   /** They look at something else beside the open Messages tab; at nothing Slack has a name for. */
   looksAt(viewed?: Looked): Promise<Acked> {
     const context = viewed === undefined ? {} : { entities: entitiesOf(viewed) }
-    return this.#twin.hand(
+    return this.twin.hand(
       'events_api',
-      this.#callback({ type: 'app_context_changed', user: this.id, channel: this.chat, context }),
+      this.callback({ type: 'app_context_changed', user: this.id, channel: this.chat, context }),
     )
   }
 
   /** The prompts at the top of their Messages tab. */
   get prompts(): readonly Prompt[] {
-    return this.#twin.workspace.prompts.get(this.chat) ?? []
+    return this.twin.workspace.prompts.get(this.chat) ?? []
   }
 
   /** A prompt pressed: its words are posted as their own. */
@@ -301,63 +229,19 @@ export class Member {
 
   /** They leave the team's channel. */
   leave(channel: string): Promise<Acked> {
-    this.#twin.workspace.channel(channel).members.delete(this.id)
-    return this.#twin.hand('events_api', this.#callback({ type: 'member_left_channel', user: this.id, channel }))
+    this.twin.workspace.channel(channel).members.delete(this.id)
+    return this.twin.hand('events_api', this.callback({ type: 'member_left_channel', user: this.id, channel }))
   }
 
   /** What was told to them alone last. */
   get told(): string {
-    const last = this.#twin.privately.findLast((one) => one.user === this.id)
-    return last === undefined ? '' : this.#twin.words(last)
+    const last = this.twin.privately.findLast((one) => one.user === this.id)
+    return last === undefined ? '' : this.twin.words(last)
   }
 
   /** The messages of the app in their private chat, oldest first. */
   get inbox(): readonly Shown[] {
-    return this.#twin.outbox(this.chat)
-  }
-
-  #viewOf(form: Opened, values: Readonly<Record<string, string | readonly string[]>>): Thing {
-    const state: Record<string, Thing> = {}
-    for (const block of form.view.blocks as Thing[]) {
-      if (block.type !== 'input') continue
-      const element = block.element as Thing
-      const name = String(block.block_id).replace(/^q\./, '')
-      state[String(block.block_id)] = { [String(element.action_id)]: stateOf(element, values[name]) }
-    }
-    return { ...form.view, id: form.id, hash: form.hash, state: { values: state } }
-  }
-
-  #action(blocks: readonly Thing[], label: string): Thing {
-    const buttons = blocks.filter((block) => block.type === 'actions').flatMap((block) => block.elements as Button[])
-    const button = buttons.find((one) => one.text?.text === label)
-    if (button === undefined)
-      throw new Error(`there is no button “${label}”; there are: ${buttons.map((one) => one.text?.text).join(', ')}`)
-    return {
-      type: 'button',
-      action_id: button.action_id,
-      block_id: button.block_id ?? 'b',
-      action_ts: this.#twin.workspace.ts(),
-      ...(button.value !== undefined && { value: button.value }),
-    }
-  }
-
-  #interaction(type: string): Thing {
-    return {
-      type,
-      team: { id: this.#twin.workspace.team },
-      user: { id: this.id, name: this.user.name, team_id: this.user.team },
-      trigger_id: this.#twin.triggers.give(this.id),
-    }
-  }
-
-  #callback(event: Thing): Thing {
-    return { type: 'event_callback', team_id: this.#twin.workspace.team, api_app_id: 'A1', event_id: `Ev${randomUUID()}`, event }
-  }
-
-  #answerPlace(channel: string): string {
-    const id = randomUUID()
-    this.#twin.answerPlaces.set(id, { user: this.id, channel, uses: 0 })
-    return `${this.#twin.root}/response/${id}`
+    return this.twin.outbox(this.chat)
   }
 }
 
@@ -369,24 +253,4 @@ function entitiesOf({ channel, ts }: Looked): Thing[] {
   const place = { type: 'slack#/types/channel_id', value: channel, team_id: 'T1' }
   const message = { type: 'slack#/types/message_context', value: { channel_id: channel, message_ts: ts }, team_id: 'T1' }
   return ts === undefined ? [place] : [message, place]
-}
-
-/** What stands in an input: what was filled in, else what it was opened with. */
-function stateOf(element: Thing, value: string | readonly string[] | undefined): Thing {
-  const type = String(element.type)
-  const option = (one: string) => ({ text: { type: 'plain_text', text: one }, value: one })
-  if (type === 'static_select') {
-    const given = value === undefined ? element.initial_option : option(typeof value === 'string' ? value : value[0]!)
-    return { type, selected_option: given ?? null }
-  }
-  if (type === 'multi_static_select' || type === 'checkboxes') {
-    return {
-      type,
-      selected_options:
-        value === undefined ? (element.initial_options ?? []) : (typeof value === 'string' ? [value] : value).map(option),
-    }
-  }
-  if (type === 'datepicker') return { type, selected_date: value ?? element.initial_date ?? null }
-  if (type === 'users_select') return { type, selected_user: value ?? element.initial_user ?? null }
-  return { type, value: value ?? element.initial_value ?? null }
 }
