@@ -1,41 +1,18 @@
 // The agent view: prompts that fit the person and their place, a status while an answer is coming, and what a member looks at.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
-import type { Shown } from '../../twins/slack/workspace.ts'
-import { idIn, modes, type Serving, serving } from './serving.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
+import { openDesk } from './open-desk.ts'
+import { modes } from './serving.ts'
 
 describe.each(modes)('the agent view (%s)', (mode) => {
-  let here: Serving
-  let twin: SlackTwin
-  let lin: Member
-  let bo: Member
-
-  beforeAll(async () => {
-    twin = await new SlackTwin().open()
-    lin = twin.member('ULIN', 'Lin')
-    bo = twin.member('UBO', 'Bo')
-    here = await serving({ mode, twin })
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await twin.close()
-  })
+  const { twin, here, lin, bo, begun } = openDesk(mode)
 
   const titles = (member: Member) => member.prompts.map((one) => one.title)
   const offered = (member: Member, title: string) => twin.until(() => titles(member).includes(title), `the prompt “${title}”`)
   const answer = async (member: Member, before: number) => {
     await twin.until(() => member.inbox.length > before, 'an answer')
     return twin.words(member.inbox.at(-1)!)
-  }
-
-  async function begun(client: string): Promise<{ id: string; card: Shown }> {
-    await lin.command(`new ${client}`)
-    const id = idIn(lin.told)
-    const head = (one: Shown) => one.thread === undefined && twin.words(one).includes(client)
-    const card = await twin.until(() => twin.outbox(teamChannel).find(head), `the card of ${client}`)
-    await here.sent()
-    return { id, card }
   }
 
   it('offers somebody new what to ask, and other things once a question is open or answered', async () => {

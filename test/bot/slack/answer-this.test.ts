@@ -1,37 +1,13 @@
 // A question nobody could answer, from Telegram to the team's home and back: answered once, by whoever of the team is first.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin } from '../../twins/slack/twin.ts'
 import { wordsOf } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { servingBoth } from './both.ts'
-import { modes, type Serving } from './serving.ts'
+import { openDeskWithTelegram } from './open-desk.ts'
+import { modes } from './serving.ts'
 
 describe.each(modes)('“Answer this” (%s)', (mode) => {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-answer-'))
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let here: Serving
-  let lin: Member
-  let bo: Member
-
-  beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin({ limits: null })
-    lin = slack.member('ULIN', 'Lin')
-    bo = slack.member('UBO', 'Bo')
-    here = await servingBoth(mode, slack, telegram, folder)
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await slack.close()
-    await telegram.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const { slack, telegram, here, lin, bo } = openDeskWithTelegram(mode)
 
   const homeOf = (member: Member) => wordsOf(slack.workspace.homes.get(member.id))
   const homeShows = (member: Member, words: string) => slack.until(() => homeOf(member).includes(words), `“${words}” at home`)

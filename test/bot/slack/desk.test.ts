@@ -1,41 +1,14 @@
 // The account team's work in Slack, in Socket Mode and over HTTP: what Slack is shown, and what is stored before it is answered.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { currentFacts } from '../../../src/flows/current.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
-import { idIn, modes, type Serving, serving } from './serving.ts'
+import { openDesk } from './open-desk.ts'
+import { idIn, modes } from './serving.ts'
 
 describe.each(modes)('the team’s desk (%s)', (mode) => {
-  let here: Serving
-  let twin: SlackTwin
-  let lin: Member
-  let bo: Member
-  let eve: Member
-
-  beforeAll(async () => {
-    twin = await new SlackTwin().open()
-    lin = twin.member('ULIN', 'Lin')
-    bo = twin.member('UBO', 'Bo')
-    eve = twin.person('UEVE', 'Eve')
-    here = await serving({ mode, twin })
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await twin.close()
-  })
-
-  /** Begins an application and waits for its card. */
-  async function begun(client: string): Promise<{ id: string; card: Shown }> {
-    await lin.command(`new ${client}`)
-    const id = idIn(lin.told)
-    const card = await twin.until(
-      () => twin.outbox(teamChannel).find((one) => one.thread === undefined && twin.words(one).includes(client)),
-      `the card of ${client}`,
-    )
-    await here.sent()
-    return { id, card }
-  }
+  const { twin, here, lin, bo, begun, application } = openDesk(mode)
+  const eve = twin.person('UEVE', 'Eve')
 
   async function holderForm(card: Shown): Promise<void> {
     lin.closeForms()
@@ -44,8 +17,6 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     await lin.turn('switch-section', 'entity')
     await lin.opens('Holder')
   }
-
-  const application = async (id: string) => (await here.program.store.loadApplication(id))!.application
 
   it('begins an application with a card at the head of a thread of its own', async () => {
     const { id, card } = await begun('Acme GmbH')

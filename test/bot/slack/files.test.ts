@@ -1,38 +1,15 @@
 // Files between a client on Telegram and the owner in Slack, over both twins: in order with the words, and nothing internal gets out.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { describe, expect, it } from 'vitest'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { samples } from '../telegram/stage.ts'
-import { servingBoth } from './both.ts'
-import type { Serving } from './serving.ts'
+import { openDeskWithTelegram } from './open-desk.ts'
 
 describe('files of both sides', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-files-'))
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let here: Serving
-  let lin: Member
-  let bo: Member
-
-  beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin({ limits: null })
-    lin = slack.member('ULIN', 'Lin')
-    bo = slack.member('UBO', 'Bo')
-    here = await servingBoth('socket', slack, telegram, folder)
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await slack.close()
-    await telegram.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const { folder, slack, telegram, here, lin, bo } = openDeskWithTelegram('socket')
 
   const inThread = (card: Shown) => slack.outbox(teamChannel).filter((one) => one.thread === card.ts)
   const shown = (card: Shown) =>

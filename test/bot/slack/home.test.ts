@@ -1,27 +1,15 @@
 // Beside the desk: the home, many clients at once, files, and who may do what.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { officeOf } from '../../../src/flows/office.ts'
 import { subcommands } from '../../../src/flows/reply/desk/help.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import { wordsOf } from '../../twins/slack/workspace.ts'
-import { idIn, modes, type Serving, serving } from './serving.ts'
+import { openDesk } from './open-desk.ts'
+import { idIn, modes } from './serving.ts'
 
 describe.each(modes)('beside the desk (%s)', (mode) => {
-  let twin: SlackTwin
-  let here: Serving
-  let lin: Member
+  const { twin, here, lin } = openDesk(mode)
   let homely: string
-
-  beforeAll(async () => {
-    twin = await new SlackTwin().open()
-    lin = twin.member('ULIN', 'Lin')
-    here = await serving({ mode, twin })
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await twin.close()
-  })
 
   describe('the home', () => {
     it('shows the team its work, and everybody else the way in', async () => {

@@ -1,36 +1,12 @@
 // Orders in Slack, and the ways to an application: a wrong entry corrected, an order opened by hand, links to threads, lists narrowed.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { currentFacts } from '../../../src/flows/current.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
-import type { Shown } from '../../twins/slack/workspace.ts'
-import { idIn, modes, type Serving, serving } from './serving.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
+import { openDesk } from './open-desk.ts'
+import { modes } from './serving.ts'
 
 describe.each(modes)('orders and links (%s)', (mode) => {
-  let here: Serving
-  let twin: SlackTwin
-  let lin: Member
-  let bo: Member
-
-  beforeAll(async () => {
-    twin = await new SlackTwin().open()
-    lin = twin.member('ULIN', 'Lin')
-    bo = twin.member('UBO', 'Bo')
-    here = await serving({ mode, twin })
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await twin.close()
-  })
-
-  async function begun(client: string, by = lin): Promise<{ id: string; card: Shown; link: string }> {
-    await by.command(`new ${client}`)
-    const id = idIn(by.told)
-    const head = (one: Shown) => one.thread === undefined && twin.words(one).includes(client)
-    const card = await twin.until(() => twin.outbox(teamChannel).find(head), `the card of ${client}`)
-    await here.sent()
-    return { id, card, link: `https://twin.slack.com/archives/${teamChannel}/p${card.ts.replace('.', '')}` }
-  }
+  const { twin, lin, bo, begun, application } = openDesk(mode)
 
   async function opened(id: string, kind: string): Promise<void> {
     lin.closeForms()
@@ -40,8 +16,6 @@ describe.each(modes)('orders and links (%s)', (mode) => {
     expect(lin.formWords).toContain('Recorded')
     lin.closeForms()
   }
-
-  const application = async (id: string) => (await here.program.store.loadApplication(id))!.application
 
   it('opens an order by hand from the card, for a service or for the operator', async () => {
     const { id, card } = await begun('Handmade Ltd')

@@ -1,40 +1,17 @@
 // Links to one question: its name, the message about it in the thread, and the form they open at that very question.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { currentFacts } from '../../../src/flows/current.ts'
 import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
-import { idIn, modes, type Serving, serving } from './serving.ts'
+import { openDesk } from './open-desk.ts'
+import { modes } from './serving.ts'
 
 type Block = { readonly type: string; readonly block_id?: string; readonly element?: { readonly focus_on_load?: boolean } }
 
 describe.each(modes)('links to one question (%s)', (mode) => {
-  let here: Serving
-  let twin: SlackTwin
-  let lin: Member
-  let bo: Member
-  let eve: Member
-
-  beforeAll(async () => {
-    twin = await new SlackTwin().open()
-    lin = twin.member('ULIN', 'Lin')
-    bo = twin.member('UBO', 'Bo')
-    eve = twin.person('UEVE', 'Eve')
-    here = await serving({ mode, twin })
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await twin.close()
-  })
-
-  async function begun(client: string): Promise<{ id: string; card: Shown }> {
-    await lin.command(`new ${client}`)
-    const id = idIn(lin.told)
-    const head = (one: Shown) => one.thread === undefined && twin.words(one).includes(client)
-    const card = await twin.until(() => twin.outbox(teamChannel).find(head), `the card of ${client}`)
-    await here.sent()
-    return { id, card }
-  }
+  const { twin, here, lin, bo, begun } = openDesk(mode)
+  const eve = twin.person('UEVE', 'Eve')
 
   const answered = async (member: Member, command: string) => {
     const before = twin.privately.length

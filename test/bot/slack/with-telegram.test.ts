@@ -1,44 +1,15 @@
 // A team in Slack and its client on Telegram, in one program: what either does reaches the other, once and in order.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Order } from '../../../src/flows/application.ts'
 import { currentFacts } from '../../../src/flows/current.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { servingBoth } from './both.ts'
-import { idIn, modes, type Serving } from './serving.ts'
+import { openDeskWithTelegram } from './open-desk.ts'
+import { idIn, modes } from './serving.ts'
 
 describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) => {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-both-'))
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let here: Serving
-  let lin: Member
-  let bo: Member
-
-  /** Starts the program with both channels, on the same store each time. */
-  async function start(): Promise<void> {
-    here = await servingBoth(mode, slack, telegram, folder)
-  }
-
-  beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin({ limits: null })
-    lin = slack.member('ULIN', 'Lin')
-    bo = slack.member('UBO', 'Bo')
-    await start()
-  }, 60_000)
-  afterAll(async () => {
-    await here.stop()
-    await slack.close()
-    await telegram.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const { slack, telegram, here, lin, bo, start } = openDeskWithTelegram(mode)
 
   const application = async (id: string) => (await here.program.store.loadApplication(id))!.application
   const inThread = (card: Shown) => slack.outbox(teamChannel).filter((one) => one.thread === card.ts)
