@@ -1,44 +1,13 @@
 // The real program, killed without warning in the middle of asking many clients: each is asked, none as a new effect twice, and it is told how it went.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SlackTwin, teamChannel, tokens } from '../../twins/slack/twin.ts'
+import { describe, expect, it } from 'vitest'
+import { publishedLimits } from '../../twins/telegram/flood.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { freshFolder, RunningProgram } from '../running-program.ts'
+import { openRealProgram } from './real-program.ts'
 
 describe('kill -9 while many clients are asked', () => {
-  const folder = freshFolder()
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let program: RunningProgram
-
-  async function start(clock: Readonly<Record<string, string>> = {}): Promise<void> {
-    program = new RunningProgram({
-      DATABASE_URL: `file:${folder.path}/icp.db`,
-      PORT: '0',
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      SLACK_BOT_TOKEN: tokens.bot,
-      SLACK_APP_TOKEN: tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_TEAM_CHANNEL: teamChannel,
-      ...clock,
-    })
-    await program.hear('"channel":"telegram"')
-  }
-
-  beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin()
-    slack.useSocket()
-  }, 60_000)
-  afterAll(async () => {
-    await program.kill()
-    await slack.close()
-    await telegram.close()
-    folder.drop()
-  })
+  const { folder, slack, telegram, start, kill, shown } = openRealProgram(publishedLimits)
 
   it('asks all thirty, whether it dies before the first message or among them, and tells the member once', async () => {
     const lin = slack.member('ULIN', 'Lin')
@@ -52,20 +21,20 @@ describe('kill -9 while many clients are asked', () => {
     await Promise.all(people.map((one) => one.hears(undefined, 60_000)))
     await lin.command('remind all')
     await slack.until(() => lin.told.includes('Ask 30 clients'), 'the preview')
-    const shown = slack.privately.findLast((one) => one.user === lin.id)!
+    const preview = slack.privately.findLast((one) => one.user === lin.id)!
     await lin.clickPrivate('Send to 30')
-    await program.kill()
+    await kill()
     const asked = () => people.map((one) => one.answers.filter((answer) => answer.text.includes('we still need')).length)
     const total = () => asked().reduce((sum, n) => sum + n, 0)
     const before = total()
     await start()
     await expect.poll(total, { timeout: 60_000 }).toBeGreaterThan(Math.max(before, 4))
-    await program.kill()
+    await kill()
     await start({ TEST_NOW: '+5m' })
     await expect.poll(() => asked().filter((n) => n > 0).length, { timeout: 60_000 }).toBe(30)
     await slack.hand(
       'interactive',
-      lin.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: shown.blocks, only: lin.id }, 'Send to 30'),
+      lin.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: preview.blocks, only: lin.id }, 'Send to 30'),
     )
     await slack.until(() => lin.told.includes('Already sent by Lin'), 'the word to a second press')
     await expect.poll(() => lin.inbox.length, { timeout: 100_000 }).toBe(1)
@@ -76,6 +45,6 @@ describe('kill -9 while many clients are asked', () => {
     const entries = (what: string) => stored.prepare('select count(*) from audit where what = ?').pluck().get(what)
     expect([entries('asked many'), entries('asked for missing'), entries('asked many: done')]).toEqual([1, 30, 1])
     stored.close()
-    expect(program.shown).not.toMatch(/xoxb-|xapp-|Client \d/)
+    expect(shown()).not.toMatch(/xoxb-|xapp-|Client \d/)
   }, 300_000)
 })

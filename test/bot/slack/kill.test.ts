@@ -1,42 +1,12 @@
 // The real program with both channels, killed without warning while owner and client talk: nothing is lost, all of it in order.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SlackTwin, teamChannel, tokens } from '../../twins/slack/twin.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { freshFolder, RunningProgram } from '../running-program.ts'
+import { describe, expect, it } from 'vitest'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import { samples } from '../telegram/stage.ts'
+import { openRealProgram } from './real-program.ts'
 
 describe('kill -9 while owner and client talk', () => {
-  const folder = freshFolder()
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let program: RunningProgram
-
-  async function start(): Promise<void> {
-    program = new RunningProgram({
-      DATABASE_URL: `file:${folder.path}/icp.db`,
-      PORT: '0',
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      SLACK_BOT_TOKEN: tokens.bot,
-      SLACK_APP_TOKEN: tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_TEAM_CHANNEL: teamChannel,
-    })
-    await program.hear('"channel":"telegram"')
-  }
-
-  beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    slack.retries = 5
-    telegram = await openTelegramTwin({ limits: null })
-    slack.useSocket()
-  }, 60_000)
-  afterAll(async () => {
-    await program.kill()
-    await slack.close()
-    await telegram.close()
-    folder.drop()
-  })
+  const { slack, telegram, start, kill, shown } = openRealProgram(null)
+  slack.retries = 5
 
   it('relays twenty messages, every second of each side with a file, in order across two kills', async () => {
     const lin = slack.member('ULIN', 'Lin')
@@ -67,7 +37,7 @@ describe('kill -9 while owner and client talk', () => {
       else if (file !== undefined) ann.sendDocument(file, samples.pdf(), { caption: words })
       else ann.say(words)
       if (n === 7 || n === 14) {
-        await program.kill()
+        await kill()
         await start()
       }
       await sent
@@ -82,6 +52,6 @@ describe('kill -9 while owner and client talk', () => {
     expect([...new Set(toClient)]).toEqual(wanted.out)
     expect([...new Set(toThread)]).toEqual(wanted.back)
     expect(toClient.length + toThread.length).toBeLessThanOrEqual(wanted.out.length + wanted.back.length + 2)
-    expect(program.shown).not.toMatch(/xoxb-|xapp-|owner says|client says/)
+    expect(shown()).not.toMatch(/xoxb-|xapp-|owner says|client says/)
   }, 240_000)
 })
