@@ -25,7 +25,7 @@ afterAll(async () => {
   folder.drop()
 })
 
-describe('a thousand conversations', { timeout: 120_000 }, () => {
+describe('a thousand conversations', { timeout: 240_000 }, () => {
   it('keep their order under concurrent input, each line delivered twice by the platform', async () => {
     const receive = receiver({
       store,

@@ -28,9 +28,12 @@ export type Serving = {
 
 /** Makes the server. */
 export function serve(parts: Serving): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     void handle(parts, request, response).catch(() => response.destroy())
   })
+  // A busy test file must not find its kept connection closed.
+  server.keepAliveTimeout = 60_000
+  return server
 }
 
 async function handle(parts: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
