@@ -7,6 +7,13 @@ import type { Turning } from '../../turning.ts'
 import { askAgain, openQuestion } from '../interview/asking.ts'
 import { help } from './help.ts'
 
+const words = {
+  confirming: {
+    en: 'Only what you confirm counts. One tap settles all of it; what is wrong I take out.',
+    zh: '只有您确认过的信息才会作为判断依据。点一下即可全部确认，不对的可以去掉。',
+  },
+}
+
 /** Explains, then shows the open question once more. */
 export function why(turning: Turning): void {
   const question = openQuestion(turning)
@@ -16,6 +23,7 @@ export function why(turning: Turning): void {
     if (line !== null) turning.say(line)
     return askAgain(turning)
   }
+  if (turning.memory.asked?.what === 'proposals') return turning.tell(words.confirming)
   if (Object.keys(turning.facts()).length === 0) return help(turning)
   turning.say(...whyBlocks(turning))
   turning.offer(verdictButtons(turning))
