@@ -6,9 +6,9 @@ import { readYaml } from './read.ts'
 
 const overlay = z.strictObject({
   /** The name the assistant greets with. */
-  brand: z.string().optional(),
+  brand: z.string().max(80).optional(),
   /** Who operates it, for the privacy notice. */
-  operator: z.string().optional(),
+  operator: z.string().max(200).optional(),
   privacyContact: z.string().optional(),
   /** Where a person can be reached when no team is connected. */
   expertContact: z.string().optional(),

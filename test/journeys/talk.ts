@@ -32,8 +32,10 @@ export class Talk {
   #buttons: readonly Button[] = []
 
   readonly locale: Locale
+  readonly #library: Library
 
-  constructor(locale: Locale = 'en', { now = day, state = freshState(locale) } = {}) {
+  constructor(locale: Locale = 'en', { now = day, state = freshState(locale), knowledge = library } = {}) {
+    this.#library = knowledge
     this.locale = locale
     this.#now = now
     this.state = state
@@ -47,7 +49,7 @@ export class Talk {
   /** Takes any event. */
   take(given: Event, shown = given.body.kind as string): string {
     const { event, masked } = screen(given, false)
-    const turn = takeTurn(this.state, event, { now: this.#now, library, masked })
+    const turn = takeTurn(this.state, event, { now: this.#now, library: this.#library, masked })
     this.turns.push(turn)
     this.state = after(this.state, turn)
     const replies = turn.deliveries.filter(({ to }) => to.chat === terminal.chat)

@@ -10,6 +10,10 @@ const words = {
     en: 'Hello, I’m the ICP Registration Assistant. I answer questions about filings and licences in mainland China, and in about seven short questions tell you what your site or app needs.',
     zh: '您好，我是ICP备案助手。我可以解答备案和许可证问题，也可以通过约七个简短问题判断您的网站或App需要办理什么。',
   },
+  branded: {
+    en: 'Hello, I’m the ICP Registration Assistant of {brand}. I answer questions about filings and licences in mainland China, and in about seven short questions tell you what your site or app needs.',
+    zh: '您好，我是{brand}的ICP备案助手。我可以解答备案和许可证问题，也可以通过约七个简短问题判断您的网站或App需要办理什么。',
+  },
   ask: { en: 'Ask me anything, or start the check.', zh: '直接提问，或开始评估。' },
   again: { en: 'Hello. Ask me anything, or start the check.', zh: '您好，直接提问，或开始评估。' },
   back: { en: 'Welcome back. Everything you told me is kept.', zh: '欢迎回来，您之前提供的内容都已保存。' },
@@ -27,7 +31,9 @@ const buttons = {
 export function greet(turning: Turning): void {
   if (turning.memory.greetedAt === undefined) {
     turning.remember({ greetedAt: turning.now })
-    turning.tell(words.hello)
+    const { brand } = turning.library.overlay
+    if (brand === undefined) turning.tell(words.hello)
+    else turning.tell(words.branded, { brand })
     turning.tell(words.ask)
     turning.say(small(words.notice[turning.locale]))
     return turning.offer(startButtons(turning))

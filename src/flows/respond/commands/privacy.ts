@@ -16,6 +16,7 @@ const words = {
     en: 'What nobody touches for {days} days is erased by itself.',
     zh: '连续{days}天无人操作的内容将自动清除。',
   },
+  operator: { en: 'Operated by {operator}.', zh: '运营方：{operator}。' },
   contact: { en: 'Privacy contact: {contact}', zh: '隐私联系方式：{contact}' },
   copy: { en: 'Here is a copy of everything kept about this application.', zh: '以下是本备案项目保存的全部内容副本。' },
   shared: { en: 'I send that in our private chat only. Write to me there.', zh: '为保护隐私，请在与我的私聊中使用此功能。' },
@@ -29,8 +30,9 @@ const words = {
 /** The privacy notice. */
 export function privacyNotice(turning: Turning): void {
   turning.tell(words.notice)
-  const { privacyContact: contact, retentionDays: days } = turning.library.overlay
+  const { operator, privacyContact: contact, retentionDays: days } = turning.library.overlay
   if (days !== undefined) turning.tell(words.days, { days })
+  if (operator !== undefined) turning.tell(words.operator, { operator })
   if (contact !== undefined) turning.tell(words.contact, { contact })
   if (openQuestion(turning) !== null) askAgain(turning)
 }
