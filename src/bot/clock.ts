@@ -3,50 +3,27 @@ import type { Event } from '../flows/event.ts'
 import type { Store } from '../store/store.ts'
 import type { Receive } from './channel.ts'
 import type { Log } from './log.ts'
+import { type Rounds, rounds } from './rounds.ts'
 
 const batch = 200
 
-/** The pump. `tick` handles all that is due now and returns how many events it made; `stop` ends the timer. */
-export type Pump = { tick(): Promise<number>; wake(): void; stop(): Promise<void> }
-
-/** Starts the pump. It looks every `everyMs`; nothing rests on a long timer, so clock jumps and long waits do no harm. */
-export function pump(parts: { store: Store; receive: Receive; now: () => string; log: Log; everyMs?: number }): Pump {
+/** Starts the pump; a round handles all that is due now and returns how many events it made. It looks every `everyMs`; nothing rests on a long timer, so clock jumps and long waits do no harm. */
+export function pump(parts: { store: Store; receive: Receive; now: () => string; log: Log; everyMs?: number }): Rounds {
   const { store, receive, now, log, everyMs = 5_000 } = parts
-  let running: Promise<number> | null = null
-  let stopped = false
 
-  async function round(): Promise<number> {
+  async function round(stopped: () => boolean): Promise<number> {
     const tried = new Set<string>()
     for (;;) {
       const due = await store.dueReminders(now(), batch)
       const events = [...(await store.pendingEvents(batch)), ...due.map((reminder) => dueEvent(reminder, now()))]
       const fresh = events.filter((event) => !tried.has(event.id))
-      if (fresh.length === 0 || stopped) return tried.size
+      if (fresh.length === 0 || stopped()) return tried.size
       for (const event of fresh) tried.add(event.id)
       await Promise.all(fresh.map((event) => receive(event)))
     }
   }
 
-  const tick = () => {
-    running ??= round().finally(() => {
-      running = null
-    })
-    return running
-  }
-  const beat = () =>
-    void tick().catch((error: unknown) =>
-      log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the clock failed'),
-    )
-  const timer = setInterval(beat, everyMs)
-  return {
-    tick,
-    wake: beat,
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running?.catch(() => undefined)
-    },
-  }
+  return rounds({ round, everyMs, log, failed: 'the clock failed' })
 }
 
 /** A due row as an event. Its id holds the instant, so a row that was moved can come due again, and once only. */

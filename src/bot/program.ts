@@ -5,7 +5,7 @@ import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive } from './channel.ts'
-import { type Pump, pump } from './clock.ts'
+import { pump } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { groupCommit } from './group-commit.ts'
@@ -13,16 +13,17 @@ import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import { overviews } from './overview.ts'
 import { nudgesOf, receiver } from './receive.ts'
-import { type Retention, retention } from './retention.ts'
+import { retention } from './retention.ts'
+import type { Rounds } from './rounds.ts'
 
 /** The running program. */
 export type Program = {
   readonly store: Store
   readonly library: Library
   readonly receive: Receive
-  readonly pump: Pump
+  readonly pump: Rounds
   /** Keeps the deployer's stated time, where one is stated and this program serves. */
-  readonly retention: Retention | undefined
+  readonly retention: Rounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
