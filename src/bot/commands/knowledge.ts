@@ -4,6 +4,7 @@ import { loadWords } from '../../knowledge/search/index.ts'
 import { loadSources } from '../../knowledge/sources.ts'
 import { clockOf } from '../now.ts'
 import { articleFolders } from './answering.ts'
+import { type Call, readCall } from './call.ts'
 import { coverageOf, sayCoverage } from './coverage.ts'
 import type { CommandIo } from './io.ts'
 import { type Remark, remarksOn } from './proofread.ts'
@@ -20,21 +21,23 @@ knowledge unanswered    questions without an answer, and answers with a thumb do
 
 /** Runs \`knowledge\`; 0 when in order, 1 when there are faults, 2 when called wrongly. */
 export async function knowledge(args: readonly string[], io: CommandIo): Promise<number> {
-  const json = args.includes('--json')
-  const [part] = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--as-of')
-  if (args.includes('--help')) return tell(io, help)
-  if (part === 'check') return check(args, io, json)
+  const flags = { answered: 'bare', 'as-of': 'valued', strict: 'bare' } as const
+  const call = readCall(args, io, { name: 'knowledge', help, words: [0, 1], flags })
+  if (typeof call === 'number') return call
+  const { json, values } = call
+  const [part] = call.words
+  if (part === 'check') return check(call, io)
   if (part === 'coverage') {
     const coverage = coverageOf(shelfOf(io))
     return tell(io, json ? `${JSON.stringify(coverage)}\n` : sayCoverage(coverage))
   }
-  if (part === 'unanswered') return unanswered(io, { json, answered: args.includes('--answered') })
+  if (part === 'unanswered') return unanswered(io, { json, answered: 'answered' in values })
   io.stderr.write(`knowledge: ${part === undefined ? 'say what to do' : `“${part}” is not there`}\n${help}`)
   return 2
 }
 
-function check(args: readonly string[], io: CommandIo, json: boolean): number {
-  const asOf = args.includes('--as-of') ? args[args.indexOf('--as-of') + 1]! : clockOf(undefined)().slice(0, 10)
+function check({ json, values }: Call, io: CommandIo): number {
+  const asOf = values['as-of'] ?? clockOf(undefined)().slice(0, 10)
   const shelf = shelfOf(io)
   const remarks = remarksOn(shelf, loadWords(), loadSources(), asOf)
   const faults = remarks.filter(({ level }) => level === 'fault')
@@ -43,7 +46,7 @@ function check(args: readonly string[], io: CommandIo, json: boolean): number {
     for (const remark of remarks) io.stdout.write(`${sayRemark(remark)}\n`)
     io.stdout.write(`${shelf.articles.size} articles, ${faults.length} faults, ${remarks.length - faults.length} warnings\n`)
   }
-  return faults.length > 0 || (args.includes('--strict') && remarks.length > 0) ? 1 : 0
+  return faults.length > 0 || ('strict' in values && remarks.length > 0) ? 1 : 0
 }
 
 function shelfOf(io: CommandIo): Shelf {
