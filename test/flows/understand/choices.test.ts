@@ -62,6 +62,8 @@ describe('who holds it', () => {
 
 describe('how it earns', () => {
   table(question('earning'), [
+    ['members pay for articles', ['paid_content']],
+    ['we show videos for free', []],
     ['free', []],
     ['just a brochure site', []],
     ['only shows our products', []],
