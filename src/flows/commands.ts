@@ -59,6 +59,15 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
 
 /** The command a whole message means, if it means one; the argument of `language` is the language named. */
 export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
+  const opened = openers.exec(message)?.[1]
+  return commandOf(message) ?? (opened === undefined ? null : commandOf(opened))
+}
+
+/** "ok, check", 「那评估吧」: what opens a message and means nothing by itself. */
+const openers =
+  /^\s*(?:(?:ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
+
+function commandOf(message: string): ReturnType<typeof commandIn> {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
   const name = byWords.get(said)
   if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }

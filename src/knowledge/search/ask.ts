@@ -35,7 +35,10 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
   const nudge = (article: Article) => inForce(article) * followed.nudge(article)
   // "How long does it take?" after another answer is about that answer, whatever article has it as a phrasing.
   const [own, second] = [byWeight(index, alone, ranked), byWeight(index, followed.query, rank(index, followed.query, { nudge }))]
-  return decided(second.confidence > own.confidence ? second : own, context)
+  if (second.confidence <= own.confidence) return decided(own, context)
+  // The very answer just given says nothing new to somebody who asks nothing, or whose words stand well alone.
+  const repeats = second.ranked[0]?.entry.id === context.previous
+  return decided(repeats && (alone.asks.length === 0 || first.confidence >= bands.answer) ? first : second, context)
 }
 
 /** The articles that come first for a question, best first: what an evaluation looks at beside the answer. */
