@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { IndexCache } from '../knowledge/search/index.ts'
+import type { IndexCache } from '../knowledge/library/search/index.ts'
 
 const keyBytes = 64
 

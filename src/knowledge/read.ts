@@ -17,6 +17,14 @@ export class FaultyFile extends Error {
   }
 }
 
+/** The content of one of our own files, checked. `path` counts from the folder of knowledge: `names/places.yaml`. Throws FaultyFile. */
+export function readOwn<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  return readYaml(ownFile(path), schema, `src/knowledge/${path}`)
+}
+
+/** Where a file of ours stands; `path` counts from the folder of knowledge. */
+export const ownFile = (path: string): URL => new URL(path, import.meta.url)
+
 /** The content of a YAML file, checked. Throws FaultyFile. `file` is a path or URL; `shown` is how faults name it. */
 export function readYaml<Schema extends z.ZodType>(file: string | URL, schema: Schema, shown = String(file)): z.output<Schema> {
   return parseYaml(readFileSync(file, 'utf8'), schema, shown)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { text } from '../../src/flows/message.ts'
+import { text } from '../../src/flows/model/message.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Commit, Store } from '../../src/store/store.ts'
 

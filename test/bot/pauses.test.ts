@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pauses } from '../../src/bot/pauses.ts'
-import type { Address } from '../../src/flows/event.ts'
+import type { Address } from '../../src/flows/model/event.ts'
 
 const seed = 20261123
 const pace = { accountPerSecond: 5, chatIntervalMs: () => 1_000, chatKey: ({ chat }: Address) => chat }

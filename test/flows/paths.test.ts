@@ -1,8 +1,8 @@
 // Random walks through the interview, by its buttons: every path ends, no question is put twice, every question can be reached.
 import { describe, expect, it } from 'vitest'
-import { conversationChart } from '../../src/flows/chart/conversation.ts'
-import { mode } from '../../src/flows/chart/position.ts'
-import { choicesOf, type Question } from '../../src/knowledge/question.ts'
+import { conversationChart } from '../../src/flows/charts/conversation.ts'
+import { mode } from '../../src/flows/charts/position.ts'
+import { choicesOf, type Question } from '../../src/knowledge/questions/question.ts'
 import { library, Talk } from '../journeys/talk.ts'
 
 const seed = 20261123

@@ -1,9 +1,9 @@
 // The parts of the README that the program itself writes: its charts and a real talk.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { conversationChart } from '../../src/flows/chart/conversation.ts'
-import { drawChart } from '../../src/flows/chart/draw.ts'
-import { orderChart } from '../../src/flows/chart/order.ts'
+import { conversationChart } from '../../src/flows/charts/conversation.ts'
+import { drawChart } from '../../src/flows/charts/draw.ts'
+import { orderChart } from '../../src/flows/charts/order.ts'
 import { library, Talk } from '../journeys/talk.ts'
 
 const talk = [

@@ -1,6 +1,6 @@
 // Ten people with a service each: what they answer to which question, in their own words. Each is told in both languages.
 
-import type { Registration } from '../../src/knowledge/verdict.ts'
+import type { Registration } from '../../src/knowledge/law/verdict.ts'
 import type { Locale } from '../../src/locale.ts'
 
 /** A person: the answers by question id, the verdict they must reach, and within how many answers. */

@@ -1,8 +1,8 @@
 // The smallest events and turns a store can be tried with.
-import type { Reminder, State } from '../../src/flows/application.ts'
-import type { Address, Event } from '../../src/flows/event.ts'
-import { type Message, text } from '../../src/flows/message.ts'
-import type { Change, Delivery, Turn } from '../../src/flows/turn.ts'
+import type { Reminder, State } from '../../src/flows/model/application.ts'
+import type { Address, Event } from '../../src/flows/model/event.ts'
+import { type Message, text } from '../../src/flows/model/message.ts'
+import type { Change, Delivery, Turn } from '../../src/flows/model/turn.ts'
 import type { Claim, Commit, Outcome, Store } from '../../src/store/store.ts'
 
 /** The instant tests happen at, and others counted from it. */

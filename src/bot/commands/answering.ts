@@ -1,10 +1,10 @@
 // Opens what the answering commands need: articles with the deployer's own on top, the index, the sources.
 import { join } from 'node:path'
-import { loadArticles, ownArticles, type Shelf } from '../../knowledge/load-articles.ts'
+import { loadArticles, ownArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
+import { buildIndex, type Index, loadWords } from '../../knowledge/library/search/index.ts'
+import type { Places } from '../../knowledge/library/search/places.ts'
+import { loadSources, type Source } from '../../knowledge/library/sources.ts'
 import { loadOverlay, type Overlay } from '../../knowledge/overlay.ts'
-import { buildIndex, type Index, loadWords } from '../../knowledge/search/index.ts'
-import type { Places } from '../../knowledge/search/places.ts'
-import { loadSources, type Source } from '../../knowledge/sources.ts'
 import type { CommandIo } from './io.ts'
 
 /** Everything an answer is made from. */

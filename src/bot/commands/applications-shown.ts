@@ -1,10 +1,11 @@
 // What `applications` shows: lists, one application with its orders and next dates, everything that will be sent.
-import type { Application, Order } from '../../flows/application.ts'
-import { isOver, legalMoves } from '../../flows/chart/order.ts'
-import { currentFacts } from '../../flows/current.ts'
-import { actorName, holdReason, rangeWords } from '../../flows/reply/order-words.ts'
+
+import { isOver, legalMoves } from '../../flows/charts/order.ts'
+import type { Application, Order } from '../../flows/model/application.ts'
+import { currentFacts } from '../../flows/model/current.ts'
+import { actorName, holdReason, rangeWords } from '../../flows/orders/order-words.ts'
 import type { Library } from '../../knowledge/library.ts'
-import { stageOf } from '../../knowledge/orders.ts'
+import { stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Store } from '../../store/store.ts'
 import type { CommandIo } from './io.ts'
 

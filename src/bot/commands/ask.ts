@@ -1,7 +1,7 @@
 // `ask`: one question answered in the terminal, or one a line as JSON, from the same knowledge as the chat.
 import { createInterface } from 'node:readline'
-import { pageIn } from '../../knowledge/article.ts'
-import { type Answer, ask as answerTo, sourcesOf, wordsOf } from '../../knowledge/search/index.ts'
+import { pageIn } from '../../knowledge/library/article.ts'
+import { type Answer, ask as answerTo, sourcesOf, wordsOf } from '../../knowledge/library/search/index.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'

@@ -1,6 +1,6 @@
 // How many articles and phrasings there are, by topic and language, and which kinds of question each topic answers.
-import type { Ask } from '../../knowledge/article.ts'
-import type { Shelf } from '../../knowledge/load-articles.ts'
+import type { Ask } from '../../knowledge/library/article.ts'
+import type { Shelf } from '../../knowledge/library/load-articles.ts'
 
 /** One topic: its articles, its phrasings in each language, and how often each kind of question is answered. */
 export type TopicCoverage = {

@@ -1,7 +1,7 @@
 // `eval`: how well questions with known key facts are answered, and how well we stay silent where we should.
 import { readFileSync } from 'node:fs'
-import { pageIn } from '../../knowledge/article.ts'
-import { ask, candidates, wordsOf } from '../../knowledge/search/index.ts'
+import { pageIn } from '../../knowledge/library/article.ts'
+import { ask, candidates, wordsOf } from '../../knowledge/library/search/index.ts'
 import type { Locale } from '../../locale.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { readCall } from './call.ts'

@@ -1,7 +1,7 @@
 // `knowledge`: what compliance authors ask of their articles: are they in order, what is covered, what could not be answered.
-import { loadArticles, type Shelf } from '../../knowledge/load-articles.ts'
-import { loadWords } from '../../knowledge/search/index.ts'
-import { loadSources } from '../../knowledge/sources.ts'
+import { loadArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
+import { loadWords } from '../../knowledge/library/search/index.ts'
+import { loadSources } from '../../knowledge/library/sources.ts'
 import { clockOf } from '../now.ts'
 import { articleFolders } from './answering.ts'
 import { type Call, readCall } from './call.ts'

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Article, Page } from '../../knowledge/article.ts'
-import type { Shelf } from '../../knowledge/load-articles.ts'
-import { buildIndex, type Words } from '../../knowledge/search/index.ts'
-import { readQuery } from '../../knowledge/search/query.ts'
-import { rank } from '../../knowledge/search/rank.ts'
-import type { Source } from '../../knowledge/sources.ts'
+import type { Article, Page } from '../../knowledge/library/article.ts'
+import type { Shelf } from '../../knowledge/library/load-articles.ts'
+import { buildIndex, type Words } from '../../knowledge/library/search/index.ts'
+import { readQuery } from '../../knowledge/library/search/query.ts'
+import { rank } from '../../knowledge/library/search/rank.ts'
+import type { Source } from '../../knowledge/library/sources.ts'
 import { type Locale, locales } from '../../locale.ts'
 
 /** One remark. A fault must be mended; a warning should be looked at. */

@@ -1,5 +1,5 @@
 // Adds up an evaluation: answered right, right among three, answered wrong, abstention, by language and topic, and how long it took.
-import type { AnswerKind } from '../../knowledge/search/index.ts'
+import type { AnswerKind } from '../../knowledge/library/search/index.ts'
 import type { Expected } from './expected.ts'
 
 /** One question judged. */

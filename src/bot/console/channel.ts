@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import type { Button } from '../../flows/message.ts'
+import type { Button } from '../../flows/model/message.ts'
 import type { Locale } from '../../locale.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from '../channel.ts'

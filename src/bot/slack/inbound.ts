@@ -1,6 +1,6 @@
 // What Slack sends, as what it means to us. Pure; what is none of our business becomes null.
-import { type DeskPress, decodeDeskButton } from '../../flows/desk-button.ts'
-import type { Address, EventBody } from '../../flows/event.ts'
+import { type DeskPress, decodeDeskButton } from '../../flows/model/desk-button.ts'
+import type { Address, EventBody } from '../../flows/model/event.ts'
 import {
   actionEvent,
   type Bot,

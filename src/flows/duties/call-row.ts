@@ -1,5 +1,5 @@
 // The row of a client's wait for a person: no duty of the law. The plan leaves it alone; it stands and falls with the wait.
-import type { Reminder } from '../application.ts'
+import type { Reminder } from '../model/application.ts'
 
 /** What stands in the place of a duty's id. */
 export const call = 'call'

@@ -1,7 +1,7 @@
 // What starts the clock of a duty: the day of a fact, a field, an event or an order's stage.
-import type { Duty, Reference } from '../../knowledge/duties.ts'
-import { dateIn, entered, type Ground, holdsNumber, type Moment, momentOf } from './ground.ts'
+import type { Duty, Reference } from '../../knowledge/procedure/duties.ts'
 import { eventDay, marksOf } from './marks.ts'
+import { dateIn, entered, type Ground, holdsNumber, type Moment, momentOf } from './plan-input.ts'
 
 /** The start of a duty for one service, as far as it is known. */
 export function clockStart(ground: Ground, duty: Duty, service: string): { start: Moment; fromGrant?: boolean } | null {

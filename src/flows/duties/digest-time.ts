@@ -1,7 +1,7 @@
 // When a digest is due: at nine where its reader is, on working days of China, every one or the first of each week.
-import { addDays, type Calendar } from '../../knowledge/calendar.ts'
-import type { Reminder } from '../application.ts'
-import type { Rhythm } from '../office.ts'
+import { addDays, type Calendar } from '../../knowledge/procedure/calendar.ts'
+import type { Reminder } from '../model/application.ts'
+import type { Rhythm } from '../model/office.ts'
 import { instantAt, wallClock } from './zone.ts'
 
 /** The time of day, in the reader's zone. */

@@ -1,9 +1,9 @@
 // What ends or holds a series: an order that got somewhere, a fact, an event, or somebody who said that it is done.
-import { type Duty, isWanted, type Reference } from '../../knowledge/duties.ts'
-import { isClosed } from '../../knowledge/orders.ts'
-import type { Order } from '../application.ts'
-import { dateIn, entry, type Ground, holdsNumber, isClient } from './ground.ts'
+import { type Duty, isWanted, type Reference } from '../../knowledge/procedure/duties.ts'
+import { isClosed } from '../../knowledge/procedure/orders.ts'
+import type { Order } from '../model/application.ts'
 import { beganMark, doneMark, eventDay, marksOf, type SeriesName } from './marks.ts'
+import { dateIn, entry, type Ground, holdsNumber, isClient } from './plan-input.ts'
 import { chinaZone, wallClock } from './zone.ts'
 
 /** Is this somebody's duty at all, on what is known? */

@@ -1,5 +1,5 @@
 // Where the series of an application stand: days of events, what was done, and which occurrence is running. Kept with the desk.
-import type { Application } from '../application.ts'
+import type { Application } from '../model/application.ts'
 
 /** Marks by name; the value is a day, an instant or a number. */
 export type Marks = Readonly<Record<string, string>>

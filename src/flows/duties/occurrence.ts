@@ -1,7 +1,7 @@
 // One running occurrence of a duty: whose it is, when its clock started, when it is due, and whether it is over or held.
-import type { Duty } from '../../knowledge/duties.ts'
-import type { Moment } from './ground.ts'
+import type { Duty } from '../../knowledge/procedure/duties.ts'
 import type { SeriesName } from './marks.ts'
+import type { Moment } from './plan-input.ts'
 
 /** An occurrence. `dueOn` null: the duty has no due day. */
 export type Occurrence = {

@@ -1,7 +1,7 @@
 // Documents that run out: one series for each of them, so that renewing one says nothing about the others.
-import { type Due, type Duty, distanceOf } from '../../knowledge/duties.ts'
-import { dateIn, type Ground, type Moment } from './ground.ts'
+import { type Due, type Duty, distanceOf } from '../../knowledge/procedure/duties.ts'
 import type { SeriesName } from './marks.ts'
+import { dateIn, type Ground, type Moment } from './plan-input.ts'
 
 /** A series whose clock starts on a day. `due`: a rule of its own. */
 export type Dated = { readonly series: SeriesName; readonly start: Moment; readonly fromGrant?: boolean; readonly due?: Due }

@@ -1,14 +1,14 @@
 // What an order's stage calls for while it lasts: follow-ups, the window of the SMS code, prompts where it takes longer than usual.
-import { addDays, type Calendar, daysBetween } from '../../knowledge/calendar.ts'
-import type { Duty } from '../../knowledge/duties.ts'
-import { type Stage, stageOf } from '../../knowledge/orders.ts'
-import type { Order } from '../application.ts'
-import { isOver } from '../chart/order.ts'
-import { waits } from '../chart/waiting.ts'
+import { addDays, type Calendar, daysBetween } from '../../knowledge/procedure/calendar.ts'
+import type { Duty } from '../../knowledge/procedure/duties.ts'
+import { type Stage, stageOf } from '../../knowledge/procedure/orders.ts'
+import { isOver } from '../charts/order.ts'
+import { waits } from '../charts/waiting.ts'
+import type { Order } from '../model/application.ts'
 import { plus } from './distance.ts'
 import { hasEnded, isPaused } from './ending.ts'
-import { entered, type Ground, type Moment, momentOf } from './ground.ts'
 import type { Occurrence } from './occurrence.ts'
+import { entered, type Ground, type Moment, momentOf } from './plan-input.ts'
 
 /** One occurrence for each order in such a stage: the order, the stage, and how often it was entered. */
 export function ofOrders(ground: Ground, duty: Duty): readonly Occurrence[] {

@@ -1,8 +1,8 @@
 // Yearly reports: one occurrence for each year reported on, due in the year after it.
-import type { Duty } from '../../knowledge/duties.ts'
+import type { Duty } from '../../knowledge/procedure/duties.ts'
 import { concerns, hasEnded, isPaused } from './ending.ts'
-import { entered, type Ground, type Moment } from './ground.ts'
 import type { Occurrence } from './occurrence.ts'
+import { entered, type Ground, type Moment } from './plan-input.ts'
 import { chinaZone, wallClock } from './zone.ts'
 
 /** The years owed so far and the one that is running. */

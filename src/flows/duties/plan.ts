@@ -1,10 +1,10 @@
 // The plan: which reminders there should be, against which there are. Pure; rows that were sent are never touched again.
-import type { RecipientRole } from '../../knowledge/duties.ts'
-import type { Application, Person, Reminder } from '../application.ts'
+import type { RecipientRole } from '../../knowledge/procedure/duties.ts'
+import type { Application, Person, Reminder } from '../model/application.ts'
 import { isCall } from './call-row.ts'
-import { type Ground, isClient, unfinished } from './ground.ts'
 import { eventDay, marksOf } from './marks.ts'
 import { keyStem, type Occurrence } from './occurrence.ts'
+import { type Ground, isClient, unfinished } from './plan-input.ts'
 import { type Hours, nextMorning, teamHours } from './quiet.ts'
 import { occurrences } from './series.ts'
 import { type Slot, slotsOf } from './slots.ts'

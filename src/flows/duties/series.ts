@@ -1,14 +1,14 @@
 // The running occurrences of an application: of dated duties, of yearly ones, and of orders in a stage.
-import type { Due, Duty } from '../../knowledge/duties.ts'
+import type { Due, Duty } from '../../knowledge/procedure/duties.ts'
 import { clockStart } from './clock-start.ts'
 import { plus } from './distance.ts'
 import { concerns, hasEnded, isPaused } from './ending.ts'
-import { type Ground, type Moment, unfinished } from './ground.ts'
 import { countMark, eventDay, marksOf, type SeriesName, startMark } from './marks.ts'
 import type { Occurrence } from './occurrence.ts'
 import { type Dated, documentsOf } from './of-documents.ts'
 import { ofOrders } from './of-orders.ts'
 import { ofYears } from './of-years.ts'
+import { type Ground, type Moment, unfinished } from './plan-input.ts'
 
 /** Every occurrence that is running, has ended or is held, on what is known now. */
 export function occurrences(ground: Ground): readonly Occurrence[] {

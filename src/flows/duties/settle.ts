@@ -1,8 +1,8 @@
 // Counts occurrences up: a new date after one was finished begins the next; a date that is only corrected does not.
-import type { Duty } from '../../knowledge/duties.ts'
+import type { Duty } from '../../knowledge/procedure/duties.ts'
 import { doneOn, hasEnded } from './ending.ts'
-import { type Ground, unfinished } from './ground.ts'
 import { beganMark, countMark, endedMark, eventMark, type Marks, marksOf, type SeriesName, startMark } from './marks.ts'
+import { type Ground, unfinished } from './plan-input.ts'
 import { countOf, datedSeries, occurrenceName, occurrencesOf } from './series.ts'
 import { chinaZone, wallClock } from './zone.ts'
 

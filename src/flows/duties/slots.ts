@@ -1,9 +1,9 @@
 // The instants of one occurrence for one recipient: offsets counted, rolled to working days, merged by day, put on the recipient's morning.
-import { addDays, type Calendar } from '../../knowledge/calendar.ts'
-import { distanceOf, type RecipientRole } from '../../knowledge/duties.ts'
+import { addDays, type Calendar } from '../../knowledge/procedure/calendar.ts'
+import { distanceOf, type RecipientRole } from '../../knowledge/procedure/duties.ts'
 import { plus } from './distance.ts'
-import type { Moment } from './ground.ts'
 import type { Occurrence } from './occurrence.ts'
+import type { Moment } from './plan-input.ts'
 import { type Hours, morning } from './quiet.ts'
 import { instantAt } from './zone.ts'
 

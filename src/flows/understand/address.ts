@@ -1,7 +1,7 @@
 // Reads a mainland address down to the door number.
 
-import { type Found, plainly } from '../../knowledge/names.ts'
-import type { Place } from '../../knowledge/places.ts'
+import { type Found, plainly } from '../../knowledge/names/names.ts'
+import type { Place } from '../../knowledge/names/places.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 

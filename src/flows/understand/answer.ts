@@ -1,5 +1,5 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
-import type { Question, Reading } from '../../knowledge/question.ts'
+import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { withoutAsides } from './aside.ts'
 import { readMentioned, readNamed } from './choice.ts'
 import { isAboutCompany } from './company-words.ts'

@@ -1,8 +1,8 @@
 // Finds which choices a message names: by number, by the words on the button, by synonyms, with small slips forgiven.
-import type { Facts, FactValue } from '../../knowledge/facts.ts'
-import { type Choice, choicesOf, type Entry, isGroup, type Question } from '../../knowledge/question.ts'
-import { bare } from '../bare.ts'
+import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
+import { type Choice, choicesOf, type Entry, isGroup, type Question } from '../../knowledge/questions/question.ts'
 import { isDenied } from './negation.ts'
+import { bare } from './plain-words.ts'
 import type { Answer } from './reading.ts'
 import { withinOneSlip } from './slip.ts'
 import { nothing } from './stated.ts'

@@ -1,6 +1,6 @@
 // Reads a unified social credit code and says which rule a wrong one breaks.
-import { type CreditCodeCheck, checkCreditCode } from '../../knowledge/credit-code.ts'
-import { checkResidentId } from '../../knowledge/resident-id.ts'
+import { type CreditCodeCheck, checkCreditCode } from '../../knowledge/names/credit-code.ts'
+import { checkResidentId } from '../../knowledge/names/resident-id.ts'
 import type { Text } from '../../locale.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'

@@ -1,5 +1,5 @@
 // Reads a day: 2027-03-01, 1 March 2027, 2027年3月1日. What names no single day is asked for, not guessed.
-import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/facts.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import { sayDate } from '../../locale.ts'
 import { type Day, dayOf } from './calendar-words.ts'
 import { isRough } from './doubt.ts'

@@ -1,6 +1,7 @@
 // Reads a domain however it is pasted: with https, www, a path, in a chat platform's link, full width, in punycode or Chinese.
-import { type Host, hostOf } from '../../knowledge/domains.ts'
+
 import type { Library } from '../../knowledge/library.ts'
+import { type Host, hostOf } from '../../knowledge/names/domains.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 

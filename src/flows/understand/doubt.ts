@@ -1,5 +1,5 @@
 // Tells an answer from a question and from a guess: neither is ever taken as a fact.
-import { plainly } from '../../knowledge/names.ts'
+import { plainly } from '../../knowledge/names/names.ts'
 
 const opening =
   /^(?:what|why|how|who|whose|where|which|when(?= (?:do|does|is|will|can|should)\b)|do (?:i|we|you|they)|does (?:it|this|that|the|a|my|our)|did|is (?:it|that|this|there|a|an|my|our)|are (?:we|you|they|there)|am i|can (?:i|we|you|a|it)|could|should|would|will (?:i|we|you|it)|may i|shall|explain|tell me|meaning of|what's|whats|how's|please explain|i (?:have a question|want to know|wonder))\b/i

@@ -1,5 +1,5 @@
 // Reads many facts out of one free message; each is only ever proposed.
-import type { FactPath, FactValue } from '../../knowledge/facts.ts'
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isFiledAside } from './aside.ts'
 import { hostsIn } from './domain.ts'

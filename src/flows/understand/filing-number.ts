@@ -1,5 +1,5 @@
 // Reads a granted number: filing, licence or police number, as the question wants it.
-import { type NumberKind, numberInText, numberKind, writtenNumber } from '../../knowledge/filing-number.ts'
+import { type NumberKind, numberInText, numberKind, writtenNumber } from '../../knowledge/names/filing-number.ts'
 import type { Text } from '../../locale.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'

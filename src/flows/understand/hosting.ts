@@ -1,9 +1,9 @@
 // Reads where something is served from: provider and region names, cities and countries.
-import type { Facts } from '../../knowledge/facts.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
-import { type Found, without } from '../../knowledge/names.ts'
-import type { Place } from '../../knowledge/places.ts'
-import type { Location, Provider } from '../../knowledge/providers.ts'
+import { type Found, without } from '../../knowledge/names/names.ts'
+import type { Place } from '../../knowledge/names/places.ts'
+import type { Location, Provider } from '../../knowledge/names/providers.ts'
 import { affirmed, isLeft } from './negation.ts'
 
 /** What a text says of hosting: providers by name, and the sides they serve from. `exact` is false where region codes differ by provider. */

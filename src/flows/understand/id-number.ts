@@ -1,5 +1,5 @@
 // Reads a full identity number. Used only where a deployer has switched such fields on; nowhere else is one ever asked for.
-import { checkResidentId } from '../../knowledge/resident-id.ts'
+import { checkResidentId } from '../../knowledge/names/resident-id.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 

@@ -1,5 +1,5 @@
 // Reads a public address of a server; private and reserved ranges are refused with the reason.
-import type { Facts } from '../../knowledge/facts.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 

@@ -1,5 +1,5 @@
 // Respects "not", "without" and 「没有」: what stands behind them was denied, not said.
-import type { Found } from '../../knowledge/names.ts'
+import type { Found } from '../../knowledge/names/names.ts'
 
 const filler =
   "(?:(?:in|on|at|with|from|to|by|of|the|a|an|any|our|own|use|using|used|have|having|got|hosted|located|based|sold|sell|selling|offer|offering|need|want|be|been|being|yet|really|even|also|for|it's|it|is|are|registered|inside|within|mainland|chinese|foreign|online|paid|separate)\\s+){0,3}"

@@ -1,7 +1,7 @@
 // "I don't have it yet", 「还没有」: where no entry of the question says so, the answer is kept as open.
-import type { Facts } from '../../knowledge/facts.ts'
-import type { Question } from '../../knowledge/question.ts'
-import { bare } from '../bare.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
+import type { Question } from '../../knowledge/questions/question.ts'
+import { bare } from './plain-words.ts'
 import type { Answer, Surroundings } from './reading.ts'
 import { nothing } from './stated.ts'
 

@@ -1,5 +1,5 @@
 // Numbers as people write them: 1,000,000, 1.5m, 100万, 百分之四十九, "half a million", "forty-nine".
-import { plainly } from '../../knowledge/names.ts'
+import { plainly } from '../../knowledge/names/names.ts'
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,

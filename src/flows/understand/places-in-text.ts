@@ -1,8 +1,8 @@
 // Tells the places and providers of a sentence apart: where the server is, where the operator is registered, where the domain or an earlier filing is.
 import type { Library } from '../../knowledge/library.ts'
-import { type Found, without } from '../../knowledge/names.ts'
-import type { Place } from '../../knowledge/places.ts'
-import type { Provider } from '../../knowledge/providers.ts'
+import { type Found, without } from '../../knowledge/names/names.ts'
+import type { Place } from '../../knowledge/names/places.ts'
+import type { Provider } from '../../knowledge/names/providers.ts'
 import { numbersSaid } from './filing-number.ts'
 import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'

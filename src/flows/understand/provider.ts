@@ -1,6 +1,6 @@
 // Reads a provider, with the region where one is named: "Aliyun Hangzhou" is the mainland, "Aliyun" alone says only with whom.
-import type { Facts } from '../../knowledge/facts.ts'
-import { choicesOf } from '../../knowledge/question.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
+import { choicesOf } from '../../knowledge/questions/question.ts'
 import { hostingFacts, hostingIn } from './hosting.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, readable, stated } from './stated.ts'

@@ -1,5 +1,5 @@
 // Reads a mainland province from its name, letter, code or one of its cities.
-import type { Place } from '../../knowledge/places.ts'
+import type { Place } from '../../knowledge/names/places.ts'
 import { sayList } from '../../locale.ts'
 import { affirmed } from './negation.ts'
 import type { ReadValue, Surroundings } from './reading.ts'

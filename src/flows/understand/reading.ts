@@ -1,7 +1,7 @@
 // What reading typed words depends on and what it gives: the one contract of all readers.
-import type { Facts } from '../../knowledge/facts.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
-import type { Choice, Entry, Question } from '../../knowledge/question.ts'
+import type { Choice, Entry, Question } from '../../knowledge/questions/question.ts'
 import type { Text } from '../../locale.ts'
 
 /** What a message says as an answer. */

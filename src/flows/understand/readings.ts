@@ -1,5 +1,5 @@
 // Puts single readings together: sets are united, what contradicts is dropped, what was said outright beats what was only implied.
-import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../knowledge/facts.ts'
+import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../knowledge/law/facts.ts'
 
 /** One reading of one fact. `weak` gives way to a reading that is not; `asked` stood in a question or supposition. */
 export type Reading = {

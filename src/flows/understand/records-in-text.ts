@@ -1,5 +1,5 @@
 // Reads what a story says of granted papers: a filing number, and how long a telecom licence still runs.
-import type { FactPath } from '../../knowledge/facts.ts'
+import type { FactPath } from '../../knowledge/law/facts.ts'
 import { dayOf } from './calendar-words.ts'
 import { numbersSaid } from './filing-number.ts'
 import type { Reading } from './readings.ts'

@@ -1,6 +1,6 @@
 // Decides what a place or provider in a sentence is about: the server, the operator, the domain, an earlier filing, the customers.
-import type { Role } from '../../knowledge/cues.ts'
-import type { Found } from '../../knowledge/names.ts'
+import type { Role } from '../../knowledge/names/cues.ts'
+import type { Found } from '../../knowledge/names/names.ts'
 
 /** A word with a role, and where it stands. */
 export type RoleWord = { readonly role: Role; readonly start: number; readonly end: number }

@@ -1,5 +1,5 @@
 // Takes a message apart into sentences, and leaves out what was only guessed.
-import { plainly } from '../../knowledge/names.ts'
+import { plainly } from '../../knowledge/names/names.ts'
 import { isDoubtful, isQuestion } from './doubt.ts'
 
 /** One sentence in plain form. `asked`: it stands in a question or a supposition. */

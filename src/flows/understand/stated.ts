@@ -1,7 +1,7 @@
 // What a reader gives back: the value in the fact or field the question asks for.
-import type { Facts, FactValue } from '../../knowledge/facts.ts'
-import { plainly } from '../../knowledge/names.ts'
-import type { Question } from '../../knowledge/question.ts'
+import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
+import { plainly } from '../../knowledge/names/names.ts'
+import type { Question } from '../../knowledge/questions/question.ts'
 import type { Text } from '../../locale.ts'
 import type { Answer, Surroundings } from './reading.ts'
 

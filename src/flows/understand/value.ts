@@ -1,5 +1,5 @@
 // How each kind of value is read from typed words.
-import type { Reading } from '../../knowledge/question.ts'
+import type { Reading } from '../../knowledge/questions/question.ts'
 import { readAddress } from './address.ts'
 import { readCountry } from './country.ts'
 import { readCreditCode } from './credit-code.ts'

@@ -1,5 +1,5 @@
 // Reads a whole number with the unit its fact is counted in: months, days, years of age.
-import { type FactPath, spec } from '../../knowledge/facts.ts'
+import { type FactPath, spec } from '../../knowledge/law/facts.ts'
 import { isRough } from './doubt.ts'
 import { numberIn } from './numbers.ts'
 import type { ReadValue } from './reading.ts'

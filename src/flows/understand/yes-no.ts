@@ -1,6 +1,6 @@
 // Reads yes or no in either language; anything with a "but" in it is left open.
-import type { Facts } from '../../knowledge/facts.ts'
-import { bare } from '../bare.ts'
+import type { Facts } from '../../knowledge/law/facts.ts'
+import { bare } from './plain-words.ts'
 import type { ReadValue } from './reading.ts'
 
 const yes = (

@@ -1,6 +1,6 @@
 // How a message owed lies in its table, sealed, and comes back.
-import { addressKey } from '../../flows/event.ts'
-import type { Delivery } from '../../flows/turn.ts'
+import { addressKey } from '../../flows/model/event.ts'
+import type { Delivery } from '../../flows/model/turn.ts'
 import type { deliveries } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

@@ -1,6 +1,6 @@
 // How what concerns people lies in its tables, sealed, and comes back: people, chats, fields, files.
-import type { Conversation, Field, Person, Position, StoredFile } from '../../flows/application.ts'
-import { addressKey } from '../../flows/event.ts'
+import type { Conversation, Field, Person, Position, StoredFile } from '../../flows/model/application.ts'
+import { addressKey } from '../../flows/model/event.ts'
 import type { conversations, fields, files, people } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

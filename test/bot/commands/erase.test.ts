@@ -6,7 +6,7 @@ import { erase } from '../../../src/bot/commands/erase.ts'
 import { exportApplication } from '../../../src/bot/commands/export.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { retention } from '../../../src/bot/retention.ts'
-import { contentOf, text as paragraph } from '../../../src/flows/message.ts'
+import { contentOf, text as paragraph } from '../../../src/flows/model/message.ts'
 import { filesHolding } from '../../store/folder.ts'
 import { chatOf, Office } from './office.ts'
 

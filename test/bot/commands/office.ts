@@ -10,7 +10,7 @@ import { readConfig } from '../../../src/bot/config.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
 import { explainFault } from '../../../src/bot/start-faults.ts'
-import type { Address } from '../../../src/flows/event.ts'
+import type { Address } from '../../../src/flows/model/event.ts'
 
 const all = mkdtempSync(join(tmpdir(), 'icp-commands-'))
 afterAll(() => rmSync(all, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { deliveries } from '../../../src/bot/commands/deliveries.ts'
 import { setAside } from '../../../src/bot/commands/set-aside.ts'
 import type { Program } from '../../../src/bot/program.ts'
-import type { Event } from '../../../src/flows/event.ts'
+import type { Event } from '../../../src/flows/model/event.ts'
 import { chatOf, Office } from './office.ts'
 
 const at = () => new Date().toISOString()

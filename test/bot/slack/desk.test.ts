@@ -1,6 +1,6 @@
 // The account team's work in Slack, in Socket Mode and over HTTP: what Slack is shown, and what is stored before it is answered.
 import { describe, expect, it } from 'vitest'
-import { currentFacts } from '../../../src/flows/current.ts'
+import { currentFacts } from '../../../src/flows/model/current.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
 import { openDesk } from './open-desk.ts'

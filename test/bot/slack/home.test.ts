@@ -1,7 +1,7 @@
 // Beside the desk: the home, many clients at once, files, and who may do what.
 import { describe, expect, it } from 'vitest'
-import { officeOf } from '../../../src/flows/office.ts'
-import { subcommands } from '../../../src/flows/reply/desk/help.ts'
+import { officeOf } from '../../../src/flows/model/office.ts'
+import { subcommands } from '../../../src/flows/office/team-help.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import { wordsOf } from '../../twins/slack/workspace.ts'
 import { openDesk } from './open-desk.ts'

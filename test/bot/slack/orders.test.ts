@@ -1,6 +1,6 @@
 // Orders in Slack, and the ways to an application: a wrong entry corrected, an order opened by hand, links to threads, lists narrowed.
 import { describe, expect, it } from 'vitest'
-import { currentFacts } from '../../../src/flows/current.ts'
+import { currentFacts } from '../../../src/flows/model/current.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import { openDesk } from './open-desk.ts'
 import { modes } from './serving.ts'

@@ -1,6 +1,6 @@
 // Links to one question: its name, the message about it in the thread, and the form they open at that very question.
 import { describe, expect, it } from 'vitest'
-import { currentFacts } from '../../../src/flows/current.ts'
+import { currentFacts } from '../../../src/flows/model/current.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'

@@ -1,7 +1,7 @@
 // A team in Slack and its client on Telegram, in one program: what either does reaches the other, once and in order.
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../../src/flows/application.ts'
-import { currentFacts } from '../../../src/flows/current.ts'
+import type { Order } from '../../../src/flows/model/application.ts'
+import { currentFacts } from '../../../src/flows/model/current.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
 import type { Person } from '../../twins/telegram/person.ts'

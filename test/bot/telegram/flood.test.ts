@@ -1,7 +1,7 @@
 // T05: under Telegram's real limits 500 chats are answered without a 429 that counts, and whoever writes during a great wave of
 // pushes is answered at once.
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/flows/turn.ts'
+import type { Delivery } from '../../../src/flows/model/turn.ts'
 import type { Person } from '../../twins/telegram/person.ts'
 import { openStage, type Stage } from './stage.ts'
 

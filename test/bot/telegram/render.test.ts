@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { render } from '../../../src/bot/telegram/render.ts'
-import type { Block, Message, Span } from '../../../src/flows/message.ts'
-import { plainText } from '../../../src/flows/message.ts'
+import type { Block, Message, Span } from '../../../src/flows/model/message.ts'
+import { plainText } from '../../../src/flows/model/message.ts'
 import { parseHtml } from '../../twins/telegram/html.ts'
 
 const seed = 20261123

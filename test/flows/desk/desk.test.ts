@@ -1,9 +1,9 @@
 // The team's desk, action by action: what is kept, who is told what, and what nobody may do.
 import { describe, expect, it } from 'vitest'
-import { encodeButton } from '../../../src/flows/button.ts'
-import { contestsOf } from '../../../src/flows/contest.ts'
-import { currentFacts } from '../../../src/flows/current.ts'
-import { teamActions } from '../../../src/flows/respond/desk/index.ts'
+import { teamActions } from '../../../src/flows/desk/actions.ts'
+import { encodeButton } from '../../../src/flows/model/button.ts'
+import { contestsOf } from '../../../src/flows/model/contest.ts'
+import { currentFacts } from '../../../src/flows/model/current.ts'
 import { ann, bo, clientAddress, lin, Office, sentTo, threadOf, told, wordsTo } from './office.ts'
 
 describe('taking an application', () => {

@@ -1,10 +1,10 @@
 // Internal talk never leaks: whatever the team does in whatever order, the client reads only what the owner says while a person has the talk.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/flows/event.ts'
-import { deskThread } from '../../../src/flows/parties.ts'
-import { withPerson } from '../../../src/flows/respond/desk/takeover.ts'
-import { Turning } from '../../../src/flows/turning.ts'
+import { Turning } from '../../../src/flows/draft/draft.ts'
+import { withPerson } from '../../../src/flows/handover/takeover.ts'
+import type { Actor } from '../../../src/flows/model/event.ts'
+import { deskThread } from '../../../src/flows/model/parties.ts'
 import { ann, bo, clientAddress, day, library, lin, Office, sentTo, wordsTo } from './office.ts'
 
 const team: Readonly<Record<string, Actor>> = { lin, bo }

@@ -1,11 +1,11 @@
 // A team's desk without a platform: one application in memory, its thread, its client, and whoever acts.
-import type { Application, State } from '../../../src/flows/application.ts'
-import { applied } from '../../../src/flows/applied.ts'
-import { type Actor, type Address, addressKey, type Event, type EventBody } from '../../../src/flows/event.ts'
-import { plainText } from '../../../src/flows/message.ts'
-import { deskThread } from '../../../src/flows/parties.ts'
+import type { Application, State } from '../../../src/flows/model/application.ts'
+import { applied } from '../../../src/flows/model/apply.ts'
+import { type Actor, type Address, addressKey, type Event, type EventBody } from '../../../src/flows/model/event.ts'
+import { plainText } from '../../../src/flows/model/message.ts'
+import { deskThread } from '../../../src/flows/model/parties.ts'
+import type { Delivery, Turn } from '../../../src/flows/model/turn.ts'
 import { takeTurn } from '../../../src/flows/take-turn.ts'
-import type { Delivery, Turn } from '../../../src/flows/turn.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
 
 /** The knowledge, with a team connected. */

@@ -1,10 +1,10 @@
 // One question of an application: its name leads back to it, its card says who answered, and nothing personal is shown whole.
 import { describe, expect, it } from 'vitest'
-import { decodeDeskButton } from '../../../src/flows/desk-button.ts'
-import { type Message, plainText } from '../../../src/flows/message.ts'
-import { placeKey, placeOf, readReference, referenceTo } from '../../../src/flows/question-reference.ts'
-import { missingList, missingNames, questionCard } from '../../../src/flows/reply/desk/question-card.ts'
-import { openIn, questionsIn, type View } from '../../../src/flows/view.ts'
+import { missingList, missingNames, questionCard } from '../../../src/flows/desk/question-card.ts'
+import { decodeDeskButton } from '../../../src/flows/model/desk-button.ts'
+import { type Message, plainText } from '../../../src/flows/model/message.ts'
+import { placeKey, placeOf, readReference, referenceTo } from '../../../src/flows/model/question-reference.ts'
+import { openIn, questionsIn, type View } from '../../../src/flows/model/view.ts'
 import { locales } from '../../../src/locale.ts'
 import { ann, library, lin, Office, told, withClient } from './office.ts'
 

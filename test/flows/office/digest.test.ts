@@ -1,12 +1,12 @@
 // The digest: when it is due, what it says, and that it stays silent where there is nothing to say.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Application, Order, Reminder } from '../../../src/flows/application.ts'
 import { nextDigest, nextWorkingMorning } from '../../../src/flows/duties/digest-time.ts'
 import { wallClock } from '../../../src/flows/duties/zone.ts'
-import { plainText } from '../../../src/flows/message.ts'
-import { digestOf } from '../../../src/flows/reply/desk/digest.ts'
-import type { View } from '../../../src/flows/view.ts'
+import type { Application, Order, Reminder } from '../../../src/flows/model/application.ts'
+import { plainText } from '../../../src/flows/model/message.ts'
+import type { View } from '../../../src/flows/model/view.ts'
+import { digestOf } from '../../../src/flows/office/digest-message.ts'
 import { library, lin, withClient } from '../desk/office.ts'
 
 const { calendar } = library

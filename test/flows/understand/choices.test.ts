@@ -1,6 +1,6 @@
 // Choices named in people's own words, in both languages; questions, guesses and denials are never taken for one.
 import { describe, expect, it } from 'vitest'
-import { choicesOf } from '../../../src/knowledge/question.ts'
+import { choicesOf } from '../../../src/knowledge/questions/question.ts'
 import { asking, library, outcome, question, read, table } from './reading.ts'
 
 describe('what it is', () => {

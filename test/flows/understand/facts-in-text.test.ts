@@ -1,7 +1,7 @@
 // One free message, many facts: what is proposed from stories in both languages, and what never is.
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../../src/flows/understand/facts-in-text.ts'
-import { nest } from '../../../src/knowledge/facts.ts'
+import { nest } from '../../../src/knowledge/law/facts.ts'
 import { asOf, library } from './reading.ts'
 import { shoes, stories } from './stories.ts'
 

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import { readAnswer } from '../../../src/flows/understand/answer.ts'
 import type { Answer } from '../../../src/flows/understand/reading.ts'
-import type { Facts } from '../../../src/knowledge/facts.ts'
+import type { Facts } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
-import type { Question, Reading } from '../../../src/knowledge/question.ts'
+import type { Question, Reading } from '../../../src/knowledge/questions/question.ts'
 
 export const library = openLibrary()
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../../src/flows/understand/facts-in-text.ts'
-import { creditCheck } from '../../../src/knowledge/credit-code.ts'
-import { checkFact, type FactPath } from '../../../src/knowledge/facts.ts'
-import { readings } from '../../../src/knowledge/question.ts'
+import { checkFact, type FactPath } from '../../../src/knowledge/law/facts.ts'
+import { creditCheck } from '../../../src/knowledge/names/credit-code.ts'
+import { readings } from '../../../src/knowledge/questions/question.ts'
 import { asking, asOf, library, outcome, question, read } from './reading.ts'
 
 const seed = 20261122

@@ -1,6 +1,6 @@
 // What committing must do.
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../../src/flows/turn.ts'
+import type { Change } from '../../../src/flows/model/turn.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { at, chat, claimedKeys, clientOf, happen, owed, prepared, saying, typed } from '../turns.ts'
 

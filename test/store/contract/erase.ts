@@ -1,6 +1,6 @@
 // What must be left of an erased application: nothing that says anything.
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../../src/flows/turn.ts'
+import type { Change } from '../../../src/flows/model/turn.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { at, chat, claimedKeys, clientOf, happen, owed, plus, reminderOf, saying, typed } from '../turns.ts'
 

@@ -1,7 +1,7 @@
 // What loading must do.
 import { describe, expect, test } from 'vitest'
-import type { Application } from '../../../src/flows/application.ts'
-import type { Change } from '../../../src/flows/turn.ts'
+import type { Application } from '../../../src/flows/model/application.ts'
+import type { Change } from '../../../src/flows/model/turn.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { at, chat, clientOf, happen, reminderOf, saying, typed } from '../turns.ts'
 

@@ -1,8 +1,8 @@
 // What the read-only questions must answer.
 import { describe, expect, test } from 'vitest'
-import type { Event } from '../../../src/flows/event.ts'
-import { type Message, text } from '../../../src/flows/message.ts'
-import type { Change } from '../../../src/flows/turn.ts'
+import type { Event } from '../../../src/flows/model/event.ts'
+import { type Message, text } from '../../../src/flows/model/message.ts'
+import type { Change } from '../../../src/flows/model/turn.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { at, chat, claimedKeys, clientOf, happen, owe, owed, plus, reminderOf, saying, typed } from '../turns.ts'
 

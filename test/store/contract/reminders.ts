@@ -1,6 +1,6 @@
 // What must become of reminders.
 import { describe, expect, test } from 'vitest'
-import type { Reminder } from '../../../src/flows/application.ts'
+import type { Reminder } from '../../../src/flows/model/application.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { at, chat, clientOf, happen, plus, reminderOf, typed } from '../turns.ts'
 

@@ -1,6 +1,7 @@
 // Looks for the applications that a filter fits: for lists, tables and asking in one go.
-import { fitsFilter, readFilter } from '../../../flows/reply/desk/filter.ts'
-import { clientName, type View } from '../../../flows/view.ts'
+
+import { clientName, type View } from '../../../flows/model/view.ts'
+import { fitsFilter, readFilter } from '../../../flows/office/filter.ts'
 import { type Acting, type Ground, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
 

@@ -1,9 +1,9 @@
 // The form in which a team member answers a question nobody could answer.
 import type { ModalView } from '@slack/types'
-import type { DeskPress } from '../../../flows/desk-button.ts'
-import type { KeptFeedback } from '../../../flows/feedback.ts'
-import { answerMost } from '../../../flows/respond/desk/questions.ts'
-import type { View } from '../../../flows/view.ts'
+import { answerMost } from '../../../flows/desk/answer-question.ts'
+import type { DeskPress } from '../../../flows/model/desk-button.ts'
+import type { KeptFeedback } from '../../../flows/model/feedback.ts'
+import type { View } from '../../../flows/model/view.ts'
 import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../ground.ts'
 import type { Asker } from '../inbound.ts'
 import { cut, textMost } from '../limits.ts'

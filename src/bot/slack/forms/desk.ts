@@ -1,8 +1,8 @@
 // The small forms of the desk: begin, import, note, tags, whose it is, what the client is asked for; those of orders stand beside.
 import type { ModalView } from '@slack/types'
-import { clientChat } from '../../../flows/parties.ts'
-import { reminderOf, whyNotRemind } from '../../../flows/respond/desk/remind.ts'
-import type { View } from '../../../flows/view.ts'
+import { reminderOf, whyNotRemind } from '../../../flows/desk/ask-client.ts'
+import { clientChat } from '../../../flows/model/parties.ts'
+import type { View } from '../../../flows/model/view.ts'
 import type { Locale } from '../../../locale.ts'
 import { richText } from '../sending/rich-text.ts'
 import { inputAction } from './inputs.ts'

@@ -1,6 +1,6 @@
 // What the filled forms of orders mean: a move, a correction, an order to open; or the field that is wrong, and why.
-import type { EventBody, Evidence } from '../../../flows/event.ts'
-import type { OrderBook } from '../../../knowledge/orders.ts'
+import type { EventBody, Evidence } from '../../../flows/model/event.ts'
+import type { OrderBook } from '../../../knowledge/procedure/orders.ts'
 import type { Text } from '../../../locale.ts'
 
 /** The event a form becomes, or a fault at one of its fields. */

@@ -1,0 +1,100 @@
+// What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
+
+import type { Turning } from '../draft/draft.ts'
+import { join, tellUnknown } from '../draft/outbox.ts'
+import { sendArticle } from '../handover/relay.ts'
+import { handBack } from '../handover/takeover.ts'
+import { begin, open, threadOpened } from '../handover/thread.ts'
+import type { Application } from '../model/application.ts'
+import { text } from '../model/message.ts'
+import { deskThread, isDesk, isQuiet } from '../model/parties.ts'
+import { answerQuestion } from '../talk/answers/enquiry.ts'
+import { card } from '../wording/card.ts'
+import { answerAsked, dismissAsked } from './answer-question.ts'
+import { remind } from './ask-client.ts'
+import { beginTalk, talk } from './fill-by-talking.ts'
+import { invite, joined } from './invite.ts'
+import { note, tag } from './notes.ts'
+import { assign, take } from './owner.ts'
+import { askBoth, settleAtDesk } from './settle-contest.ts'
+import { point } from './share-question.ts'
+
+/** One action with its values. */
+export type DeskAction = (turning: Turning, values: Readonly<Record<string, string>>) => void
+
+/** What team members do. */
+export const teamActions: Readonly<Record<string, DeskAction>> = {
+  begin,
+  open,
+  take,
+  assign,
+  note,
+  tag,
+  invite,
+  remind,
+  point,
+  talk,
+  'talk-begin': beginTalk,
+  contest: settleAtDesk,
+  'hand-back': handBack,
+  send: sendArticle,
+  'ask-here': answerHere,
+  answer: answerAsked,
+  dismiss: dismissAsked,
+}
+
+/** What follows by itself: the platform opened the thread; a client came in through an invitation. */
+const others: Readonly<Record<string, { readonly role: 'program' | 'client'; readonly action: DeskAction }>> = {
+  thread: { role: 'program', action: threadOpened },
+  joined: { role: 'client', action: joined },
+}
+
+/** A question in the team's thread, answered there. */
+function answerHere(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
+  if (isDesk(turning.conversation)) answerQuestion(turning, question)
+}
+
+/** A question of anybody, answered to them alone. */
+function answerAlone(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
+  turning.answerPrivately()
+  answerQuestion(turning, question)
+}
+
+const words = {
+  erased: { en: 'This application was erased at the client’s wish.', zh: '该项目已按客户要求清除。' },
+}
+
+/** Takes one action. */
+export function takeDesk(turning: Turning, action: string, values: Readonly<Record<string, string>>): void {
+  const { role } = turning.event.actor
+  if (action === 'ask') return answerAlone(turning, values)
+  const other = others[action]
+  if (other !== undefined && other.role === role) return other.action(turning, values)
+  const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
+  if (role !== 'team' || known === undefined) return tellUnknown(turning)
+  join(turning)
+  known(turning, values)
+}
+
+/** After any turn: contradictions are asked about, and the card shows what is so now. */
+export function attendDesk(turning: Turning, before: Application): void {
+  if (turning.contested.length > 0) askBoth(turning)
+  const thread = deskThread(turning.application)
+  if (thread === undefined || isQuiet(thread)) return
+  const { locale, address } = thread
+  const deliver = (message: ReturnType<typeof card>, fresh: boolean) =>
+    turning.deliver({
+      key: 'card',
+      to: address,
+      lane: 'reply',
+      locale,
+      message,
+      ...(fresh ? { slot: 'card' } : { edit: { slot: 'card' } }),
+    })
+  if (turning.erased) return deliver({ blocks: [text(words.erased[locale])] }, false)
+  const { application, library, today } = turning
+  const now = card({ application, library, today, locale })
+  const threadBefore = deskThread(before)
+  if (threadBefore === undefined || isQuiet(threadBefore)) return deliver(now, true)
+  if (JSON.stringify(card({ application: before, library, today, locale })) !== JSON.stringify(now)) deliver(now, false)
+}

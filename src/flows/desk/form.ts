@@ -1,0 +1,146 @@
+// A section filled in as a form: the same questions, the same checks as in a talk; what is wrong is said at its field and nothing is kept.
+import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
+import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
+import type { Text } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
+import { clientChats } from '../model/parties.ts'
+import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
+import { fieldHolder } from '../talk/interview/answer.ts'
+import { readAnswer } from '../understand/answer.ts'
+import { statesOf } from '../understand/choice.ts'
+import { commandIn } from '../understand/commands.ts'
+import type { Answer } from '../understand/reading.ts'
+
+/** The id of the tick "the client agrees", beside the questions of a form. */
+export const consentField = 'consent'
+/** What a choice or a field says where nobody knows. */
+export const unknownChoice = 'unknown'
+
+type Given = Readonly<Record<string, string | readonly string[]>>
+type Wanted = { readonly question: Question; readonly states: Facts; readonly fields: Readonly<Record<string, string>> }
+
+const words = {
+  unread: { en: 'I can’t read that as an answer.', zh: '无法识别该回答。' },
+  unclear: { en: 'That could mean several things; pick one.', zh: '含义不唯一，请选择其一。' },
+  consent: {
+    en: 'Names and contacts need the client’s agreement: tick it here, or leave them empty.',
+    zh: '填写姓名和联系方式须经客户同意：请勾选，或留空。',
+  },
+  kept: { en: 'Kept {count} answers.', zh: '已保存{count}项。' },
+  same: { en: 'Nothing has changed.', zh: '内容没有变化。' },
+  note: { en: '{by} filled in {count} answers.', zh: '{by}填写了{count}项。' },
+}
+
+/** The section and service a form is about: `section:entity:s1`. */
+export function formOf(form: string): { readonly section: Section; readonly service: string } | null {
+  const [, section, service] = /^section:([a-z]+):(s\d+)$/.exec(form) ?? []
+  return section === undefined || service === undefined ? null : { section: section as Section, service }
+}
+
+/** Has the client agreed to personal data being kept, in a talk or through the team? */
+export function consented(turning: Pick<Turning, 'application'>): boolean {
+  const { application } = turning
+  const told = clientChats(application).some(({ memory }) => typeof memory.consent === 'object')
+  return told || application.desk.more?.consent !== undefined
+}
+
+/** Takes a filled form: all of it, or none and the faults by question. */
+export function takeForm(turning: Turning, form: string, values: Given): void {
+  const about = formOf(form)
+  if (about === null || !turning.application.services.some((one) => one.id === about.service)) return
+  join(turning)
+  const locale = actorLocale(turning)
+  const view = viewOf(turning, locale)
+  const asked = questionsIn(view, about.service).filter((one) => one.section === about.section)
+  const errors: Record<string, string> = {}
+  const wanted: Wanted[] = []
+  for (const question of asked) {
+    const read = readGiven(turning, question, values[question.id], about.service)
+    if (read === null) continue
+    if ('fault' in read) errors[question.id] = read.fault[locale]
+    else if (changes(turning, read, about.service)) wanted.push(read)
+  }
+  const agreed = consented(turning) || values[consentField]?.length === 1
+  if (!agreed) for (const { question } of wanted) if (question.personal) errors[question.id] = words.consent[locale]
+  if (Object.keys(errors).length > 0) return turning.acknowledge({ errors, locale })
+  if (agreed && !consented(turning) && wanted.some(({ question }) => question.personal)) {
+    keepMore(turning, 'consent', { at: turning.now, by: turning.event.actor.id })
+    turning.audit('consent', 'given through the team')
+  }
+  for (const one of wanted) state(turning, one, about.service)
+  if (wanted.length === 0) return tellActor(turning, words.same)
+  turning.audit('form', `${form} ${wanted.map(({ question }) => question.id).join(' ')}`)
+  tellActor(turning, words.kept, { count: wanted.length })
+  noteInThread(turning, 'form', words.note, { by: actorName(turning), count: wanted.length })
+}
+
+/** What one field says: null where it was left empty. */
+function readGiven(
+  turning: Turning,
+  question: Question,
+  given: string | readonly string[] | undefined,
+  service: string,
+): Wanted | { readonly fault: Text } | null {
+  if (given === undefined || given.length === 0) return null
+  if (typeof given === 'string') return readTyped(turning, question, given, service)
+  if (given.includes(unknownChoice)) return leftUnknown(turning, question, service)
+  if (question.reading === 'yes-no') {
+    const path = question.asks[0]
+    return path === undefined ? null : { question, states: { [path]: given[0] === 'yes' } as Facts, fields: {} }
+  }
+  const choices = choicesOf(question).filter((one) => given.includes(one.id))
+  if (choices.length === 0) return { fault: words.unread }
+  if (question.many === undefined && choices.length > 1) return { fault: words.unclear }
+  return { question, states: statesOf(choices), fields: {} }
+}
+
+function readTyped(
+  turning: Turning,
+  question: Question,
+  said: string,
+  service: string,
+): Wanted | { readonly fault: Text } | null {
+  if (said.trim() === '') return null
+  if (commandIn(said)?.name === 'unknown') return leftUnknown(turning, question, service)
+  const view = viewOf(turning, 'en')
+  const around = { library: turning.library, asOf: turning.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
+  const answer = readAnswer(question, said, around)
+  if (answer.kind === 'wrong') return { fault: filled(answer) }
+  if (answer.kind === 'unclear' || answer.kind === 'group') return { fault: words.unclear }
+  if (answer.kind === 'none') return { fault: withExample(question) }
+  const own = answer.field !== undefined && question.field !== undefined ? { [question.field]: answer.field } : {}
+  return { question, states: answer.states, fields: { ...answer.fields, ...own } }
+}
+
+function leftUnknown(turning: Turning, question: Question, service: string): Wanted {
+  const facts = factsIn(viewOf(turning, 'en'), service)
+  const open = question.asks.filter((path) => facts[path] === undefined)
+  const states = Object.fromEntries(open.map((path) => [path, unknownChoice as FactValue])) as Facts
+  return { question, states, fields: question.field === undefined ? {} : { [question.field]: unknownChoice } }
+}
+
+/** A form shows what is known: what comes back as it was is nobody's new word. */
+function changes(turning: Turning, { states, fields }: Wanted, service: string): boolean {
+  const view = viewOf(turning, 'en')
+  const [facts, known] = [factsIn(view, service), fieldsIn(view, service)]
+  const fresh = Object.entries(states).some(
+    ([path, value]) => JSON.stringify(facts[path as keyof Facts]) !== JSON.stringify(value),
+  )
+  return fresh || Object.entries(fields).some(([id, value]) => known[id] !== value)
+}
+
+function state(turning: Turning, { states, fields }: Wanted, service: string): void {
+  turning.state(states, 'said', service)
+  for (const [id, value] of Object.entries(fields)) turning.fill(id, value, fieldHolder(turning, id, service))
+}
+
+function filled({ why, values = {} }: Extract<Answer, { kind: 'wrong' }>): Text {
+  const fill = (said: string) => said.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+  return { en: fill(why.en), zh: fill(why.zh) }
+}
+
+function withExample({ example }: Question): Text {
+  if (example === undefined) return words.unread
+  return { en: `${words.unread.en} ${example.en}`, zh: `${words.unread.zh}${example.zh}` }
+}

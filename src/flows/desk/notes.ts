@@ -1,0 +1,38 @@
+// What the team writes down for itself: notes and tags. The client never sees them.
+
+import type { Turning } from '../draft/draft.ts'
+import { actorName, keep, tellActor, tellThread } from '../draft/outbox.ts'
+import { text } from '../model/message.ts'
+
+const noteMost = 2_000
+const tagMost = 30
+const tagsMost = 10
+
+const words = {
+  noted: { en: 'Noted.', zh: '已记录。' },
+  empty: { en: 'There was nothing to note.', zh: '备注为空。' },
+  note: { en: '**Note from {by}**', zh: '**{by}的备注**' },
+  tagged: { en: 'Tags: {tags}', zh: '标签：{tags}' },
+  untagged: { en: 'It has no tags now.', zh: '标签已清空。' },
+}
+
+/** Keeps a note and shows it in the thread. */
+export function note(turning: Turning, values: Readonly<Record<string, string>>): void {
+  const said = (values.text ?? '').trim().slice(0, noteMost)
+  if (said === '') return tellActor(turning, words.empty)
+  keep(turning, { notes: [...turning.application.desk.notes, { text: said, by: turning.event.actor.id, at: turning.now }] })
+  turning.audit('noted', String(said.length))
+  tellActor(turning, words.noted)
+  tellThread(turning, 'note', (locale) => [text(words.note[locale], { by: actorName(turning) }), { kind: 'text', spans: [said] }])
+}
+
+/** Sets the tags: those given, separated by commas, each once. */
+export function tag(turning: Turning, values: Readonly<Record<string, string>>): void {
+  const tags = [...new Set((values.tags ?? '').split(/[,，、;；\n]/u).map((one) => one.trim().slice(0, tagMost)))]
+    .filter((one) => one !== '')
+    .slice(0, tagsMost)
+  keep(turning, { tags })
+  turning.audit('tagged', String(tags.length))
+  if (tags.length === 0) return tellActor(turning, words.untagged)
+  tellActor(turning, words.tagged, { tags: tags.join(' · ') })
+}

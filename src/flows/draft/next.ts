@@ -1,0 +1,104 @@
+// Where the interview goes on: the facts decide, never a remembered position.
+import { type FactPath, type Facts, isUnanswered } from '../../knowledge/law/facts.ts'
+import type { Verdict } from '../../knowledge/law/verdict.ts'
+import { appliesTo, choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
+import type { Memory } from '../model/application.ts'
+import { currentFields } from '../model/current.ts'
+import type { Turning } from './draft.ts'
+
+/** Where to go: a question, the first answer, the consent, or the review. */
+export type Next =
+  | { readonly to: 'deciding'; readonly question: Question }
+  | { readonly to: 'decided' }
+  | { readonly to: 'consent' }
+  | { readonly to: Section; readonly question: Question }
+  | { readonly to: 'review' }
+
+/**
+ * The deciding question to put now: the first that fills a missing path nobody has been asked about; null when the answer stands.
+ * `done` are questions put before or left for later: each is put once.
+ */
+export function nextDeciding(
+  verdict: Verdict,
+  facts: Facts,
+  questions: readonly Question[],
+  done: readonly string[] = [],
+): Question | null {
+  const open = verdict.missing.filter((path) => !asked(path, facts))
+  for (const path of open) {
+    const question = bestFor(
+      path,
+      facts,
+      questions.filter((one) => !done.includes(one.id)),
+    )
+    if (question !== null) return question
+  }
+  return null
+}
+
+/** Paths that were asked and stay unknown: the verdict is conditional on them. */
+export function openUnknowns(verdict: Verdict, facts: Facts): readonly FactPath[] {
+  return verdict.missing.filter((path) => asked(path, facts))
+}
+
+/** Where the interview goes on from here. */
+export function next(turning: Turning): Next {
+  const { memory, library } = turning
+  const facts = turning.facts()
+  const verdict = turning.verdict()
+  const put = (memory.trail ?? []).filter((step) => step.service === turning.service).map((step) => step.question)
+  const deciding = nextDeciding(verdict, facts, library.questions, [...(memory.skipped ?? []), ...put])
+  if (deciding !== null) return { to: 'deciding', question: deciding }
+  if (!inPaperwork(memory)) return { to: 'decided' }
+  const question = nextPaper(turning)
+  if (question === null) return { to: 'review' }
+  if (question.personal && memory.consent === undefined) return { to: 'consent' }
+  return { to: question.section, question }
+}
+
+/** The questions of the paperwork that are still open, in the order of asking. */
+export function openPapers(turning: Turning): readonly Question[] {
+  const facts = turning.facts()
+  const fields = currentFields(turning.application.fields, turning.service)
+  return paperQuestions(turning, facts).filter((question) => !isAnswered(question, facts, fields))
+}
+
+/** Every question the paperwork of this service puts, answered or not. */
+export function paperQuestions(turning: Turning, facts: Facts = turning.facts()): readonly Question[] {
+  const { library, memory } = turning
+  const declined = memory.consent === 'declined'
+  return library.questions.filter(
+    (question) =>
+      question.rank === undefined &&
+      appliesTo(question, facts) &&
+      !(question.personal && (declined || turning.event.shared === true)),
+  )
+}
+
+/** Has a question been answered, be it with "I don't know"? */
+export function isAnswered(question: Question, facts: Facts, fields: Readonly<Record<string, string>>): boolean {
+  if (question.field === undefined) return question.asks.some((path) => facts[path] !== undefined)
+  if (fields[question.field] !== undefined) return true
+  // A fact read along with the field (the province in an address) is no answer; one that a choice states instead of it is.
+  return question.asks.some((path) => facts[path] !== undefined && choicesOf(question).some((choice) => path in choice.states))
+}
+
+/** Is the interview past the first answer, collecting what the filing needs? */
+export function inPaperwork(memory: Memory): boolean {
+  return memory.more?.paperwork === true
+}
+
+function nextPaper(turning: Turning): Question | null {
+  const skipped = turning.memory.skipped ?? []
+  return openPapers(turning).find((question) => !skipped.includes(question.id)) ?? null
+}
+
+/** A question fits best when nothing it asks is known yet; a narrower one is for what is left. */
+function bestFor(path: FactPath, facts: Facts, questions: readonly Question[]): Question | null {
+  const able = questions.filter(
+    (question) => question.rank !== undefined && question.asks.includes(path) && appliesTo(question, facts),
+  )
+  return able.find((question) => question.asks.every((one) => facts[one] === undefined)) ?? able.at(-1) ?? null
+}
+
+const asked = (path: FactPath, facts: Facts) => facts[path] !== undefined && isUnanswered(facts[path])

@@ -1,0 +1,58 @@
+// Messages that nobody asked for: to the chats of the client or to the account team's thread, remembered so that they can go another way.
+import type { Locale } from '../../locale.ts'
+import type { Conversation } from '../model/application.ts'
+import { addressKey } from '../model/event.ts'
+import type { Message } from '../model/message.ts'
+import { clientChats, deskThread, personOf } from '../model/parties.ts'
+import type { Turning } from './draft.ts'
+
+/** What a pushed message was about, so that it can be said again elsewhere. */
+export type About =
+  | { readonly kind: 'reminders'; readonly rows: readonly string[] }
+  | { readonly kind: 'move'; readonly order: string; readonly move: number }
+  | { readonly kind: 'hold'; readonly order: string; readonly move: number }
+
+/** A message that went out unasked: its delivery key, its chat, its subject. */
+export type Pushed = { readonly key: string; readonly chat: string; readonly about: About }
+
+const rememberedMost = 20
+
+/** The client's chats that may be written to now, except the one this turn answers in anyway. */
+export function openChats(turning: Turning): readonly Conversation[] {
+  const here = addressKey(turning.event.from)
+  return clientChats(turning.application).filter(
+    (one) => canReach(one) && !stopsAll(turning, one.person) && addressKey(one.address) !== here,
+  )
+}
+
+/** The account team's thread, as a list: empty where there is none. */
+export function teamChats({ application }: Turning): readonly Conversation[] {
+  const thread = deskThread(application)
+  return thread !== undefined && canReach(thread) ? [thread] : []
+}
+
+/** The chats of one person that can be written to, the latest first. */
+export function chatsWith(turning: Turning, person: string): readonly Conversation[] {
+  return clientChats(turning.application)
+    .filter((one) => canReach(one) && one.person === person)
+    .reverse()
+}
+
+/** Owes a chat a message in its own language, behind all replies. */
+export function push(turning: Turning, chat: Conversation, about: About, words: (locale: Locale) => Message): void {
+  const name = `${about.kind}.${about.kind === 'reminders' ? about.rows.length : `${about.order}.${about.move}`}.${chat.id}`
+  turning.deliver({ key: name, to: chat.address, lane: 'push', locale: chat.locale, message: words(chat.locale) })
+  const { desk } = turning.application
+  const entry: Pushed = { key: `${turning.event.id}#${name}`, chat: chat.id, about }
+  const pushed = [...pushedIn(turning), entry].slice(-rememberedMost)
+  turning.write({ kind: 'desk', desk: { ...desk, more: { ...desk.more, pushed } } })
+}
+
+/** The last messages that went out unasked. */
+export function pushedIn({ application }: Turning): readonly Pushed[] {
+  return (application.desk.more?.pushed as readonly Pushed[] | undefined) ?? []
+}
+
+const canReach = (chat: Conversation) => chat.reachable && chat.address.channel !== 'system'
+
+const stopsAll = ({ application }: Turning, person: string) => personOf(application, person)?.stopped.includes('*') === true

@@ -1,0 +1,77 @@
+// The reply of a turn in the making: paragraphs, buttons, a file. Where it would be too long for a phone, the question it ends in is a message of its own.
+import type { Conversation } from '../model/application.ts'
+import type { Event } from '../model/event.ts'
+import { type Block, type Button, type Message, messageMost, plainText } from '../model/message.ts'
+import type { Delivery } from '../model/turn.ts'
+
+/** Collects the one reply of a turn. */
+export class Saying {
+  #blocks: Block[] = []
+  #buttons: Button[][] = []
+  #more: Pick<Message, 'file' | 'rating'> = {}
+  #slot: string | undefined
+  #inPlace = false
+  #question: number | undefined
+
+  get silent(): boolean {
+    return this.#blocks.length === 0
+  }
+
+  get offered(): boolean {
+    return this.#buttons.length > 0
+  }
+
+  say(...blocks: readonly Block[]): void {
+    this.#blocks.push(...blocks)
+  }
+
+  /** Would the reply still fit a phone with this? */
+  fits(...more: readonly Block[]): boolean {
+    return plainText({ blocks: [...this.#blocks, ...more] }).length <= messageMost
+  }
+
+  /** A question and its buttons, which stand together. */
+  put(...question: readonly Block[]): void {
+    this.#question = this.#blocks.length
+    this.say(...question)
+  }
+
+  offer(rows: readonly (readonly Button[])[]): void {
+    this.#buttons = rows.map((row) => [...row])
+  }
+
+  attach(more: Pick<Message, 'file' | 'rating'>): void {
+    this.#more = { ...this.#more, ...more }
+  }
+
+  inPlace(slot: string): void {
+    this.#slot = slot
+    this.#inPlace = true
+  }
+
+  /** All of it as one message. */
+  message(from = 0): Message {
+    return {
+      blocks: this.#blocks.slice(from),
+      ...(this.#buttons.length > 0 && { buttons: this.#buttons }),
+      ...this.#more,
+    }
+  }
+
+  /** What is owed for it: nothing, one message, or what was said before the question and the question. */
+  deliveries(event: Event, { address: to, locale }: Conversation): Delivery[] {
+    if (this.silent) return []
+    const shared = { to, lane: 'reply' as const, locale }
+    const key = `${event.id}#1`
+    const slot = this.#slot === undefined ? {} : { slot: this.#slot }
+    const at = this.#question ?? 0
+    if (at > 0 && plainText(this.message()).length > messageMost)
+      return [
+        { ...shared, key: `${event.id}#before`, message: { blocks: this.#blocks.slice(0, at) } },
+        { ...shared, key, message: this.message(at), ...slot },
+      ]
+    const pressed = event.body.kind === 'pressed' ? event.body.message : undefined
+    const edit = this.#inPlace && pressed !== undefined ? { edit: { message: pressed } } : {}
+    return [{ ...shared, key, message: this.message(), ...slot, ...edit }]
+  }
+}

@@ -1,0 +1,103 @@
+// Nobody has answered a client who waits: the next person is called where the whole channel sees it; at the end the client is told so, once.
+import { type Locale, sayDate } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { tellThread, viewOf } from '../draft/outbox.ts'
+import { quietEnd, teamHours } from '../duties/quiet.ts'
+import { wallClock } from '../duties/zone.ts'
+import type { Reminder } from '../model/application.ts'
+import { type Block, calling, small, text } from '../model/message.ts'
+import { deskThread, personOf } from '../model/parties.ts'
+import { clientName } from '../model/view.ts'
+import { goOnButton } from '../talk/person/person.ts'
+import { ownerButton } from '../wording/card.ts'
+import { nextHours, untilHours, whenIn, zoneWords } from './hours.ts'
+import { withPerson } from './takeover.ts'
+import { ensureThread } from './thread.ts'
+import { type Wait, waitOf, watch } from './wait.ts'
+
+const words = {
+  free: {
+    en: '**{client} has waited for a person since {since}** ({zone}); nobody has taken it yet.',
+    zh: '**{client}自{since}（{zone}）起等待人工**，尚无人接手。',
+  },
+  owned: {
+    en: '**{client} has waited for a person since {since}** ({zone}); {owner} has not answered yet.',
+    zh: '**{client}自{since}（{zone}）起等待人工**，{owner}尚未回复。',
+  },
+  how: {
+    en: 'Who takes it writes in this thread; that reaches the client.',
+    zh: '接手后请在此消息列中回复，内容会发送给客户。',
+  },
+  nobody: {
+    en: 'I’m sorry: nobody is free yet. Your message is kept, and you will get an answer here.',
+    zh: '很抱歉，目前还没有同事有空。您的留言已保存，同事会在此回复您。',
+  },
+  until: {
+    en: 'They are in until {to} today and again on {day} at {hour} ({zone}).',
+    zh: '同事今天{to}前在线，下次上班时间为{day} {hour}（{zone}）。',
+  },
+  back: { en: 'They are back on {day} at {hour} ({zone}).', zh: '同事将于{day} {hour}（{zone}）上班。' },
+}
+
+/** Takes the row of a wait that came due. The team is called in the experts' hours, the client is told outside of their quiet ones. */
+export function escalate(turning: Turning, row: Reminder): void {
+  const wait = waitOf(turning)
+  const [chat] = withPerson(turning)
+  if (wait === undefined || chat === undefined) return
+  const { library, now, application } = turning
+  const { escalation } = library.overlay
+  const step = Number(row.offset)
+  const forTeam = step <= Math.max(escalation.length, 1)
+  const at = forTeam ? whenIn(library, now) : quietEnd(personOf(application, chat.person) ?? teamHours, now)
+  if (at > now) return turning.write({ kind: 'remind', reminder: { ...row, fireAt: at } })
+  turning.write({ kind: 'remind', reminder: { ...row, state: 'fired' } })
+  if (!forTeam) return tellWaiting(turning)
+  callNext(turning, wait, escalation[step - 1])
+  watch(turning, row.occurrence, step + 1)
+}
+
+/** Calls one member by name, or the channel at large. */
+function callNext(turning: Turning, wait: Wait, member: string | undefined): void {
+  turning.audit('called again', member ?? 'the channel')
+  if (!ensureThread(turning)) return
+  const { channel, account } = deskThread(turning.application)!.address
+  const id = `${channel}:${account}:${member}`
+  const blocks = (locale: Locale): Block[] => {
+    const { owner } = turning.application.desk
+    const said = words[owner === undefined ? 'free' : 'owned'][locale]
+    const values = {
+      client: clientName(viewOf(turning, locale)),
+      since: sinceWords(turning, wait, locale),
+      zone: zoneWords(turning.library, locale),
+      owner: owner === undefined ? '' : nameOf(turning, owner),
+    }
+    return [
+      member === undefined ? text(said, values) : calling({ id, name: nameOf(turning, id) }, said, values),
+      small(words.how[locale]),
+    ]
+  }
+  tellThread(turning, 'called-again', blocks, (locale) => [[ownerButton(viewOf(turning, locale))]], { broadcast: true })
+}
+
+/** The clients who wait hear how it stands: nobody is free, when somebody is there, and that nothing is lost. */
+function tellWaiting(turning: Turning): void {
+  const { library, now } = turning
+  const until = untilHours(library, now)
+  const { day, hour } = until?.next ?? nextHours(library, now)!
+  turning.audit('nobody was free', turning.application.id)
+  for (const { id, address, locale } of withPerson(turning)) {
+    const values = { day: sayDate(day, locale), hour, zone: zoneWords(library, locale), to: until?.to ?? '' }
+    const when = text(words[until === null ? 'back' : 'until'][locale], values)
+    const message = { blocks: [text(words.nobody[locale]), when], buttons: [[goOnButton(locale)]] }
+    turning.deliver({ key: `nobody-${id}`, to: address, lane: 'push', locale, message })
+  }
+}
+
+/** The hour; with the day where it is not today. */
+function sinceWords({ library, now }: Turning, { at }: Wait, locale: Locale): string {
+  const zone = library.overlay.expertZone
+  const [then, today] = [wallClock(at, zone), wallClock(now, zone)]
+  return then.day === today.day ? then.time : `${sayDate(then.day, locale)} ${then.time}`
+}
+
+const nameOf = ({ application }: Turning, person: string) => personOf(application, person)?.name ?? person.split(':').at(-1)!

@@ -1,0 +1,90 @@
+// Files between a client and the owner of their application: kept sealed, named in words, and each sent as a message of its own.
+import { type Locale, sayList, type Text } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { actorName, noteInThread } from '../draft/outbox.ts'
+import type { Conversation } from '../model/application.ts'
+import type { EventBody, FileReference } from '../model/event.ts'
+import { type Block, small } from '../model/message.ts'
+import { deskThread } from '../model/parties.ts'
+import { from } from './relay.ts'
+import { goesOut, withPerson } from './takeover.ts'
+import { endWait } from './wait.ts'
+
+type Sent = Extract<EventBody, { kind: 'files' }>
+
+const words = {
+  sent: { en: 'sent {names}.', zh: '发送了{names}。' },
+  kept: { en: 'sent {names}; kept with the application.', zh: '发送了{names}，已存入项目。' },
+  with: { en: 'With {names}.', zh: '附{names}。' },
+  unfit: {
+    en: 'Not all of that could be passed on: photos and documents only (JPG, PNG, PDF, Word, Excel), up to 20 MB.',
+    zh: '部分文件无法转发：仅支持图片和文档（JPG、PNG、PDF、Word、Excel），不超过20 MB。',
+  },
+  lost: { en: '{name} could not be delivered; it is kept with the application.', zh: '{name}未能送达，已存入项目。' },
+}
+
+/** Writes down what the channel has stored, so that it is erased with the application. */
+export function keepFiles(turning: Turning, files: readonly FileReference[]): void {
+  for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
+}
+
+/** Names of files, as a list in words. */
+export function namesOf(files: readonly FileReference[], locale: Locale): string {
+  return sayList(
+    files.map((file) => file.name),
+    locale,
+  )
+}
+
+/** Files somebody posted in the team's thread: those of the owner reach the client, unless their caption is an aside. */
+export function takeThreadFiles(turning: Turning, sent: Sent): void {
+  const { actor } = turning.event
+  keepFiles(turning, sent.files)
+  if (actor.role !== 'team' || !goesOut(turning, actor.id, sent.caption ?? '')) return
+  endWait(turning)
+  for (const chat of withPerson(turning)) pass(turning, sent, chat, 'reply', words.sent)
+  if (sent.unfit === true || sent.files.length === 0) noteInThread(turning, 'unfit', words.unfit)
+}
+
+/** Files of the client, and what they wrote with them: into the team's thread. */
+export function relayFiles(turning: Turning, sent: Sent): void {
+  const thread = deskThread(turning.application)
+  if (thread !== undefined) pass(turning, sent, thread, 'push', words.kept)
+}
+
+/** The words, which can be edited, then file after file: each of them is sent, repeated or refused by itself. */
+function pass(
+  turning: Turning,
+  { files, caption = '', message }: Sent,
+  to: Conversation,
+  lane: 'reply' | 'push',
+  bare: Text,
+): void {
+  const said = caption.trim()
+  if (said === '' && files.length === 0) return
+  const { id, address, locale } = to
+  const names = namesOf(files, locale)
+  const filled = (text: Text) => text[locale].replace('{names}', () => names)
+  const blocks: Block[] =
+    said === ''
+      ? [from(actorName(turning), filled(bare))]
+      : [from(actorName(turning), said), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
+  const slot = `relay-${message ?? turning.event.id}`
+  turning.deliver({ key: `relay-${id}`, to: address, lane, locale, message: { blocks }, slot })
+  for (const { id: stored, name, type } of files)
+    turning.deliver({
+      key: fileKey(id, stored),
+      to: address,
+      lane,
+      locale,
+      message: { blocks: [], file: { name, type, stored } },
+    })
+}
+
+/** A message that could not be delivered was a file passed on: the team hears of it; the words with its name have gone out. */
+export function noteFileLost(turning: Turning, delivery: string): void {
+  const file = turning.application.files.find((one) => delivery.endsWith(`.${one.id}`) && /#file\.[^.#]+\.[^.#]+$/.test(delivery))
+  if (file !== undefined) noteInThread(turning, 'file-lost', words.lost, { name: file.name })
+}
+
+const fileKey = (chat: string, file: string) => `file.${chat}.${file}`

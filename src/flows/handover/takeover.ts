@@ -1,0 +1,65 @@
+// A person takes over, and gives back: from the call for one to the moment the assistant goes on with the same open question.
+
+import { mode, move } from '../charts/position.ts'
+import type { Turning } from '../draft/draft.ts'
+import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import type { Conversation } from '../model/application.ts'
+import { text } from '../model/message.ts'
+import { clientChats, isDesk } from '../model/parties.ts'
+import { stopOf } from './go-on.ts'
+import { endWait } from './wait.ts'
+
+const words = {
+  here: { en: '{owner} is here now and reads along. Write as to a person.', zh: '{owner}已接入，请直接留言。' },
+  nobody: { en: 'Nobody is waiting for a person here.', zh: '该项目目前没有等待人工的客户。' },
+  back: { en: '{owner} has handed back to the assistant. We go on where we were.', zh: '{owner}已转回助手，我们继续。' },
+  given: { en: 'The assistant goes on.', zh: '已转回助手。' },
+  givenNote: { en: '{by} has handed back; the assistant goes on.', zh: '{by}已转回助手。' },
+}
+
+/** An application, and the conversation it is spoken to in, as it stands now. */
+type Talk = Pick<Turning, 'application' | 'conversation'>
+
+/** Does what this person says in the thread go out to the client: are they the owner, has a person the talk, and is it no aside? */
+export function goesOut(talk: Talk, person: string, said: string): boolean {
+  return talk.application.desk.owner === person && !said.trim().startsWith('//') && withPerson(talk).length > 0
+}
+
+/** The client chats that a person has, not the assistant. */
+export function withPerson({ application, conversation }: Talk): readonly Conversation[] {
+  const now = application.conversations.map((one) => (one.id === conversation.id ? conversation : one))
+  const own = now.filter((one) => one.application === application.id)
+  return clientChats({ ...application, conversations: own }).filter((one) => mode(one.position) === 'withPerson')
+}
+
+/** Tells waiting clients who has come. */
+export function greetClient(turning: Turning): void {
+  const waiting = withPerson(turning)
+  if (waiting.length === 0) return
+  endWait(turning)
+  for (const chat of waiting) {
+    const message = { blocks: [text(words.here[chat.locale], { owner: actorName(turning) })] }
+    turning.deliver({ key: `here-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+  }
+}
+
+/** The team gives the talk back: the assistant goes on with the same open question. */
+export function handBack(turning: Turning): void {
+  const chats = withPerson(turning)
+  if (chats.length === 0) return tellActor(turning, words.nobody)
+  endWait(turning)
+  for (const chat of chats) {
+    const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(turning, chat) }) }
+    if (!isDesk(turning.conversation) && turning.conversation.id === chat.id) turning.conversation = back
+    turning.write({ kind: 'conversation', conversation: back })
+    const message = { blocks: [text(words.back[chat.locale], { owner: actorName(turning) })] }
+    turning.deliver({ key: `back-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+    // The open question is shown again in the client's own chat, by an event of its own there.
+    const id = `${turning.event.id}#again-${chat.id}`
+    const actor = { id: chat.person, role: 'client' as const, locale: chat.locale }
+    turning.follow({ id, at: turning.now, from: chat.address, actor, body: { kind: 'command', name: 'repeat', argument: '' } })
+  }
+  turning.audit('handed back', turning.event.actor.id)
+  tellActor(turning, words.given)
+  noteInThread(turning, 'back', words.givenNote, { by: actorName(turning) })
+}

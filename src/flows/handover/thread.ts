@@ -1,0 +1,96 @@
+// An application the team begins, and the thread any application has in the team's channel.
+import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
+import type { Turning } from '../draft/draft.ts'
+import { keep, keepMore, tellActor, tellThread } from '../draft/outbox.ts'
+import { small, text } from '../model/message.ts'
+import { deskThread, isQuiet, newThread } from '../model/parties.ts'
+import { readFacts } from '../understand/facts-in-text.ts'
+
+const clientMost = 80
+const wordsMost = 2_000
+
+const words = {
+  begun: { en: 'Application {id} is open in the team’s channel.', zh: '备案项目{id}已在团队频道建立。' },
+  from: { en: '**Begun from this message:**', zh: '**来源消息：**' },
+  read: {
+    en: 'I read some answers from it. They count once you confirm them in “Fill in”.',
+    zh: '已从中识别出部分信息，请在“填写资料”中确认后生效。',
+  },
+  opened: { en: 'It has its thread in the team’s channel now.', zh: '已在团队频道建立消息列。' },
+  already: { en: 'It has a thread in the team’s channel already.', zh: '该项目在团队频道已有消息列。' },
+}
+
+/**
+ * Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals; `facts` come
+ * checked from a table; `quiet`: no thread is opened until somebody wants it.
+ */
+export function begin(turning: Turning, values: Readonly<Record<string, string>>): void {
+  const { id } = turning.application
+  const quiet = values.quiet === 'yes' ? { quiet: true } : {}
+  turning.conversation = {
+    ...turning.conversation,
+    memory: { ...turning.memory, more: { ...turning.memory.more, desk: true, ...quiet } },
+  }
+  turning.write({ kind: 'conversation', conversation: turning.conversation })
+  const client = (values.client ?? '').trim().slice(0, clientMost)
+  if (client !== '') keepMore(turning, 'client', client)
+  if (values.quiet !== 'yes') keep(turning, { owner: turning.event.actor.id })
+  if (values.facts !== undefined) turning.state(JSON.parse(values.facts) as Facts)
+  turning.audit('begun', id)
+  const said = (values.words ?? '').trim().slice(0, wordsMost)
+  if (said !== '') beginFrom(turning, said)
+  tellActor(turning, words.begun, { id })
+}
+
+function beginFrom(turning: Turning, said: string): void {
+  const around = { library: turning.library, asOf: turning.today, facts: turning.facts() }
+  const proposals = readFacts(said, around).filter((one) => factPaths.includes(one.path))
+  for (const { path, value } of proposals) turning.state({ [path]: value }, 'proposed')
+  keep(turning, { notes: [...turning.application.desk.notes, { text: said, by: turning.event.actor.id, at: turning.now }] })
+  tellThread(turning, 'from', (locale) => [
+    text(words.from[locale]),
+    { kind: 'text', spans: [said] },
+    ...(proposals.length > 0 ? [small(words.read[locale])] : []),
+  ])
+}
+
+/** Gives an application its thread, if the team works anywhere. True where it has one now. */
+export function ensureThread(turning: Turning): boolean {
+  const { application, team } = turning
+  const thread = deskThread(application)
+  if (thread !== undefined) {
+    if (isQuiet(thread)) turning.write({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
+    return true
+  }
+  if (team === undefined) return false
+  turning.write({
+    kind: 'conversation',
+    conversation: {
+      id: `t${application.id}`,
+      application: application.id,
+      address: { ...team, thread: newThread(application.id) },
+      person: turning.event.actor.role === 'team' ? turning.event.actor.id : `${team.channel}:${team.account}:team`,
+      locale: turning.event.actor.role === 'team' ? (turning.event.actor.locale ?? 'en') : 'en',
+      reachable: true,
+      position: null,
+      memory: { more: { desk: true } },
+    },
+  })
+  return true
+}
+
+/** A thread for an application that came from a client. */
+export function open(turning: Turning): void {
+  const thread = deskThread(turning.application)
+  const had = thread !== undefined && !isQuiet(thread)
+  if (ensureThread(turning)) tellActor(turning, had ? words.already : words.opened)
+}
+
+/** The platform has opened the thread under a name of its own. */
+export function threadOpened(turning: Turning, { thread = '' }: Readonly<Record<string, string>>): void {
+  const desk = deskThread(turning.application)
+  if (desk === undefined || thread === '' || desk.address.thread === thread) return
+  const conversation = { ...desk, address: { ...desk.address, thread } }
+  if (turning.conversation.id === desk.id) turning.conversation = conversation
+  turning.write({ kind: 'conversation', conversation })
+}

@@ -1,0 +1,204 @@
+// The record of one client's registration, as a turn sees it: everything the next message can depend on.
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Locale } from '../../locale.ts'
+import type { Address, Evidence } from './event.ts'
+import type { KeptFeedback } from './feedback.ts'
+
+/** What a turn starts from: the application, the conversation it is spoken to in, and the version a commit must still find. */
+export type State = {
+  readonly application: Application
+  readonly conversation: Conversation
+  /** Counted up by each commit to the application; 0 for one that is not stored yet. */
+  readonly version: number
+}
+
+/** One client's registration. Facts are append-only; what is current is computed (`facts.ts`). */
+export type Application = {
+  readonly id: string
+  readonly startedAt: string
+  readonly services: readonly Service[]
+  readonly assertions: readonly Assertion[]
+  readonly fields: readonly Field[]
+  readonly orders: readonly Order[]
+  readonly people: readonly Person[]
+  /** Every chat tied to the application, the present one included. */
+  readonly conversations: readonly Conversation[]
+  readonly reminders: readonly Reminder[]
+  readonly files: readonly StoredFile[]
+  /** The account team's part: owner, tags, notes, dates of events the duties wait for. */
+  readonly desk: Desk
+  /** What was asked in vain or got a thumb down, open ones first; the latest fifty. Absent where there is none. */
+  readonly feedback?: readonly KeptFeedback[]
+}
+
+/** One website, app or mini program. The first one is `s1`. */
+export type Service = { readonly id: string; readonly name?: string }
+
+/** How firmly a fact stands: `proposed` is a reading nobody has confirmed and never decides. */
+export type Standing = 'proposed' | 'said' | 'confirmed'
+
+/** One statement about one fact. `value` null takes the fact back (undo). Facts of operator scope have no service. */
+export type Assertion = {
+  readonly path: FactPath
+  readonly service: string | null
+  readonly value: FactValue | null
+  readonly standing: Standing
+  readonly by: string
+  readonly at: string
+  readonly event: string
+}
+
+/** One thing only the form needs. Values of class P and C are sealed in the store. `value` null takes it back. */
+export type Field = {
+  readonly id: string
+  readonly service: string | null
+  readonly value: string | null
+  readonly by: string
+  readonly at: string
+  readonly event: string
+}
+
+/** One procedure at one authority (kinds, tracks and stages: knowledge/procedure/orders.yaml). */
+export type Order = {
+  readonly id: string
+  readonly kind: string
+  /** null where the order concerns the operator. */
+  readonly service: string | null
+  readonly stage: string
+  readonly since: string
+  /** How often each stage was entered: the occurrence of its duties. */
+  readonly entered: Readonly<Record<string, number>>
+  readonly hold: {
+    readonly reason: string
+    readonly since: string
+    readonly until?: string
+    readonly note?: string
+    readonly by: string
+  } | null
+  readonly history: readonly OrderMove[]
+  /** The sector, for a pre-approval; the class, for a licence. */
+  readonly subject?: string
+}
+
+/** One entry of an order's evidence log: who said it, when, from which stage to which, with what proof. */
+export type OrderMove = {
+  readonly from: string
+  readonly to: string
+  readonly at: string
+  readonly by: string
+  readonly evidence: Evidence
+  readonly correction?: boolean
+  /** A hold laid over the stage (its reason) or lifted (null); the stage stays. */
+  readonly hold?: string | null
+}
+
+/** Somebody who takes part: the client, a colleague, a member of the account team. */
+export type Person = {
+  readonly id: string
+  readonly name?: string
+  readonly role: 'client' | 'team'
+  readonly locale: Locale
+  readonly timezone: string
+  /** Local hours in which nothing is pushed, such as `21:00-09:00`. */
+  readonly quiet: string
+  /** Kinds of reminders the person does not want; `*` stops all. */
+  readonly stopped: readonly string[]
+}
+
+/** One chat of one person on one channel. */
+export type Conversation = {
+  readonly id: string
+  readonly application: string
+  readonly address: Address
+  readonly person: string
+  readonly locale: Locale
+  readonly reachable: boolean
+  /** Where the chart stands: a cache; the facts are the truth. */
+  readonly position: Position | null
+  readonly memory: Memory
+}
+
+/** A position of a chart, with the chart's id and version, so that an older one is recognised. */
+export type Position = { readonly chart: string; readonly version: number; readonly snapshot: unknown }
+
+/** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
+export type Memory = {
+  /** The open question and the revision its buttons carry. */
+  readonly open?: {
+    readonly question: string
+    readonly service: string | null
+    readonly revision: number
+    readonly chosen?: readonly string[]
+    readonly group?: string
+  }
+  /** Counted up with every question shown; a button of an older revision is stale. */
+  readonly revision?: number
+  /** Questions answered in this conversation, oldest first, for `back` and `undo`. */
+  readonly trail?: readonly { readonly question: string; readonly service: string | null; readonly event: string }[]
+  /** Questions left for later with `skip`. */
+  readonly skipped?: readonly string[]
+  /** Facts read from a free text, waiting for one confirmation. */
+  readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
+  /** The article answered last, so that "and in Guangdong?" has something to refer to. */
+  readonly topic?: string
+  /** What the last reply offered to do: a bare "yes" to it does that. */
+  readonly offered?: 'check' | 'person'
+  /** The person chose the language by name; what they write changes it no more. */
+  readonly languageChosen?: true
+  /** Misunderstandings in a row: two of them offer a person. */
+  readonly misses?: number
+  /** When the person agreed to personal data being kept; `declined` if not. */
+  readonly consent?: { readonly at: string } | 'declined'
+  /** The verdict told last, so that an edit can show what changed. */
+  readonly told?: string
+  /** When the notice was shown first. */
+  readonly greetedAt?: string
+  /** What waits for a yes or no (erase, restart, correction of an edited message …), with its values. */
+  readonly asked?: { readonly what: string; readonly values: Readonly<Record<string, string>> }
+  /** The service spoken about. */
+  readonly service?: string
+  /** Whatever a later feature keeps; keyed by its name. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+/** A row of what will be due: keyed by application, service, duty, occurrence, offset and recipient. */
+export type Reminder = {
+  /** `<application>|<service or ->|<duty>|<occurrence>|<offset>|<recipient>` */
+  readonly key: string
+  readonly application: string
+  readonly service: string | null
+  readonly duty: string
+  readonly occurrence: string
+  readonly offset: string
+  /** A person's id, or `account_team`. */
+  readonly recipient: string
+  /** The day the duty is due, or null where the duty has no due day. */
+  readonly dueOn: string | null
+  /** The instant the row becomes an event (ISO, UTC). */
+  readonly fireAt: string
+  readonly state: 'waiting' | 'fired' | 'dropped'
+  /** Its instant had passed already when the duty became known, or the program was down. */
+  readonly late?: boolean
+  readonly snoozedFrom?: string
+}
+
+/** A file kept with the application; its bytes lie sealed under our own name. */
+export type StoredFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly by: string
+  readonly at: string
+  readonly document?: string
+}
+
+/** What the account team adds. */
+export type Desk = {
+  readonly owner?: string
+  readonly tags: readonly string[]
+  readonly notes: readonly { readonly text: string; readonly by: string; readonly at: string }[]
+  /** Days of events the duties wait for that are neither facts, fields nor stages, and where their series stand (duties/marks.ts). */
+  readonly marks: Readonly<Record<string, string>>
+  readonly more?: Readonly<Record<string, unknown>>
+}

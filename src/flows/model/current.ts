@@ -1,0 +1,64 @@
+// What is known now, out of everything that was ever said: the latest assertion that is not merely proposed.
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
+import type { Application, Assertion, Field } from './application.ts'
+
+/** The facts of one service, those of the operator included, as the determination reads them. */
+export function currentFacts(application: Application, service: string): Facts {
+  const facts: Partial<Record<FactPath, FactValue>> = {}
+  for (const [path, assertion] of latest(application.assertions, service)) {
+    if (assertion.value !== null) facts[path] = assertion.value
+  }
+  for (const { kind, stage, service: of } of application.orders) {
+    const path = registers[kind]
+    if (path !== undefined && of === service && !atRest.includes(stage) && facts[path] !== 'own') facts[path] = 'in_progress'
+  }
+  return facts as Facts
+}
+
+/** What an order on its way counts as: its record is in progress once it was submitted, until it is closed. */
+const registers: Readonly<Record<string, FactPath>> = {
+  'website-filing': 'record.icpFiling',
+  'app-filing': 'record.appFiling',
+  psb: 'record.psb',
+}
+const atRest = ['preparing', 'ready', 'granted', 'withdrawn']
+
+/** The assertion behind a current fact: who said it, when, through which event. */
+export function behind(application: Application, path: FactPath, service: string): Assertion | null {
+  return latest(application.assertions, service).get(path) ?? null
+}
+
+/** Where a fact is kept: with the operator or with the service. */
+export function holderOf(path: FactPath, service: string): string | null {
+  return spec(path).scope === 'operator' ? null : service
+}
+
+/** The current fields of one service and of the operator, by id. */
+export function currentFields(fields: readonly Field[], service: string): Readonly<Record<string, string>> {
+  const current: Record<string, string> = {}
+  for (const field of fields) {
+    if (field.service !== null && field.service !== service) continue
+    if (field.value === null) delete current[field.id]
+    else current[field.id] = field.value
+  }
+  return current
+}
+
+function latest(assertions: readonly Assertion[], service: string): Map<FactPath, Assertion> {
+  const current = new Map<FactPath, Assertion>()
+  for (const assertion of assertions) {
+    if (assertion.standing === 'proposed') continue
+    if (
+      assertion.service === service ||
+      (assertion.service === null && concerns(assertion, current.get(assertion.path), service))
+    ) {
+      current.set(assertion.path, assertion)
+    }
+  }
+  return current
+}
+
+/** What was said for the operator holds for a service too, unless the service has said something of its own (fallback, facts.md). */
+function concerns(_assertion: Assertion, own: Assertion | undefined, service: string): boolean {
+  return own === undefined || own.service !== service
+}

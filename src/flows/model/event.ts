@@ -1,0 +1,128 @@
+// Something that happened, the same on every channel: the only thing that can make the assistant act.
+import type { Locale } from '../../locale.ts'
+
+/** The channels people and the program itself speak through. `system` is the clock and the command line. */
+export type Channel = 'console' | 'telegram' | 'slack' | 'system'
+
+/** Where a conversation takes place. `account` is the platform account (bot id, team id), so that two bots never mix. */
+export type Address = { readonly channel: Channel; readonly account: string; readonly chat: string; readonly thread?: string }
+
+/** An address as one text: the key of conversations, lanes and locks. */
+export function addressKey(address: Address): string {
+  const parts = [address.channel, address.account, address.chat]
+  return (address.thread === undefined ? parts : [...parts, address.thread]).join(':')
+}
+
+/** Who acted, as the platform vouches for it. `team` is a member of the account team, checked by the channel, never by the message. */
+export type Actor = {
+  /** Unique over channels and accounts, such as `telegram:<bot>:<user>`. */
+  readonly id: string
+  readonly name?: string
+  readonly role: 'client' | 'team' | 'program'
+  /** The language the platform says the person uses. */
+  readonly locale?: Locale
+  /** The language the person has set for themselves (a member of the team): it holds whatever they write in. */
+  readonly speaks?: Locale
+}
+
+/** One event. `id` names the message or click itself, so a redelivery is known to be the same one. */
+export type Event = {
+  readonly id: string
+  /** When it happened, as an ISO instant in UTC. */
+  readonly at: string
+  readonly from: Address
+  readonly actor: Actor
+  /** A group or a channel others read along: nothing personal is asked or shown there. */
+  readonly shared?: boolean
+  readonly body: EventBody
+}
+
+/** What happened. */
+export type EventBody =
+  | { readonly kind: 'text'; readonly text: string; readonly message?: string }
+  /** An earlier message got new words. `original` is the id of the event that message was. */
+  | { readonly kind: 'edited'; readonly text: string; readonly message: string; readonly original: string }
+  /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. `link`: what the link said that opened the chat. */
+  | {
+      readonly kind: 'command'
+      readonly name: string
+      readonly argument: string
+      readonly message?: string
+      readonly link?: OpenedLink
+    }
+  /** A button: `data` is what the button carried (`button.ts`), `message` the message it stands on. */
+  | { readonly kind: 'pressed'; readonly data: string; readonly message?: string }
+  /**
+   * Files, as kept; none where nothing sent is of a kind that is kept. `unfit`: some are of no such kind; `unfetched`: the platform would
+   * not hand them out.
+   */
+  | {
+      readonly kind: 'files'
+      readonly files: readonly FileReference[]
+      readonly caption?: string
+      readonly message?: string
+      readonly unfit?: boolean
+      readonly unfetched?: boolean
+    }
+  /** A filled form (a modal): `form` is the section or question set, values by question id. */
+  | { readonly kind: 'form'; readonly form: string; readonly values: Readonly<Record<string, string | readonly string[]>> }
+  /** A reminder row came due. */
+  | { readonly kind: 'due'; readonly reminder: string }
+  /** An order was moved by the account team, or by the client where nobody else works on it. */
+  | {
+      readonly kind: 'moved'
+      readonly order: string
+      readonly to: string
+      readonly evidence: Evidence
+      /** Repairs a wrong entry: any stage of the track, with a reason. */
+      readonly correct?: boolean
+    }
+  /** A hold was laid over an order, or lifted (`reason` null). */
+  | {
+      readonly kind: 'held'
+      readonly order: string
+      readonly reason: string | null
+      readonly note?: string
+      readonly until?: string
+    }
+  /** The chat can no longer be written to, or can be again. */
+  | { readonly kind: 'reachable'; readonly reachable: boolean; readonly reason: string }
+  /** The chat goes on under another id (Telegram groups that became supergroups). */
+  | { readonly kind: 'migrated'; readonly to: string }
+  /** A message that was owed can never be delivered. */
+  | { readonly kind: 'undeliverable'; readonly delivery: string; readonly reason: string }
+  /** What the account team does at its desk (take, note, nudge, hand back …): one action with its values. */
+  | { readonly kind: 'desk'; readonly action: string; readonly values: Readonly<Record<string, string>> }
+
+/**
+ * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,
+ * an invitation's id, or the application to go on with (made for this very person). `hash` marks it as used (a turn's `token`).
+ */
+export type OpenedLink =
+  | {
+      readonly purpose: 'campaign' | 'invite' | 'resume'
+      readonly subject: string
+      readonly expiresAt: string
+      readonly hash: string
+    }
+  | { readonly fault: 'tampered' | 'expired' | 'used' }
+
+/** Proof of an order's move: reference, number, day of the event (`YYYY-MM-DD`), reason. */
+export type Evidence = {
+  readonly date?: string
+  readonly number?: string
+  readonly reference?: string
+  readonly reason?: string
+  readonly expiry?: string
+  /** What a cancelling left of the record: `cancelled`, `own_access_cancelled` or `own`. */
+  readonly result?: string
+  readonly file?: string
+}
+
+/** A file as the channel received it: already bounded and stored under our own name. */
+export type FileReference = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+}

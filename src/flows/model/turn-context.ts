@@ -1,0 +1,16 @@
+// What a turn has around it beside its own application: the one clock, the one knowledge, the team's place; nothing else reaches it.
+import type { Library } from '../../knowledge/library.ts'
+import type { Masked } from '../understand/screen.ts'
+import type { Address } from './event.ts'
+import type { Overview } from './overview.ts'
+
+/** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
+export type TurnContext = {
+  readonly now: string
+  readonly library: Library
+  readonly team?: Address | undefined
+  /** What was masked in the event before it got here (screen.ts). */
+  readonly masked?: readonly Masked[]
+  /** The team's whole work, for a digest that is due; absent everywhere else. */
+  readonly overview?: Overview | undefined
+}

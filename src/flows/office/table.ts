@@ -1,0 +1,78 @@
+// Applications as a table for other programs: CSV that no spreadsheet takes for a formula, and JSON with the whole history.
+
+import { nest } from '../../knowledge/law/facts.ts'
+import { headline } from '../../knowledge/law/headline.ts'
+import type { Application } from '../model/application.ts'
+import { personOf } from '../model/parties.ts'
+import { applicationVerdictIn, clientName, factsIn, openIn, serviceName, type View, verdictIn } from '../model/view.ts'
+import { stageId } from '../wording/stage.ts'
+
+const columns = [
+  'application',
+  'client',
+  'service',
+  'name',
+  'registration',
+  'verdict',
+  'stage',
+  'open',
+  'owner',
+  'tags',
+  'startedAt',
+] as const
+
+/** A line for each service of each application. */
+export function tableOf(views: readonly View[]): string {
+  const rows = views.flatMap((view) => view.application.services.map((service) => rowOf(view, service.id)))
+  // The mark in front lets spreadsheets read Chinese.
+  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function rowOf(view: View, service: string): string[] {
+  const { application, library, locale } = view
+  const verdict = verdictIn(view, service)
+  const { owner, tags } = application.desk
+  return [
+    application.id,
+    clientName(view),
+    service,
+    serviceName(view, service),
+    verdict.registration,
+    headline(verdict, library.rulebook, locale, factsIn(view, service)),
+    stageId(view),
+    String(openIn(view, service).length),
+    owner === undefined ? '' : (personOf(application, owner)?.name ?? owner),
+    tags.join(' '),
+    application.startedAt,
+  ]
+}
+
+/** One cell. What a spreadsheet would compute is made a text (OWASP, "CSV injection"). */
+export function cell(value: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Everything of the applications that is not sealed: facts, verdicts, orders, history, without fields of the form. */
+export function jsonOf(views: readonly View[]): string {
+  return JSON.stringify(views.map(plainOf), null, 2)
+}
+
+function plainOf(view: View) {
+  const { id, startedAt, services, orders, reminders, assertions, desk }: Application = view.application
+  const whole = applicationVerdictIn(view)
+  return {
+    id,
+    startedAt,
+    client: clientName(view),
+    owner: desk.owner ?? null,
+    tags: desk.tags,
+    stage: stageId(view),
+    headline: whole.headline,
+    services: services.map((one) => ({ id: one.id, facts: nest(factsIn(view, one.id)), verdict: verdictIn(view, one.id) })),
+    operator: whole.operator,
+    orders,
+    reminders: reminders.map(({ duty, dueOn, fireAt, state, service }) => ({ duty, service, dueOn, fireAt, state })),
+    history: assertions,
+  }
+}

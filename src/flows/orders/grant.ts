@@ -1,0 +1,63 @@
+// What a grant brings: the number, what the home page shows, and the dates that follow from it.
+import { addDays } from '../../knowledge/procedure/calendar.ts'
+import { type Locale, sayDate } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { ground } from '../draft/keep-reminders.ts'
+import { occurrencesOf } from '../duties/series.ts'
+import type { Order, OrderMove } from '../model/application.ts'
+import { type Block, text } from '../model/message.ts'
+import { footerWords } from '../wording/footer.ts'
+
+const words = {
+  number: { en: 'Number: **{number}**', zh: '编号：**{number}**' },
+  psb: {
+    grant: {
+      en: 'Police filing by {date}, 30 days from the number (law).',
+      zh: '请于{date}前完成公安备案（自取得备案号起30日，法律规定）。',
+    },
+    opening: {
+      en: 'Police filing by {date}, 30 days from opening (law).',
+      zh: '请于{date}前完成公安备案（自开通起30日，法律规定）。',
+    },
+    now: { en: 'File with the police now; {date} has passed.', zh: '请立即办理公安备案，{date}的期限已过。' },
+  },
+  badge: {
+    en: 'Badge and number on the home page by {date} (provider practice); link: {link}',
+    zh: '请于{date}前在首页放置图标和备案号（接入商惯例），链接：{link}',
+  },
+  expiry: {
+    en: 'Valid until {expiry}; apply for renewal by {renewal} (generally understood).',
+    zh: '有效期至{expiry}，请于{renewal}前申请续期（一般理解）。',
+  },
+}
+
+/** The lines under a grant. */
+export function grantBlocks(turning: Turning, order: Order, { evidence }: OrderMove, locale: Locale): Block[] {
+  const { number, expiry } = evidence
+  const blocks: Block[] = number === undefined ? [] : [text(words.number[locale], { number })]
+  const { track } = turning.library.orders.kinds[order.kind]!
+  if (track === 'filing' && number !== undefined && /^(website|app)-filing$/.test(order.kind)) {
+    const facts = turning.facts(order.service ?? turning.service)
+    blocks.push(text(footerWords(number, facts, turning.library.footers, locale)), ...psbLine(turning, order, locale))
+  }
+  if (track === 'police' && number !== undefined) {
+    const date = addDays(evidence.date!.slice(0, 10), 30)
+    const link = `beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`
+    blocks.push(text(words.badge[locale], { date: sayDate(date, locale), link }))
+  }
+  if (track === 'licence' && expiry !== undefined) {
+    const dates = { expiry: sayDate(expiry, locale), renewal: sayDate(addDays(expiry, -90), locale) }
+    blocks.push(text(words.expiry[locale], dates))
+  }
+  return blocks
+}
+
+/** By when the police want to know, and which of opening and grant started the clock. */
+function psbLine(turning: Turning, order: Order, locale: Locale): Block[] {
+  const here = ground(turning)
+  const psb = occurrencesOf(here, here.library.duties.get('psb')!).find((one) => one.series.service === order.service)
+  if (psb?.due == null || psb.ended) return []
+  const granted = turning.facts(order.service ?? turning.service)['record.grantedOn']
+  const sentence = psb.due.day < turning.today ? words.psb.now : psb.start.day === granted ? words.psb.grant : words.psb.opening
+  return [text(sentence[locale], { date: sayDate(psb.due.day, locale) })]
+}

@@ -1,0 +1,111 @@
+// A thumb up or down on an answer: asked for under it, kept once for each person and answer, and never in the way of a question.
+import type { Article } from '../../../knowledge/library/article.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { openQuestion } from '../../draft/open-question.ts'
+import type { Memory } from '../../model/application.ts'
+import { encodeButton, type Press } from '../../model/button.ts'
+import { isDesk } from '../../model/parties.ts'
+import { personReachable } from '../../wording/person-reachable.ts'
+import { noteFeedback } from './note-feedback.ts'
+
+type Thumb = Extract<Press, { kind: 'rating' }>['thumb']
+/** An answer somebody got. `id` is the instant it was given, so that a button of an erased chat never fits another answer. */
+type Given = { readonly id: string; readonly article: string; readonly question: string; readonly thumb?: Thumb }
+/** The last answers, oldest first; `fresh` as long as nothing was said since. */
+type Answers = { readonly given: readonly Given[]; readonly fresh: boolean }
+
+/** How many answers can be rated, and how much of a question is remembered for it. */
+const answersMost = 3
+const questionMost = 500
+
+const words = {
+  thanks: { en: 'Thank you.', zh: '感谢您的反馈。' },
+  sorry: { en: 'Sorry that didn’t help. Please say what was missing.', zh: '抱歉未能帮到您。请说明缺少哪些内容。' },
+  orPerson: {
+    en: 'Sorry that didn’t help. Say what was missing, or talk to a person.',
+    zh: '抱歉未能帮到您。请说明缺少哪些内容，或转人工咨询。',
+  },
+  person: { en: 'Talk to a person', zh: '人工咨询' },
+  stale: { en: 'Only your own last answers can be rated.', zh: '仅可评价您最近得到的回答。' },
+}
+
+/** Lets the person rate the answer of this turn, where nothing else waits for them. What the desk is told is seen once or by many: no thumbs. */
+export function askRating(turning: Turning, article: Article, question: string): void {
+  if (isBusy(turning) || turning.event.body.kind === 'desk' || isDesk(turning.conversation)) return
+  const { given } = answersOf(turning.memory)
+  const after = Number.parseInt(given.at(-1)?.id ?? '0', 36) + 1
+  const id = Math.max(after, Date.parse(turning.now)).toString(36)
+  const cut = [...question].slice(0, questionMost).join('')
+  keep(turning, { given: [...given, { id, article: article.id, question: cut }].slice(-answersMost), fresh: true })
+  const data = (thumb: Thumb) => encodeButton({ kind: 'rating', answer: id, thumb })
+  turning.attach({ rating: { up: data('up'), down: data('down') } })
+}
+
+/** A pressed thumb. One that is too old changes nothing. */
+export function takeRating(turning: Turning, { answer, thumb }: Extract<Press, { kind: 'rating' }>): void {
+  const rated = answersOf(turning.memory).given.find((one) => one.id === answer)
+  if (rated === undefined) return turning.toast(words.stale)
+  const changed = rate(turning, rated, thumb)
+  if (!changed || thumb === 'up' || isBusy(turning)) return turning.toast(words.thanks)
+  askWhatWasMissing(turning)
+}
+
+/** A thumb in words, right after the answer. True if it was taken. */
+export function takeTypedRating(turning: Turning, said: string): boolean {
+  const { given, fresh } = answersOf(turning.memory)
+  const rated = given.at(-1)
+  const thumb = thumbIn(said)
+  if (!fresh || rated === undefined || thumb === null || isBusy(turning)) return false
+  rate(turning, rated, thumb)
+  if (thumb === 'down') askWhatWasMissing(turning)
+  else turning.tell(words.thanks)
+  return true
+}
+
+/** Words rate only the answer just given: whatever is said after it ends that. */
+export function endRating(turning: Turning, before: Memory): void {
+  const answers = answersOf(turning.memory)
+  if (answers.fresh && !turning.silent && answers === answersOf(before)) keep(turning, { ...answers, fresh: false })
+}
+
+/** Keeps a thumb. False where it is there already. */
+function rate(turning: Turning, rated: Given, thumb: Thumb): boolean {
+  if (rated.thumb === thumb) return false
+  const { given, fresh } = answersOf(turning.memory)
+  keep(turning, { given: given.map((one) => (one.id === rated.id ? { ...one, thumb } : one)), fresh })
+  const key = `${turning.conversation.id}:${rated.id}`
+  noteFeedback(turning, { what: `thumb-${thumb}`, question: rated.question, articles: [rated.article], key })
+  return true
+}
+
+function askWhatWasMissing(turning: Turning): void {
+  if (!personReachable(turning)) return turning.tell(words.sorry)
+  turning.tell(words.orPerson)
+  const data = encodeButton({ kind: 'command', name: 'person', argument: '' })
+  turning.offer([[{ label: words.person[turning.locale], data }]])
+  turning.remember({ offered: 'person' })
+}
+
+/** A question, a yes or no, or a person has the talk: a thumb must not come between. */
+function isBusy(turning: Turning): boolean {
+  return openQuestion(turning) !== null || turning.memory.asked !== undefined || turning.mode === 'withPerson'
+}
+
+const none: Answers = { given: [], fresh: false }
+const answersOf = (memory: Memory): Answers => (memory.more?.answers as Answers | undefined) ?? none
+const keep = (turning: Turning, answers: Answers) => turning.rememberMore('answers', answers)
+
+const tone = '(?:[\\u{1F3FB}-\\u{1F3FF}]|\\ufe0f|:skin-tone-\\d:)?'
+const up = `👍${tone}|:(?:\\+1|thumbsup):${tone}|(?:(?:that|this|it)(?: was|'s) |very )?(?:helpful|useful)|(?:that|this|it) helped|(?:很)?有用|(?:很)?有帮助`
+const down = `👎${tone}|:(?:-1|thumbsdown):${tone}|(?:(?:that|this|it)(?: was|'s) )?(?:not (?:very )?(?:helpful|useful)|unhelpful|useless)|(?:that|this|it) did(?: not|n't) help|没有?用|没有?帮助`
+const ups = new RegExp(`^(?:${up})$`, 'u')
+const downs = new RegExp(`^(?:${down})$`, 'u')
+
+function thumbIn(said: string): Thumb | null {
+  const bare = said
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s*[.!。！]+$/u, '')
+  return ups.test(bare) ? 'up' : downs.test(bare) ? 'down' : null
+}

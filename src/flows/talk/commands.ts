@@ -1,0 +1,68 @@
+// Every command by its name, and what it does. All of them work in every state.
+
+import type { Turning } from '../draft/draft.ts'
+import type { CommandName } from '../understand/commands.ts'
+import { goBack, undo } from './interview/back.ts'
+import { changeAnswer } from './interview/change.ts'
+import { confirmReview } from './interview/confirm.ts'
+import { begin, fillIn } from './interview/interview.ts'
+import { leave, repeat } from './interview/leave.ts'
+import { takeOut } from './interview/proposals.ts'
+import { askRestart } from './interview/restart.ts'
+import { review } from './interview/review.ts'
+import { addService } from './interview/service.ts'
+import { skip, unknown } from './interview/skip.ts'
+import { papers } from './papers/papers.ts'
+import { talkToPerson } from './person/person.ts'
+import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
+import { takeOrder } from './progress/record-step.ts'
+import { status } from './progress/status.ts'
+import { takeDuty } from './reminders/actions.ts'
+import { reminders } from './reminders/reminders.ts'
+import { quiet, stop, timezone } from './reminders/stop.ts'
+import { result } from './verdict/result.ts'
+import { whatIf } from './verdict/what-if.ts'
+import { why } from './verdict/why.ts'
+import { greet } from './welcome/greeting.ts'
+import { help, topics } from './welcome/help.ts'
+import { speakLanguage } from './welcome/language.ts'
+
+/** What a command does with its argument. */
+export type Command = (turning: Turning, argument: string) => void
+
+/** The commands. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  start: greet,
+  check: begin,
+  fill: fillIn,
+  status,
+  why,
+  papers,
+  change: changeAnswer,
+  back: goBack,
+  undo,
+  skip,
+  unknown,
+  review,
+  help,
+  topics,
+  language: speakLanguage,
+  person: talkToPerson,
+  cancel: leave,
+  restart: askRestart,
+  privacy: privacyNotice,
+  export: giveExport,
+  delete: askDelete,
+  whatif: whatIf,
+  confirm: confirmReview,
+  repeat,
+  service: addService,
+  reminders,
+  stop,
+  timezone,
+  quiet,
+  wrong: takeOut,
+  result,
+  order: takeOrder,
+  duty: takeDuty,
+}

@@ -1,0 +1,80 @@
+// Going back over answers: `back` shows the question before with its answer, `undo` takes the last answer back.
+import type { FactPath, FactValue } from '../../../knowledge/law/facts.ts'
+import type { Question } from '../../../knowledge/questions/question.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
+import { holderOf } from '../../model/current.ts'
+import { small } from '../../model/message.ts'
+import { answerLine, labelOf } from '../../wording/fact-line.ts'
+
+const words = {
+  first: { en: 'This is the first question; there is nothing before it.', zh: '这是第一个问题，前面没有了。' },
+  nothing: { en: 'There is nothing to take back.', zh: '没有可撤销的回答。' },
+  before: {
+    en: 'Your answer so far: {answer}. Answer again to change it, or “skip” to keep it.',
+    zh: '您之前的回答：{answer}。重新回答即可修改，发送“跳过”则保留。',
+  },
+  undone: { en: 'Taken back: {question}: {answer}.', zh: '已撤销“{question}”的回答：{answer}。' },
+}
+
+/** Shows the question answered before the one that is open; its answer stays until it is answered anew. */
+export function goBack(turning: Turning): void {
+  const trail = turning.memory.trail ?? []
+  const open = turning.memory.open?.question
+  const here = trail.findLastIndex((step) => step.question === open)
+  const previous = trail[(here < 0 ? trail.length : here) - 1]
+  const question = questionOf(turning, previous?.question)
+  if (question === null) {
+    turning.tell(words.first)
+    return askAgain(turning)
+  }
+  const answer = answerLine(turning, question)
+  if (answer !== null) turning.say(small(words.before[turning.locale], { answer }))
+  turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  ask(turning, question)
+}
+
+/** Takes the last answer back, and puts its question again. Several times in a row goes several steps back. */
+export function undo(turning: Turning): void {
+  const trail = turning.memory.trail ?? []
+  const last = trail.at(-1)
+  const question = questionOf(turning, last?.question)
+  if (last === undefined || question === null) {
+    turning.tell(words.nothing)
+    if (openQuestion(turning) !== null) askAgain(turning)
+    return
+  }
+  const answer = answerLine(turning, question)
+  restoreBefore(turning, last.event)
+  turning.remember({
+    trail: trail.slice(0, -1),
+    told: undefined,
+    skipped: (turning.memory.skipped ?? []).filter((one) => one !== question.id),
+  })
+  if (answer !== null) turning.tell(words.undone, { question: labelOf(turning, question), answer })
+  turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  ask(turning, question)
+}
+
+/** Every fact and field of an event goes back to what it was before it. */
+function restoreBefore(turning: Turning, event: string): void {
+  const { assertions, fields } = turning.application
+  for (const { path, service } of assertions.filter((one) => one.event === event && one.standing !== 'proposed')) {
+    const before = assertions.findLast(
+      (one) => one.path === path && one.service === service && one.event !== event && one.standing !== 'proposed',
+    )
+    turning.state(
+      { [path]: before?.value ?? null } as Record<FactPath, FactValue | null>,
+      'said',
+      holderOf(path, turning.service) ?? turning.service,
+    )
+  }
+  for (const { id, service } of fields.filter((one) => one.event === event)) {
+    const before = fields.findLast((one) => one.id === id && one.service === service && one.event !== event)
+    turning.fill(id, before?.value ?? null, service)
+  }
+}
+
+function questionOf(turning: Turning, id: string | undefined): Question | null {
+  return turning.library.questions.find((question) => question.id === id) ?? null
+}

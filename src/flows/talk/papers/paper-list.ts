@@ -1,0 +1,35 @@
+// The papers the verdict calls for, who provides them, and the steps in order.
+
+import { stepNames } from '../../../knowledge/law/step-names.ts'
+import { papers } from '../../../knowledge/procedure/papers.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
+
+const words = {
+  title: { en: '**Papers for this:**', zh: '**所需材料：**' },
+  none: { en: 'No papers are needed: there is nothing to file.', zh: '无需办理，因此不需要材料。' },
+  more: { en: 'and {count} more; they are listed as we fill in the application', zh: '另有{count}项，填写资料时逐项列出' },
+  steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
+}
+
+/** At most as many papers as a phone shows; the steps close. */
+export function papersBlocks(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const verdict = turning.verdict()
+  const list = papers(turning.facts(), verdict, library.rulebook)
+  if (list.length === 0) return [text(words.none[locale])]
+  const steps = small(words.steps[locale], { steps: verdict.sequence.map((step) => stepNames[step][locale]).join(' → ') })
+  const shown: string[] = []
+  for (const paper of list) {
+    const next = [...shown, paper.name[locale]]
+    if (
+      plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps] }).length >
+      messageMost - 70
+    )
+      break
+    shown.push(paper.name[locale])
+  }
+  const rest = list.length - shown.length
+  const items = rest > 0 ? [...shown, words.more[locale].replace('{count}', String(rest))] : shown
+  return [text(words.title[locale]), { kind: 'list', items: items.map((one) => [one]) }, steps]
+}

@@ -1,0 +1,29 @@
+// What the one who runs the program does with an application: gives out a copy of it, or erases it.
+
+import type { Turning } from '../../draft/draft.ts'
+import { tellClient } from '../../draft/outbox.ts'
+import { text } from '../../model/message.ts'
+import { giveExport } from './privacy.ts'
+
+const words = {
+  erased: {
+    en: 'Everything kept about your application here has been erased by those who run this assistant. Write any time to start anew.',
+    zh: '本助手的运营方已清除此处保存的您的全部内容。您可随时重新开始。',
+  },
+}
+
+type Action = (turning: Turning, values: Readonly<Record<string, string>>) => void
+
+/** The actions by name. Only the command line and the program itself can bring them in: their events come from `system`. */
+export const deployerActions: Readonly<Record<string, Action>> = {
+  /** The same copy the person would get, handed to the one who acts alone. */
+  export: (turning) => {
+    turning.answerPrivately()
+    giveExport(turning)
+  },
+  /** Erases all; `silent` where the person is not to be told. */
+  erase: (turning, { silent = '' }) => {
+    if (silent === '') tellClient(turning, 'erased', (locale) => [text(words.erased[locale])])
+    turning.write({ kind: 'erase' })
+  },
+}

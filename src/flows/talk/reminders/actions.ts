@@ -1,0 +1,117 @@
+// What a person does about a reminder: done, later, another date, not me, no more of these.
+import { addDays } from '../../../knowledge/procedure/calendar.ts'
+import type { Duty } from '../../../knowledge/procedure/duties.ts'
+import { sayDate, type Text } from '../../../locale.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { ground } from '../../draft/keep-reminders.ts'
+import { push, teamChats } from '../../draft/push.ts'
+import { team } from '../../duties/plan.ts'
+import { morning, quietEnd, teamHours } from '../../duties/quiet.ts'
+import { instantAt, wallClock } from '../../duties/zone.ts'
+import type { Person, Reminder } from '../../model/application.ts'
+import { text } from '../../model/message.ts'
+import { isDesk, personOf } from '../../model/parties.ts'
+import { type DutyVerb, dutyData, shortName } from '../../wording/reminder-buttons.ts'
+import { markDone } from './done.ts'
+import { askDate } from './due-date.ts'
+import { reminderMessage } from './reminder-message.ts'
+
+const words = {
+  stale: { en: 'That reminder is no longer open. Nothing has changed.', zh: '该提醒已失效，内容未作更改。' },
+  snoozed: { en: 'I’ll remind you on {date}. The due date stays.', zh: '将于{date}再次提醒，截止日期不变。' },
+  seen: { en: 'Good. No more reminders about this one.', zh: '好的，此项不再提醒。' },
+  stopped: {
+    en: 'No more reminders of this kind: {duty}. The duty itself stays. “reminders on” brings them back.',
+    zh: '不再发送此类提醒：{duty}。该义务本身不变，发送“恢复提醒”可重新开启。',
+  },
+  notMe: { en: 'Noted: this one isn’t yours. I’ll go to the others.', zh: '已记录：此项不由您负责，将提醒其他人员。' },
+  notMeTeam: {
+    en: '“{duty}” is not with the person we reminded. Who takes care of it?',
+    zh: '“{duty}”不由目前提醒的人员负责，请确认由谁负责。',
+  },
+  when: { en: 'When was it done?', zh: '何时完成的？' },
+  renewed: { en: 'Until which date is it valid now?', zh: '续期后有效期至哪一天？' },
+  move: { en: 'Which date is right?', zh: '正确的日期是哪一天？' },
+}
+
+/** Takes a press on a reminder: `<verb>.<short name of the row>`. */
+export function takeDuty(turning: Turning, argument: string): void {
+  const [verb, name] = argument.split('.') as [DutyVerb, string | undefined]
+  const row = turning.application.reminders.find((one) => one.state !== 'dropped' && shortName(one.key) === name)
+  const duty = row === undefined ? undefined : turning.library.duties.get(row.duty)
+  if (row === undefined || duty === undefined || !concerns(turning, row)) return stale(turning)
+  const act = actions[verb]
+  if (act === undefined) return stale(turning)
+  act(turning, row, duty)
+}
+
+const actions: Readonly<Record<DutyVerb, (turning: Turning, row: Reminder, duty: Duty) => void>> = {
+  open: (turning, row) => {
+    const { timezone } = hoursOf(turning, row)
+    const view = {
+      ground: ground(turning),
+      library: turning.library,
+      locale: turning.locale,
+      zone: timezone,
+      forTeam: row.recipient === team,
+    }
+    const message = reminderMessage(view, [row])
+    turning.say(...message.blocks)
+    turning.offer(message.buttons ?? [])
+  },
+  done: (turning, row, duty) => {
+    if (duty.done === 'seen') {
+      markDone(turning, row, duty, turning.now)
+      return turning.tell(words.seen)
+    }
+    if (duty.done === 'expiry') return askDate(turning, 'renewed', row, words.renewed)
+    askDate(turning, 'done', row, words.when, dutyData('today', row))
+  },
+  today: (turning, row, duty) => markDone(turning, row, duty, turning.today),
+  snooze1: (turning, row) => snooze(turning, row, 1),
+  snooze7: (turning, row) => snooze(turning, row, 7),
+  move: (turning, row) => askDate(turning, 'move', row, words.move),
+  notme: (turning, row, duty) => {
+    leaveOut(turning, row, duty)
+    turning.tell(words.notMe)
+    for (const chat of teamChats(turning)) {
+      const about = { kind: 'reminders', rows: [row.key] } as const
+      push(turning, chat, about, (locale) => ({ blocks: [text(words.notMeTeam[locale], { duty: duty.name[locale] })] }))
+    }
+  },
+  stop: (turning, row, duty) => {
+    leaveOut(turning, row, duty)
+    turning.tell(words.stopped, { duty: duty.name[turning.locale] })
+  },
+}
+
+/** Puts one row off to a morning so many days from now; the rest of its series stays. */
+function snooze(turning: Turning, row: Reminder, days: number): void {
+  const hours = hoursOf(turning, row)
+  const day = addDays(wallClock(turning.now, hours.timezone).day, days)
+  const fireAt = quietEnd(hours, instantAt(day, morning, hours.timezone))
+  const { late: _, ...rest } = row
+  turning.write({ kind: 'remind', reminder: { ...rest, state: 'waiting', fireAt, snoozedFrom: row.snoozedFrom ?? row.fireAt } })
+  turning.tell(words.snoozed, { date: sayDate(day, turning.locale) })
+}
+
+function leaveOut(turning: Turning, row: Reminder, duty: Duty): void {
+  const person = personOf(turning.application, row.recipient)
+  if (person === undefined || person.stopped.includes(duty.id)) return
+  turning.write({ kind: 'person', person: { ...person, stopped: [...person.stopped, duty.id] } })
+}
+
+/** A row is for the one it was sent to; the team's rows for the team. */
+function concerns({ event, conversation }: Turning, row: Reminder): boolean {
+  return row.recipient === team ? event.actor.role === 'team' || isDesk(conversation) : row.recipient === event.actor.id
+}
+
+function hoursOf({ application }: Turning, row: Reminder): Pick<Person, 'timezone' | 'quiet'> {
+  return personOf(application, row.recipient) ?? teamHours
+}
+
+function stale(turning: Turning): void {
+  const gone: Text = words.stale
+  turning.toast(gone)
+  turning.tell(gone)
+}

@@ -1,0 +1,96 @@
+// A reminder came due: is it still wanted, may the person be written to now, what else is due for them; then one message for all of it.
+
+import type { Locale } from '../../../locale.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { ground, plan } from '../../draft/keep-reminders.ts'
+import { chatsWith, push, teamChats } from '../../draft/push.ts'
+import { isCall } from '../../duties/call-row.ts'
+import { keyStem } from '../../duties/occurrence.ts'
+import { lateAfterMs, team } from '../../duties/plan.ts'
+import { afterQuiet, type Hours, isQuiet, teamHours } from '../../duties/quiet.ts'
+import { occurrences } from '../../duties/series.ts'
+import { chinaZone } from '../../duties/zone.ts'
+import { escalate } from '../../handover/escalate.ts'
+import type { Reminder } from '../../model/application.ts'
+import type { Message } from '../../model/message.ts'
+import { personOf } from '../../model/parties.ts'
+import { sendElsewhere } from '../undeliverable.ts'
+import { reminderMessage } from './reminder-message.ts'
+
+/** Takes a due row. Events of rows that were moved, sent with others or dropped meanwhile find nothing to do. */
+export function takeDue(turning: Turning, key: string): void {
+  if (turning.event.actor.role !== 'program') return
+  plan(turning)
+  const row = dueNow(turning).find((one) => one.key === key)
+  if (row === undefined) return
+  if (isCall(row)) return escalate(turning, row)
+  const hours = hoursOf(turning, row.recipient)
+  if (isQuiet(hours, turning.now) && !breaksQuiet(turning, row)) return putOff(turning, row, hours)
+  const rows = dueNow(turning).filter(
+    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(turning, one) || !isQuiet(hours, turning.now)),
+  )
+  send(
+    turning,
+    row.recipient,
+    latestOfEach(
+      turning,
+      rows.map((one) => marked(one, turning.now)),
+    ),
+  )
+  for (const one of rows) turning.write({ kind: 'remind', reminder: { ...marked(one, turning.now), state: 'fired' } })
+  plan(turning)
+}
+
+/** The message of these rows, as it reads now. */
+export function messageOf(turning: Turning, rows: readonly Reminder[], locale: Locale): Message {
+  const recipient = rows[0]?.recipient
+  const zone = recipient === team || recipient === undefined ? chinaZone : hoursOf(turning, recipient).timezone
+  return reminderMessage({ ground: ground(turning), library: turning.library, locale, zone, forTeam: recipient === team }, rows)
+}
+
+/** To the person's latest chat, to the team's thread; where that is not possible, the way an undeliverable message goes. */
+function send(turning: Turning, recipient: string, rows: readonly Reminder[]): void {
+  const about = { kind: 'reminders', rows: rows.map((one) => one.key) } as const
+  const [chat] = recipient === team ? teamChats(turning) : chatsWith(turning, recipient)
+  if (chat !== undefined) return push(turning, chat, about, (locale) => messageOf(turning, rows, locale))
+  if (recipient === team) return turning.audit('reminder for a team that is not there', about.rows.join(' '))
+  sendElsewhere(turning, about, null)
+}
+
+/** Several of one series that are due together are one: the latest. */
+function latestOfEach(turning: Turning, rows: readonly Reminder[]): readonly Reminder[] {
+  const order = new Map(occurrences(ground(turning)).map((one) => [keyStem(turning.application.id, one), one.duty.offsets]))
+  const latest = new Map<string, Reminder>()
+  const place = (row: Reminder) => {
+    const offsets = order.get(stem(row)) ?? []
+    const at = offsets.indexOf(row.offset)
+    return at >= 0 ? at : offsets.length + Number.parseInt(row.offset, 10)
+  }
+  for (const row of rows) {
+    const other = latest.get(stem(row))
+    if (other === undefined || place(row) > place(other)) latest.set(stem(row), row)
+  }
+  return [...latest.values()]
+}
+
+/** Out of the quiet hours, to the morning; where hours count, to their end. */
+function putOff(turning: Turning, row: Reminder, hours: Hours): void {
+  const hourly = turning.library.duties.get(row.duty)?.roll === 'none'
+  const fireAt = afterQuiet(hours, turning.now, hourly)
+  turning.write({ kind: 'remind', reminder: { ...row, fireAt, late: row.late ?? false } })
+}
+
+const dueNow = ({ application, now }: Turning) =>
+  application.reminders.filter((one) => one.state === 'waiting' && one.fireAt <= now)
+
+const marked = (row: Reminder, now: string): Reminder =>
+  row.late !== true && Date.parse(now) - Date.parse(row.fireAt) > lateAfterMs ? { ...row, late: true } : row
+
+const breaksQuiet = (turning: Turning, row: Reminder) => turning.library.duties.get(row.duty)?.quiet === 'break'
+
+function hoursOf({ application }: Turning, recipient: string): Hours {
+  return recipient === team ? teamHours : (personOf(application, recipient) ?? teamHours)
+}
+
+/** All but offset and recipient. */
+const stem = (row: Reminder) => row.key.split('|').slice(0, 4).join('|')

@@ -1,0 +1,103 @@
+// What "done", "renewed" and another date change: marks, facts and fields, from which the plan follows.
+
+import { isFactPath } from '../../../knowledge/law/facts.ts'
+import type { Duty, Reference } from '../../../knowledge/procedure/duties.ts'
+import { sayDate } from '../../../locale.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { settle } from '../../draft/keep-reminders.ts'
+import { doneMark, eventMark, type SeriesName } from '../../duties/marks.ts'
+import type { Reminder } from '../../model/application.ts'
+
+const words = {
+  done: { en: 'Done on {date}: {duty}. No more reminders about it.', zh: '已于{date}完成：{duty}。此项不再提醒。' },
+  renewed: {
+    en: 'Valid until {date} now. I’ll remind you in good time before that.',
+    zh: '现有效期至{date}，到期前会及时提醒您。',
+  },
+  moved: {
+    en: 'Changed to {date}. Reminders still to come move with it; none is sent twice.',
+    zh: '已改为{date}，未发送的提醒随之调整，已发送的不会重发。',
+  },
+}
+
+/** Facts that are true once a duty was done. */
+const proves: Readonly<Record<string, Readonly<Record<string, string | boolean>>>> = {
+  psb: { 'record.psb': 'own' },
+  'annual-report': { 'record.annualReportFiled': true },
+}
+
+/** Done on a day (or seen, at an instant): the series of this occurrence ends. */
+export function markDone(turning: Turning, row: Reminder, duty: Duty, day: string): void {
+  mark(turning, row, duty, day)
+  turning.state(proves[duty.id] ?? {}, 'confirmed', row.service ?? undefined)
+  turning.audit('duty done', `${duty.id} ${row.occurrence} ${day}`)
+  if (duty.done !== 'seen') turning.tell(words.done, { date: sayDate(day, turning.locale), duty: duty.name[turning.locale] })
+}
+
+/** Renewed until a day: this occurrence ends, the next one begins with the new date. */
+export function renew(turning: Turning, row: Reminder, duty: Duty, until: string): void {
+  mark(turning, row, duty, turning.today)
+  // The end is noted with the old date, so that the new one begins an occurrence and corrects none.
+  settle(turning)
+  setDate(turning, row, duty, until)
+  turning.audit('duty renewed', `${duty.id} ${row.occurrence} ${until}`)
+  turning.tell(words.renewed, { date: sayDate(until, turning.locale) })
+}
+
+/** The date was wrong: rows not yet sent move, what was sent is not sent again. */
+export function changeDate(turning: Turning, row: Reminder, duty: Duty, day: string): void {
+  setDate(turning, row, duty, day)
+  turning.audit('date changed', `${duty.id} ${row.occurrence} ${day}`)
+  turning.tell(words.moved, { date: sayDate(day, turning.locale) })
+}
+
+function mark(turning: Turning, row: Reminder, duty: Duty, day: string): void {
+  const { desk } = turning.application
+  const series = seriesOf(row)
+  const ending = duty.until.find((one) => one.kind === 'event')
+  const marks = { ...desk.marks, [doneMark(series, row.occurrence)]: day }
+  if (ending?.kind === 'event' && duty.occurrence !== 'year' && !row.occurrence.startsWith('o'))
+    marks[eventMark(ending.name, row.service)] = day
+  turning.write({ kind: 'desk', desk: { ...desk, marks } })
+}
+
+/** The series a row belongs to: a document's occurrence carries its name. */
+function seriesOf({ duty, service, occurrence }: Reminder): SeriesName {
+  const document = /^([a-z_-]+[a-z0-9_-]*)\.\d+$/.exec(occurrence)?.[1]
+  const ofDocument = duty === 'document-renewal' || duty === 'permit-renewal'
+  return { duty, service, ...(ofDocument && document !== undefined && { document }) }
+}
+
+/** Puts a day where the clock of the duty starts: the fact, the field, or the event. */
+function setDate(turning: Turning, row: Reminder, duty: Duty, day: string): void {
+  const document = seriesOf(row).document
+  if (duty.id === 'document-renewal') {
+    const service = document?.startsWith('person-') ? document.slice('person-'.length) : undefined
+    const path = document === 'certificate' ? 'entity.certificateExpiresOn' : 'person.idExpiresOn'
+    return turning.state({ [path]: day }, 'confirmed', service)
+  }
+  if (duty.id === 'permit-renewal')
+    return enterField(turning, document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
+  const target = duty.renews === undefined ? duty.start.of[0] : renewed(duty.renews)
+  if (target !== undefined) put(turning, target, row.service, day)
+}
+
+function put(turning: Turning, target: Reference, service: string | null, day: string): void {
+  if (target.kind === 'fact') turning.state({ [target.path]: day }, 'confirmed', service ?? undefined)
+  if (target.kind === 'field') enterField(turning, target.id, day, service)
+  if (target.kind === 'event') {
+    const { desk } = turning.application
+    turning.write({ kind: 'desk', desk: { ...desk, marks: { ...desk.marks, [eventMark(target.name, service)]: day } } })
+  }
+}
+
+/** A date somebody gives on purpose replaces the one before, whoever gave that: it is news, no contradiction. */
+export function enterField(turning: Turning, id: string, value: string | null, service: string | null): void {
+  const { event, now } = turning
+  turning.write({ kind: 'field', field: { id, service, value, by: event.actor.id, at: now, event: event.id } })
+}
+
+function renewed(name: string): Reference | undefined {
+  if (name.startsWith('field:')) return { kind: 'field', id: name.slice('field:'.length) }
+  return isFactPath(name) ? { kind: 'fact', path: name } : undefined
+}

@@ -1,0 +1,38 @@
+// What would change the verdict: single answers, each with the verdict it would lead to.
+import { flips } from '../../../knowledge/law/flips.ts'
+import type { Registration } from '../../../knowledge/law/verdict.ts'
+import type { Text } from '../../../locale.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { type Block, text } from '../../model/message.ts'
+import { factLine } from '../../wording/fact-line.ts'
+
+const most = 6
+
+const words = {
+  title: { en: '**One different answer would change this:**', zh: '**以下任一回答不同，结论就会改变：**' },
+  none: { en: 'No single answer would change this.', zh: '没有哪一个回答单独改变会影响结论。' },
+}
+
+const outcome: Readonly<Record<Registration, Text>> = {
+  none: { en: 'nothing needed', zh: '无需办理' },
+  filing: { en: 'a filing', zh: '需要备案' },
+  licence: { en: 'a licence', zh: '需要许可证' },
+  expert: { en: 'disputed, an expert decides', zh: '口径不一，需向通信管理局确认' },
+  need_more_info: { en: 'depends on more', zh: '需更多信息' },
+}
+
+/** The flips, the most telling first: those to another demand before those to doubt. */
+export function whatIfBlocks(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const all = flips(turning.facts(), library.rulebook, { asOf: turning.today, mode: 'conversation' })
+  if (all.length === 0) return [text(words.none[locale])]
+  const order: Registration[] = ['none', 'filing', 'licence', 'expert', 'need_more_info']
+  const sorted = [...all].sort((a, b) => order.indexOf(a.registration) - order.indexOf(b.registration))
+  const onePerPath = sorted.filter(
+    (flip, index) => sorted.findIndex((other) => other.path === flip.path && other.registration === flip.registration) === index,
+  )
+  const items = onePerPath
+    .slice(0, most)
+    .map((flip) => [`${factLine(flip.path, flip.value, locale)} → ${outcome[flip.registration][locale]}`])
+  return [text(words.title[locale]), { kind: 'list', items }]
+}

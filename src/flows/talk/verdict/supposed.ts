@@ -1,0 +1,40 @@
+// "What if …": the verdict with one thing different, told and not kept.
+import { determine } from '../../../knowledge/law/determine.ts'
+import type { Facts } from '../../../knowledge/law/facts.ts'
+import { headline } from '../../../knowledge/law/headline.ts'
+import type { Turning } from '../../draft/draft.ts'
+import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { list, small, text } from '../../model/message.ts'
+import { readFacts } from '../../understand/facts-in-text.ts'
+import { factLine } from '../../wording/fact-line.ts'
+import { verdictButtons } from '../../wording/verdict.ts'
+
+const words = {
+  with: { en: 'With this:', zh: '如果这样：' },
+  kept: { en: 'Only supposed; your answers are as they were.', zh: '以上仅为假设，您的回答没有改变。' },
+}
+
+/** Does the message suppose something? */
+export function supposes(said: string): boolean {
+  return /^\s*(?:and |but |so )?(?:what if|what about if|suppose|if we|if i|what happens if we|如果|要是|假如|假设|那如果|那要是|换成)/iu.test(
+    said,
+  )
+}
+
+/** Tells what would be, where enough is known to differ from; true if it could. */
+export function tellSupposed(turning: Turning, said: string): boolean {
+  const facts = turning.facts()
+  if (Object.keys(facts).length < 2) return false
+  const supposed = readFacts(said, { library: turning.library, asOf: turning.today, facts })
+  const different = supposed.filter(({ path, value }) => JSON.stringify(facts[path]) !== JSON.stringify(value))
+  if (different.length === 0) return false
+  const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
+  const { rulebook } = turning.library
+  const verdict = determine(then, rulebook, { asOf: turning.today, mode: 'assess' })
+  turning.say(text(words.with[turning.locale]), list(different.map(({ path, value }) => factLine(path, value, turning.locale))))
+  turning.say({ kind: 'text', spans: [{ bold: headline(verdict, rulebook, turning.locale, then) }] })
+  turning.say(small(words.kept[turning.locale]))
+  if (openQuestion(turning) !== null) askAgain(turning)
+  else if (turning.memory.told !== undefined) turning.offer(verdictButtons(turning))
+  return true
+}

@@ -1,0 +1,89 @@
+// What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
+
+import { commandWords } from './command-words.ts'
+import { bare } from './plain-words.ts'
+
+/** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
+export const commandNames = [
+  'start',
+  'check',
+  'fill',
+  'status',
+  'why',
+  'papers',
+  'change',
+  'back',
+  'undo',
+  'skip',
+  'unknown',
+  'review',
+  'help',
+  'topics',
+  'language',
+  'person',
+  'cancel',
+  'restart',
+  'privacy',
+  'export',
+  'delete',
+  'whatif',
+  'confirm',
+  'repeat',
+  'service',
+  'reminders',
+  'stop',
+  'timezone',
+  'quiet',
+  'result',
+  'wrong',
+  'order',
+  'duty',
+] as const
+
+/** A command the flow knows. */
+export type CommandName = (typeof commandNames)[number]
+
+const byWords = new Map<string, CommandName>(
+  commandNames.flatMap((name) => {
+    const { en, zh } = commandWords[name]
+    return `${en} | ${zh}`.split(' | ').map((word) => [word, name] as const)
+  }),
+)
+byWords.delete('')
+
+/** Commands that are typed with what they want: "timezone Europe/Berlin", 「恢复提醒」. */
+const withWords: readonly (readonly [RegExp, CommandName])[] = [
+  [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
+  [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
+  [/^reminders (on|off)$/iu, 'reminders'],
+]
+
+/** The command a whole message means, if it means one; the argument of `language` is the language named. */
+export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
+  const opened = openers.exec(message)?.[1]
+  return commandOf(message) ?? (opened === undefined ? null : commandOf(opened))
+}
+
+/** "ok, check", 「那评估吧」: what opens a message and means nothing by itself. */
+const openers =
+  /^\s*(?:(?:ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
+
+function commandOf(message: string): ReturnType<typeof commandIn> {
+  const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
+  const name = byWords.get(said)
+  if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
+  for (const [form, command] of withWords) {
+    const argument = form.exec(message.trim())?.[1]
+    if (argument !== undefined) return { name: command, argument }
+  }
+  if (name === undefined) return null
+  if (name !== 'language') return { name, argument: '' }
+  if (/english|英/.test(said)) return { name, argument: 'en' }
+  if (/chinese|中文/.test(said)) return { name, argument: 'zh' }
+  return { name, argument: '' }
+}
+
+/** Is this one of the commands? */
+export function isCommand(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name)
+}

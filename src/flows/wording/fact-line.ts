@@ -1,0 +1,84 @@
+// How answers are shown: in the words of the question's own choices, else by the names of fact and value.
+import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
+import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { valueName } from '../../knowledge/law/labels/value-names.ts'
+import type { Library } from '../../knowledge/library.ts'
+import { type Choice, choicesOf, type Question } from '../../knowledge/questions/question.ts'
+import { type Locale, sayDate, sayList } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { currentFields } from '../model/current.ts'
+
+const words = {
+  unknown: { en: 'not known', zh: '不清楚' },
+  none: { en: 'none', zh: '无' },
+  free: { en: 'it doesn’t, free information', zh: '不收费，仅展示' },
+}
+
+/** What answers are read from: a turn, or an application as the team sees it. */
+export type Answered = Pick<Turning, 'application' | 'library' | 'locale' | 'service'> & { facts(): Facts }
+
+/** What a question is called on a list: its label, else that of its field, else its prompt. */
+export function labelOf(turning: Pick<Answered, 'library' | 'locale'>, question: Question): string {
+  const field = question.field === undefined ? undefined : turning.library.fields.get(question.field)
+  return (question.label ?? field?.label ?? question.prompt)[turning.locale].replace(/[?？。]$/u, '')
+}
+
+/** The answer a question has now, in words; null where it has none. Personal values are masked. */
+export function answerLine(turning: Answered, question: Question): string | null {
+  const { locale } = turning
+  if (question.field !== undefined) {
+    const value = currentFields(turning.application.fields, turning.service)[question.field]
+    if (value === undefined) return null
+    if (value === 'unknown') return words.unknown[locale]
+    return question.personal ? masked(value) : dateOr(value, locale)
+  }
+  const facts = turning.facts()
+  const known = question.asks.filter((path) => facts[path] !== undefined)
+  if (known.length === 0) return null
+  const whole = wholeChoice(question, facts)
+  if (whole !== null) return whole.label[locale]
+  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale, turning.library)))], locale)
+}
+
+/** One fact as a line: "Where the server is: mainland China". */
+export function factLine(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
+  const name = factNames[path][locale]
+  return `${name[0]!.toUpperCase()}${name.slice(1)}${locale === 'zh' ? '：' : ': '}${valueWords(path, value, locale, library)}`
+}
+
+/** A value in words; with the library, providers too are named in the language. */
+export function valueWords(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
+  if (library !== undefined && typeof value === 'string' && path.endsWith('.provider'))
+    return providerName(library, value, locale)
+  if (!Array.isArray(value)) return dateOr(valueName(path, value as string)[locale], locale)
+  const values = value as readonly string[]
+  if (values.length === 0) return (path === 'monetisation.sources' ? words.free : words.none)[locale]
+  return sayList(
+    values.map((one) => valueName(path, one)[locale]),
+    locale,
+  )
+}
+
+/** Providers are kept by their English names; one we do not know keeps the name it was given. */
+function providerName(library: Library, name: string, locale: Locale): string {
+  for (const { name: known } of library.words.places.providers.values()) if (known.en === name) return known[locale]
+  return name === 'unknown' ? words.unknown[locale] : name
+}
+
+/** The one choice that says exactly what is known of all paths it states, and states all that is known of the question. */
+function wholeChoice(question: Question, facts: Facts): Choice | null {
+  const fits = choicesOf(question).filter((choice) =>
+    Object.entries(choice.states).every(([path, value]) => same(facts[path as FactPath], value)),
+  )
+  const fullest = fits.sort((a, b) => Object.keys(b.states).length - Object.keys(a.states).length)[0]
+  if (fullest === undefined) return null
+  const known = question.asks.filter((path) => facts[path] !== undefined)
+  return known.every((path) => path in fullest.states) ? fullest : null
+}
+
+const same = (left: FactValue | undefined, right: FactValue) => JSON.stringify(left) === JSON.stringify(right)
+
+const dateOr = (value: string, locale: Locale) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDate(value, locale) : value)
+
+/** Personal values: the first and the last sign. */
+const masked = (value: string) => (value.length < 3 ? '•••' : `${[...value][0]}•••${[...value].at(-1)}`)

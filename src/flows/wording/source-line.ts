@@ -1,0 +1,37 @@
+// The one line that says where something comes from: label and date, with a link only where the source has a page of its own.
+import type { Library } from '../../knowledge/library.ts'
+import type { Locale } from '../../locale.ts'
+import type { Block, Span } from '../model/message.ts'
+
+const words = {
+  source: { en: 'Source: ', zh: '来源：' },
+  undated: { en: 'undated', zh: '未注明日期' },
+  old: { en: 'as of ', zh: '截至' },
+}
+
+/** "Source: label · date" for the first of the sources given; null where none is known. */
+export function sourceLine(library: Library, ids: readonly string[], locale: Locale): Block | null {
+  const source = ids.map((id) => library.sources.get(id)).find((one) => one !== undefined)
+  if (source === undefined) return null
+  const label = source.label[locale]
+  const name: Span = source.address !== null && isPage(source.address) ? { link: label, url: source.address } : label
+  const date =
+    source.date === null ? words.undated[locale] : `${source.old ? words.old[locale] : ''}${sayEdition(source.date, locale)}`
+  return { kind: 'small', spans: [words.source[locale], name, ` · ${date}`] }
+}
+
+/** An address that ends in a repository is where a text was found, not a page to send people to. */
+const isPage = (address: string) => !/^https:\/\/github\.com\/[^/]+\/[^/]+\/?$/.test(address)
+
+/** Editions are written in English in the data: "2000-09-25, rev. 2011-01-08". */
+export function sayEdition(date: string, locale: Locale): string {
+  if (locale === 'en') return date
+  return date
+    .replace(/rev\. (\S+)/, '$1修订')
+    .replace(/in force (\S+)/, '$1施行')
+    .replace(/started (\S+)/, '$1启动')
+    .replace(/later edited/, '后有修订')
+    .replace(/undated/, '未注明日期')
+    .replace(/ to /, '至')
+    .replaceAll(', ', '，')
+}

@@ -1,0 +1,136 @@
+// The verdict as a message: the sentence, at most three findings, what it still depends on, the notice; six hundred characters at most.
+
+import { determine } from '../../knowledge/law/determine.ts'
+import { type FactPath, type Facts, spec } from '../../knowledge/law/facts.ts'
+import { headline } from '../../knowledge/law/headline.ts'
+import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/law/verdict.ts'
+import { sayDate } from '../../locale.ts'
+import type { Turning } from '../draft/draft.ts'
+import { openUnknowns } from '../draft/next.ts'
+import { encodeButton } from '../model/button.ts'
+import { type Block, type Button, messageMost, plainText, small, text } from '../model/message.ts'
+import { applicationVerdictIn, judgedIn, serviceName } from '../model/view.ts'
+import { personReachable } from './person-reachable.ts'
+
+const findingsMost = 3
+
+const words = {
+  unknowns: {
+    en: 'Not known yet: {items}. Once you know, tell me; it may change this.',
+    zh: '尚不清楚：{items}。确认后请告诉我，结论可能变化。',
+  },
+  notice: { en: 'Information, not legal advice. Rules as of {date}.', zh: '仅供参考，不构成法律意见。规则截至{date}。' },
+  usual: {
+    en: 'In the usual case (a public service on its own domain, nothing filed yet): {sentence}',
+    zh: '按通常情况（公开服务、自有域名、尚未备案）：{sentence}',
+  },
+  others: { en: 'Your other services:', zh: '您的其他服务：' },
+  why: { en: 'Why?', zh: '依据' },
+  papers: { en: 'Papers', zh: '材料' },
+  whatIf: { en: 'What would change this?', zh: '什么会改变结论？' },
+  fill: { en: 'Prepare the application', zh: '准备备案资料' },
+  person: { en: 'Talk to a person', zh: '人工咨询' },
+}
+
+/** The verdict; of several services the most demanding one leads, the others follow in one line each (verdict.md, 7). */
+export function verdictBlocks(turning: Turning): Block[] {
+  const { locale, library } = turning
+  const several = turning.application.services.length > 1
+  const lead = several ? applicationVerdictIn(turning.view).headline : turning.service
+  const { facts, verdict } = judgedIn(turning.view, lead)
+  const sentence = headline(verdict, library.rulebook, locale, facts)
+  const bold = several ? named(turning, lead, sentence) : sentence
+  const top: Block[] = [{ kind: 'text', spans: [{ bold }] }]
+  const unknowns = openUnknowns(verdict, facts).map((path) => factNames[path][locale])
+  const tail: Block[] = [
+    ...(unknowns.length > 0
+      ? [small(words.unknowns[locale], { items: unknowns.slice(0, 3).join(locale === 'zh' ? '、' : ', ') })]
+      : []),
+    small(words.notice[locale], { date: sayDate(verdict.rulesAsOf, locale) }),
+  ]
+  const usual = usualCase(turning, facts, verdict)
+  if (usual !== null) top.push(text(words.usual[locale], { sentence: usual }))
+  const others = otherServices(turning, lead)
+  const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
+  const lines = findingLines(verdict, sentence, locale, room)
+  return [
+    ...top,
+    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines.map((line) => [line]) }] : []),
+    ...others,
+    ...tail,
+  ]
+}
+
+/** Where only what most people answer alike is unknown: the sentence for that usual case. */
+function usualCase(turning: Turning, facts: Facts, verdict: Verdict): string | null {
+  if (verdict.registration !== 'need_more_info') return null
+  const { library, locale } = turning
+  const known = Object.fromEntries(
+    Object.entries(facts).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
+  ) as Facts
+  const usual = determine(known, library.rulebook, { asOf: turning.today, mode: 'assess' })
+  return usual.registration === 'need_more_info' ? null : headline(usual, library.rulebook, locale, known)
+}
+
+/** What can be done next. */
+export function verdictButtons(turning: Turning): Button[][] {
+  const { locale } = turning
+  const command = (label: string, name: string): Button => ({
+    label,
+    data: encodeButton({ kind: 'command', name, argument: '' }),
+  })
+  const verdict = turning.verdict()
+  const worthFiling = verdict.sequence.length > 0 && verdict.registration !== 'need_more_info'
+  return [
+    [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
+    [command(words.whatIf[locale], 'whatif')],
+    ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
+    ...(personReachable(turning) ? [[command(words.person[locale], 'person')]] : []),
+  ]
+}
+
+/** The first findings that fit: hard blockers, soft ones, then what else is needed, the nearest date first. */
+function findingLines(verdict: Verdict, sentence: string, locale: 'en' | 'zh', room: number): string[] {
+  const rank = (finding: Finding) => {
+    const blocker = blockerNames.indexOf(finding.id as never)
+    if (blocker >= 0) return (isHard(finding.id as never) ? 0 : 100) + blocker
+    const due = verdict.due?.[finding.id as keyof typeof verdict.due]
+    return due === undefined ? 300 : 200
+  }
+  const candidates = verdict.findings
+    .filter((one) => one.id !== 'note' && one.id !== verdict.registration)
+    .sort((a, b) => rank(a) - rank(b))
+  const lines: string[] = []
+  let left = room
+  for (const finding of candidates) {
+    const line = lineOf(finding, locale)
+    if (lines.length === findingsMost) break
+    if (sentence.includes(line) || line.length + 3 > left) continue
+    lines.push(line)
+    left -= line.length + 3
+  }
+  return lines
+}
+
+/** A finding in one line: the first sentence of why, and what to do. */
+function lineOf(finding: Finding, locale: 'en' | 'zh'): string {
+  const first = (words: string) => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(words)?.[0] ?? words
+  const because = first(finding.because[locale])
+  const fix = finding.fix === undefined ? '' : first(finding.fix[locale])
+  const both = locale === 'zh' ? `${because}${fix}` : `${because} ${fix}`.trim()
+  return both.length <= 170 ? both : because
+}
+
+/** The service in hand first. */
+function otherServices(turning: Turning, lead: string): Block[] {
+  const { locale, library, service, application } = turning
+  const others = application.services.map((one) => one.id).filter((id) => id !== lead)
+  if (others.length === 0) return []
+  others.sort((a, b) => Number(b === service) - Number(a === service))
+  const line = (id: string) => named(turning, id, headline(turning.verdict(id), library.rulebook, locale, turning.facts(id)))
+  return [small(words.others[locale]), { kind: 'list', items: others.slice(0, 4).map((id) => [line(id)]) }]
+}
+
+const named = (turning: Turning, service: string, sentence: string) =>
+  `${serviceName(turning.view, service)}${turning.locale === 'zh' ? '：' : ': '}${sentence}`

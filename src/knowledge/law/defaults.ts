@@ -1,0 +1,36 @@
+// What is taken for granted where nothing was said: the defaults of the vocabulary, and what follows from an existing registration.
+
+import { placeOf } from './engine/situation.ts'
+import { type FactPath, type Facts, type FactValue, factPaths, spec } from './facts.ts'
+
+const defaults = factPaths.flatMap((path) => {
+  const value = spec(path).default
+  return value === undefined || path === 'record.icpFiling' ? [] : [[placeOf(path)!, value as FactValue] as const]
+})
+
+const filing = placeOf('record.icpFiling')!
+const licences = placeOf('record.licences')!
+const origin = placeOf('hosting.originLocation')!
+const sources = placeOf('monetisation.sources')!
+
+/** Facts whose value changes what is taken for granted about others. */
+export const founding: ReadonlySet<FactPath> = new Set(['record.icpFiling', 'record.licences'])
+
+/** The facts as values by place, with defaults in place of absent ones. A licence implies a filing, a filing its mainland origin. */
+export function withDefaults(given: readonly (FactValue | undefined)[]): (FactValue | undefined)[] {
+  const values = given.slice()
+  for (const [place, value] of defaults) values[place] ??= value
+  values[filing] ??= holdsSome(values[licences]) ? 'own' : 'none'
+  if (values[filing] === 'own') {
+    values[origin] ??= 'mainland'
+    values[sources] ??= []
+  }
+  return values
+}
+
+/** Facts by place, none assumed. */
+export function byPlace(facts: Facts): (FactValue | undefined)[] {
+  return factPaths.map((path) => facts[path])
+}
+
+const holdsSome = (set: FactValue | undefined) => Array.isArray(set) && set.some((item) => item !== 'unknown')

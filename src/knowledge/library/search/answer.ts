@@ -1,0 +1,39 @@
+// What the search gives back, and what it may be told of the conversation. Plain values; nothing here decides.
+import type { Locale } from '../../../locale.ts'
+import type { Article } from '../article.ts'
+import type { Reply } from './replies.ts'
+
+/** answer: an article · clarify: choose among options · decline: not known or refused · handoff: a person · smalltalk. */
+export type AnswerKind = 'answer' | 'clarify' | 'decline' | 'handoff' | 'smalltalk'
+
+/** What is said to a question. */
+export type Answer = {
+  readonly kind: AnswerKind
+  /** The language of the question. */
+  readonly lang: Locale
+  /** The article that answers (kind answer). */
+  readonly article?: Article
+  /** What is said instead (kinds smalltalk, handoff, and decline where a reason is known). */
+  readonly reply?: Reply
+  /** The choices of a clarify, or the nearest topics of a decline; at most three. */
+  readonly options: readonly Article[]
+  /** How sure it is, 0 to 1: the share of such answers that are right. */
+  readonly confidence: number
+  /** The province (code) and provider (id) the answer is for: named in the question, or known before. */
+  readonly province?: string
+  readonly provider?: string
+  /** The article has a local rule, and no province is known: worth asking. */
+  readonly wantsProvince?: true
+}
+
+/** What the conversation knows already. */
+export type AskContext = {
+  /** Id of the article last given; a question that only makes sense after it is read with its topic. */
+  readonly previous?: string | undefined
+  readonly province?: string | undefined
+  readonly provider?: string | undefined
+  /** The language of the conversation: used where the question shows none. */
+  readonly lang?: Locale | undefined
+  /** The day (YYYY-MM-DD) on which the articles must hold; absent: every article counts. */
+  readonly asOf?: string | undefined
+}

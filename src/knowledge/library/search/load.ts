@@ -1,0 +1,32 @@
+// Reads the word tables of the search from the product's data files at start.
+import { readOwn } from '../../read.ts'
+import { type Families, familiesFile } from './families.ts'
+import { type Lexicon, lexicon, lexiconFile } from './lexicon.ts'
+import { chineseTables, englishTable, type Normaliser, normaliser } from './normalise.ts'
+import { type Places, places, providerRows, provinceRows } from './places.ts'
+import { type Replies, replies, repliesFile } from './replies.ts'
+
+/** Everything the search knows besides the articles. */
+export type Words = {
+  readonly normaliser: Normaliser
+  readonly lexicon: Lexicon
+  readonly replies: Replies
+  readonly places: Places
+  readonly families: Families
+}
+
+/** Loads the word tables. Throws FaultyFile. */
+export function loadWords(): Words {
+  const words = readOwn('library/lexicon.yaml', lexiconFile)
+  const spelled = [...Object.values(words.things), ...Object.values(words.asks)].flatMap(({ zh }) => zh)
+  const forms = normaliser(readOwn('names/chinese.yaml', chineseTables), readOwn('library/english.yaml', englishTable), spelled)
+  const provinces = readOwn('names/provinces.yaml', provinceRows)
+  const providers = readOwn('names/providers.yaml', providerRows)
+  return {
+    normaliser: forms,
+    lexicon: lexicon(words, forms),
+    replies: replies(readOwn('library/replies.yaml', repliesFile), forms),
+    places: places(provinces, providers, forms),
+    families: readOwn('library/follow-ups.yaml', familiesFile).families,
+  }
+}

@@ -1,0 +1,34 @@
+// What is understood of a text before anything is looked up: language, tokens, things, kinds of question, places, features.
+import type { Locale } from '../../../locale.ts'
+import { featuresOf } from './features.ts'
+import { spoken } from './language.ts'
+import type { Reading } from './lexicon.ts'
+import type { Words } from './load.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A question (or a phrasing of an article) as the search sees it. */
+export type Query = Reading & {
+  readonly lang: Locale
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly features: readonly string[]
+  /** Code of the province and id of the provider named, if any. */
+  readonly province?: string
+  readonly provider?: string
+}
+
+/** Reads a text. `corrected` may mend unknown words; `more` are things known from the conversation. */
+export function readQuery(
+  question: string,
+  words: Words,
+  corrected = (token: Token) => token,
+  more: readonly string[] = [],
+): Query {
+  const { lang, text } = spoken(words.normaliser.plain(question), words.normaliser)
+  const tokens = tokensOf(text).map(corrected)
+  const named = words.places.named(tokens)
+  const places = [...(named.province ? ['province-named'] : []), ...(named.provider ? ['provider-named'] : [])]
+  const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
+  const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
+  return { lang, text, tokens, ...featured, features, ...named }
+}

@@ -1,0 +1,111 @@
+// Puts an answer into words: the text, its source line, and what to say when we ask back or do not know.
+import { type Locale, say, type Text } from '../../../locale.ts'
+import { type Page, pageIn } from '../article.ts'
+import type { Source } from '../sources.ts'
+import type { Answer } from './answer.ts'
+import type { Places } from './places.ts'
+import type { Reply } from './replies.ts'
+
+const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
+const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
+const unknown: Text = {
+  en: "I don't know that for certain, so I won't guess. A colleague can look into it.",
+  zh: '这个问题我没有可靠依据，不作猜测。可转人工同事为您查询。',
+}
+const nearest: Text = { en: 'Nearest topics:', zh: '相近的主题：' }
+const whichProvince: Text = {
+  en: 'Rules differ by province: tell me yours for the local one.',
+  zh: '各省要求不同，告诉我您所在的省份，我可以说明当地规定。',
+}
+const sourceLine: Text = { en: 'Source: {label} · {date}', zh: '来源：{label} · {date}' }
+const undated: Text = { en: 'undated', zh: '未注明日期' }
+
+/** What the wording needs besides the answer. */
+export type Wording = {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly places: Places
+  /** What the deployer says about prices. */
+  readonly prices?: Text | undefined
+}
+
+/** What is said with a reply; the deployer's own words where prices are asked for. */
+export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
+  return id === 'prices' && prices !== undefined ? prices : text
+}
+
+/** The whole text of an answer; an article ends with one line "Source: label · date". */
+export function wordsOf(answer: Answer, { sources, places, prices }: Wording): string {
+  const { lang } = answer
+  if (!answer.article)
+    return `${answer.kind === 'clarify' ? '' : say(answer.reply ? replyText(answer.reply, prices) : unknown, lang)}${choices(answer)}`
+  const page = pageIn(answer.article, lang)
+  const local = [
+    aspect(places.provinces, answer.province, page.province, lang),
+    aspect(places.providers, answer.provider, page.provider, lang),
+  ]
+  const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
+  const [first] = sourcesOf(answer, sources)
+  const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
+  return [page.body, ...local, question, source].filter((part) => part !== undefined).join('\n\n')
+}
+
+/** The sources of an answer's article, the best first; unknown ids are left out. */
+export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>): Source[] {
+  if (!answer.article) return []
+  return pageIn(answer.article, answer.lang).sources.flatMap((id) => sources.get(id) ?? [])
+}
+
+/** The longest a choice may be; the source line is not part of it. */
+const longest = 590
+
+/** The options: of a clarify the likeliest with as much of its text as there is room for, the others with their first sentence. */
+function choices({ options, lang, kind, confidence }: Answer): string {
+  const pages = options.map((article) => pageIn(article, lang))
+  const [likeliest, ...others] = pages
+  if (likeliest === undefined) return ''
+  if (kind !== 'clarify') return [`\n\n${say(nearest, lang)}`, ...pages.map((page) => `- ${page.title}`)].join('\n')
+  const asked = say(clarify, lang, { title: likeliest.title })
+  const [opening = '', ...further] = sentences(likeliest)
+  const or = others.length > 0 ? `\n\n${say(alternatives, lang)}` : ''
+  let room = longest - [asked, opening, or, ...others.map((page) => page.title)].join('\n- ').length
+  const fits = (words: string) => {
+    const there = words.length <= room
+    if (there) room -= words.length
+    return there
+  }
+  let said = opening
+  const most = confidence < fairlySure ? longest / 2 : longest
+  for (const sentence of further) {
+    if (said.length + sentence.length > most || !fits(sentence)) break
+    said += sentence
+  }
+  const lines = others.map((page) => {
+    const gist = `${lang === 'zh' ? '：' : ': '}${firstSentence(page)}`
+    return `\n- ${page.title}${fits(gist) ? gist : ''}`
+  })
+  return `${asked}\n${said.trim()}${or}${lines.join('')}`
+}
+
+/** From here up the likeliest article is told as far as there is room; below, the others are told as well. */
+const fairlySure = 0.5
+
+const enough = { en: 40, zh: 14 } as const
+
+/** The sentence that answers, by the way articles are written; a bare "No." takes the next one along. */
+function firstSentence(page: Page): string {
+  return sentences(page)[0]?.trim() ?? ''
+}
+
+/** The text in sentences, blanks and line ends kept; one too short to say anything is joined with the next. */
+function sentences({ body, lang }: Page): string[] {
+  const found: string[] = []
+  for (const sentence of body.match(/.+?(?:[.!?](?=\s+["“*(]?\p{Lu})|[。！？]|\n+|$)\s*/gsu) ?? []) {
+    if (found.length > 0 && found.at(-1)!.trim().length < enough[lang]) found[found.length - 1] += sentence
+    else found.push(sentence)
+  }
+  return found
+}
+
+function aspect(table: Places['provinces'], id: string | undefined, name: string | undefined, lang: Locale): string | undefined {
+  return id === undefined || name === undefined ? undefined : table.get(id)?.aspects[name]?.[lang]
+}

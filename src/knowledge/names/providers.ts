@@ -1,0 +1,56 @@
+// Hosting and CDN providers as people name them, and where their regions lie.
+import { z } from 'zod'
+import type { Text } from '../../locale.ts'
+import { readOwn } from '../read.ts'
+import { type Finder, finderOf, type Named } from './names.ts'
+
+/** Where a region lies; values of `hosting.originLocation`. */
+export type Location = 'mainland' | 'hong_kong' | 'macau' | 'taiwan' | 'overseas'
+
+/** One provider. `usual` is where it serves from when no region is named; null where that must be asked. */
+export type Provider = {
+  readonly id: string
+  readonly name: Text
+  readonly usual: Location | null
+  readonly regions: Finder<Location>
+}
+
+/** What is known of providers. */
+export type Providers = {
+  readonly all: readonly Provider[]
+  /** The providers named in a plain text. */
+  readonly find: Finder<Provider>
+  /** Region codes such as `ap-east-1`, of whichever provider: several places where providers use the code differently. */
+  readonly regionCodes: Finder<Location>
+}
+
+const location = z.enum(['mainland', 'hong_kong', 'macau', 'taiwan', 'overseas'])
+const names = z.object({ en: z.string(), zh: z.string() })
+const row = z.object({
+  id: z.string(),
+  name: names,
+  aliases: z.array(z.string()),
+  default: location.nullable(),
+  regions: z.array(z.object({ location, names: z.array(z.string()) })),
+})
+
+/** Reads providers.yaml. Throws FaultyFile. */
+export function loadProviders(): Providers {
+  const rows = readOwn('names/providers.yaml', z.array(row))
+  const all = rows.map(({ id, name, default: usual, regions }) => ({ id, name, usual, regions: finderOf(regionNames(regions)) }))
+  return {
+    all,
+    find: finderOf(
+      rows.flatMap(({ name, aliases }, at) => [name.en, name.zh, ...aliases].map((one) => ({ name: one, value: all[at]! }))),
+    ),
+    regionCodes: finderOf(
+      rows
+        .flatMap(({ regions }) => regionNames(regions))
+        .filter(({ name }) => /^[a-z]+(?:-[a-z]+)*-?[a-z]*-?\d+$/.test(name) || /^(?:cn|ap|us|eu|na|sa|me)-[a-z]+$/.test(name)),
+    ),
+  }
+}
+
+function regionNames(regions: readonly z.output<typeof row>['regions'][number][]): Named<Location>[] {
+  return regions.flatMap(({ location, names }) => names.map((name) => ({ name, value: location })))
+}

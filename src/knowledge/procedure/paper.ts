@@ -1,0 +1,35 @@
+// The papers a client prepares: what, for which order, who provides it, and when it is wanted.
+import { z } from 'zod'
+import type { Text } from '../../locale.ts'
+import type { Condition, Conditions } from '../law/engine/condition.ts'
+import type { Rule } from '../law/rule.ts'
+import { textSchema } from '../text.ts'
+
+const paperSchema = z.strictObject({
+  id: z.string(),
+  for: z.enum(['filing', 'app-filing', 'pre-approval', 'licence', 'change-record', 'psb']),
+  who: z.enum(['applicant', 'account-team']),
+  when: z.union([z.string(), z.record(z.string(), z.unknown())]),
+  text: textSchema,
+  sources: z.array(z.string()).min(1),
+})
+
+/** The file data/documents.yaml. */
+export const papersSchema = z.array(paperSchema)
+
+/** One paper or set of papers: its name, the order it belongs to, who provides it, and its sources. */
+export type Paper = {
+  readonly id: string
+  readonly name: Text
+  readonly for: z.output<typeof paperSchema>['for']
+  readonly who: z.output<typeof paperSchema>['who']
+  readonly sources: readonly string[]
+  /** Whether it is wanted. */
+  readonly test: Rule['test']
+}
+
+/** A paper with its condition compiled. */
+export function readyPaper(authored: z.output<typeof paperSchema>, conditions: Conditions): Paper {
+  const { id, text, for: order, who, sources, when } = authored
+  return { id, name: text, for: order, who, sources, test: conditions.compile(when as Condition).test }
+}

@@ -1,0 +1,15 @@
+// The papers that the verdict on a service calls for.
+import { consider } from '../law/consider.ts'
+import { yes } from '../law/engine/truth.ts'
+import type { Facts } from '../law/facts.ts'
+import type { Rulebook } from '../law/rulebook.ts'
+import type { Verdict } from '../law/verdict.ts'
+import type { Paper } from './paper.ts'
+
+/** The papers wanted, in the order of the list. For a service that is not open yet: those for its opening. */
+export function papers(facts: Facts, verdict: Verdict, rulebook: Rulebook): readonly Paper[] {
+  const day = typeof facts.asOf === 'string' && facts.asOf !== 'unknown' ? facts.asOf : rulebook.asOf
+  const opened: Facts = verdict.atLaunch ? { ...facts, 'service.stage': 'planned', 'service.publicAccess': 'public' } : facts
+  const { working } = consider(opened, rulebook, rulebook.edition(day), day)
+  return rulebook.papers.filter((paper) => paper.test(working) === yes)
+}

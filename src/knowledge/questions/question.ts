@@ -1,0 +1,149 @@
+// A question as a record: what it asks, how it says so, what can be answered, and why it matters. Chat, forms and review read the same ones.
+import { readdirSync } from 'node:fs'
+import { z } from 'zod'
+import type { Text } from '../../locale.ts'
+import { checkFact, type FactPath, type Facts, type FactValue, isFactPath, sections } from '../law/facts.ts'
+import { ownFile, readOwn } from '../read.ts'
+
+/** A section of the interview. */
+export type Section = keyof typeof sections
+
+/** How a typed answer is read, beside the words of the choices. */
+export const readings = [
+  'choice',
+  'yes-no',
+  'province',
+  'country',
+  'percent',
+  'money',
+  'whole-number',
+  'date',
+  'domain',
+  'text',
+  'provider',
+  'filing-number',
+  'credit-code',
+  'name',
+  'mobile',
+  'phone',
+  'email',
+  'address',
+  'ip',
+  'id-number',
+] as const
+/** One way of reading an answer. */
+export type Reading = (typeof readings)[number]
+
+/** An answer that can be picked, with the facts it states. `id` is unique within the question and short: buttons carry it. */
+export type Choice = { readonly id: string; readonly label: Text; readonly states: Facts; readonly synonyms: readonly string[] }
+
+/** A first-screen entry that opens further choices. With `many`, several of them may be taken together. */
+export type Group = { readonly id: string; readonly label: Text; readonly choices: readonly Choice[]; readonly many: boolean }
+
+/** What stands on a screen. */
+export type Entry = Choice | Group
+
+/**
+ * A condition on a fact: it has one of these values, or (a set) holds one of them; an empty list stands for any value but an empty set.
+ * `not` turns it round. A fact that is not known meets neither, unless `open` says that it does. `any`: one of several conditions is enough.
+ */
+export type Applies =
+  | { readonly path: FactPath; readonly is: readonly FactValue[]; readonly not: boolean; readonly open: boolean }
+  | { readonly any: readonly Applies[] }
+
+/** One question. Those of the deciding part carry a `rank`; those for the form alone fill a `field` (fields.yaml). */
+export type Question = {
+  readonly id: string
+  readonly section: Section
+  readonly rank?: number | undefined
+  readonly asks: readonly FactPath[]
+  readonly field?: string | undefined
+  readonly reading: Reading
+  readonly prompt: Text
+  /** What it is called on the review page. */
+  readonly label?: Text | undefined
+  readonly why: Text
+  readonly example?: Text | undefined
+  readonly screen: readonly Entry[]
+  /** The set several entries fill together: the answer is complete as given. */
+  readonly many?: FactPath | undefined
+  /** Asked only where all of these hold. Deciding questions are asked where the verdict misses what they ask. */
+  readonly applies: readonly Applies[]
+  /** Personal data: asked only after consent, in private, sealed, skippable. */
+  readonly personal: boolean
+  readonly sources: readonly string[]
+}
+
+const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
+const path = z.custom<FactPath>((value) => typeof value === 'string' && isFactPath(value), 'is not a fact of the vocabulary')
+const states = z.record(z.string(), z.unknown()).transform((given, context) => {
+  const facts: Record<string, FactValue> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const checked = isFactPath(name) ? checkFact(name, value) : { message: 'is not a fact of the vocabulary' }
+    if ('message' in checked) context.addIssue({ code: 'custom', path: [name], message: checked.message })
+    else facts[name] = checked.value
+  }
+  return facts as Facts
+})
+const id = z.string().regex(/^[a-z0-9-]{1,24}$/, 'must be short, lower case, with hyphens')
+const choice = z.strictObject({ id, label: words, states, synonyms: z.array(z.coerce.string()).default([]) })
+const group = z.strictObject({ id, label: words, many: z.boolean().default(false), choices: z.array(choice).min(1) })
+const condition = z.strictObject({
+  path,
+  is: z.array(z.union([z.string(), z.boolean(), z.number()])).default([]),
+  not: z.boolean().default(false),
+  open: z.boolean().default(false),
+})
+const applies = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })])
+const question = z.strictObject({
+  id,
+  section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
+  rank: z.number().int().min(1).max(7).optional(),
+  asks: z.array(path).default([]),
+  field: z.string().optional(),
+  reading: z.enum(readings),
+  prompt: words,
+  label: words.optional(),
+  why: words,
+  example: words.optional(),
+  screen: z
+    .array(z.union([group, choice]))
+    .max(6, 'at most six on a screen')
+    .default([]),
+  many: path.optional(),
+  applies: z.array(applies).default([]),
+  personal: z.boolean().default(false),
+  sources: z.array(z.string()).default([]),
+})
+
+/** All questions in the order of asking: numbered files by name, records as they stand. Throws FaultyFile. */
+export function loadQuestions(): readonly Question[] {
+  const files = readdirSync(ownFile('questions'))
+    .filter((name) => /^\d.*\.yaml$/.test(name))
+    .sort()
+  return files.flatMap((name) => readOwn(`questions/${name}`, z.array(question)))
+}
+
+/** Is this entry a group? */
+export function isGroup(entry: Entry): entry is Group {
+  return 'choices' in entry
+}
+
+/** All choices of a question, those in groups included. */
+export function choicesOf(question: Question): readonly Choice[] {
+  return question.screen.flatMap((entry) => (isGroup(entry) ? entry.choices : [entry]))
+}
+
+/** Do all conditions of a question hold? */
+export function appliesTo(question: Question, facts: Facts): boolean {
+  return question.applies.every((one) => holds(one, facts))
+}
+
+function holds(one: Applies, facts: Facts): boolean {
+  if ('any' in one) return one.any.some((each) => holds(each, facts))
+  const value = facts[one.path]
+  if (value === undefined || value === 'unknown') return one.open
+  if (one.is.length === 0) return (!Array.isArray(value) || value.length > 0) !== one.not
+  const met = Array.isArray(value) ? one.is.some((each) => value.includes(String(each))) : one.is.includes(value)
+  return met !== one.not
+}

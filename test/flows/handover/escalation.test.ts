@@ -1,0 +1,174 @@
+// A client waits for a person and nobody answers: who is called when, what ends it, and what the client is told.
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../src/flows/model/event.ts'
+import type { Span } from '../../../src/flows/model/message.ts'
+import { deskThread } from '../../../src/flows/model/parties.ts'
+import type { Turn } from '../../../src/flows/model/turn.ts'
+import { ann, bo, clientAddress, lin, Office, sentTo, threadOf, withClient, wordsTo } from '../desk/office.ts'
+
+const monday = '2026-11-23T02:00:00.000Z'
+const overlay = { escalation: ['UBO', 'UCY'], escalateAfterMinutes: 30 }
+
+/** Ann has called for a person at an instant. */
+function waiting(at = monday, own: Partial<typeof overlay> = overlay): Office {
+  const office = new Office(withClient(), own)
+  office.now = at
+  office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+  return office
+}
+
+/** What the turns sent, in its order: `HH:MM of Shanghai, to whom, whom they call`. */
+function story(office: Office, turns: readonly Turn[]): string[] {
+  return turns.flatMap((turn) => {
+    const fired = turn.changes.find((one) => one.kind === 'remind' && one.reminder.state === 'fired')
+    const at =
+      fired?.kind === 'remind' ? new Date(Date.parse(fired.reminder.fireAt) + 8 * 3_600_000).toISOString().slice(5, 16) : '-'
+    const calls = sentTo(turn, threadOf(office)).flatMap((one) =>
+      one.message.broadcast === true
+        ? [`${at} channel ${mentioned(one.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
+        : [],
+    )
+    return [...calls, ...sentTo(turn, clientAddress).map(() => `${at} client`)]
+  })
+}
+
+const mentioned = (spans: readonly Span[]) =>
+  spans.flatMap((one) => (typeof one !== 'string' && 'mention' in one ? [one.mention] : [])).join(' ') || 'nobody'
+
+const rows = (office: Office) => office.application.reminders.filter((one) => one.state === 'waiting')
+
+describe('nobody takes it', () => {
+  it('calls one after the other in the whole channel, then tells the client once, and never again', () => {
+    const office = waiting()
+    const turns = office.until('2027-03-01T02:00:00.000Z')
+    expect(story(office, turns)).toEqual([
+      '11-23T10:30 channel slack:T1:UBO',
+      '11-23T11:00 channel slack:T1:UCY',
+      '11-23T11:30 client',
+    ])
+    const told = wordsTo(turns.at(-1)!, clientAddress)
+    expect(told).toContain('nobody is free yet')
+    expect(told).toContain('in until 18:00 today and again on 24 November 2026 at 09:30 (Shanghai time)')
+    expect(rows(office)).toEqual([])
+  })
+
+  it('says since when, for whom, and offers to take it', () => {
+    const [turn] = waiting().until('2026-11-23T02:30:00.000Z')
+    const said = sentTo(turn!, turn!.deliveries[0]!.to)
+    expect(wordsTo(turn!, said[0]!.to)).toContain(
+      'Ann has waited for a person since 10:00 (Shanghai time); nobody has taken it yet',
+    )
+    expect(said[0]!.message.buttons?.flat().map((one) => one.label)).toEqual(['Take'])
+  })
+
+  it('tells the channel without a name where the deployer lists nobody', () => {
+    const office = waiting(monday, {})
+    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual(['11-23T10:30 channel nobody', '11-23T11:00 client'])
+  })
+
+  it.each([
+    ['in the evening, from the next opening', '2026-11-23T11:00:00.000Z', '11-24T10:00'],
+    ['shortly before they leave, over the night', '2026-11-23T09:45:00.000Z', '11-24T09:45'],
+    ['until they leave, not at the very end', '2026-11-23T09:30:00.000Z', '11-24T09:30'],
+    ['on Friday night, from Monday', '2026-11-27T12:00:00.000Z', '11-30T10:00'],
+    ['on a Sunday that is worked', '2026-09-20T02:00:00.000Z', '09-20T10:30'],
+    ['in the National Day week, after it', '2026-10-03T02:00:00.000Z', '10-08T10:00'],
+  ])('counts the experts’ hours: %s', (_, at, first) => {
+    const office = waiting(at)
+    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))[0]).toBe(`${first} channel slack:T1:UBO`)
+  })
+
+  it('calls in the experts’ hours after a night in which the program was down', () => {
+    const office = waiting('2026-11-23T09:00:00.000Z')
+    office.now = '2026-11-23T19:00:00.000Z'
+    const [row] = rows(office)
+    const clock = { channel: 'system' as const, account: 'clock', chat: 'a1' }
+    const turn = office.take({ id: 'program', role: 'program' }, { kind: 'due', reminder: row!.key }, clock)
+    expect(turn.deliveries).toEqual([])
+    expect(rows(office).map((one) => one.fireAt)).toEqual(['2026-11-24T01:30:00.000Z'])
+  })
+
+  it('lets a client in another zone sleep', () => {
+    const application = withClient()
+    const people = application.people.map((one) => ({ ...one, timezone: 'America/New_York' }))
+    const office = new Office({ ...application, people }, overlay)
+    office.now = monday
+    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const turns = office.until('2026-11-25T00:00:00.000Z')
+    expect(story(office, turns).at(-1)).toBe('11-23T22:00 client')
+    expect(wordsTo(turns.at(-1)!, clientAddress)).toContain('They are back on 24 November 2026 at 09:30 (Shanghai time).')
+  })
+
+  it('speaks Chinese to a client and a team that do', () => {
+    const application = withClient()
+    const conversations = application.conversations.map((one) => ({ ...one, locale: 'zh' as const }))
+    const office = new Office({ ...application, conversations }, overlay)
+    const called = office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(wordsTo(called, clientAddress)).toContain('同事今天18:00前在线（北京时间）。')
+    expect(wordsTo(called, clientAddress)).toContain('30分钟内无人回复时，我会再联系下一位同事。')
+    const turns = office.until('2026-11-24T00:00:00.000Z')
+    expect(wordsTo(turns.at(-1)!, clientAddress)).toContain('下次上班时间为2026年11月24日 09:30（北京时间）。')
+  })
+})
+
+describe('what ends a wait', () => {
+  const owned = (office: Office, who: Actor) => {
+    office.act(lin, 'assign', { person: who.id, name: who.name! })
+    return office
+  }
+  const ways: readonly (readonly [string, (office: Office) => unknown])[] = [
+    ['taking', (office) => office.act(lin, 'take')],
+    ['an answer of the owner', (office) => owned(office, bo).say(bo, 'Good morning', deskThread(office.application)!.address)],
+    ['handing back', (office) => office.act(lin, 'hand-back')],
+    ['the client who goes on', (office) => office.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)],
+    ['the client who leaves', (office) => office.take(ann, { kind: 'command', name: 'cancel', argument: '' }, clientAddress)],
+  ]
+
+  it.each(ways)('%s', (_, end) => {
+    const office = waiting()
+    end(office)
+    expect(office.application.desk.more?.wanted).toBeUndefined()
+    expect(rows(office)).toEqual([])
+    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual([])
+  })
+
+  it.each(ways)('%s, after the first was called', (_, end) => {
+    const office = waiting()
+    office.until('2026-11-23T02:45:00.000Z')
+    end(office)
+    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual([])
+  })
+
+  it('is not an owner who has it and stays silent, nor words of others', () => {
+    const office = owned(waiting(), bo)
+    const thread = deskThread(office.application)!.address
+    office.say(lin, 'who has this?', thread)
+    office.say(bo, '// me, later', thread)
+    office.say(ann, 'hello?')
+    const [turn] = office.until('2026-11-23T02:30:00.000Z')
+    expect(wordsTo(turn!, thread)).toContain('Bo has not answered yet')
+    expect(
+      sentTo(turn!, thread)[0]!
+        .message.buttons?.flat()
+        .map((one) => one.label),
+    ).toEqual(['Reassign'])
+  })
+
+  it('begins anew with the next call', () => {
+    const office = waiting()
+    office.until('2027-01-04T02:00:00.000Z')
+    office.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)
+    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(story(office, office.until('2027-01-04T03:00:00.000Z'))).toEqual([
+      '01-04T10:30 channel slack:T1:UBO',
+      '01-04T11:00 channel slack:T1:UCY',
+    ])
+  })
+
+  it('is not put off by calling once more', () => {
+    const office = waiting()
+    office.now = '2026-11-23T02:20:00.000Z'
+    office.take(ann, { kind: 'pressed', data: 'c:person' }, clientAddress)
+    expect(rows(office).map((one) => one.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
+  })
+})
