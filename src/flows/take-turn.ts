@@ -1,14 +1,16 @@
 // The one idea: an event and what is known become a turn. Pure: no clock, no I/O, no chance.
 
 import { attendDesk, takeDesk } from './desk/actions.ts'
+import { noteAskedInVain } from './desk/ask-client.ts'
 import { entries } from './desk/entries.ts'
 import { takeInTalk } from './desk/fill-by-talking.ts'
 import { takeForm } from './desk/form.ts'
 import { settleAsClient } from './desk/settle-contest.ts'
+import { takeThreadTalk } from './desk/thread-talk.ts'
 import { Turning } from './draft/draft.ts'
 import { planIfTouched } from './draft/keep-reminders.ts'
+import { decideAgain } from './draft/yes-or-no.ts'
 import { rememberWords } from './handover/call.ts'
-import { takeThreadTalk } from './handover/relay.ts'
 import { leadsBack, resume } from './handover/silence.ts'
 import { attendWait } from './handover/wait.ts'
 import type { State } from './model/application.ts'
@@ -24,7 +26,7 @@ import { takeMove } from './orders/moves.ts'
 import { showArticle } from './talk/answers/enquiry.ts'
 import { endRating, takeRating } from './talk/answers/rating.ts'
 import { commands } from './talk/commands.ts'
-import { decideAgain, takeDecision } from './talk/decisions.ts'
+import { takeDecision } from './talk/decisions.ts'
 import { takeFiles } from './talk/files.ts'
 import { takePress } from './talk/interview/answer.ts'
 import { offerCorrection } from './talk/interview/correction.ts'
@@ -49,6 +51,7 @@ export const takeTurn: TakeTurn = (state, event, context) => {
   }
   speakAsSet(turning)
   respond(turning)
+  for (let led = turning.takeLed(); led !== null; led = turning.takeLed()) commands[led.name](turning, led.argument)
   endRating(turning, state.conversation.memory)
   if (stillWaits(state, turning)) decideAgain(turning)
   attendWait(turning)
@@ -101,6 +104,7 @@ function respond(turning: Turning): void {
     case 'migrated':
       return noteMoved(turning, body.to)
     case 'undeliverable':
+      noteAskedInVain(turning, body.delivery)
       return noteUndeliverable(turning, body.delivery, body.reason)
     default:
       return

@@ -1,11 +1,11 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
-import { type Conflict, loadConflicts } from './law/conflicts.ts'
+import { type Cues, loadCues } from './law/cues.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
+import { type Conflict, loadConflicts } from './library/conflicts.ts'
 import { loadArticles, ownArticles, type Shelf } from './library/load-articles.ts'
 import { buildIndex, type Index, type IndexCache, keptIndex, loadWords, type Words } from './library/search/index.ts'
 import { loadSources, type Source } from './library/sources.ts'
-import { type Cues, loadCues } from './names/cues.ts'
 import { loadStateSuffixes } from './names/domains.ts'
 import { loadPlaces, type Places } from './names/places.ts'
 import { loadProviders, type Providers } from './names/providers.ts'
@@ -15,6 +15,7 @@ import { type Calendar, loadCalendar } from './procedure/calendar.ts'
 import { type Duty, loadDuties } from './procedure/duties.ts'
 import { type FooterRule, loadFooters } from './procedure/footers.ts'
 import { loadOrders, type OrderBook } from './procedure/orders.ts'
+import { loadPapers, type Paper } from './procedure/paper.ts'
 import { type FieldSpec, loadFields } from './questions/fields.ts'
 import { loadQuestions, type Question } from './questions/question.ts'
 
@@ -22,6 +23,8 @@ import { loadQuestions, type Question } from './questions/question.ts'
 export type Library = {
   /** Rules, lists and words of the determination. */
   readonly rulebook: Rulebook
+  /** The papers of every case. */
+  readonly papers: readonly Paper[]
   /** The questions of the interview, in the order of asking. */
   readonly questions: readonly Question[]
   /** Words, things and places of the search. */
@@ -68,6 +71,7 @@ export type LibraryOptions = {
 export function openLibrary({ overlay, teamConnected = false, indexCache }: LibraryOptions = {}): Library {
   const parts: { [Part in keyof Library]: (library: Library) => Library[Part] } = {
     rulebook: () => loadRulebook(),
+    papers: ({ rulebook }) => loadPapers(rulebook.conditions),
     questions: () => loadQuestions(),
     words: () => loadWords(),
     shelf: () => loadArticles(overlay === undefined ? [ownArticles] : [ownArticles, join(overlay, 'articles')]),

@@ -9,6 +9,12 @@ const files = list(source).filter((file) => file.endsWith('.ts'))
 const tests = list(join(root, 'test')).filter((file) => file.endsWith('.ts'))
 const rooms = ['locale', 'knowledge', 'flows', 'store', 'bot'] as const
 
+/** The rooms inside a room, from the ground up. Files that stand beside them belong to none. */
+const floors = {
+  knowledge: ['names', 'law', 'procedure', 'questions', 'library'],
+  flows: ['model', 'charts', 'understand', 'duties', 'wording', 'draft', 'orders', 'handover', 'talk', 'desk', 'office'],
+}
+
 describe('the walls of the house', () => {
   it.each(files.map((file) => relative(source, file)))('%s imports only from its own room and those above it', (file) => {
     const own = rooms.indexOf(roomOf(file))
@@ -16,6 +22,22 @@ describe('the walls of the house', () => {
       (target) => target.startsWith(source) && rooms.indexOf(roomOf(relative(source, target))) > own,
     )
     expect(below.map((target) => relative(source, target))).toEqual([])
+  })
+
+  it('no file leads back to itself, whatever way the imports go', () => {
+    expect(circlesOf(files).map((circle) => circle.map((file) => relative(source, file)))).toEqual([])
+  })
+
+  it.each(Object.keys(floors))('inside %s a file imports only from its own room and those before it', (room) => {
+    const floor = floors[room as keyof typeof floors]
+    const placeOf = (file: string) => floor.indexOf(relative(join(source, room), file).split('/')[0]!)
+    const inside = files.filter((file) => file.startsWith(join(source, room)) && placeOf(file) >= 0)
+    const below = inside.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => placeOf(target) > placeOf(file))
+        .map((target) => `${relative(source, file)} -> ${relative(source, target)}`),
+    )
+    expect(below).toEqual([])
   })
 
   it('channels never import one another; only the roots of the program open them', () => {
@@ -102,6 +124,29 @@ function importsOf(file: string): string[] {
   const code = readFileSync(file, 'utf8')
   const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^']+)'/g)].map((match) => match[1]!)
   return specifiers.map((specifier) => resolve(dirname(file), specifier))
+}
+
+/** Groups of files each of which can be reached from each other by imports (Tarjan's strongly connected components). */
+function circlesOf(all: readonly string[]): string[][] {
+  const known = new Set(all)
+  const found: string[][] = []
+  const number = new Map<string, number>()
+  const low = new Map<string, number>()
+  const stack: string[] = []
+  const visit = (file: string): void => {
+    number.set(file, number.size)
+    low.set(file, number.get(file)!)
+    stack.push(file)
+    for (const target of importsOf(file).filter((one) => known.has(one))) {
+      if (!number.has(target)) visit(target)
+      if (stack.includes(target)) low.set(file, Math.min(low.get(file)!, low.get(target)!))
+    }
+    if (low.get(file) !== number.get(file)) return
+    const circle = stack.splice(stack.indexOf(file))
+    if (circle.length > 1) found.push(circle.sort())
+  }
+  for (const file of all) if (!number.has(file)) visit(file)
+  return found
 }
 
 /** Code without comments and texts, so that words about a clock are no clock. */

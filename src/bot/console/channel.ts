@@ -1,7 +1,6 @@
 // The terminal as a real channel: lines in, messages out, through the same line as every other.
 import { randomUUID } from 'node:crypto'
 import { createInterface, type Interface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import type { Button } from '../../flows/model/message.ts'
 import type { Locale } from '../../locale.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
@@ -9,9 +8,7 @@ import type { ChannelAdapter, Receive, Sending } from '../channel.ts'
 import { terminal, toEvent } from './inbound.ts'
 import { pick } from './pick.ts'
 import { numbered, renderText } from './render.ts'
-
-/** What the terminal talks through. */
-export type Terminal = { readonly input: Readable & { isTTY?: boolean }; readonly output: Writable & { isTTY?: boolean } }
+import type { Terminal } from './terminal.ts'
 
 /** The console's adapter. `settled` resolves once all that is owed has been shown; `ended` when the input is over and answered. */
 export function consoleChannel(parts: { terminal: Terminal; now: () => string; locale: Locale; settled: () => Promise<void> }) {

@@ -1,6 +1,6 @@
 // Asks for the next line in a terminal: free words, or a choice with the arrow keys where the last message offers some.
 import type { Button } from '../../flows/model/message.ts'
-import type { Terminal } from './channel.ts'
+import type { Terminal } from './terminal.ts'
 
 const typed = '\u0000typed'
 

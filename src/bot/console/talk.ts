@@ -2,7 +2,8 @@
 import type { Library } from '../../knowledge/library.ts'
 import type { Deliverer } from '../deliver.ts'
 import type { Program } from '../program.ts'
-import { consoleChannel, type Terminal } from './channel.ts'
+import { consoleChannel } from './channel.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Talks until the input ends and everything owed has been shown. */
 export async function talkInTerminal(program: Program, parts: { terminal: Terminal; now: () => string }): Promise<void> {

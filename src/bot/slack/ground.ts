@@ -4,6 +4,7 @@ import type { Application } from '../../flows/model/application.ts'
 import type { Actor, Address, Event, EventBody } from '../../flows/model/event.ts'
 import type { Message } from '../../flows/model/message.ts'
 import { deskOf, isOffice, officeOf, settingsOf } from '../../flows/model/office.ts'
+import type { Links } from '../../flows/model/overview.ts'
 import type { View } from '../../flows/model/view.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale, Text } from '../../locale.ts'
@@ -16,7 +17,6 @@ import { type Bot, personId } from './identity.ts'
 import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
 import { type Part, render } from './render.ts'
-import type { Permalinks } from './sending/permalinks.ts'
 import { nameOf } from './sending/refusal.ts'
 
 /** A way into an application for its client: made by the channel clients come through. */
@@ -31,7 +31,7 @@ export type Ground = {
   readonly bot: Bot
   readonly members: Members
   /** Where the threads of applications are. */
-  readonly links: Permalinks
+  readonly links: { of(views: readonly View[]): Promise<Links> }
   /** The channel the account team works in. */
   readonly teamChannel: string | undefined
   readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'seen'>

@@ -4,7 +4,9 @@ import type { Sending } from '../channel.ts'
 import { photoBytesMost, uploadBytesMost } from './limits.ts'
 import { called, settled } from './refusal.ts'
 import type { Rendered } from './render.ts'
-import type { ReplyTo } from './send.ts'
+
+/** What an answer in a group says of the message it answers. */
+export type ReplyTo = { readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true } }
 
 /** What sending files stands on. `uploads` waits longer than other calls; `readFile` gives the bytes of a kept file, null if it is gone. */
 export type Uploads = { readonly uploads: Api; readonly readFile: (id: string) => Promise<Uint8Array | null> }

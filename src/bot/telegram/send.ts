@@ -3,7 +3,7 @@ import type { Api } from 'grammy'
 import type { Address } from '../../flows/model/event.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { Sending } from '../channel.ts'
-import { attach, type Uploads } from './attach.ts'
+import { attach, type ReplyTo, type Uploads } from './attach.ts'
 import { answeredMessage, isGroup } from './identity.ts'
 import { called, settled } from './refusal.ts'
 import { type LinkToChat, type Part, type Rendered, render } from './render.ts'
@@ -58,9 +58,6 @@ function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDel
   const reply = parts.length === 0 && delivery.lane === 'reply' ? replyTo(claimed) : {}
   return [...calls, (chat) => attach(sender, chat, file, reply)]
 }
-
-/** What an answer in a group says of the message it answers. */
-export type ReplyTo = { readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true } }
 
 /** In a group an answer shows whom it answers, and stays in their topic. */
 function replyTo({ delivery }: ClaimedDelivery): ReplyTo {

@@ -15,10 +15,13 @@ import type { Address, Event } from '../model/event.ts'
 import type { Block, Button, Message } from '../model/message.ts'
 import { text } from '../model/message.ts'
 import type { AuditEntry, Change, Delivery, Nudge, Turn } from '../model/turn.ts'
-import type { TurnContext } from '../model/turn-context.ts'
+import type { Masked, TurnContext } from '../model/turn-context.ts'
 import { type View, verdictIn } from '../model/view.ts'
-import type { Masked } from '../understand/screen.ts'
+import type { CommandName } from '../understand/command-words.ts'
 import { Saying } from './reply.ts'
+
+/** A command that a skill leads on to. */
+type Led = { readonly name: CommandName; readonly argument: string }
 
 /** Collects one turn. Handlers call it in the order in which things happen. */
 export class Turning {
@@ -39,6 +42,7 @@ export class Turning {
   readonly #deliveries: Delivery[] = []
   readonly #nudges: Nudge[] = []
   #ack: Turn['ack']
+  #leadsTo: Led | null = null
   #children: Event[] = []
   readonly #saying = new Saying()
   #private = false
@@ -248,6 +252,18 @@ export class Turning {
 
   acknowledge(ack: NonNullable<Turn['ack']>): void {
     this.#ack = ack
+  }
+
+  /** Names the command that follows in this same turn: no skill needs to know the list of them. */
+  leadTo(name: CommandName, argument = ''): void {
+    this.#leadsTo = { name, argument }
+  }
+
+  /** What follows, once. */
+  takeLed(): Led | null {
+    const led = this.#leadsTo
+    this.#leadsTo = null
+    return led
   }
 
   follow(child: Event): void {

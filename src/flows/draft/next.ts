@@ -1,7 +1,8 @@
 // Where the interview goes on: the facts decide, never a remembered position.
-import { type FactPath, type Facts, isUnanswered } from '../../knowledge/law/facts.ts'
+import type { FactPath, Facts } from '../../knowledge/law/facts.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
-import { appliesTo, choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
+import { appliesTo, type Question, type Section } from '../../knowledge/questions/question.ts'
+import { askedInVain, isAnswered } from '../model/answered.ts'
 import type { Memory } from '../model/application.ts'
 import { currentFields } from '../model/current.ts'
 import type { Turning } from './draft.ts'
@@ -24,7 +25,7 @@ export function nextDeciding(
   questions: readonly Question[],
   done: readonly string[] = [],
 ): Question | null {
-  const open = verdict.missing.filter((path) => !asked(path, facts))
+  const open = verdict.missing.filter((path) => !askedInVain(path, facts))
   for (const path of open) {
     const question = bestFor(
       path,
@@ -34,11 +35,6 @@ export function nextDeciding(
     if (question !== null) return question
   }
   return null
-}
-
-/** Paths that were asked and stay unknown: the verdict is conditional on them. */
-export function openUnknowns(verdict: Verdict, facts: Facts): readonly FactPath[] {
-  return verdict.missing.filter((path) => asked(path, facts))
 }
 
 /** Where the interview goes on from here. */
@@ -75,14 +71,6 @@ export function paperQuestions(turning: Turning, facts: Facts = turning.facts())
   )
 }
 
-/** Has a question been answered, be it with "I don't know"? */
-export function isAnswered(question: Question, facts: Facts, fields: Readonly<Record<string, string>>): boolean {
-  if (question.field === undefined) return question.asks.some((path) => facts[path] !== undefined)
-  if (fields[question.field] !== undefined) return true
-  // A fact read along with the field (the province in an address) is no answer; one that a choice states instead of it is.
-  return question.asks.some((path) => facts[path] !== undefined && choicesOf(question).some((choice) => path in choice.states))
-}
-
 /** Is the interview past the first answer, collecting what the filing needs? */
 export function inPaperwork(memory: Memory): boolean {
   return memory.more?.paperwork === true
@@ -100,5 +88,3 @@ function bestFor(path: FactPath, facts: Facts, questions: readonly Question[]): 
   )
   return able.find((question) => question.asks.every((one) => facts[one] === undefined)) ?? able.at(-1) ?? null
 }
-
-const asked = (path: FactPath, facts: Facts) => facts[path] !== undefined && isUnanswered(facts[path])

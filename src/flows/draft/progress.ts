@@ -2,9 +2,10 @@
 
 import { spec } from '../../knowledge/law/facts.ts'
 import type { Question } from '../../knowledge/questions/question.ts'
+import { isAnswered } from '../model/answered.ts'
 import { currentFields } from '../model/current.ts'
 import type { Turning } from './draft.ts'
-import { isAnswered, paperQuestions } from './next.ts'
+import { paperQuestions } from './next.ts'
 
 const words = {
   deciding: { en: '{step} of about {all}', zh: '第{step}题，约{all}题' },

@@ -8,12 +8,12 @@ import type { Reminder } from '../model/application.ts'
 import { type Block, calling, small, text } from '../model/message.ts'
 import { deskThread, personOf } from '../model/parties.ts'
 import { clientName } from '../model/view.ts'
-import { goOnButton } from '../talk/person/person.ts'
 import { ownerButton } from '../wording/card.ts'
+import { goOnButton } from '../wording/go-on-button.ts'
 import { nextHours, untilHours, whenIn, zoneWords } from './hours.ts'
-import { withPerson } from './takeover.ts'
 import { ensureThread } from './thread.ts'
 import { type Wait, waitOf, watch } from './wait.ts'
+import { withPerson } from './with-person.ts'
 
 const words = {
   free: {

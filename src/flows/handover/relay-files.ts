@@ -7,8 +7,8 @@ import type { EventBody, FileReference } from '../model/event.ts'
 import { type Block, small } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
 import { from } from './relay.ts'
-import { goesOut, withPerson } from './takeover.ts'
 import { endWait } from './wait.ts'
+import { goesOut, withPerson } from './with-person.ts'
 
 type Sent = Extract<EventBody, { kind: 'files' }>
 

@@ -3,45 +3,19 @@ import { pageIn } from '../../knowledge/library/article.ts'
 import { ask } from '../../knowledge/library/search/index.ts'
 import type { Turning } from '../draft/draft.ts'
 import { actorName, tellActor } from '../draft/outbox.ts'
-import { decodeButton } from '../model/button.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, blocks, text } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
-import { showArticle } from '../talk/answers/enquiry.ts'
 import { short } from '../wording/card.ts'
 import { sourceLine } from '../wording/source-line.ts'
-import { takeThreadFiles } from './relay-files.ts'
-import { goesOut, withPerson } from './takeover.ts'
 import { endWait } from './wait.ts'
+import { withPerson } from './with-person.ts'
 
 const words = {
   suggest: { en: 'An answer I have:', zh: '可参考的回答：' },
   send: { en: 'Send this answer', zh: '发送此回答' },
   sent: { en: 'Sent.', zh: '已发送。' },
   nobody: { en: 'Nobody is waiting for a person here.', zh: '该项目目前没有等待人工的客户。' },
-}
-
-/** Something written in the team's thread. Everybody but the owner talks among themselves. */
-export function takeThreadTalk(turning: Turning): void {
-  const { body, actor } = turning.event
-  const press = body.kind === 'pressed' ? decodeButton(body.data) : null
-  if (actor.role === 'team' && press?.kind === 'article') return showArticle(turning, press.article)
-  if (body.kind === 'files') return takeThreadFiles(turning, body)
-  if (body.kind !== 'text' && body.kind !== 'edited') return
-  const said = body.text.trim()
-  if (said === '' || actor.role !== 'team' || !goesOut(turning, actor.id, said)) return
-  const slot = `relay-${body.message}`
-  endWait(turning)
-  for (const chat of withPerson(turning)) {
-    turning.deliver({
-      key: `relay-${chat.id}`,
-      to: chat.address,
-      lane: 'reply',
-      locale: chat.locale,
-      message: { blocks: [from(actorName(turning), said)] },
-      ...(body.kind === 'edited' ? { edit: { slot } } : { slot }),
-    })
-  }
 }
 
 /** Something the client wrote while a person has the talk. */

@@ -2,7 +2,6 @@
 
 import type { Turning } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
-import { commands } from '../talk/commands.ts'
 import { commandIn } from '../understand/commands.ts'
 import { relayToTeam } from './relay.ts'
 
@@ -17,7 +16,7 @@ export function leadsBack(turning: Turning, command: string): boolean {
 export function relay(turning: Turning, said: string): void {
   const command = commandIn(said)
   if (command !== null && ['privacy', 'export', 'delete', 'language'].includes(command.name))
-    return commands[command.name](turning, command.argument)
+    return turning.leadTo(command.name, command.argument)
   // A greeting ("hello") is meant for the person.
   if (command !== null && ['repeat', 'cancel', 'check'].includes(command.name)) return resume(turning)
   const { body } = turning.event
@@ -40,5 +39,5 @@ export function resume(turning: Turning): void {
   turning.go({ type: 'handed-back', to })
   turning.tell(words.back)
   if (question !== null) return askAgain(turning)
-  commands.repeat(turning, '')
+  turning.leadTo('repeat')
 }

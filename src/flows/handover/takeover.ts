@@ -1,13 +1,13 @@
 // A person takes over, and gives back: from the call for one to the moment the assistant goes on with the same open question.
 
-import { mode, move } from '../charts/position.ts'
+import { move } from '../charts/position.ts'
 import type { Turning } from '../draft/draft.ts'
 import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
-import type { Conversation } from '../model/application.ts'
 import { text } from '../model/message.ts'
-import { clientChats, isDesk } from '../model/parties.ts'
+import { isDesk } from '../model/parties.ts'
 import { stopOf } from './go-on.ts'
 import { endWait } from './wait.ts'
+import { withPerson } from './with-person.ts'
 
 const words = {
   here: { en: '{owner} is here now and reads along. Write as to a person.', zh: '{owner}已接入，请直接留言。' },
@@ -15,21 +15,6 @@ const words = {
   back: { en: '{owner} has handed back to the assistant. We go on where we were.', zh: '{owner}已转回助手，我们继续。' },
   given: { en: 'The assistant goes on.', zh: '已转回助手。' },
   givenNote: { en: '{by} has handed back; the assistant goes on.', zh: '{by}已转回助手。' },
-}
-
-/** An application, and the conversation it is spoken to in, as it stands now. */
-type Talk = Pick<Turning, 'application' | 'conversation'>
-
-/** Does what this person says in the thread go out to the client: are they the owner, has a person the talk, and is it no aside? */
-export function goesOut(talk: Talk, person: string, said: string): boolean {
-  return talk.application.desk.owner === person && !said.trim().startsWith('//') && withPerson(talk).length > 0
-}
-
-/** The client chats that a person has, not the assistant. */
-export function withPerson({ application, conversation }: Talk): readonly Conversation[] {
-  const now = application.conversations.map((one) => (one.id === conversation.id ? conversation : one))
-  const own = now.filter((one) => one.application === application.id)
-  return clientChats({ ...application, conversations: own }).filter((one) => mode(one.position) === 'withPerson')
 }
 
 /** Tells waiting clients who has come. */

@@ -6,7 +6,7 @@ import { call, callPrefix, isCall } from '../duties/call-row.ts'
 import { team } from '../duties/plan.ts'
 import type { Reminder } from '../model/application.ts'
 import { afterMinutesIn } from './hours.ts'
-import { withPerson } from './takeover.ts'
+import { withPerson } from './with-person.ts'
 
 /** Since when somebody waits, and why. */
 export type Wait = { readonly at: string; readonly reason: string }

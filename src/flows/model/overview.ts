@@ -1,7 +1,9 @@
 // The account team's whole work, as a digest needs it: read before the turn, so that the turn stays pure.
 import type { Locale } from '../../locale.ts'
-import type { Links } from '../office/list.ts'
 import type { Application } from './application.ts'
+
+/** The address of each application's thread, by application; those without one are not in it. */
+export type Links = ReadonlyMap<string, string>
 
 /** A member as the platform knows them now. */
 type MemberNow = { readonly locale?: Locale; readonly timezone?: string }

@@ -1,8 +1,10 @@
 // What a turn has around it beside its own application: the one clock, the one knowledge, the team's place; nothing else reaches it.
 import type { Library } from '../../knowledge/library.ts'
-import type { Masked } from '../understand/screen.ts'
 import type { Address } from './event.ts'
 import type { Overview } from './overview.ts'
+
+/** What was masked in an event before anything else saw it (understand/screen.ts). */
+export type Masked = 'resident-id' | 'travel-document' | 'bank-card' | 'secret'
 
 /** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
 export type TurnContext = {

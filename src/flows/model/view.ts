@@ -6,8 +6,8 @@ import type { ApplicationVerdict, Verdict } from '../../knowledge/law/verdict.ts
 import type { Library } from '../../knowledge/library.ts'
 import { appliesTo, type Question } from '../../knowledge/questions/question.ts'
 import { type Locale, say } from '../../locale.ts'
-import { isAnswered } from '../draft/next.ts'
-import type { Application, Order } from './application.ts'
+import { isAnswered } from './answered.ts'
+import type { Application, Conversation, Order } from './application.ts'
 import { currentFacts, currentFields } from './current.ts'
 import { clientChats, personOf } from './parties.ts'
 
@@ -18,6 +18,9 @@ export type View = {
   readonly today: string
   readonly locale: Locale
 }
+
+/** A view with the talk it is seen from: whose chat, and which service is spoken about. A turn in the making is one. */
+export type TalkView = View & { readonly conversation: Conversation; readonly service: string }
 
 /** The facts of one service. */
 export function factsIn({ application }: View, service: string): Facts {

@@ -7,11 +7,12 @@ import { lastUsualDay } from '../duties/of-orders.ts'
 import { entered } from '../duties/plan-input.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Message, plainText, type Span, text } from '../model/message.ts'
+import type { Links } from '../model/overview.ts'
 import { orderTitle, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'
+import { nextDue } from '../wording/next-due.ts'
 import { owed } from '../wording/owed.ts'
-import { nextDue } from './filter.ts'
-import { type Links, nameIn } from './list.ts'
+import { nameIn } from './list.ts'
 
 /** How far a digest looks ahead, in days. */
 const dailyDays = 3

@@ -1,7 +1,7 @@
 // What a list of applications was narrowed to: stage, owner, tag, what is due, and words; written behind `/icp list`.
-import type { Reminder } from '../model/application.ts'
 import { personOf } from '../model/parties.ts'
 import type { View } from '../model/view.ts'
+import { nextDue } from '../wording/next-due.ts'
 import { stageId } from '../wording/stage.ts'
 
 /** What was asked for. Words to search, `mine`, `free`, `waiting` (for a person), `owner:` a name, `#tag`, `stage:` a stage or derived state, `due:` days from today, `page:`. */
@@ -61,13 +61,6 @@ export function fitsFilter(view: View, filter: Filter, person: string): boolean 
   if (!filter.tags.every((tag) => desk.tags.includes(tag))) return false
   if (filter.due !== null && !isDueIn(view, filter.due)) return false
   return filter.stages.length === 0 || filter.stages.includes(stageId(view))
-}
-
-/** The nearest duty of an application that has a date and waits. */
-export function nextDue({ application }: View): (Reminder & { readonly dueOn: string }) | undefined {
-  return application.reminders
-    .filter((one): one is Reminder & { readonly dueOn: string } => one.state === 'waiting' && one.dueOn !== null)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 }
 
 /** A part of the owner's name, or who a mention stands for. */

@@ -2,17 +2,16 @@
 import { type Locale, say, sayDate } from '../../locale.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, type Button, type Message, type Span, small, text } from '../model/message.ts'
+import type { Links } from '../model/overview.ts'
 import { personOf } from '../model/parties.ts'
 import { clientName, openIn, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'
+import { nextDue } from '../wording/next-due.ts'
 import { stageName } from '../wording/stage.ts'
-import { type Filter, nextDue } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 /** How many one message lists. */
 export const listMost = 10
-
-/** The address of each application's thread, by application; those without one are not in it. */
-export type Links = ReadonlyMap<string, string>
 
 const words = {
   title: { en: '**{count} applications**', zh: '**共{count}个备案项目**' },

@@ -3,12 +3,13 @@ import { type Locale, say } from '../../locale.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Button, type Message, type Span, small, text } from '../model/message.ts'
 import type { Run } from '../model/office.ts'
+import type { Links } from '../model/overview.ts'
 import { clientName, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'
 import { labelOf } from '../wording/fact-line.ts'
 import { owed } from '../wording/owed.ts'
 import { logLines } from './ask-many-words.ts'
-import { askAll, type Links, nameIn } from './list.ts'
+import { askAll, nameIn } from './list.ts'
 
 const shownMost = 8
 

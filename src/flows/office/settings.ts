@@ -4,7 +4,7 @@ import type { Turning } from '../draft/draft.ts'
 import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
-import { allSettings, officeOf, rhythms, type Settings, settingsOf } from '../model/office.ts'
+import { allSettings, rhythms, type Settings, settingsOf } from '../model/office.ts'
 import { personOf } from '../model/parties.ts'
 
 const words = {
@@ -40,14 +40,6 @@ export function setDigest(turning: Turning, { argument = '', timezone = '' }: Va
   const zone = zoneOf(turning, id)
   const next = wallClock(nextDigest(turning.library.calendar, rhythm, zone, turning.now), zone)
   tellActor(turning, words.on, { date: next.day, time: next.time, zone })
-}
-
-/** What a member says in their own chat holds for the team's record of them too. */
-export function setForTeam(turning: Turning, action: 'language' | 'digest', argument: string): void {
-  const { id, from, actor } = turning.event
-  if (actor.role !== 'team' || from.channel === 'system') return
-  const body = { kind: 'desk' as const, action, values: { argument } }
-  turning.follow({ id: `${id}#${action}`, at: turning.now, from: officeOf(from), actor, body })
 }
 
 /** Puts the member's one row where their next digest is due, or takes it away. */

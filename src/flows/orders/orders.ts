@@ -3,9 +3,9 @@ import { isOperatorsStep } from '../../knowledge/law/application-verdict.ts'
 import { type OrderBook, stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Locale, Text } from '../../locale.ts'
 import { isOver } from '../charts/order.ts'
-import { turnsTaken, waits } from '../charts/waiting.ts'
+import { turnsTaken } from '../charts/waiting.ts'
 import type { Turning } from '../draft/draft.ts'
-import type { Application, Order } from '../model/application.ts'
+import type { Order } from '../model/application.ts'
 import { judgedIn, orderTitle } from '../model/view.ts'
 
 /** An order to open: its kind, the service it is for (null: the operator), the sector or class. */
@@ -41,21 +41,6 @@ export function takeTurns(turning: Turning): void {
   for (const order of turnsTaken(turning.library.orders, turning.application.orders, turning.now)) {
     turning.write({ kind: 'order', order })
   }
-}
-
-/** The stage of the application: that of its least advanced open order, or what holds without one. Computed, never stored. */
-export function applicationStage(
-  book: OrderBook,
-  application: Application,
-  holds: boolean,
-): { readonly order: Order } | { readonly derived: keyof OrderBook['derived'] } {
-  const place = (order: Order) => book.rank.indexOf(order.stage)
-  const kinds = Object.keys(book.kinds)
-  const open = application.orders.filter((one) => !isOver(book, one) && one.hold?.reason !== waits)
-  const least = open.sort((a, b) => place(a) - place(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0]
-  if (least !== undefined) return { order: least }
-  if (application.orders.length === 0) return { derived: 'interview' }
-  return { derived: holds ? 'maintained' : 'closed' }
 }
 
 /** Is a number or a licence held, for any service? */

@@ -1,7 +1,7 @@
 // Every command by its name, and what it does. All of them work in every state.
 
 import type { Turning } from '../draft/draft.ts'
-import type { CommandName } from '../understand/commands.ts'
+import type { CommandName } from '../understand/command-words.ts'
 import { goBack, undo } from './interview/back.ts'
 import { changeAnswer } from './interview/change.ts'
 import { confirmReview } from './interview/confirm.ts'

@@ -1,10 +1,10 @@
 // Somebody opened the chat through a signed link: from a campaign, or to go on in private with what was begun in a group.
 
-import { takeInvitation } from '../desk/invite.ts'
 import type { Turning } from '../draft/draft.ts'
 import type { OpenedLink } from '../model/event.ts'
 import type { Button } from '../model/message.ts'
 import { greet, startButtons } from './welcome/greeting.ts'
+import { takeInvitation } from './welcome/invitation.ts'
 
 const words = {
   tampered: { en: 'That link isn’t one of mine, so I start afresh.', zh: '该链接无效，我们重新开始。' },

@@ -1,6 +1,5 @@
 // Whether and where a chat can be written to: blocked, back again, gone on under another id, or a message that has to go another way.
 import type { Locale } from '../../locale.ts'
-import { noteAskedInVain } from '../desk/ask-client.ts'
 import type { Turning } from '../draft/draft.ts'
 import { type About, chatsWith, push, pushedIn, teamChats } from '../draft/push.ts'
 import { noteFileLost } from '../handover/relay-files.ts'
@@ -8,7 +7,7 @@ import type { Conversation } from '../model/application.ts'
 import { type Message, text } from '../model/message.ts'
 import { clientChats, isDesk } from '../model/parties.ts'
 import { holdBlocks, moveBlocks } from '../orders/order-words.ts'
-import { messageOf } from './reminders/came-due.ts'
+import { messageOf } from './reminders/due-message.ts'
 
 const words = {
   unread: {
@@ -33,7 +32,6 @@ export function noteMoved(turning: Turning, to: string): void {
 export function noteUndeliverable(turning: Turning, delivery: string, reason: string): void {
   turning.audit('undeliverable', `${delivery}: ${reason}`)
   noteFileLost(turning, delivery)
-  noteAskedInVain(turning, delivery)
   const lost = pushedIn(turning).find((one) => one.key === delivery)
   if (lost !== undefined) sendElsewhere(turning, lost.about, lost.chat)
 }

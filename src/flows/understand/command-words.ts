@@ -1,5 +1,43 @@
-// What people write for a command when it is the whole message: one line a language, words parted by bars.
-import type { CommandName } from './commands.ts'
+// What can be asked for by name, and what people write for it when it is the whole message: one line a language, words parted by bars.
+/** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
+export const commandNames = [
+  'start',
+  'check',
+  'fill',
+  'status',
+  'why',
+  'papers',
+  'change',
+  'back',
+  'undo',
+  'skip',
+  'unknown',
+  'review',
+  'help',
+  'topics',
+  'language',
+  'person',
+  'cancel',
+  'restart',
+  'privacy',
+  'export',
+  'delete',
+  'whatif',
+  'confirm',
+  'repeat',
+  'service',
+  'reminders',
+  'stop',
+  'timezone',
+  'quiet',
+  'result',
+  'wrong',
+  'order',
+  'duty',
+] as const
+
+/** A command the flow knows. */
+export type CommandName = (typeof commandNames)[number]
 
 /** The words of each command; lower case, without punctuation. Empty where only a button or a slash leads to it. */
 export const commandWords: Readonly<Record<CommandName, { readonly en: string; readonly zh: string }>> = {

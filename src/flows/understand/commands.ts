@@ -1,47 +1,7 @@
 // What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
 
-import { commandWords } from './command-words.ts'
+import { type CommandName, commandNames, commandWords } from './command-words.ts'
 import { bare } from './plain-words.ts'
-
-/** Every command. `team` ones are the desk's own (Slack). The order is the order of the command menu. */
-export const commandNames = [
-  'start',
-  'check',
-  'fill',
-  'status',
-  'why',
-  'papers',
-  'change',
-  'back',
-  'undo',
-  'skip',
-  'unknown',
-  'review',
-  'help',
-  'topics',
-  'language',
-  'person',
-  'cancel',
-  'restart',
-  'privacy',
-  'export',
-  'delete',
-  'whatif',
-  'confirm',
-  'repeat',
-  'service',
-  'reminders',
-  'stop',
-  'timezone',
-  'quiet',
-  'result',
-  'wrong',
-  'order',
-  'duty',
-] as const
-
-/** A command the flow knows. */
-export type CommandName = (typeof commandNames)[number]
 
 const byWords = new Map<string, CommandName>(
   commandNames.flatMap((name) => {

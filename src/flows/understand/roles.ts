@@ -1,5 +1,5 @@
 // Decides what a place or provider in a sentence is about: the server, the operator, the domain, an earlier filing, the customers.
-import type { Role } from '../../knowledge/names/cues.ts'
+import type { Role } from '../../knowledge/law/cues.ts'
 import type { Found } from '../../knowledge/names/names.ts'
 
 /** A word with a role, and where it stands. */

@@ -2,9 +2,7 @@
 import { checkCreditCode } from '../../knowledge/names/credit-code.ts'
 import { checkResidentId } from '../../knowledge/names/resident-id.ts'
 import type { Event, EventBody } from '../model/event.ts'
-
-/** What was masked. */
-export type Masked = 'resident-id' | 'travel-document' | 'bank-card' | 'secret'
+import type { Masked } from '../model/turn-context.ts'
 
 /** The event as it may be kept, and what was masked in it, each kind once. */
 export type Screened = { readonly event: Event; readonly masked: readonly Masked[] }

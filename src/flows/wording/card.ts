@@ -9,7 +9,7 @@ import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, type Button, type Message, plainText, small, text } from '../model/message.ts'
 import { personOf } from '../model/parties.ts'
 import { clientName, factsIn, openIn, orderTitle, serviceName, type View, verdictIn } from '../model/view.ts'
-import { nextDue } from '../office/filter.ts'
+import { nextDue } from './next-due.ts'
 
 /** Most characters of a card: a screen of Slack. */
 export const cardMost = 1800

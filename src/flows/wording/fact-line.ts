@@ -5,8 +5,8 @@ import { valueName } from '../../knowledge/law/labels/value-names.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { type Choice, choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { type Locale, sayDate, sayList } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
 import { currentFields } from '../model/current.ts'
+import type { View } from '../model/view.ts'
 
 const words = {
   unknown: { en: 'not known', zh: '不清楚' },
@@ -15,29 +15,29 @@ const words = {
 }
 
 /** What answers are read from: a turn, or an application as the team sees it. */
-export type Answered = Pick<Turning, 'application' | 'library' | 'locale' | 'service'> & { facts(): Facts }
+export type Answered = Pick<View, 'application' | 'library' | 'locale'> & { readonly service: string; facts(): Facts }
 
 /** What a question is called on a list: its label, else that of its field, else its prompt. */
-export function labelOf(turning: Pick<Answered, 'library' | 'locale'>, question: Question): string {
-  const field = question.field === undefined ? undefined : turning.library.fields.get(question.field)
-  return (question.label ?? field?.label ?? question.prompt)[turning.locale].replace(/[?？。]$/u, '')
+export function labelOf(view: Pick<View, 'library' | 'locale'>, question: Question): string {
+  const field = question.field === undefined ? undefined : view.library.fields.get(question.field)
+  return (question.label ?? field?.label ?? question.prompt)[view.locale].replace(/[?？。]$/u, '')
 }
 
 /** The answer a question has now, in words; null where it has none. Personal values are masked. */
-export function answerLine(turning: Answered, question: Question): string | null {
-  const { locale } = turning
+export function answerLine(view: Answered, question: Question): string | null {
+  const { locale } = view
   if (question.field !== undefined) {
-    const value = currentFields(turning.application.fields, turning.service)[question.field]
+    const value = currentFields(view.application.fields, view.service)[question.field]
     if (value === undefined) return null
     if (value === 'unknown') return words.unknown[locale]
     return question.personal ? masked(value) : dateOr(value, locale)
   }
-  const facts = turning.facts()
+  const facts = view.facts()
   const known = question.asks.filter((path) => facts[path] !== undefined)
   if (known.length === 0) return null
   const whole = wholeChoice(question, facts)
   if (whole !== null) return whole.label[locale]
-  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale, turning.library)))], locale)
+  return sayList([...new Set(known.map((path) => valueWords(path, facts[path]!, locale, view.library)))], locale)
 }
 
 /** One fact as a line: "Where the server is: mainland China". */

@@ -1,7 +1,7 @@
 // Where an application stands, as lists, tables and the home name it: its least advanced order, or what holds without one.
 import { stageOf } from '../../knowledge/procedure/orders.ts'
+import { applicationStage } from '../charts/stage.ts'
 import { factsIn, type View } from '../model/view.ts'
-import { applicationStage } from '../orders/orders.ts'
 
 /** The stage of an application as one word: an order's stage, or what holds without one. */
 export function stageId(view: View): string {

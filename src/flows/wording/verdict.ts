@@ -6,11 +6,11 @@ import { headline } from '../../knowledge/law/headline.ts'
 import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/law/verdict.ts'
 import { sayDate } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
-import { openUnknowns } from '../draft/next.ts'
+import { openUnknowns } from '../model/answered.ts'
 import { encodeButton } from '../model/button.ts'
+import type { Address } from '../model/event.ts'
 import { type Block, type Button, messageMost, plainText, small, text } from '../model/message.ts'
-import { applicationVerdictIn, judgedIn, serviceName } from '../model/view.ts'
+import { applicationVerdictIn, factsIn, judgedIn, serviceName, type TalkView, verdictIn } from '../model/view.ts'
 import { personReachable } from './person-reachable.ts'
 
 const findingsMost = 3
@@ -34,13 +34,13 @@ const words = {
 }
 
 /** The verdict; of several services the most demanding one leads, the others follow in one line each (verdict.md, 7). */
-export function verdictBlocks(turning: Turning): Block[] {
-  const { locale, library } = turning
-  const several = turning.application.services.length > 1
-  const lead = several ? applicationVerdictIn(turning.view).headline : turning.service
-  const { facts, verdict } = judgedIn(turning.view, lead)
+export function verdictBlocks(view: TalkView): Block[] {
+  const { locale, library } = view
+  const several = view.application.services.length > 1
+  const lead = several ? applicationVerdictIn(view).headline : view.service
+  const { facts, verdict } = judgedIn(view, lead)
   const sentence = headline(verdict, library.rulebook, locale, facts)
-  const bold = several ? named(turning, lead, sentence) : sentence
+  const bold = several ? named(view, lead, sentence) : sentence
   const top: Block[] = [{ kind: 'text', spans: [{ bold }] }]
   const unknowns = openUnknowns(verdict, facts).map((path) => factNames[path][locale])
   const tail: Block[] = [
@@ -49,9 +49,9 @@ export function verdictBlocks(turning: Turning): Block[] {
       : []),
     small(words.notice[locale], { date: sayDate(verdict.rulesAsOf, locale) }),
   ]
-  const usual = usualCase(turning, facts, verdict)
+  const usual = usualCase(view, facts, verdict)
   if (usual !== null) top.push(text(words.usual[locale], { sentence: usual }))
-  const others = otherServices(turning, lead)
+  const others = otherServices(view, lead)
   const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
   const lines = findingLines(verdict, sentence, locale, room)
   return [
@@ -63,30 +63,30 @@ export function verdictBlocks(turning: Turning): Block[] {
 }
 
 /** Where only what most people answer alike is unknown: the sentence for that usual case. */
-function usualCase(turning: Turning, facts: Facts, verdict: Verdict): string | null {
+function usualCase(view: TalkView, facts: Facts, verdict: Verdict): string | null {
   if (verdict.registration !== 'need_more_info') return null
-  const { library, locale } = turning
+  const { library, locale } = view
   const known = Object.fromEntries(
     Object.entries(facts).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
   ) as Facts
-  const usual = determine(known, library.rulebook, { asOf: turning.today, mode: 'assess' })
+  const usual = determine(known, library.rulebook, { asOf: view.today, mode: 'assess' })
   return usual.registration === 'need_more_info' ? null : headline(usual, library.rulebook, locale, known)
 }
 
 /** What can be done next. */
-export function verdictButtons(turning: Turning): Button[][] {
-  const { locale } = turning
+export function verdictButtons(view: TalkView & { readonly team: Address | undefined }): Button[][] {
+  const { locale } = view
   const command = (label: string, name: string): Button => ({
     label,
     data: encodeButton({ kind: 'command', name, argument: '' }),
   })
-  const verdict = turning.verdict()
+  const verdict = verdictIn(view, view.service)
   const worthFiling = verdict.sequence.length > 0 && verdict.registration !== 'need_more_info'
   return [
     [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
     [command(words.whatIf[locale], 'whatif')],
     ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
-    ...(personReachable(turning) ? [[command(words.person[locale], 'person')]] : []),
+    ...(personReachable(view) ? [[command(words.person[locale], 'person')]] : []),
   ]
 }
 
@@ -123,14 +123,14 @@ function lineOf(finding: Finding, locale: 'en' | 'zh'): string {
 }
 
 /** The service in hand first. */
-function otherServices(turning: Turning, lead: string): Block[] {
-  const { locale, library, service, application } = turning
+function otherServices(view: TalkView, lead: string): Block[] {
+  const { locale, library, service, application } = view
   const others = application.services.map((one) => one.id).filter((id) => id !== lead)
   if (others.length === 0) return []
   others.sort((a, b) => Number(b === service) - Number(a === service))
-  const line = (id: string) => named(turning, id, headline(turning.verdict(id), library.rulebook, locale, turning.facts(id)))
+  const line = (id: string) => named(view, id, headline(verdictIn(view, id), library.rulebook, locale, factsIn(view, id)))
   return [small(words.others[locale]), { kind: 'list', items: others.slice(0, 4).map((id) => [line(id)]) }]
 }
 
-const named = (turning: Turning, service: string, sentence: string) =>
-  `${serviceName(turning.view, service)}${turning.locale === 'zh' ? '：' : ': '}${sentence}`
+const named = (view: TalkView, service: string, sentence: string) =>
+  `${serviceName(view, service)}${view.locale === 'zh' ? '：' : ': '}${sentence}`

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Suffixes, suffixesSchema, suffixLists } from '../names/suffix.ts'
-import { type Paper, papersSchema, readyPaper } from '../procedure/paper.ts'
 import { FaultyFile, ownFile, readOwn } from '../read.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type Compiled, type Condition, Conditions } from './engine/condition.ts'
@@ -24,8 +23,6 @@ export type Rulebook = {
   readonly dependents: readonly Uint16Array[]
   readonly suffixes: Suffixes
   readonly keywords: Keywords
-  /** The papers of every case; read when first asked for. */
-  readonly papers: readonly Paper[]
 }
 
 /** The files of rules, in the order in which notes are listed and the first answer that fits is explained. */
@@ -65,7 +62,6 @@ export function loadRulebook(): Rulebook {
   })
   const twice = rules.find((rule, index) => rules.findIndex((other) => other.name === rule.name) !== index)
   if (twice) throw new Error(`two rules are named ${twice.name}`)
-  let papers: readonly Paper[] | undefined
   return {
     asOf,
     rules,
@@ -75,20 +71,11 @@ export function loadRulebook(): Rulebook {
     dependents: dependentsOf(conditions),
     suffixes: suffixLists(readOwn('names/suffixes.yaml', suffixesSchema)),
     keywords: readOwn('names/keywords.yaml', keywordsSchema),
-    get papers() {
-      papers ??= loadPapers(conditions)
-      return papers
-    },
   }
 }
 
 function ready(file: string, authored: AuthoredRule, conditions: Conditions): Rule {
   return checked(file, authored.name, () => readyRule(authored, conditions.remember(authored.when as Condition)))
-}
-
-function loadPapers(conditions: Conditions): readonly Paper[] {
-  const file = 'procedure/documents.yaml'
-  return readOwn(file, papersSchema).map((paper) => checked(file, paper.id, () => readyPaper(paper, conditions)))
 }
 
 /** Editions differ only at the days on which a rule comes into force or ends. */
@@ -113,8 +100,8 @@ function dependentsOf({ memories }: Conditions): readonly Uint16Array[] {
   return byPlace.map((indices) => Uint16Array.from(indices))
 }
 
-/** What goes wrong in a rule is reported at the line that names it. */
-function checked<Value>(file: string, name: string, make: () => Value): Value {
+/** What goes wrong in a record of a file of ours is reported at the line that names it, as a FaultyFile. */
+export function checked<Value>(file: string, name: string, make: () => Value): Value {
   try {
     return make()
   } catch (fault) {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Text } from '../../locale.ts'
 import type { Condition, Conditions } from '../law/engine/condition.ts'
 import type { Rule } from '../law/rule.ts'
+import { checked } from '../law/rulebook.ts'
+import { readOwn } from '../read.ts'
 import { textSchema } from '../text.ts'
 
 const paperSchema = z.strictObject({
@@ -14,8 +16,7 @@ const paperSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
 })
 
-/** The file data/documents.yaml. */
-export const papersSchema = z.array(paperSchema)
+const papersSchema = z.array(paperSchema)
 
 /** One paper or set of papers: its name, the order it belongs to, who provides it, and its sources. */
 export type Paper = {
@@ -28,8 +29,14 @@ export type Paper = {
   readonly test: Rule['test']
 }
 
+/** Reads documents.yaml; conditions may use the names of the rules. Throws FaultyFile. */
+export function loadPapers(conditions: Conditions): readonly Paper[] {
+  const file = 'procedure/documents.yaml'
+  return readOwn(file, papersSchema).map((paper) => checked(file, paper.id, () => readyPaper(paper, conditions)))
+}
+
 /** A paper with its condition compiled. */
-export function readyPaper(authored: z.output<typeof paperSchema>, conditions: Conditions): Paper {
+function readyPaper(authored: z.output<typeof paperSchema>, conditions: Conditions): Paper {
   const { id, text, for: order, who, sources, when } = authored
   return { id, name: text, for: order, who, sources, test: conditions.compile(when as Condition).test }
 }

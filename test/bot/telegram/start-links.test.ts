@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deepLinks, type Link } from '../../../src/bot/telegram/deep-link.ts'
 import { openedLink } from '../../../src/bot/telegram/links.ts'
 import { descriptions, menu } from '../../../src/bot/telegram/menu.ts'
-import { commandNames } from '../../../src/flows/understand/commands.ts'
+import { commandNames } from '../../../src/flows/understand/command-words.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const links = deepLinks(Buffer.alloc(32, 7))

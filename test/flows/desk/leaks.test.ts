@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Turning } from '../../../src/flows/draft/draft.ts'
-import { withPerson } from '../../../src/flows/handover/takeover.ts'
+import { withPerson } from '../../../src/flows/handover/with-person.ts'
 import type { Actor } from '../../../src/flows/model/event.ts'
 import { deskThread } from '../../../src/flows/model/parties.ts'
 import { ann, bo, clientAddress, day, library, lin, Office, sentTo, wordsTo } from './office.ts'

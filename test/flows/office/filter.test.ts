@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Application, Reminder } from '../../../src/flows/model/application.ts'
 import type { View } from '../../../src/flows/model/view.ts'
-import { fitsFilter, nextDue, readFilter } from '../../../src/flows/office/filter.ts'
+import { fitsFilter, readFilter } from '../../../src/flows/office/filter.ts'
 import { pageOf } from '../../../src/flows/office/list.ts'
+import { nextDue } from '../../../src/flows/wording/next-due.ts'
 import { library, lin, withClient } from '../desk/office.ts'
 
 const seen = (dues: readonly (string | null)[], more: Partial<Application['desk']> = {}): View => {

@@ -1,8 +1,8 @@
 // Orders move along the chart of their kind and no other way, each move with its proof; they take turns and can be on hold.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isOver, legalMoves } from '../../../src/flows/charts/order.ts'
+import { applicationStage } from '../../../src/flows/charts/stage.ts'
 import type { Order } from '../../../src/flows/model/application.ts'
-import { applicationStage } from '../../../src/flows/orders/orders.ts'
 import { library, Office } from '../office.ts'
 import { filing, monday, refusal, stageOf } from './filing.ts'
 

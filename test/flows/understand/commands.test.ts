@@ -1,7 +1,7 @@
 // Every command in every state: it is answered, nothing is lost, the open question is shown once more, and the message fits a phone.
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../src/flows/model/message.ts'
-import { commandNames } from '../../../src/flows/understand/commands.ts'
+import { commandNames } from '../../../src/flows/understand/command-words.ts'
 import type { Locale } from '../../../src/locale.ts'
 import { library, Talk } from '../../journeys/talk.ts'
 

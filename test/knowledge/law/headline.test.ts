@@ -5,6 +5,7 @@ import { determine } from '../../../src/knowledge/law/determine.ts'
 import type { Facts } from '../../../src/knowledge/law/facts.ts'
 import { flips } from '../../../src/knowledge/law/flips.ts'
 import { headline } from '../../../src/knowledge/law/headline.ts'
+import { loadPapers } from '../../../src/knowledge/procedure/paper.ts'
 import { papers } from '../../../src/knowledge/procedure/papers.ts'
 import { anyFacts, seed } from './situations/any-facts.ts'
 import { asOf, plain, rulebook, verdictOn } from './situations/plain.ts'
@@ -80,7 +81,10 @@ describe('what would change this', () => {
 })
 
 describe('papers', () => {
-  const ids = (facts: Facts) => papers({ ...plain, ...facts }, verdictOn(facts), rulebook).map((paper) => paper.id)
+  const ids = (facts: Facts) =>
+    papers({ ...plain, ...facts }, verdictOn(facts), { rulebook, papers: loadPapers(rulebook.conditions) }).map(
+      (paper) => paper.id,
+    )
 
   test('are those of the case', () => {
     expect(ids({})).toEqual(expect.arrayContaining(['entity-certificate', 'subject-person-id', 'domain-proof', 'psb-papers']))

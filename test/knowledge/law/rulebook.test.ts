@@ -1,16 +1,18 @@
 // The rulebook itself: sources resolve, recalled law is worded with care, both languages are there, names are in the vocabulary.
 import { describe, expect, test } from 'vitest'
-import { loadConflicts, sourcesBehind } from '../../../src/knowledge/law/conflicts.ts'
 import { factPaths, spec } from '../../../src/knowledge/law/facts.ts'
 import { valueName } from '../../../src/knowledge/law/labels/value-names.ts'
 import { blockerLabels } from '../../../src/knowledge/law/labels/verdict-names.ts'
 import { alsoNames, blockerNames } from '../../../src/knowledge/law/verdict.ts'
+import { loadConflicts, sourcesBehind } from '../../../src/knowledge/library/conflicts.ts'
 import { loadSources } from '../../../src/knowledge/library/sources.ts'
+import { loadPapers } from '../../../src/knowledge/procedure/paper.ts'
 import { rulebook } from './situations/plain.ts'
 
 const sources = loadSources()
 const conflicts = loadConflicts()
-const { rules, papers } = rulebook
+const { rules } = rulebook
+const papers = loadPapers(rulebook.conditions)
 const findings = rules.map((rule) => ({ rule, finding: rule.finding('note') }))
 
 describe('sources', () => {

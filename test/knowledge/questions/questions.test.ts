@@ -1,6 +1,6 @@
 // The questions as records: complete, well worded, within limits, and few enough.
 import { describe, expect, it } from 'vitest'
-import { isAnswered } from '../../../src/flows/draft/next.ts'
+import { isAnswered } from '../../../src/flows/model/answered.ts'
 import { encodeButton } from '../../../src/flows/model/button.ts'
 import { readAnswer } from '../../../src/flows/understand/answer.ts'
 import { checkFact, type FactPath, type Facts, factPaths, spec } from '../../../src/knowledge/law/facts.ts'

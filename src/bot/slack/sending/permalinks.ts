@@ -4,10 +4,10 @@
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 
 import { questionInSlot } from '../../../flows/desk/share-question.ts'
+import type { Links } from '../../../flows/model/overview.ts'
 import { deskThread, isDesk, isUnopened } from '../../../flows/model/parties.ts'
 import { readReference } from '../../../flows/model/question-reference.ts'
 import type { View } from '../../../flows/model/view.ts'
-import type { Links } from '../../../flows/office/list.ts'
 import type { Api } from '../api.ts'
 import type { Acting, Ground } from '../ground.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'

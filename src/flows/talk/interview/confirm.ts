@@ -3,9 +3,9 @@
 import type { Turning } from '../../draft/draft.ts'
 import { openPapers } from '../../draft/next.ts'
 import { closeQuestion } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { openOrders } from '../../orders/orders.ts'
 import { labelOf } from '../../wording/fact-line.ts'
-import { decide } from '../decisions.ts'
 import { status } from '../progress/status.ts'
 import { goOn } from './interview.ts'
 

@@ -2,9 +2,9 @@
 
 import type { Turning } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { relayToTeam } from '../../handover/relay.ts'
 import { readAnswer } from '../../understand/answer.ts'
-import { decide } from '../decisions.ts'
 import { fieldHolder } from './answer.ts'
 import { goOn } from './interview.ts'
 

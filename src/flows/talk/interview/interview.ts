@@ -3,8 +3,8 @@
 import type { Turning } from '../../draft/draft.ts'
 import { next, openPapers } from '../../draft/next.ts'
 import { ask, closeQuestion } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
-import { decide } from '../decisions.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
 
 const words = {

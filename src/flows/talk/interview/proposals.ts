@@ -2,12 +2,11 @@
 import type { FactPath, FactValue } from '../../../knowledge/law/facts.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { encodeButton } from '../../model/button.ts'
 import { holderOf } from '../../model/current.ts'
-import { list } from '../../model/message.ts'
 import { factLine } from '../../wording/fact-line.ts'
 import { buttonsMost } from '../../wording/question.ts'
-import { decide } from '../decisions.ts'
 import { begin, fingerprint } from './interview.ts'
 
 /** A reading of the message: a fact it seems to state. */
@@ -28,13 +27,6 @@ export function propose(turning: Turning, proposals: readonly Proposal[]): void 
   const fresh = proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) }))
   turning.remember({ proposals: [...waiting, ...fresh] })
   decide(turning, 'proposals')
-}
-
-/** The facts that wait for confirmation. */
-export function showProposals(turning: Turning): void {
-  turning.say(
-    list((turning.memory.proposals ?? []).map(({ path, value }) => factLine(path, value, turning.locale, turning.library))),
-  )
 }
 
 /** Everything shown is taken as said. */

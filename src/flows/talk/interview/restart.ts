@@ -1,7 +1,7 @@
 // Starting over: asked once, then every answer is taken back; the history stays.
 import type { FactPath } from '../../../knowledge/law/facts.ts'
 import type { Turning } from '../../draft/draft.ts'
-import { decide } from '../decisions.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { goOn } from './interview.ts'
 
 /** Asks whether to start over. */

@@ -16,7 +16,7 @@ const words = {
 export function papersBlocks(turning: Turning): Block[] {
   const { locale, library } = turning
   const verdict = turning.verdict()
-  const list = papers(turning.facts(), verdict, library.rulebook)
+  const list = papers(turning.facts(), verdict, library)
   if (list.length === 0) return [text(words.none[locale])]
   const steps = small(words.steps[locale], { steps: verdict.sequence.map((step) => stepNames[step][locale]).join(' → ') })
   const shown: string[] = []

@@ -1,11 +1,10 @@
 // A person is wanted, in any state. The conversation waits; nothing is lost, and the assistant goes on when asked.
-import { type Locale, sayDate } from '../../../locale.ts'
+import { sayDate } from '../../../locale.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { wallClock } from '../../duties/zone.ts'
 import { callTeam } from '../../handover/call.ts'
 import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../../handover/hours.ts'
-import { encodeButton } from '../../model/button.ts'
-import type { Button } from '../../model/message.ts'
+import { goOnButton } from '../../wording/go-on-button.ts'
 import { noteFeedback } from '../answers/note-feedback.ts'
 
 const words = {
@@ -28,7 +27,6 @@ const words = {
   },
   reach: { en: 'You can reach one here: {contact}.', zh: '您可以通过以下方式联系：{contact}。' },
   deployer: { en: 'Please contact the company that offers it.', zh: '请联系提供本服务的公司。' },
-  goOn: { en: 'Go on with the assistant', zh: '继续由助手协助' },
 }
 
 /** Hands over, or says honestly that nobody is there. */
@@ -59,9 +57,4 @@ function tellWait(turning: Turning): void {
   turning.tell(words.here, { to: untilHours(library, now)!.to, zone })
   const again = afterMinutesIn(library, now, minutes)
   if (wallClock(again, expertZone).day === wallClock(now, expertZone).day) turning.tell(words.next, { minutes })
-}
-
-/** The way back from waiting. */
-export function goOnButton(locale: Locale): Button {
-  return { label: words.goOn[locale], data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }
 }

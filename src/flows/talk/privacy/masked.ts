@@ -2,7 +2,7 @@
 import { sayList, type Text } from '../../../locale.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
-import type { Masked } from '../../understand/screen.ts'
+import type { Masked } from '../../model/turn-context.ts'
 import { startButtons } from '../welcome/greeting.ts'
 
 const words = {

@@ -2,9 +2,9 @@
 import { nest } from '../../../knowledge/law/facts.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
 import { currentFields } from '../../model/current.ts'
 import { applicationVerdictIn } from '../../model/view.ts'
-import { decide } from '../decisions.ts'
 import { offerPrivateChat } from '../link.ts'
 
 const words = {

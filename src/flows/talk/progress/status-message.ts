@@ -2,6 +2,7 @@
 import { headline } from '../../../knowledge/law/headline.ts'
 import { type Locale, sayDate } from '../../../locale.ts'
 import { isOver } from '../../charts/order.ts'
+import { applicationStage } from '../../charts/stage.ts'
 import { waits } from '../../charts/waiting.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
@@ -11,7 +12,7 @@ import { entered } from '../../duties/plan-input.ts'
 import type { Order } from '../../model/application.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 import { basisNames, holdReason, nextWords } from '../../orders/order-words.ts'
-import { applicationStage, holdsRecord, orderName, stageName } from '../../orders/orders.ts'
+import { holdsRecord, orderName, stageName } from '../../orders/orders.ts'
 import { dutyName } from '../reminders/reminder-message.ts'
 
 const datesMost = 3

@@ -1,21 +1,17 @@
 // A reminder came due: is it still wanted, may the person be written to now, what else is due for them; then one message for all of it.
 
-import type { Locale } from '../../../locale.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { ground, plan } from '../../draft/keep-reminders.ts'
 import { chatsWith, push, teamChats } from '../../draft/push.ts'
 import { isCall } from '../../duties/call-row.ts'
 import { keyStem } from '../../duties/occurrence.ts'
 import { lateAfterMs, team } from '../../duties/plan.ts'
-import { afterQuiet, type Hours, isQuiet, teamHours } from '../../duties/quiet.ts'
+import { afterQuiet, type Hours, isQuiet } from '../../duties/quiet.ts'
 import { occurrences } from '../../duties/series.ts'
-import { chinaZone } from '../../duties/zone.ts'
 import { escalate } from '../../handover/escalate.ts'
 import type { Reminder } from '../../model/application.ts'
-import type { Message } from '../../model/message.ts'
-import { personOf } from '../../model/parties.ts'
 import { sendElsewhere } from '../undeliverable.ts'
-import { reminderMessage } from './reminder-message.ts'
+import { hoursOf, messageOf } from './due-message.ts'
 
 /** Takes a due row. Events of rows that were moved, sent with others or dropped meanwhile find nothing to do. */
 export function takeDue(turning: Turning, key: string): void {
@@ -39,13 +35,6 @@ export function takeDue(turning: Turning, key: string): void {
   )
   for (const one of rows) turning.write({ kind: 'remind', reminder: { ...marked(one, turning.now), state: 'fired' } })
   plan(turning)
-}
-
-/** The message of these rows, as it reads now. */
-export function messageOf(turning: Turning, rows: readonly Reminder[], locale: Locale): Message {
-  const recipient = rows[0]?.recipient
-  const zone = recipient === team || recipient === undefined ? chinaZone : hoursOf(turning, recipient).timezone
-  return reminderMessage({ ground: ground(turning), library: turning.library, locale, zone, forTeam: recipient === team }, rows)
 }
 
 /** To the person's latest chat, to the team's thread; where that is not possible, the way an undeliverable message goes. */
@@ -87,10 +76,6 @@ const marked = (row: Reminder, now: string): Reminder =>
   row.late !== true && Date.parse(now) - Date.parse(row.fireAt) > lateAfterMs ? { ...row, late: true } : row
 
 const breaksQuiet = (turning: Turning, row: Reminder) => turning.library.duties.get(row.duty)?.quiet === 'break'
-
-function hoursOf({ application }: Turning, recipient: string): Hours {
-  return recipient === team ? teamHours : (personOf(application, recipient) ?? teamHours)
-}
 
 /** All but offset and recipient. */
 const stem = (row: Reminder) => row.key.split('|').slice(0, 4).join('|')

@@ -1,13 +1,13 @@
 // What a person wants of reminders: none at all, none of one kind, their own zone and quiet hours.
 
 import type { Turning } from '../../draft/draft.ts'
+import { setForTeam } from '../../draft/for-office.ts'
 import { plan } from '../../draft/keep-reminders.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { isQuietSpan } from '../../duties/quiet.ts'
 import { wallClock, zoneNamed } from '../../duties/zone.ts'
 import { encodeButton } from '../../model/button.ts'
 import { personOf } from '../../model/parties.ts'
-import { setForTeam } from '../../office/settings.ts'
 import { bare } from '../../understand/plain-words.ts'
 import { leave } from '../interview/leave.ts'
 

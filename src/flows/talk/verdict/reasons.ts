@@ -1,7 +1,8 @@
 // Why the verdict is as it is: the deciding findings with sources, how sure they are, and what was taken for granted.
-import { sourcesBehind } from '../../../knowledge/law/conflicts.ts'
+
 import type { FactPath } from '../../../knowledge/law/facts.ts'
 import type { Finding } from '../../../knowledge/law/verdict.ts'
+import { sourcesBehind } from '../../../knowledge/library/conflicts.ts'
 import { say } from '../../../locale.ts'
 import type { Turning } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'

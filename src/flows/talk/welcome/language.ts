@@ -1,7 +1,7 @@
 // Switches the language of a conversation, at any time, and says the open thing again in the new one.
 import type { Turning } from '../../draft/draft.ts'
+import { setForTeam } from '../../draft/for-office.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
-import { setForTeam } from '../../office/settings.ts'
 import { tellVerdict } from '../interview/interview.ts'
 import { startButtons } from './greeting.ts'
 

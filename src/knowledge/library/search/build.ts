@@ -3,12 +3,12 @@
 import type { Article, Page } from '../article.ts'
 import { featuresOfReading, featureWeights } from './features.ts'
 import { type Phrasings, packPhrasings } from './likeness.ts'
-import type { Words } from './load.ts'
 import { readQuery } from './query.ts'
 import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { speller } from './spelling.ts'
 import type { Token } from './tokens.ts'
+import type { Words } from './words.ts'
 
 /** What a question can be matched with. */
 export type Entry = { readonly id: string } & ({ readonly article: Article } | { readonly reply: Reply })

@@ -1,23 +1,7 @@
 // Which article a bare question after an answer is about: "how long does that take?" means the procedure just spoken of.
-import { z } from 'zod'
 import type { Article } from '../article.ts'
-import { asks } from '../article.ts'
+import type { Families } from './family-table.ts'
 import type { Query } from './query.ts'
-
-const family = z.strictObject({
-  articles: z.array(z.string()).default([]),
-  topics: z.array(z.string()).default([]),
-  /** The article by kind of question. */
-  kinds: z.partialRecord(z.enum(asks), z.string()),
-  /** The article by the thing named. */
-  things: z.record(z.string(), z.string()).default({}),
-})
-
-/** follow-ups.yaml: families of articles that share the answers to bare questions; the last one takes what the others leave. */
-export const familiesFile = z.strictObject({ families: z.array(family).min(1) })
-
-/** The families, in order. */
-export type Families = z.output<typeof familiesFile>['families']
 
 /** Things that only repeat the kind of question. */
 const kindly = new Set(['documents', 'process', 'order', 'official-fee', 'overall-time', 'budget', 'working-day'])

@@ -1,19 +1,11 @@
 // Reads the word tables of the search from the product's data files at start.
 import { readOwn } from '../../read.ts'
-import { type Families, familiesFile } from './families.ts'
-import { type Lexicon, lexicon, lexiconFile } from './lexicon.ts'
-import { chineseTables, englishTable, type Normaliser, normaliser } from './normalise.ts'
-import { type Places, places, providerRows, provinceRows } from './places.ts'
-import { type Replies, replies, repliesFile } from './replies.ts'
-
-/** Everything the search knows besides the articles. */
-export type Words = {
-  readonly normaliser: Normaliser
-  readonly lexicon: Lexicon
-  readonly replies: Replies
-  readonly places: Places
-  readonly families: Families
-}
+import { familiesFile } from './family-table.ts'
+import { lexicon, lexiconFile } from './lexicon.ts'
+import { chineseTables, englishTable, normaliser } from './normalise.ts'
+import { places, providerRows, provinceRows } from './places.ts'
+import { replies, repliesFile } from './replies.ts'
+import type { Words } from './words.ts'
 
 /** Loads the word tables. Throws FaultyFile. */
 export function loadWords(): Words {

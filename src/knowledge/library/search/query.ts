@@ -3,8 +3,8 @@ import type { Locale } from '../../../locale.ts'
 import { featuresOf } from './features.ts'
 import { spoken } from './language.ts'
 import type { Reading } from './lexicon.ts'
-import type { Words } from './load.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import type { Words } from './words.ts'
 
 /** A question (or a phrasing of an article) as the search sees it. */
 export type Query = Reading & {

@@ -1,8 +1,8 @@
 // Where sources disagree, and what we say then. A rule that cites a conflict shows the sources on both sides.
 import { z } from 'zod'
-import type { Source } from '../library/sources.ts'
 import { readOwn } from '../read.ts'
 import { textSchema } from '../text.ts'
+import type { Source } from './sources.ts'
 
 const conflict = z.strictObject({
   id: z.string().regex(/^C\d+$/),

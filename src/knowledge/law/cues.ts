@@ -1,8 +1,8 @@
 // Phrases that state a fact inside a free message, and words that say what a place in it is about. Authored, without patterns.
 import { z } from 'zod'
-import { checkFact, type FactPath, type FactValue, isFactPath } from '../law/facts.ts'
+import { type Finder, type Found, finderOf } from '../names/names.ts'
 import { readOwn } from '../read.ts'
-import { type Finder, type Found, finderOf } from './names.ts'
+import { checkFact, type FactPath, type FactValue, isFactPath } from './facts.ts'
 
 /** What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words); `weak` gives way to others. */
 export type Cue = {
@@ -57,7 +57,7 @@ const file = z.strictObject({
 
 /** Reads cues.yaml. Throws FaultyFile. */
 export function loadCues(): Cues {
-  const { facts, nothing, roles } = readOwn('names/cues.yaml', file)
+  const { facts, nothing, roles } = readOwn('law/cues.yaml', file)
   const paths = [...new Set(facts.map(({ path }) => path))]
   const finders = paths.map((path) => {
     const phrases = facts

@@ -1,6 +1,6 @@
 // Dates follow from what is known, and are left out where nothing is.
 import { describe, expect, test } from 'vitest'
-import { verdictOn } from '../law/situations/plain.ts'
+import { verdictOn } from './situations/plain.ts'
 
 describe('the police filing', () => {
   test('counts 30 days from a planned opening', () => {

@@ -1,8 +1,8 @@
 // Dates known from the facts: when the police filing, the licence renewal and the annual report fall due.
 
-import { dateOf, dayOf } from '../law/engine/situation.ts'
-import type { Lookup } from '../law/facts.ts'
-import type { AlsoName } from '../law/verdict.ts'
+import { dateOf, dayOf } from './engine/situation.ts'
+import type { Lookup } from './facts.ts'
+import type { AlsoName } from './verdict.ts'
 
 /** Where the 30 days of the police filing start. `none`: open without a number, so there is no date yet. */
 export type PsbStart = { readonly from: 'opening' | 'grant'; readonly date: string } | { readonly from: 'none' }

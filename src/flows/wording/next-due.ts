@@ -1,0 +1,10 @@
+// What comes due first in an application: for cards, lists and digests.
+import type { Reminder } from '../model/application.ts'
+import type { View } from '../model/view.ts'
+
+/** The nearest duty of an application that has a date and waits. */
+export function nextDue({ application }: View): (Reminder & { readonly dueOn: string }) | undefined {
+  return application.reminders
+    .filter((one): one is Reminder & { readonly dueOn: string } => one.state === 'waiting' && one.dueOn !== null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+}
