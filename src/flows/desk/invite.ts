@@ -1,3 +1,4 @@
+// The team invites the client: a link it gives out, good once and for a while. What opening it does: talk/welcome/invitation.ts.
 import { sayDate } from '../../locale.ts'
 import type { Turning } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread } from '../draft/outbox.ts'
