@@ -7,7 +7,7 @@ import { takeInTalk } from './desk/fill-by-talking.ts'
 import { takeForm } from './desk/form.ts'
 import { settleAsClient } from './desk/settle-contest.ts'
 import { takeThreadTalk } from './desk/thread-talk.ts'
-import { Turning } from './draft/draft.ts'
+import { Draft } from './draft/draft.ts'
 import { planIfTouched } from './draft/keep-reminders.ts'
 import { decideAgain } from './draft/yes-or-no.ts'
 import { rememberWords } from './handover/call.ts'
@@ -44,89 +44,89 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 
 /** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
 export const takeTurn: TakeTurn = (state, event, context) => {
-  const turning = new Turning(state, event, context)
+  const draft = new Draft(state, event, context)
   if (isOffice(state.application)) {
-    takeOffice(turning, context.overview)
-    return turning.finish()
+    takeOffice(draft, context.overview)
+    return draft.finish()
   }
-  speakAsSet(turning)
-  respond(turning)
-  for (let led = turning.takeLed(); led !== null; led = turning.takeLed()) commands[led.name](turning, led.argument)
-  endRating(turning, state.conversation.memory)
-  if (stillWaits(state, turning)) decideAgain(turning)
-  attendWait(turning)
-  planIfTouched(turning)
-  attendDesk(turning, state.application)
-  return turning.finish()
+  speakAsSet(draft)
+  respond(draft)
+  for (let led = draft.takeLed(); led !== null; led = draft.takeLed()) commands[led.name](draft, led.argument)
+  endRating(draft, state.conversation.memory)
+  if (stillWaits(state, draft)) decideAgain(draft)
+  attendWait(draft)
+  planIfTouched(draft)
+  attendDesk(draft, state.application)
+  return draft.finish()
 }
 
 /** A yes or no that waited before and was not put again stays open: whatever came in between, it is put once more. */
-function stillWaits(state: State, turning: Turning): boolean {
+function stillWaits(state: State, draft: Draft): boolean {
   const before = state.conversation.memory.asked
-  return before !== undefined && before === turning.memory.asked && !turning.silent && turning.memory.open === undefined
+  return before !== undefined && before === draft.memory.asked && !draft.reply.silent && draft.memory.open === undefined
 }
 
-function respond(turning: Turning): void {
-  const { event } = turning
+function respond(draft: Draft): void {
+  const { event } = draft
   const { body, actor } = event
   // Whoever writes can be written to.
-  if (actor.role === 'client' && body.kind !== 'reachable') noteReachable(turning, true)
+  if (actor.role === 'client' && body.kind !== 'reachable') noteReachable(draft, true)
   // The team acts on a client's application from its desk: what is answered is for the one who acts.
-  if (event.from.channel === 'system' && actor.role === 'team') turning.answerPrivately()
-  if (body.kind === 'due') return takeDue(turning, body.reminder)
-  if (body.kind === 'moved') return void takeMove(turning, body)
-  if (body.kind === 'held') return void takeHold(turning, body)
+  if (event.from.channel === 'system' && actor.role === 'team') draft.reply.answerPrivately()
+  if (body.kind === 'due') return takeDue(draft, body.reminder)
+  if (body.kind === 'moved') return void takeMove(draft, body)
+  if (body.kind === 'held') return void takeHold(draft, body)
   const own =
     body.kind === 'desk' && event.from.channel === 'system' && actor.role === 'program' ? deployerActions[body.action] : undefined
-  if (body.kind === 'desk' && own !== undefined) return own(turning, body.values)
+  if (body.kind === 'desk' && own !== undefined) return own(draft, body.values)
   const entry = body.kind === 'desk' && actor.role === 'team' ? entries[body.action] : undefined
-  if (body.kind === 'desk' && entry !== undefined) return entry(turning, body.values)
-  if (body.kind === 'desk') return takeDesk(turning, body.action, body.values)
-  if (body.kind === 'form') return takeForm(turning, body.form, body.values)
+  if (body.kind === 'desk' && entry !== undefined) return entry(draft, body.values)
+  if (body.kind === 'desk') return takeDesk(draft, body.action, body.values)
+  if (body.kind === 'form') return takeForm(draft, body.form, body.values)
   // What the team says in an application's thread is no talk with the assistant.
-  if (event.from.channel !== 'system' && isDesk(turning.conversation)) return takeThreadTalk(turning)
-  if (takeInTalk(turning)) return
-  rememberWords(turning)
-  if (tellMasked(turning)) return
+  if (event.from.channel !== 'system' && isDesk(draft.conversation)) return takeThreadTalk(draft)
+  if (takeInTalk(draft)) return
+  rememberWords(draft)
+  if (tellMasked(draft)) return
   switch (body.kind) {
     case 'text':
-      return takeText(turning, body.text)
+      return takeText(draft, body.text)
     case 'edited':
-      return offerCorrection(turning, body.text, body.original)
+      return offerCorrection(draft, body.text, body.original)
     case 'command':
-      return body.link === undefined ? runCommand(turning, body.name, body.argument) : openLink(turning, body.link)
+      return body.link === undefined ? runCommand(draft, body.name, body.argument) : openLink(draft, body.link)
     case 'pressed':
-      return takeButton(turning, body.data)
+      return takeButton(draft, body.data)
     case 'files':
-      return takeFiles(turning, body)
+      return takeFiles(draft, body)
     case 'reachable':
-      return noteReachable(turning, body.reachable)
+      return noteReachable(draft, body.reachable)
     case 'migrated':
-      return noteMoved(turning, body.to)
+      return noteMoved(draft, body.to)
     case 'undeliverable':
-      noteAskedInVain(turning, body.delivery)
-      return noteUndeliverable(turning, body.delivery, body.reason)
+      noteAskedInVain(draft, body.delivery)
+      return noteUndeliverable(draft, body.delivery, body.reason)
     default:
       return
   }
 }
 
-function takeButton(turning: Turning, data: string): void {
+function takeButton(draft: Draft, data: string): void {
   const press = decodeButton(data)
-  if (press === null) return commands.repeat(turning, '')
-  if (press.kind === 'choice') return takePress(turning, press)
-  if (press.kind === 'decision' && press.what === 'contest') return settleAsClient(turning, press.choice, press.revision)
-  if (press.kind === 'decision') return takeDecision(turning, press)
-  if (press.kind === 'article') return showArticle(turning, press.article)
-  if (press.kind === 'rating') return takeRating(turning, press)
-  runCommand(turning, press.name, press.argument)
+  if (press === null) return commands.repeat(draft, '')
+  if (press.kind === 'choice') return takePress(draft, press)
+  if (press.kind === 'decision' && press.what === 'contest') return settleAsClient(draft, press.choice, press.revision)
+  if (press.kind === 'decision') return takeDecision(draft, press)
+  if (press.kind === 'article') return showArticle(draft, press.article)
+  if (press.kind === 'rating') return takeRating(draft, press)
+  runCommand(draft, press.name, press.argument)
 }
 
 /** A command by its name; words after it may say more ("/language zh"). One we do not know is taken as words. */
-function runCommand(turning: Turning, name: string, argument: string): void {
-  if (leadsBack(turning, name)) return resume(turning)
-  if (isCommand(name)) return commands[name](turning, argument)
+function runCommand(draft: Draft, name: string, argument: string): void {
+  if (leadsBack(draft, name)) return resume(draft)
+  if (isCommand(name)) return commands[name](draft, argument)
   const meant = commandIn(name)
-  if (meant !== null) return commands[meant.name](turning, argument)
-  takeText(turning, `${name} ${argument}`.trim())
+  if (meant !== null) return commands[meant.name](draft, argument)
+  takeText(draft, `${name} ${argument}`.trim())
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Turning } from '../../src/flows/draft/draft.ts'
+import { Draft } from '../../src/flows/draft/draft.ts'
 import { plan } from '../../src/flows/draft/keep-reminders.ts'
 import type { Event } from '../../src/flows/model/event.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
@@ -36,10 +36,10 @@ beforeAll(async () => {
       body: { kind: 'text', text: 'our domain is paid until 24 March 2027' },
     }
     const state = await to.load(event.from, event.actor)
-    const turning = new Turning(state, event, { now: told, library })
-    turning.state({ 'domain.name': 'example.cn', 'domain.expiresOn': expiresOn })
-    plan(turning)
-    return { event, state, turn: turning.finish() }
+    const draft = new Draft(state, event, { now: told, library })
+    draft.write.state({ 'domain.name': 'example.cn', 'domain.expiresOn': expiresOn })
+    plan(draft)
+    return { event, state, turn: draft.finish() }
   }
 }, 120_000)
 afterAll(() => folder.drop())

@@ -1,6 +1,6 @@
 // What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { join, tellUnknown } from '../draft/outbox.ts'
 import { sendArticle } from '../handover/relay.ts'
 import { handBack } from '../handover/takeover.ts'
@@ -21,7 +21,7 @@ import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
 
 /** One action with its values. */
-export type DeskAction = (turning: Turning, values: Readonly<Record<string, string>>) => void
+export type DeskAction = (draft: Draft, values: Readonly<Record<string, string>>) => void
 
 /** What team members do. */
 export const teamActions: Readonly<Record<string, DeskAction>> = {
@@ -51,14 +51,14 @@ const others: Readonly<Record<string, { readonly role: 'program' | 'client'; rea
 }
 
 /** A question in the team's thread, answered there. */
-function answerHere(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
-  if (isDesk(turning.conversation)) answerQuestion(turning, question)
+function answerHere(draft: Draft, { question = '' }: Readonly<Record<string, string>>): void {
+  if (isDesk(draft.conversation)) answerQuestion(draft, question)
 }
 
 /** A question of anybody, answered to them alone. */
-function answerAlone(turning: Turning, { question = '' }: Readonly<Record<string, string>>): void {
-  turning.answerPrivately()
-  answerQuestion(turning, question)
+function answerAlone(draft: Draft, { question = '' }: Readonly<Record<string, string>>): void {
+  draft.reply.answerPrivately()
+  answerQuestion(draft, question)
 }
 
 const words = {
@@ -66,25 +66,25 @@ const words = {
 }
 
 /** Takes one action. */
-export function takeDesk(turning: Turning, action: string, values: Readonly<Record<string, string>>): void {
-  const { role } = turning.event.actor
-  if (action === 'ask') return answerAlone(turning, values)
+export function takeDesk(draft: Draft, action: string, values: Readonly<Record<string, string>>): void {
+  const { role } = draft.event.actor
+  if (action === 'ask') return answerAlone(draft, values)
   const other = others[action]
-  if (other !== undefined && other.role === role) return other.action(turning, values)
+  if (other !== undefined && other.role === role) return other.action(draft, values)
   const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
-  if (role !== 'team' || known === undefined) return tellUnknown(turning)
-  join(turning)
-  known(turning, values)
+  if (role !== 'team' || known === undefined) return tellUnknown(draft)
+  join(draft)
+  known(draft, values)
 }
 
 /** After any turn: contradictions are asked about, and the card shows what is so now. */
-export function attendDesk(turning: Turning, before: Application): void {
-  if (turning.contested.length > 0) askBoth(turning)
-  const thread = deskThread(turning.application)
+export function attendDesk(draft: Draft, before: Application): void {
+  if (draft.write.contested.length > 0) askBoth(draft)
+  const thread = deskThread(draft.application)
   if (thread === undefined || isQuiet(thread)) return
   const { locale, address } = thread
   const deliver = (message: ReturnType<typeof card>, fresh: boolean) =>
-    turning.deliver({
+    draft.send.deliver({
       key: 'card',
       to: address,
       lane: 'reply',
@@ -92,8 +92,8 @@ export function attendDesk(turning: Turning, before: Application): void {
       message,
       ...(fresh ? { slot: 'card' } : { edit: { slot: 'card' } }),
     })
-  if (turning.erased) return deliver({ blocks: [text(words.erased[locale])] }, false)
-  const { application, library, today } = turning
+  if (draft.write.erased) return deliver({ blocks: [text(words.erased[locale])] }, false)
+  const { application, library, today } = draft
   const now = card({ application, library, today, locale })
   const threadBefore = deskThread(before)
   if (threadBefore === undefined || isQuiet(threadBefore)) return deliver(now, true)

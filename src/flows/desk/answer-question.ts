@@ -1,6 +1,6 @@
 // Questions nobody could answer, or whose answer was no help: a colleague answers one, once, where it was asked, or takes it off the list.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread, tellActor } from '../draft/outbox.ts'
 import { addressKey } from '../model/event.ts'
 import type { KeptFeedback } from '../model/feedback.ts'
@@ -28,45 +28,45 @@ const words = {
 }
 
 /** Sends an answer to the asker, in the chat where they asked. Of two at once one is sent, and the other is told. */
-export function answerAsked(turning: Turning, { argument = '', text: said = '' }: Readonly<Record<string, string>>): void {
-  const asked = openAsked(turning, argument)
+export function answerAsked(draft: Draft, { argument = '', text: said = '' }: Readonly<Record<string, string>>): void {
+  const asked = openAsked(draft, argument)
   if (asked === null) return
   const answer = said.trim()
-  const locale = actorLocale(turning)
-  if (answer === '') return turning.acknowledge({ errors: { text: words.empty[locale] } })
+  const locale = actorLocale(draft)
+  if (answer === '') return draft.send.acknowledge({ errors: { text: words.empty[locale] } })
   if ([...answer].length > answerMost)
-    return turning.acknowledge({ errors: { text: words.long[locale].replace('{most}', String(answerMost)) } })
-  const chat = turning.application.conversations.find(
+    return draft.send.acknowledge({ errors: { text: words.long[locale].replace('{most}', String(answerMost)) } })
+  const chat = draft.application.conversations.find(
     (one) => one.id === asked.conversation || addressKey(one.address) === addressKey(asked.from),
   )
-  if (chat?.reachable !== true) return tellActor(turning, words.unreachable)
+  if (chat?.reachable !== true) return tellActor(draft, words.unreachable)
   const question = short(asked.question, questionMost)
   const blocks = [text(words.answer[chat.locale], { question }), { kind: 'text' as const, spans: [answer] }]
-  turning.deliver({ key: 'answer', to: chat.address, lane: 'push', locale: chat.locale, message: { blocks } })
-  settle(turning, asked, answer)
-  noteInThread(turning, 'answered', words.note, { by: actorName(turning), question })
-  tellActor(turning, words.sent)
+  draft.send.deliver({ key: 'answer', to: chat.address, lane: 'push', locale: chat.locale, message: { blocks } })
+  settle(draft, asked, answer)
+  noteInThread(draft, 'answered', words.note, { by: actorName(draft), question })
+  tellActor(draft, words.sent)
 }
 
 /** Takes a question off the list; nobody is told. */
-export function dismissAsked(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
-  const asked = openAsked(turning, argument)
-  if (asked !== null) settle(turning, asked, null)
+export function dismissAsked(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+  const asked = openAsked(draft, argument)
+  if (asked !== null) settle(draft, asked, null)
 }
 
 /** The open question of this id; else the one who acts is told what became of it. */
-function openAsked(turning: Turning, id: string): KeptFeedback | null {
-  const asked = turning.application.feedback?.find((one) => String(one.id) === id)
+function openAsked(draft: Draft, id: string): KeptFeedback | null {
+  const asked = draft.application.feedback?.find((one) => String(one.id) === id)
   if (asked?.settled === undefined) {
-    if (asked === undefined) tellActor(turning, words.unknown)
+    if (asked === undefined) tellActor(draft, words.unknown)
     return asked ?? null
   }
-  const by = nameOf(turning, asked.settled.by)
-  tellActor(turning, asked.settled.answer === null ? words.dismissed : words.answered, { by })
+  const by = nameOf(draft, asked.settled.by)
+  tellActor(draft, asked.settled.answer === null ? words.dismissed : words.answered, { by })
   return null
 }
 
-function settle(turning: Turning, { id }: KeptFeedback, answer: string | null): void {
-  turning.write({ kind: 'settle-feedback', id, settled: { by: turning.event.actor.id, at: turning.now, answer } })
-  turning.audit(answer === null ? 'question dismissed' : 'question answered', String(id))
+function settle(draft: Draft, { id }: KeptFeedback, answer: string | null): void {
+  draft.write.change({ kind: 'settle-feedback', id, settled: { by: draft.event.actor.id, at: draft.now, answer } })
+  draft.write.audit(answer === null ? 'question dismissed' : 'question answered', String(id))
 }

@@ -1,6 +1,6 @@
 // The team asks the client for what is missing: exactly that, in the client's language, shown to the team before it goes out.
 import { type Locale, say } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, keepMore, noteInThread, tellActor, tellClient, viewOf } from '../draft/outbox.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Message, text } from '../model/message.ts'
@@ -86,20 +86,20 @@ export function whyNotRemind(view: View, now: string, locale: Locale): string | 
 }
 
 /** Sends it. `run` and `office`: it is one of many, and reports there what became of it. */
-export function remind(turning: Turning, { run = '', office = '' }: Readonly<Record<string, string>>): void {
-  const outcome = askForMissing(turning, run === '' ? null : { run, office })
-  tellActor(turning, words[outcome])
-  if (run !== '') report(turning, { run, office }, outcome)
+export function remind(draft: Draft, { run = '', office = '' }: Readonly<Record<string, string>>): void {
+  const outcome = askForMissing(draft, run === '' ? null : { run, office })
+  tellActor(draft, words[outcome])
+  if (run !== '') report(draft, { run, office }, outcome)
 }
 
 /** A message could not be delivered: if it was this one, the team is told, and it may be sent again. */
-export function noteAskedInVain(turning: Turning, delivery: string): void {
-  const asked = turning.application.desk.more?.asked as Asked | undefined
+export function noteAskedInVain(draft: Draft, delivery: string): void {
+  const asked = draft.application.desk.more?.asked as Asked | undefined
   if (asked?.delivery !== delivery) return
-  keepMore(turning, 'asked', undefined)
-  keepMore(turning, 'reminded', undefined)
-  noteInThread(turning, 'remind-lost', words.unreached)
-  if (asked.of !== null) report(turning, asked.of, 'unreached')
+  keepMore(draft, 'asked', undefined)
+  keepMore(draft, 'reminded', undefined)
+  noteInThread(draft, 'remind-lost', words.unreached)
+  if (asked.of !== null) report(draft, asked.of, 'unreached')
 }
 
 /** The run an asking is part of, and the office that keeps it. */
@@ -108,32 +108,32 @@ type Of = { readonly run: string; readonly office: string }
 type Asked = { readonly delivery: string; readonly of: Of | null }
 type Refusal = 'nobody' | 'stopped' | 'soon' | 'nothing'
 
-function askForMissing(turning: Turning, of: Of | null): 'sent' | Refusal {
-  const view = viewOf(turning, clientChat(turning.application)?.locale ?? 'en')
-  const why = notAsked(view, turning.now)
+function askForMissing(draft: Draft, of: Of | null): 'sent' | Refusal {
+  const view = viewOf(draft, clientChat(draft.application)?.locale ?? 'en')
+  const why = notAsked(view, draft.now)
   if (why !== null) return why
   const found = reminderOf(view)
   if (found === null) return 'nothing'
-  keepMore(turning, 'reminded', turning.now)
-  keepMore(turning, 'asked', { delivery: `${turning.event.id}#client-remind`, of } satisfies Asked)
-  turning.audit('asked for missing', of === null ? String(found.count) : `${found.count} in ${of.run}`)
+  keepMore(draft, 'reminded', draft.now)
+  keepMore(draft, 'asked', { delivery: `${draft.event.id}#client-remind`, of } satisfies Asked)
+  draft.write.audit('asked for missing', of === null ? String(found.count) : `${found.count} in ${of.run}`)
   tellClient(
-    turning,
+    draft,
     'remind',
     () => found.message.blocks,
     () => (found.message.buttons ?? []).map((row) => [...row]),
   )
-  noteInThread(turning, 'remind', words.sentNote, { by: actorName(turning), count: found.count })
+  noteInThread(draft, 'remind', words.sentNote, { by: actorName(draft), count: found.count })
   return 'sent'
 }
 
 /** Tells the office what became of it, by an event of its own there. */
-function report(turning: Turning, { run, office }: Of, outcome: string): void {
-  turning.follow({
-    id: `${turning.event.id}#asked`,
-    at: turning.now,
+function report(draft: Draft, { run, office }: Of, outcome: string): void {
+  draft.send.follow({
+    id: `${draft.event.id}#asked`,
+    at: draft.now,
     from: deskOf(office),
     actor: { id: 'program', role: 'program' },
-    body: { kind: 'desk', action: 'asked', values: { run, application: turning.application.id, outcome } },
+    body: { kind: 'desk', action: 'asked', values: { run, application: draft.application.id, outcome } },
   })
 }

@@ -1,7 +1,7 @@
 // What the account team enters beside moves: a date, a fact or an event for an application, an order opened by hand.
 import { checkFact, isFactPath, spec } from '../../knowledge/law/facts.ts'
 import type { Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { ground } from '../draft/keep-reminders.ts'
 import { tellActor } from '../draft/outbox.ts'
 import { eventMark } from '../duties/marks.ts'
@@ -23,47 +23,46 @@ const date = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?
 
 /** One entry: `name` is a fact's path, a dated field, or `event:<name>`; `value` empty takes it back; `correct`: the event is the same one, its date was wrong. */
 export function takeEntry(
-  turning: Turning,
+  draft: Draft,
   { name = '', value = '', service = '', correct = '' }: Readonly<Record<string, string>>,
 ): void {
-  const services = turning.application.services.map((one) => one.id)
-  if (service !== '' && !services.includes(service)) return void refuse(turning, words.service)
+  const services = draft.application.services.map((one) => one.id)
+  if (service !== '' && !services.includes(service)) return void refuse(draft, words.service)
   const of = service === '' ? (services[0] ?? 's1') : service
-  const fault = isFactPath(name) ? stateFact(turning, name, value, of) : enter(turning, name, value, of, correct !== '')
-  if (fault !== null) return void refuse(turning, fault)
-  turning.audit('entered', `${name} ${of}`)
-  tellActor(turning, words.done)
+  const fault = isFactPath(name) ? stateFact(draft, name, value, of) : enter(draft, name, value, of, correct !== '')
+  if (fault !== null) return void refuse(draft, fault)
+  draft.write.audit('entered', `${name} ${of}`)
+  tellActor(draft, words.done)
 }
 
 /** Opens an order of a kind by hand; `service` where the kind is for one. */
-export function takeOpening(turning: Turning, { kind = '', service = '', subject = '' }: Readonly<Record<string, string>>): void {
-  const { kinds } = turning.library.orders
+export function takeOpening(draft: Draft, { kind = '', service = '', subject = '' }: Readonly<Record<string, string>>): void {
+  const { kinds } = draft.library.orders
   const known = kinds[kind]
   if (known === undefined)
     return void refuse(
-      turning,
+      draft,
       named('There is no such kind of order. There are: ', '没有该类订单。现有类别：', Object.keys(kinds)),
     )
-  const services = turning.application.services.map((one) => one.id)
-  if (service !== '' && !services.includes(service)) return void refuse(turning, words.service)
+  const services = draft.application.services.map((one) => one.id)
+  if (service !== '' && !services.includes(service)) return void refuse(draft, words.service)
   const of =
     known.scope === 'operator' ? null : service !== '' ? service : known.scope === 'service' ? (services[0] ?? 's1') : null
-  if (openOrder(turning, { kind, service: of, ...(subject !== '' && { subject }) }) === null)
-    return void refuse(turning, words.open)
-  takeTurns(turning)
-  tellActor(turning, words.done)
+  if (openOrder(draft, { kind, service: of, ...(subject !== '' && { subject }) }) === null) return void refuse(draft, words.open)
+  takeTurns(draft)
+  tellActor(draft, words.done)
 }
 
 /** The entries by the name of the desk's action. */
-export const entries: Readonly<Record<string, (turning: Turning, values: Readonly<Record<string, string>>) => void>> = {
+export const entries: Readonly<Record<string, (draft: Draft, values: Readonly<Record<string, string>>) => void>> = {
   enter: takeEntry,
   'open-order': takeOpening,
 }
 
-function stateFact(turning: Turning, path: Parameters<typeof checkFact>[0], value: string, service: string): Text | null {
+function stateFact(draft: Draft, path: Parameters<typeof checkFact>[0], value: string, service: string): Text | null {
   const read = value === '' ? { value: null } : checkFact(path, typed(path, value))
   if ('message' in read) return { en: `${path} ${read.message}`, zh: `${path}：${read.message}` }
-  turning.state({ [path]: read.value }, 'confirmed', service)
+  draft.write.state({ [path]: read.value }, 'confirmed', service)
   return null
 }
 
@@ -76,7 +75,7 @@ function typed(path: Parameters<typeof spec>[0], value: string): unknown {
   return type === 'int' || type === 'number' ? Number(value) : value
 }
 
-function enter(turning: Turning, name: string, value: string, service: string, corrects: boolean): Text | null {
+function enter(draft: Draft, name: string, value: string, service: string, corrects: boolean): Text | null {
   const event = /^event:([a-z-]+)$/.exec(name)?.[1]
   if (event === undefined && !dated.test(name))
     return { en: `There is no date called “${name}”.`, zh: `没有名为“${name}”的日期。` }
@@ -85,32 +84,32 @@ function enter(turning: Turning, name: string, value: string, service: string, c
   }
   if (event === undefined) {
     const ofService = /^(?:hosting|service)\./.test(name)
-    enterField(turning, name, value === '' ? null : value, ofService ? service : null)
+    enterField(draft, name, value === '' ? null : value, ofService ? service : null)
     return null
   }
-  const key = eventMark(event, ofOperator(turning, event) ? null : service)
-  const before = turning.application.desk.marks[key]
-  if (value !== '' && before !== undefined && before !== value && !corrects) nextOccurrence(turning, event, service)
-  const { desk } = turning.application
+  const key = eventMark(event, ofOperator(draft, event) ? null : service)
+  const before = draft.application.desk.marks[key]
+  if (value !== '' && before !== undefined && before !== value && !corrects) nextOccurrence(draft, event, service)
+  const { desk } = draft.application
   const { [key]: _, ...rest } = desk.marks
-  turning.write({ kind: 'desk', desk: { ...desk, marks: value === '' ? rest : { ...rest, [key]: value } } })
+  draft.write.change({ kind: 'desk', desk: { ...desk, marks: value === '' ? rest : { ...rest, [key]: value } } })
   return null
 }
 
 /** Another notice, another call: what begins with this event begins anew. */
-function nextOccurrence(turning: Turning, event: string, service: string): void {
-  const { desk } = turning.application
+function nextOccurrence(draft: Draft, event: string, service: string): void {
+  const { desk } = draft.application
   const marks: Record<string, string> = { ...desk.marks }
-  for (const duty of turning.library.duties.values()) {
+  for (const duty of draft.library.duties.values()) {
     const starts = duty.start.of.some((one) => one.kind === 'event' && one.name === event)
-    if (starts) countUp(ground(turning), duty, { duty: duty.id, service: duty.scope === 'operator' ? null : service }, marks)
+    if (starts) countUp(ground(draft), duty, { duty: duty.id, service: duty.scope === 'operator' ? null : service }, marks)
   }
-  turning.write({ kind: 'desk', desk: { ...desk, marks } })
+  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
 }
 
 /** Is this event one of duties that concern the operator? */
-function ofOperator(turning: Turning, event: string): boolean {
-  return [...turning.library.duties.values()].some((duty) => {
+function ofOperator(draft: Draft, event: string): boolean {
+  return [...draft.library.duties.values()].some((duty) => {
     const named = [...duty.start.of, ...duty.until].some((one) => one.kind === 'event' && one.name === event)
     return duty.scope === 'operator' && (named || (duty.due.kind === 'event' && duty.due.name === event))
   })

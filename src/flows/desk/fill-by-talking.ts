@@ -1,6 +1,6 @@
 // A team member fills in a client's application by talking: their own chat with the assistant is tied to it for a while.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, join, tellActor, viewOf } from '../draft/outbox.ts'
 import { encodeButton } from '../model/button.ts'
 import { clientName } from '../model/view.ts'
@@ -24,36 +24,37 @@ const own = ['delete', 'restart', 'privacy', 'person', 'export']
 const done = /^\s*(?:\/?done|完成|结束)\s*[.。!！]?\s*$/iu
 
 /** Ties the chat the event comes from to an application; the talk begins there. */
-export function talk(turning: Turning, { application = '' }: Readonly<Record<string, string>>): void {
-  const { memory, event, now } = turning
-  const home = typeof memory.more?.home === 'string' ? memory.more.home : turning.application.id
-  join(turning)
-  tellActor(turning, words.coming)
-  turning.conversation = {
-    ...turning.conversation,
+export function talk(draft: Draft, { application = '' }: Readonly<Record<string, string>>): void {
+  const { memory, event, now } = draft
+  const home = typeof memory.more?.home === 'string' ? memory.more.home : draft.application.id
+  join(draft)
+  tellActor(draft, words.coming)
+  draft.write.conversation = {
+    ...draft.conversation,
     application,
     position: null,
     memory: { greetedAt: memory.greetedAt ?? now, revision: memory.revision ?? 0, more: { home } },
   }
   const { from, actor } = event
-  turning.follow({ id: `${event.id}#talk`, at: now, from, actor, body: { kind: 'desk', action: 'talk-begin', values: {} } })
+  draft.send.follow({ id: `${event.id}#talk`, at: now, from, actor, body: { kind: 'desk', action: 'talk-begin', values: {} } })
 }
 
 /** In the application talked about: the first open question. */
-export function beginTalk(turning: Turning): void {
-  join(turning)
-  turning.speak(actorLocale(turning))
-  const { id } = turning.application
-  turning.tell(words.begin, { client: clientName(viewOf(turning, turning.locale)), id })
-  commands.check(turning, '')
-  if (!turning.offered) turning.offer([[{ label: 'OK', data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }]])
+export function beginTalk(draft: Draft): void {
+  join(draft)
+  draft.write.speak(actorLocale(draft))
+  const { id } = draft.application
+  draft.reply.tell(words.begin, { client: clientName(viewOf(draft, draft.locale)), id })
+  commands.check(draft, '')
+  if (!draft.reply.offered)
+    draft.reply.offer([[{ label: 'OK', data: encodeButton({ kind: 'command', name: 'repeat', argument: '' }) }]])
 }
 
 /** What ends such a talk, and what only the client may decide. True if it was taken. */
-export function takeInTalk(turning: Turning): boolean {
-  const { home } = turning.memory.more ?? {}
+export function takeInTalk(draft: Draft): boolean {
+  const { home } = draft.memory.more ?? {}
   if (typeof home !== 'string') return false
-  const { body } = turning.event
+  const { body } = draft.event
   const said =
     body.kind === 'text'
       ? body.text
@@ -63,10 +64,10 @@ export function takeInTalk(turning: Turning): boolean {
           ? (/^c:(\w+)/.exec(body.data)?.[1] ?? '')
           : ''
   if (done.test(said)) {
-    const { greetedAt, revision } = turning.memory
-    turning.tell(words.end)
-    turning.conversation = {
-      ...turning.conversation,
+    const { greetedAt, revision } = draft.memory
+    draft.reply.tell(words.end)
+    draft.write.conversation = {
+      ...draft.conversation,
       application: home,
       position: null,
       memory: { ...(greetedAt !== undefined && { greetedAt }), revision: revision ?? 0 },
@@ -75,6 +76,6 @@ export function takeInTalk(turning: Turning): boolean {
   }
   const command = commandIn(said)?.name ?? said
   if (!own.includes(command)) return false
-  turning.tell(words.notHere)
+  draft.reply.tell(words.notHere)
   return true
 }

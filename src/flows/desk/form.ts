@@ -2,7 +2,7 @@
 import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
 import type { Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
 import { clientChats } from '../model/parties.ts'
 import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
@@ -39,52 +39,52 @@ export function formOf(form: string): { readonly section: Section; readonly serv
 }
 
 /** Has the client agreed to personal data being kept, in a talk or through the team? */
-export function consented(turning: Pick<Turning, 'application'>): boolean {
-  const { application } = turning
+export function consented(draft: Pick<Draft, 'application'>): boolean {
+  const { application } = draft
   const told = clientChats(application).some(({ memory }) => typeof memory.consent === 'object')
   return told || application.desk.more?.consent !== undefined
 }
 
 /** Takes a filled form: all of it, or none and the faults by question. */
-export function takeForm(turning: Turning, form: string, values: Given): void {
+export function takeForm(draft: Draft, form: string, values: Given): void {
   const about = formOf(form)
-  if (about === null || !turning.application.services.some((one) => one.id === about.service)) return
-  join(turning)
-  const locale = actorLocale(turning)
-  const view = viewOf(turning, locale)
+  if (about === null || !draft.application.services.some((one) => one.id === about.service)) return
+  join(draft)
+  const locale = actorLocale(draft)
+  const view = viewOf(draft, locale)
   const asked = questionsIn(view, about.service).filter((one) => one.section === about.section)
   const errors: Record<string, string> = {}
   const wanted: Wanted[] = []
   for (const question of asked) {
-    const read = readGiven(turning, question, values[question.id], about.service)
+    const read = readGiven(draft, question, values[question.id], about.service)
     if (read === null) continue
     if ('fault' in read) errors[question.id] = read.fault[locale]
-    else if (changes(turning, read, about.service)) wanted.push(read)
+    else if (changes(draft, read, about.service)) wanted.push(read)
   }
-  const agreed = consented(turning) || values[consentField]?.length === 1
+  const agreed = consented(draft) || values[consentField]?.length === 1
   if (!agreed) for (const { question } of wanted) if (question.personal) errors[question.id] = words.consent[locale]
-  if (Object.keys(errors).length > 0) return turning.acknowledge({ errors, locale })
-  if (agreed && !consented(turning) && wanted.some(({ question }) => question.personal)) {
-    keepMore(turning, 'consent', { at: turning.now, by: turning.event.actor.id })
-    turning.audit('consent', 'given through the team')
+  if (Object.keys(errors).length > 0) return draft.send.acknowledge({ errors, locale })
+  if (agreed && !consented(draft) && wanted.some(({ question }) => question.personal)) {
+    keepMore(draft, 'consent', { at: draft.now, by: draft.event.actor.id })
+    draft.write.audit('consent', 'given through the team')
   }
-  for (const one of wanted) state(turning, one, about.service)
-  if (wanted.length === 0) return tellActor(turning, words.same)
-  turning.audit('form', `${form} ${wanted.map(({ question }) => question.id).join(' ')}`)
-  tellActor(turning, words.kept, { count: wanted.length })
-  noteInThread(turning, 'form', words.note, { by: actorName(turning), count: wanted.length })
+  for (const one of wanted) state(draft, one, about.service)
+  if (wanted.length === 0) return tellActor(draft, words.same)
+  draft.write.audit('form', `${form} ${wanted.map(({ question }) => question.id).join(' ')}`)
+  tellActor(draft, words.kept, { count: wanted.length })
+  noteInThread(draft, 'form', words.note, { by: actorName(draft), count: wanted.length })
 }
 
 /** What one field says: null where it was left empty. */
 function readGiven(
-  turning: Turning,
+  draft: Draft,
   question: Question,
   given: string | readonly string[] | undefined,
   service: string,
 ): Wanted | { readonly fault: Text } | null {
   if (given === undefined || given.length === 0) return null
-  if (typeof given === 'string') return readTyped(turning, question, given, service)
-  if (given.includes(unknownChoice)) return leftUnknown(turning, question, service)
+  if (typeof given === 'string') return readTyped(draft, question, given, service)
+  if (given.includes(unknownChoice)) return leftUnknown(draft, question, service)
   if (question.reading === 'yes-no') {
     const path = question.asks[0]
     return path === undefined ? null : { question, states: { [path]: given[0] === 'yes' } as Facts, fields: {} }
@@ -95,16 +95,11 @@ function readGiven(
   return { question, states: statesOf(choices), fields: {} }
 }
 
-function readTyped(
-  turning: Turning,
-  question: Question,
-  said: string,
-  service: string,
-): Wanted | { readonly fault: Text } | null {
+function readTyped(draft: Draft, question: Question, said: string, service: string): Wanted | { readonly fault: Text } | null {
   if (said.trim() === '') return null
-  if (commandIn(said)?.name === 'unknown') return leftUnknown(turning, question, service)
-  const view = viewOf(turning, 'en')
-  const around = { library: turning.library, asOf: turning.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
+  if (commandIn(said)?.name === 'unknown') return leftUnknown(draft, question, service)
+  const view = viewOf(draft, 'en')
+  const around = { library: draft.library, asOf: draft.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
   const answer = readAnswer(question, said, around)
   if (answer.kind === 'wrong') return { fault: filled(answer) }
   if (answer.kind === 'unclear' || answer.kind === 'group') return { fault: words.unclear }
@@ -113,16 +108,16 @@ function readTyped(
   return { question, states: answer.states, fields: { ...answer.fields, ...own } }
 }
 
-function leftUnknown(turning: Turning, question: Question, service: string): Wanted {
-  const facts = factsIn(viewOf(turning, 'en'), service)
+function leftUnknown(draft: Draft, question: Question, service: string): Wanted {
+  const facts = factsIn(viewOf(draft, 'en'), service)
   const open = question.asks.filter((path) => facts[path] === undefined)
   const states = Object.fromEntries(open.map((path) => [path, unknownChoice as FactValue])) as Facts
   return { question, states, fields: question.field === undefined ? {} : { [question.field]: unknownChoice } }
 }
 
 /** A form shows what is known: what comes back as it was is nobody's new word. */
-function changes(turning: Turning, { states, fields }: Wanted, service: string): boolean {
-  const view = viewOf(turning, 'en')
+function changes(draft: Draft, { states, fields }: Wanted, service: string): boolean {
+  const view = viewOf(draft, 'en')
   const [facts, known] = [factsIn(view, service), fieldsIn(view, service)]
   const fresh = Object.entries(states).some(
     ([path, value]) => JSON.stringify(facts[path as keyof Facts]) !== JSON.stringify(value),
@@ -130,9 +125,9 @@ function changes(turning: Turning, { states, fields }: Wanted, service: string):
   return fresh || Object.entries(fields).some(([id, value]) => known[id] !== value)
 }
 
-function state(turning: Turning, { states, fields }: Wanted, service: string): void {
-  turning.state(states, 'said', service)
-  for (const [id, value] of Object.entries(fields)) turning.fill(id, value, fieldHolder(turning, id, service))
+function state(draft: Draft, { states, fields }: Wanted, service: string): void {
+  draft.write.state(states, 'said', service)
+  for (const [id, value] of Object.entries(fields)) draft.write.fill(id, value, fieldHolder(draft, id, service))
 }
 
 function filled({ why, values = {} }: Extract<Answer, { kind: 'wrong' }>): Text {

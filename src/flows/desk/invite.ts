@@ -1,6 +1,6 @@
 // The team invites the client: a link it gives out, good once and for a while. What opening it does: talk/welcome/invitation.ts.
 import { sayDate } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
 
@@ -17,18 +17,18 @@ const words = {
 }
 
 /** Gives out an invitation: the secret is the channel's; only its hash is kept. */
-export function invite(turning: Turning, { hash = '', url = '', expiresAt = '' }: Readonly<Record<string, string>>): void {
-  const locale = actorLocale(turning)
-  if (hash === '' || url === '') return turning.acknowledge({ message: { blocks: [text(words.none[locale])] }, locale })
-  const { id } = turning.application
-  turning.write({ kind: 'token', token: { hash, purpose: 'invite', application: id, expiresAt } })
-  turning.audit('invited', expiresAt)
+export function invite(draft: Draft, { hash = '', url = '', expiresAt = '' }: Readonly<Record<string, string>>): void {
+  const locale = actorLocale(draft)
+  if (hash === '' || url === '') return draft.send.acknowledge({ message: { blocks: [text(words.none[locale])] }, locale })
+  const { id } = draft.application
+  draft.write.change({ kind: 'token', token: { hash, purpose: 'invite', application: id, expiresAt } })
+  draft.write.audit('invited', expiresAt)
   const date = expiresAt.slice(0, 10)
-  turning.acknowledge({
+  draft.send.acknowledge({
     message: {
       blocks: [text(words.given[locale], { date: sayDate(date, locale) }), { kind: 'text', spans: [{ link: url, url }] }],
     },
     locale,
   })
-  noteInThread(turning, 'invite', words.note, { by: actorName(turning), date: sayDate(date, 'en') })
+  noteInThread(draft, 'invite', words.note, { by: actorName(draft), date: sayDate(date, 'en') })
 }

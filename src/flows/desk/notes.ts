@@ -1,6 +1,6 @@
 // What the team writes down for itself: notes and tags. The client never sees them.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, keep, tellActor, tellThread } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
 
@@ -17,22 +17,22 @@ const words = {
 }
 
 /** Keeps a note and shows it in the thread. */
-export function note(turning: Turning, values: Readonly<Record<string, string>>): void {
+export function note(draft: Draft, values: Readonly<Record<string, string>>): void {
   const said = (values.text ?? '').trim().slice(0, noteMost)
-  if (said === '') return tellActor(turning, words.empty)
-  keep(turning, { notes: [...turning.application.desk.notes, { text: said, by: turning.event.actor.id, at: turning.now }] })
-  turning.audit('noted', String(said.length))
-  tellActor(turning, words.noted)
-  tellThread(turning, 'note', (locale) => [text(words.note[locale], { by: actorName(turning) }), { kind: 'text', spans: [said] }])
+  if (said === '') return tellActor(draft, words.empty)
+  keep(draft, { notes: [...draft.application.desk.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
+  draft.write.audit('noted', String(said.length))
+  tellActor(draft, words.noted)
+  tellThread(draft, 'note', (locale) => [text(words.note[locale], { by: actorName(draft) }), { kind: 'text', spans: [said] }])
 }
 
 /** Sets the tags: those given, separated by commas, each once. */
-export function tag(turning: Turning, values: Readonly<Record<string, string>>): void {
+export function tag(draft: Draft, values: Readonly<Record<string, string>>): void {
   const tags = [...new Set((values.tags ?? '').split(/[,，、;；\n]/u).map((one) => one.trim().slice(0, tagMost)))]
     .filter((one) => one !== '')
     .slice(0, tagsMost)
-  keep(turning, { tags })
-  turning.audit('tagged', String(tags.length))
-  if (tags.length === 0) return tellActor(turning, words.untagged)
-  tellActor(turning, words.tagged, { tags: tags.join(' · ') })
+  keep(draft, { tags })
+  draft.write.audit('tagged', String(tags.length))
+  if (tags.length === 0) return tellActor(draft, words.untagged)
+  tellActor(draft, words.tagged, { tags: tags.join(' · ') })
 }

@@ -1,6 +1,6 @@
 // Whose application it is: taken by one, passed on to another. Two who take at once have one winner, and the other is told.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, keep, noteInThread, tellActor } from '../draft/outbox.ts'
 import { greetClient } from '../handover/takeover.ts'
 import { ensureThread } from '../handover/thread.ts'
@@ -18,40 +18,40 @@ const words = {
 }
 
 /** Takes an application nobody has. The store lets one of two turns through; the other is taken again and finds the owner. */
-export function take(turning: Turning): void {
-  const { owner } = turning.application.desk
-  const { actor } = turning.event
-  if (owner === actor.id) return tellActor(turning, words.yours)
-  if (owner !== undefined) return tellActor(turning, words.taken, { owner: nameOf(turning, owner) })
-  keep(turning, { owner: actor.id })
-  ensureThread(turning)
-  turning.audit('taken', actor.id)
-  tellActor(turning, words.took)
-  noteInThread(turning, 'own', words.tookNote, { owner: actorName(turning) })
-  greetClient(turning)
+export function take(draft: Draft): void {
+  const { owner } = draft.application.desk
+  const { actor } = draft.event
+  if (owner === actor.id) return tellActor(draft, words.yours)
+  if (owner !== undefined) return tellActor(draft, words.taken, { owner: nameOf(draft, owner) })
+  keep(draft, { owner: actor.id })
+  ensureThread(draft)
+  draft.write.audit('taken', actor.id)
+  tellActor(draft, words.took)
+  noteInThread(draft, 'own', words.tookNote, { owner: actorName(draft) })
+  greetClient(draft)
 }
 
 /** Passes it to a team member (checked by the channel), or to nobody. */
-export function assign(turning: Turning, { person = '', name = '' }: Readonly<Record<string, string>>): void {
-  const by = actorName(turning)
+export function assign(draft: Draft, { person = '', name = '' }: Readonly<Record<string, string>>): void {
+  const by = actorName(draft)
   if (person === '') {
-    keep(turning, { owner: undefined })
-    turning.audit('given back', turning.event.actor.id)
-    tellActor(turning, words.free)
-    return noteInThread(turning, 'own', words.freeNote, { by })
+    keep(draft, { owner: undefined })
+    draft.write.audit('given back', draft.event.actor.id)
+    tellActor(draft, words.free)
+    return noteInThread(draft, 'own', words.freeNote, { by })
   }
-  if (personOf(turning.application, person)?.role !== 'team') {
-    const known = personOf(turning.application, person)
+  if (personOf(draft.application, person)?.role !== 'team') {
+    const known = personOf(draft.application, person)
     const fresh = { locale: 'en' as const, timezone: 'Asia/Shanghai', quiet: '21:00-09:00', stopped: [], ...known }
-    turning.write({ kind: 'person', person: { ...fresh, id: person, role: 'team', ...(name !== '' && { name }) } })
+    draft.write.change({ kind: 'person', person: { ...fresh, id: person, role: 'team', ...(name !== '' && { name }) } })
   }
-  keep(turning, { owner: person })
-  turning.audit('assigned', person)
-  tellActor(turning, words.passed, { owner: nameOf(turning, person) })
-  noteInThread(turning, 'own', words.passedNote, { by, owner: nameOf(turning, person) })
+  keep(draft, { owner: person })
+  draft.write.audit('assigned', person)
+  tellActor(draft, words.passed, { owner: nameOf(draft, person) })
+  noteInThread(draft, 'own', words.passedNote, { by, owner: nameOf(draft, person) })
 }
 
 /** The name of somebody who takes part. */
-export function nameOf(turning: Turning, person: string): string {
-  return personOf(turning.application, person)?.name ?? person.split(':').at(-1)!
+export function nameOf(draft: Draft, person: string): string {
+  return personOf(draft.application, person)?.name ?? person.split(':').at(-1)!
 }

@@ -2,7 +2,7 @@
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import type { Locale, Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Contest, contesting, contestsOf } from '../model/contest.ts'
@@ -34,111 +34,111 @@ const words = {
 }
 
 /** Asks both sides about what this turn has said against the other. */
-export function askBoth(turning: Turning): void {
-  for (const found of turning.contested) {
-    const contests = contesting(turning.application, found)
+export function askBoth(draft: Draft): void {
+  for (const found of draft.write.contested) {
+    const contests = contesting(draft.application, found)
     const contest = contests.at(-1)!
-    keep(turning, { more: { ...turning.application.desk.more, contests, contestsSoFar: contest.id } })
+    keep(draft, { more: { ...draft.application.desk.more, contests, contestsSoFar: contest.id } })
     const button = (locale: Locale, side: Side, data: string): Button => ({
       label: short(sayValue(contest, side, locale), 60),
       data,
     })
     const ask =
       (what: Text) =>
-      (locale: Locale): Block[] => [text(what[locale], filled(turning, contest, locale))]
-    tellClient(turning, `contest-${contest.id}`, ask(words.toClient), (locale) =>
+      (locale: Locale): Block[] => [text(what[locale], filled(draft, contest, locale))]
+    tellClient(draft, `contest-${contest.id}`, ask(words.toClient), (locale) =>
       (['client', 'team'] as const).map((side) => [
         button(locale, side, encodeButton({ kind: 'decision', what: 'contest', choice: side, revision: contest.id })),
       ]),
     )
     tellThread(
-      turning,
+      draft,
       `contest-${contest.id}`,
       ask(words.toTeam),
       (locale) =>
         (['client', 'team'] as const).map((side) => [
-          button(locale, side, encodeDeskButton('contest', turning.application.id, `${contest.id}-${side}`)),
+          button(locale, side, encodeDeskButton('contest', draft.application.id, `${contest.id}-${side}`)),
         ]),
-      { slot: slotOf(turning, contest) },
+      { slot: slotOf(draft, contest) },
     )
   }
-  turning.contested.length = 0
+  draft.write.contested.length = 0
 }
 
 /** The name of the message, by the question it is about: a link to it leads there. */
-function slotOf(turning: Turning, { about, service }: Contest): string | undefined {
-  const question = turning.library.questions.find((one) =>
+function slotOf(draft: Draft, { about, service }: Contest): string | undefined {
+  const question = draft.library.questions.find((one) =>
     'path' in about ? one.asks.includes(about.path) : one.field === about.field,
   )
-  return question && questionSlot(placeKey({ question, service: service ?? turning.service }))
+  return question && questionSlot(placeKey({ question, service: service ?? draft.service }))
 }
 
 /** A side has chosen. Who takes the other's word settles it; who stays with their own tells the other so. */
-export function settleContest(turning: Turning, id: number, pick: Side, tell: (words: Text) => void): void {
-  const contests = contestsOf(turning.application)
+export function settleContest(draft: Draft, id: number, pick: Side, tell: (words: Text) => void): void {
+  const contests = contestsOf(draft.application)
   const contest = contests.find((one) => one.id === id)
-  const { side } = turning
+  const { side } = draft
   if (contest === undefined || side === null) return tell(words.over)
   if (pick === side) {
     const insists = [...new Set([...contest.insists, side])]
-    keep(turning, {
-      more: { ...turning.application.desk.more, contests: contests.map((one) => (one.id === id ? { ...one, insists } : one)) },
+    keep(draft, {
+      more: { ...draft.application.desk.more, contests: contests.map((one) => (one.id === id ? { ...one, insists } : one)) },
     })
     tell(words.kept)
     const say = (what: Text) => (locale: Locale) => [
-      text(what[locale], { about: aboutOf(turning, contest, locale), value: sayValue(contest, side, locale) }),
+      text(what[locale], { about: aboutOf(draft, contest, locale), value: sayValue(contest, side, locale) }),
     ]
-    if (side === 'client') tellThread(turning, `insists-${id}`, say(words.insists))
-    else tellClient(turning, `insists-${id}`, say(words.insistsTeam))
+    if (side === 'client') tellThread(draft, `insists-${id}`, say(words.insists))
+    else tellClient(draft, `insists-${id}`, say(words.insistsTeam))
     return
   }
-  const more = { ...turning.application.desk.more, contests: contests.filter((one) => one.id !== id) }
-  keep(turning, { more })
+  const more = { ...draft.application.desk.more, contests: contests.filter((one) => one.id !== id) }
+  keep(draft, { more })
   const value = contest.values[pick]
   const { about, service } = contest
-  if ('path' in about) turning.state({ [about.path]: value } as Facts, 'confirmed', service ?? turning.service)
+  if ('path' in about) draft.write.state({ [about.path]: value } as Facts, 'confirmed', service ?? draft.service)
   else
-    turning.write({
+    draft.write.change({
       kind: 'field',
       field: {
         id: about.field,
         service,
         value: String(value),
-        by: turning.event.actor.id,
-        at: turning.now,
-        event: turning.event.id,
+        by: draft.event.actor.id,
+        at: draft.now,
+        event: draft.event.id,
       },
     })
-  turning.audit('contest settled', `${'path' in about ? about.path : about.field} ${pick}`)
+  draft.write.audit('contest settled', `${'path' in about ? about.path : about.field} ${pick}`)
   const done = (locale: Locale) => [
-    text(words.settled[locale], { about: aboutOf(turning, contest, locale), value: sayValue(contest, pick, locale) }),
+    text(words.settled[locale], { about: aboutOf(draft, contest, locale), value: sayValue(contest, pick, locale) }),
   ]
-  tellThread(turning, `settled-${id}`, done)
-  tellClient(turning, `settled-${id}`, done)
+  tellThread(draft, `settled-${id}`, done)
+  tellClient(draft, `settled-${id}`, done)
 }
 
 /** A press of the team: `<contest>-<side>`. */
-export function settleAtDesk(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
+export function settleAtDesk(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
   const [, id, side] = /^(\d+)-(client|team)$/.exec(argument) ?? []
-  settleContest(turning, Number(id), side as Side, (said) => tellActor(turning, said))
+  settleContest(draft, Number(id), side as Side, (said) => tellActor(draft, said))
 }
 
 /** A press of the client. */
-export function settleAsClient(turning: Turning, pick: string, id: number): void {
-  settleContest(turning, id, pick === 'team' ? 'team' : 'client', (said) => turning.tell(said))
-  if (!turning.silent) return
-  turning.toast(words.kept)
-  turning.acknowledge({ message: { blocks: [text(words.kept[turning.locale])] }, locale: turning.locale })
+export function settleAsClient(draft: Draft, pick: string, id: number): void {
+  settleContest(draft, id, pick === 'team' ? 'team' : 'client', (said) => draft.reply.tell(said))
+  if (!draft.reply.silent) return
+  draft.send.toast(words.kept)
+  draft.send.acknowledge({ message: { blocks: [text(words.kept[draft.locale])] }, locale: draft.locale })
 }
 
-function filled(turning: Turning, contest: Contest, locale: Locale) {
+function filled(draft: Draft, contest: Contest, locale: Locale) {
   const of = (side: Side) => sayValue(contest, side, locale)
-  return { about: aboutOf(turning, contest, locale), client: of('client'), team: of('team'), stands: of(contest.stands) }
+  return { about: aboutOf(draft, contest, locale), client: of('client'), team: of('team'), stands: of(contest.stands) }
 }
 
-function aboutOf(turning: Turning, { about }: Contest, locale: Locale): string {
+function aboutOf(draft: Draft, { about }: Contest, locale: Locale): string {
   if ('path' in about) return factNames[about.path as FactPath][locale]
-  const question = turning.library.questions.find((one) => one.field === about.field)
+  const question = draft.library.questions.find((one) => one.field === about.field)
   return (question?.label ?? question?.prompt)?.[locale].replace(/[?？]$/u, '') ?? about.field
 }
 

@@ -1,6 +1,6 @@
 // A member points colleagues to one question: it is posted in the thread, where its link can be copied, with the way into the form.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { tellActor, tellThread, viewOf } from '../draft/outbox.ts'
 import { ensureThread } from '../handover/thread.ts'
 import { placeKey, placeOf } from '../model/question-reference.ts'
@@ -19,18 +19,18 @@ const words = {
 }
 
 /** Posts one question into the application's thread. */
-export function point(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
-  const place = placeOf(turning.application, turning.library, argument)
-  if (place === null) return tellActor(turning, words.unknown)
-  if (!ensureThread(turning)) return tellActor(turning, words.nowhere)
+export function point(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+  const place = placeOf(draft.application, draft.library, argument)
+  if (place === null) return tellActor(draft, words.unknown)
+  if (!ensureThread(draft)) return tellActor(draft, words.nowhere)
   const key = placeKey(place)
-  const card = (locale: Parameters<typeof viewOf>[1]) => questionCard(viewOf(turning, locale), place, true)
+  const card = (locale: Parameters<typeof viewOf>[1]) => questionCard(viewOf(draft, locale), place, true)
   tellThread(
-    turning,
+    draft,
     `question-${key}`,
     (locale) => card(locale).blocks,
     (locale) => (card(locale).buttons ?? []).map((row) => [...row]),
     { slot: questionSlot(key) },
   )
-  tellActor(turning, words.posted)
+  tellActor(draft, words.posted)
 }

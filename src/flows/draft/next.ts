@@ -5,7 +5,7 @@ import { appliesTo, type Question, type Section } from '../../knowledge/question
 import { askedInVain, isAnswered } from '../model/answered.ts'
 import type { Memory } from '../model/application.ts'
 import { currentFields } from '../model/current.ts'
-import type { Turning } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** Where to go: a question, the first answer, the consent, or the review. */
 export type Next =
@@ -38,36 +38,36 @@ export function nextDeciding(
 }
 
 /** Where the interview goes on from here. */
-export function next(turning: Turning): Next {
-  const { memory, library } = turning
-  const facts = turning.facts()
-  const verdict = turning.verdict()
-  const put = (memory.trail ?? []).filter((step) => step.service === turning.service).map((step) => step.question)
+export function next(draft: Draft): Next {
+  const { memory, library } = draft
+  const facts = draft.facts()
+  const verdict = draft.verdict()
+  const put = (memory.trail ?? []).filter((step) => step.service === draft.service).map((step) => step.question)
   const deciding = nextDeciding(verdict, facts, library.questions, [...(memory.skipped ?? []), ...put])
   if (deciding !== null) return { to: 'deciding', question: deciding }
   if (!inPaperwork(memory)) return { to: 'decided' }
-  const question = nextPaper(turning)
+  const question = nextPaper(draft)
   if (question === null) return { to: 'review' }
   if (question.personal && memory.consent === undefined) return { to: 'consent' }
   return { to: question.section, question }
 }
 
 /** The questions of the paperwork that are still open, in the order of asking. */
-export function openPapers(turning: Turning): readonly Question[] {
-  const facts = turning.facts()
-  const fields = currentFields(turning.application.fields, turning.service)
-  return paperQuestions(turning, facts).filter((question) => !isAnswered(question, facts, fields))
+export function openPapers(draft: Draft): readonly Question[] {
+  const facts = draft.facts()
+  const fields = currentFields(draft.application.fields, draft.service)
+  return paperQuestions(draft, facts).filter((question) => !isAnswered(question, facts, fields))
 }
 
 /** Every question the paperwork of this service puts, answered or not. */
-export function paperQuestions(turning: Turning, facts: Facts = turning.facts()): readonly Question[] {
-  const { library, memory } = turning
+export function paperQuestions(draft: Draft, facts: Facts = draft.facts()): readonly Question[] {
+  const { library, memory } = draft
   const declined = memory.consent === 'declined'
   return library.questions.filter(
     (question) =>
       question.rank === undefined &&
       appliesTo(question, facts) &&
-      !(question.personal && (declined || turning.event.shared === true)),
+      !(question.personal && (declined || draft.event.shared === true)),
   )
 }
 
@@ -76,9 +76,9 @@ export function inPaperwork(memory: Memory): boolean {
   return memory.more?.paperwork === true
 }
 
-function nextPaper(turning: Turning): Question | null {
-  const skipped = turning.memory.skipped ?? []
-  return openPapers(turning).find((question) => !skipped.includes(question.id)) ?? null
+function nextPaper(draft: Draft): Question | null {
+  const skipped = draft.memory.skipped ?? []
+  return openPapers(draft).find((question) => !skipped.includes(question.id)) ?? null
 }
 
 /** A question fits best when nothing it asks is known yet; a narrower one is for what is left. */

@@ -1,46 +1,46 @@
 // Puts a question and remembers that it is open: which one, on which screen, with which revision its buttons count.
 import type { Question } from '../../knowledge/questions/question.ts'
 import { questionBlocks, questionButtons, type Screen } from '../wording/question.ts'
-import type { Turning } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { progress } from './progress.ts'
 
 /** Puts a question; its buttons are the only ones that count from now on. */
-export function ask(turning: Turning, question: Question, screen: Omit<Screen, 'revision'> = {}): void {
-  const revision = (turning.memory.revision ?? 0) + 1
-  turning.remember({
+export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revision'> = {}): void {
+  const revision = (draft.memory.revision ?? 0) + 1
+  draft.write.remember({
     revision,
     asked: undefined,
     open: {
       question: question.id,
-      service: turning.service,
+      service: draft.service,
       revision,
       ...(screen.group !== undefined && { group: screen.group }),
       ...(screen.chosen !== undefined && screen.chosen.length > 0 && { chosen: screen.chosen }),
     },
   })
-  turning.put(...questionBlocks(question, turning.locale, { ...screen, revision }, progress(turning, question)))
-  turning.offer(questionButtons(question, turning.locale, { ...screen, revision }))
-  turning.inPlace('question')
+  draft.reply.put(...questionBlocks(question, draft.locale, { ...screen, revision }, progress(draft, question)))
+  draft.reply.offer(questionButtons(question, draft.locale, { ...screen, revision }))
+  draft.reply.inPlace('question')
 }
 
 /** The open question, if there is one. */
-export function openQuestion(turning: Turning): Question | null {
-  const { open } = turning.memory
-  return turning.library.questions.find((question) => question.id === open?.question) ?? null
+export function openQuestion(draft: Draft): Question | null {
+  const { open } = draft.memory
+  return draft.library.questions.find((question) => question.id === open?.question) ?? null
 }
 
 /** Shows the open question once more, as it stood. */
-export function askAgain(turning: Turning): void {
-  const question = openQuestion(turning)
-  const { open } = turning.memory
+export function askAgain(draft: Draft): void {
+  const question = openQuestion(draft)
+  const { open } = draft.memory
   if (question === null || open === undefined) return
-  ask(turning, question, {
+  ask(draft, question, {
     ...(open.group !== undefined && { group: open.group }),
     ...(open.chosen !== undefined && { chosen: open.chosen }),
   })
 }
 
 /** No question is open any more. */
-export function closeQuestion(turning: Turning): void {
-  turning.remember({ open: undefined })
+export function closeQuestion(draft: Draft): void {
+  draft.write.remember({ open: undefined })
 }

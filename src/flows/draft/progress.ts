@@ -4,7 +4,7 @@ import { spec } from '../../knowledge/law/facts.ts'
 import type { Question } from '../../knowledge/questions/question.ts'
 import { isAnswered } from '../model/answered.ts'
 import { currentFields } from '../model/current.ts'
-import type { Turning } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { paperQuestions } from './next.ts'
 
 const words = {
@@ -13,39 +13,39 @@ const words = {
 }
 
 /** The place of a question in what is being asked, in words; null where counting says nothing. */
-export function progress(turning: Turning, question: Question): string | null {
-  const { step, all } = question.rank === undefined ? paperworkCount(turning, question) : decidingCount(turning, question)
+export function progress(draft: Draft, question: Question): string | null {
+  const { step, all } = question.rank === undefined ? paperworkCount(draft, question) : decidingCount(draft, question)
   if (all < 2 || step > all) return null
   const form = question.rank === undefined ? words.paperwork : words.deciding
-  return form[turning.locale].replace('{step}', String(step)).replace('{all}', String(all))
+  return form[draft.locale].replace('{step}', String(step)).replace('{all}', String(all))
 }
 
 /** The ranks the answer still depends on and nobody was asked about: about a question each. */
-export function openRanks(turning: Turning): readonly number[] {
-  const facts = turning.facts()
-  const open = turning.verdict().missing.filter((path) => facts[path] === undefined)
+export function openRanks(draft: Draft): readonly number[] {
+  const facts = draft.facts()
+  const open = draft.verdict().missing.filter((path) => facts[path] === undefined)
   return [...new Set(open.map((path) => spec(path).rank!))]
 }
 
 /** Ranks still open, and those answered before: a rank is about one question. */
-function decidingCount(turning: Turning, question: Question) {
-  const facts = turning.facts()
-  const ranked = turning.library.questions.filter((one) => one.rank !== undefined)
+function decidingCount(draft: Draft, question: Question) {
+  const facts = draft.facts()
+  const ranked = draft.library.questions.filter((one) => one.rank !== undefined)
   const done = new Set(
     ranked.filter((one) => one.id !== question.id && one.asks.some((path) => facts[path] !== undefined)).map((one) => one.rank),
   )
-  const open = new Set(openRanks(turning))
+  const open = new Set(openRanks(draft))
   done.delete(question.rank)
   open.add(question.rank!)
   return { step: done.size + 1, all: new Set([...done, ...open]).size }
 }
 
-function paperworkCount(turning: Turning, question: Question) {
-  const fields = currentFields(turning.application.fields, turning.service)
-  const facts = turning.facts()
-  const all = paperQuestions(turning, facts)
+function paperworkCount(draft: Draft, question: Question) {
+  const fields = currentFields(draft.application.fields, draft.service)
+  const facts = draft.facts()
+  const all = paperQuestions(draft, facts)
   const done = all.filter(
-    (one) => one.id !== question.id && (isAnswered(one, facts, fields) || turning.memory.skipped?.includes(one.id)),
+    (one) => one.id !== question.id && (isAnswered(one, facts, fields) || draft.memory.skipped?.includes(one.id)),
   )
   return { step: done.length + 1, all: all.length }
 }

@@ -4,7 +4,7 @@ import type { Conversation } from '../model/application.ts'
 import { addressKey } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
 import { clientChats, deskThread, personOf } from '../model/parties.ts'
-import type { Turning } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** What a pushed message was about, so that it can be said again elsewhere. */
 export type About =
@@ -18,41 +18,41 @@ export type Pushed = { readonly key: string; readonly chat: string; readonly abo
 const rememberedMost = 20
 
 /** The client's chats that may be written to now, except the one this turn answers in anyway. */
-export function openChats(turning: Turning): readonly Conversation[] {
-  const here = addressKey(turning.event.from)
-  return clientChats(turning.application).filter(
-    (one) => canReach(one) && !stopsAll(turning, one.person) && addressKey(one.address) !== here,
+export function openChats(draft: Draft): readonly Conversation[] {
+  const here = addressKey(draft.event.from)
+  return clientChats(draft.application).filter(
+    (one) => canReach(one) && !stopsAll(draft, one.person) && addressKey(one.address) !== here,
   )
 }
 
 /** The account team's thread, as a list: empty where there is none. */
-export function teamChats({ application }: Turning): readonly Conversation[] {
+export function teamChats({ application }: Draft): readonly Conversation[] {
   const thread = deskThread(application)
   return thread !== undefined && canReach(thread) ? [thread] : []
 }
 
 /** The chats of one person that can be written to, the latest first. */
-export function chatsWith(turning: Turning, person: string): readonly Conversation[] {
-  return clientChats(turning.application)
+export function chatsWith(draft: Draft, person: string): readonly Conversation[] {
+  return clientChats(draft.application)
     .filter((one) => canReach(one) && one.person === person)
     .reverse()
 }
 
 /** Owes a chat a message in its own language, behind all replies. */
-export function push(turning: Turning, chat: Conversation, about: About, words: (locale: Locale) => Message): void {
+export function push(draft: Draft, chat: Conversation, about: About, words: (locale: Locale) => Message): void {
   const name = `${about.kind}.${about.kind === 'reminders' ? about.rows.length : `${about.order}.${about.move}`}.${chat.id}`
-  turning.deliver({ key: name, to: chat.address, lane: 'push', locale: chat.locale, message: words(chat.locale) })
-  const { desk } = turning.application
-  const entry: Pushed = { key: `${turning.event.id}#${name}`, chat: chat.id, about }
-  const pushed = [...pushedIn(turning), entry].slice(-rememberedMost)
-  turning.write({ kind: 'desk', desk: { ...desk, more: { ...desk.more, pushed } } })
+  draft.send.deliver({ key: name, to: chat.address, lane: 'push', locale: chat.locale, message: words(chat.locale) })
+  const { desk } = draft.application
+  const entry: Pushed = { key: `${draft.event.id}#${name}`, chat: chat.id, about }
+  const pushed = [...pushedIn(draft), entry].slice(-rememberedMost)
+  draft.write.change({ kind: 'desk', desk: { ...desk, more: { ...desk.more, pushed } } })
 }
 
 /** The last messages that went out unasked. */
-export function pushedIn({ application }: Turning): readonly Pushed[] {
+export function pushedIn({ application }: Draft): readonly Pushed[] {
   return (application.desk.more?.pushed as readonly Pushed[] | undefined) ?? []
 }
 
 const canReach = (chat: Conversation) => chat.reachable && chat.address.channel !== 'system'
 
-const stopsAll = ({ application }: Turning, person: string) => personOf(application, person)?.stopped.includes('*') === true
+const stopsAll = ({ application }: Draft, person: string) => personOf(application, person)?.stopped.includes('*') === true

@@ -1,28 +1,43 @@
 // The reply of a turn in the making: paragraphs, buttons, a file. Where it would be too long for a phone, the question it ends in is a message of its own.
+import type { Locale, Text } from '../../locale.ts'
 import type { Conversation } from '../model/application.ts'
 import type { Event } from '../model/event.ts'
-import { type Block, type Button, type Message, messageMost, plainText } from '../model/message.ts'
-import type { Delivery } from '../model/turn.ts'
+import { type Block, type Button, type Message, messageMost, plainText, text } from '../model/message.ts'
+import type { Ack, Delivery } from '../model/turn.ts'
 
 /** Collects the one reply of a turn. */
-export class Saying {
+export class Reply {
   #blocks: Block[] = []
   #buttons: Button[][] = []
   #more: Pick<Message, 'file' | 'rating'> = {}
   #slot: string | undefined
   #inPlace = false
   #question: number | undefined
+  #private = false
+  readonly #locale: () => Locale
 
+  constructor(locale: () => Locale) {
+    this.#locale = locale
+  }
+
+  /** Nothing has been said. */
   get silent(): boolean {
     return this.#blocks.length === 0
   }
 
+  /** There are buttons under it. */
   get offered(): boolean {
     return this.#buttons.length > 0
   }
 
+  /** Adds to the one reply of this turn. */
   say(...blocks: readonly Block[]): void {
     this.#blocks.push(...blocks)
+  }
+
+  /** Adds a paragraph of authored words. */
+  tell(words: Text, values: Readonly<Record<string, string | number>> = {}): void {
+    this.say(text(words[this.#locale()], values))
   }
 
   /** Would the reply still fit a phone with this? */
@@ -30,23 +45,36 @@ export class Saying {
     return plainText({ blocks: [...this.#blocks, ...more] }).length <= messageMost
   }
 
-  /** A question and its buttons, which stand together. */
+  /** Adds the question the reply ends in; it and its buttons stand together. */
   put(...question: readonly Block[]): void {
     this.#question = this.#blocks.length
     this.say(...question)
   }
 
+  /** The buttons under the reply; the last caller decides. */
   offer(rows: readonly (readonly Button[])[]): void {
     this.#buttons = rows.map((row) => [...row])
   }
 
+  /** What the reply brings beside words and buttons. */
   attach(more: Pick<Message, 'file' | 'rating'>): void {
     this.#more = { ...this.#more, ...more }
   }
 
+  /** The reply takes the place of the message whose button was pressed, and of later ones in this slot. */
   inPlace(slot: string): void {
     this.#slot = slot
     this.#inPlace = true
+  }
+
+  /** The reply goes to the one who acted alone, as the platform's synchronous answer; nothing is posted. */
+  answerPrivately(): void {
+    this.#private = true
+  }
+
+  /** The synchronous answer, where it is one. */
+  ack(locale: Locale): Ack | null {
+    return this.#private && !this.silent ? { message: this.message(), locale } : null
   }
 
   /** All of it as one message. */
@@ -60,7 +88,7 @@ export class Saying {
 
   /** What is owed for it: nothing, one message, or what was said before the question and the question. */
   deliveries(event: Event, { address: to, locale }: Conversation): Delivery[] {
-    if (this.silent) return []
+    if (this.silent || this.#private) return []
     const shared = { to, lane: 'reply' as const, locale }
     const key = `${event.id}#1`
     const slot = this.#slot === undefined ? {} : { slot: this.#slot }

@@ -3,7 +3,7 @@ import type { Text } from '../../locale.ts'
 import { encodeButton } from '../model/button.ts'
 import { list, text } from '../model/message.ts'
 import { factLine } from '../wording/fact-line.ts'
-import type { Turning } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** How a yes or no is asked for: its words, and whether a yes cannot be undone. */
 type Prompt = { readonly prompt: Text; readonly yes?: Text; readonly no?: Text; readonly danger?: true }
@@ -59,28 +59,28 @@ export type Asked = keyof typeof prompts
 export const isAsked = (what: string): what is Asked => what in prompts
 
 /** Puts a decision; the answer may be typed or pressed. `values` fill its prompt and are handed to what follows. */
-export function decide(turning: Turning, what: Asked, values: Readonly<Record<string, string>> = {}): void {
+export function decide(draft: Draft, what: Asked, values: Readonly<Record<string, string>> = {}): void {
   const decision: Prompt = prompts[what]
-  const revision = (turning.memory.revision ?? 0) + 1
-  turning.remember({ revision, asked: { what, values: { ...values, revision: String(revision) } } })
-  turning.put(text(decision.prompt[turning.locale], values))
-  if (what === 'proposals') turning.say(proposalList(turning))
+  const revision = (draft.memory.revision ?? 0) + 1
+  draft.write.remember({ revision, asked: { what, values: { ...values, revision: String(revision) } } })
+  draft.reply.put(text(decision.prompt[draft.locale], values))
+  if (what === 'proposals') draft.reply.say(proposalList(draft))
   const button = (choice: 'yes' | 'no') => encodeButton({ kind: 'decision', what, choice, revision })
-  turning.offer([
-    [{ label: (decision.yes ?? words.yes)[turning.locale], data: button('yes'), style: decision.danger ? 'danger' : 'primary' }],
-    [{ label: (decision.no ?? words.no)[turning.locale], data: button('no') }],
+  draft.reply.offer([
+    [{ label: (decision.yes ?? words.yes)[draft.locale], data: button('yes'), style: decision.danger ? 'danger' : 'primary' }],
+    [{ label: (decision.no ?? words.no)[draft.locale], data: button('no') }],
   ])
 }
 
 /** Puts the waiting decision once more, after something came in between. True if one waits. */
-export function decideAgain(turning: Turning): boolean {
-  const { asked } = turning.memory
+export function decideAgain(draft: Draft): boolean {
+  const { asked } = draft.memory
   if (asked === undefined || !isAsked(asked.what)) return false
-  decide(turning, asked.what, asked.values)
+  decide(draft, asked.what, asked.values)
   return true
 }
 
 /** The facts that wait for confirmation. */
-function proposalList({ memory, locale, library }: Turning) {
+function proposalList({ memory, locale, library }: Draft) {
   return list((memory.proposals ?? []).map(({ path, value }) => factLine(path, value, locale, library)))
 }

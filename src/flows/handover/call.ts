@@ -1,7 +1,7 @@
 // A client wants a person: the team's thread is opened if need be and says why, what is decided, what is open and what was said last.
 import { headline } from '../../knowledge/law/headline.ts'
 import type { Locale, Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { tellThread, viewOf } from '../draft/outbox.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { clientName, openIn } from '../model/view.ts'
@@ -31,34 +31,34 @@ const words = {
 }
 
 /** Calls the team: at once where it can be reached, and again while nobody answers. */
-export function callTeam(turning: Turning): void {
+export function callTeam(draft: Draft): void {
   const reason: Reason =
-    turning.verdict().registration === 'expert' ? 'expert' : (turning.memory.misses ?? 0) >= 2 ? 'missed' : 'asked'
-  beginWait(turning, reason)
-  turning.audit('person wanted', reason)
-  if (!ensureThread(turning)) return
+    draft.verdict().registration === 'expert' ? 'expert' : (draft.memory.misses ?? 0) >= 2 ? 'missed' : 'asked'
+  beginWait(draft, reason)
+  draft.write.audit('person wanted', reason)
+  if (!ensureThread(draft)) return
   const blocks = (locale: Locale): Block[] => {
-    const view = viewOf(turning, locale)
-    const last = lastWords(turning)
+    const view = viewOf(draft, locale)
+    const last = lastWords(draft)
     return [
       text(words.title[locale], { client: clientName(view), reason: reasons[reason][locale] }),
-      text(short(headline(turning.verdict(), turning.library.rulebook, locale, turning.facts()), 300)),
-      text(words.open[locale], { count: openIn(view, turning.service).length }),
+      text(short(headline(draft.verdict(), draft.library.rulebook, locale, draft.facts()), 300)),
+      text(words.open[locale], { count: openIn(view, draft.service).length }),
       ...(last.length === 0 ? [] : [text(words.last[locale]), { kind: 'list' as const, items: last.map((line) => [line]) }]),
       small(words.how[locale]),
     ]
   }
-  const take = (locale: Locale) => [[ownerButton(viewOf(turning, locale))]]
-  tellThread(turning, 'call', blocks, turning.application.desk.owner === undefined ? take : undefined)
+  const take = (locale: Locale) => [[ownerButton(viewOf(draft, locale))]]
+  tellThread(draft, 'call', blocks, draft.application.desk.owner === undefined ? take : undefined)
 }
 
 /** Keeps the last things a client typed in private, for the one who takes over. */
-export function rememberWords(turning: Turning): void {
-  const { body, shared, actor } = turning.event
-  if (turning.team === undefined || body.kind !== 'text' || shared === true || actor.role !== 'client') return
-  turning.rememberMore('last', [...lastWords(turning), short(body.text, lineMost)].slice(-lastMost))
+export function rememberWords(draft: Draft): void {
+  const { body, shared, actor } = draft.event
+  if (draft.team === undefined || body.kind !== 'text' || shared === true || actor.role !== 'client') return
+  draft.write.rememberMore('last', [...lastWords(draft), short(body.text, lineMost)].slice(-lastMost))
 }
 
-function lastWords(turning: Turning): readonly string[] {
-  return (turning.memory.more?.last as readonly string[] | undefined) ?? []
+function lastWords(draft: Draft): readonly string[] {
+  return (draft.memory.more?.last as readonly string[] | undefined) ?? []
 }

@@ -1,6 +1,6 @@
 // Nobody has answered a client who waits: the next person is called where the whole channel sees it; at the end the client is told so, once.
 import { type Locale, sayDate } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { tellThread, viewOf } from '../draft/outbox.ts'
 import { quietEnd, teamHours } from '../duties/quiet.ts'
 import { wallClock } from '../duties/zone.ts'
@@ -40,64 +40,64 @@ const words = {
 }
 
 /** Takes the row of a wait that came due. The team is called in the experts' hours, the client is told outside of their quiet ones. */
-export function escalate(turning: Turning, row: Reminder): void {
-  const wait = waitOf(turning)
-  const [chat] = withPerson(turning)
+export function escalate(draft: Draft, row: Reminder): void {
+  const wait = waitOf(draft)
+  const [chat] = withPerson(draft)
   if (wait === undefined || chat === undefined) return
-  const { library, now, application } = turning
+  const { library, now, application } = draft
   const { escalation } = library.overlay
   const step = Number(row.offset)
   const forTeam = step <= Math.max(escalation.length, 1)
   const at = forTeam ? whenIn(library, now) : quietEnd(personOf(application, chat.person) ?? teamHours, now)
-  if (at > now) return turning.write({ kind: 'remind', reminder: { ...row, fireAt: at } })
-  turning.write({ kind: 'remind', reminder: { ...row, state: 'fired' } })
-  if (!forTeam) return tellWaiting(turning)
-  callNext(turning, wait, escalation[step - 1])
-  watch(turning, row.occurrence, step + 1)
+  if (at > now) return draft.write.change({ kind: 'remind', reminder: { ...row, fireAt: at } })
+  draft.write.change({ kind: 'remind', reminder: { ...row, state: 'fired' } })
+  if (!forTeam) return tellWaiting(draft)
+  callNext(draft, wait, escalation[step - 1])
+  watch(draft, row.occurrence, step + 1)
 }
 
 /** Calls one member by name, or the channel at large. */
-function callNext(turning: Turning, wait: Wait, member: string | undefined): void {
-  turning.audit('called again', member ?? 'the channel')
-  if (!ensureThread(turning)) return
-  const { channel, account } = deskThread(turning.application)!.address
+function callNext(draft: Draft, wait: Wait, member: string | undefined): void {
+  draft.write.audit('called again', member ?? 'the channel')
+  if (!ensureThread(draft)) return
+  const { channel, account } = deskThread(draft.application)!.address
   const id = `${channel}:${account}:${member}`
   const blocks = (locale: Locale): Block[] => {
-    const { owner } = turning.application.desk
+    const { owner } = draft.application.desk
     const said = words[owner === undefined ? 'free' : 'owned'][locale]
     const values = {
-      client: clientName(viewOf(turning, locale)),
-      since: sinceWords(turning, wait, locale),
-      zone: zoneWords(turning.library, locale),
-      owner: owner === undefined ? '' : nameOf(turning, owner),
+      client: clientName(viewOf(draft, locale)),
+      since: sinceWords(draft, wait, locale),
+      zone: zoneWords(draft.library, locale),
+      owner: owner === undefined ? '' : nameOf(draft, owner),
     }
     return [
-      member === undefined ? text(said, values) : calling({ id, name: nameOf(turning, id) }, said, values),
+      member === undefined ? text(said, values) : calling({ id, name: nameOf(draft, id) }, said, values),
       small(words.how[locale]),
     ]
   }
-  tellThread(turning, 'called-again', blocks, (locale) => [[ownerButton(viewOf(turning, locale))]], { broadcast: true })
+  tellThread(draft, 'called-again', blocks, (locale) => [[ownerButton(viewOf(draft, locale))]], { broadcast: true })
 }
 
 /** The clients who wait hear how it stands: nobody is free, when somebody is there, and that nothing is lost. */
-function tellWaiting(turning: Turning): void {
-  const { library, now } = turning
+function tellWaiting(draft: Draft): void {
+  const { library, now } = draft
   const until = untilHours(library, now)
   const { day, hour } = until?.next ?? nextHours(library, now)!
-  turning.audit('nobody was free', turning.application.id)
-  for (const { id, address, locale } of withPerson(turning)) {
+  draft.write.audit('nobody was free', draft.application.id)
+  for (const { id, address, locale } of withPerson(draft)) {
     const values = { day: sayDate(day, locale), hour, zone: zoneWords(library, locale), to: until?.to ?? '' }
     const when = text(words[until === null ? 'back' : 'until'][locale], values)
     const message = { blocks: [text(words.nobody[locale]), when], buttons: [[goOnButton(locale)]] }
-    turning.deliver({ key: `nobody-${id}`, to: address, lane: 'push', locale, message })
+    draft.send.deliver({ key: `nobody-${id}`, to: address, lane: 'push', locale, message })
   }
 }
 
 /** The hour; with the day where it is not today. */
-function sinceWords({ library, now }: Turning, { at }: Wait, locale: Locale): string {
+function sinceWords({ library, now }: Draft, { at }: Wait, locale: Locale): string {
   const zone = library.overlay.expertZone
   const [then, today] = [wallClock(at, zone), wallClock(now, zone)]
   return then.day === today.day ? then.time : `${sayDate(then.day, locale)} ${then.time}`
 }
 
-const nameOf = ({ application }: Turning, person: string) => personOf(application, person)?.name ?? person.split(':').at(-1)!
+const nameOf = ({ application }: Draft, person: string) => personOf(application, person)?.name ?? person.split(':').at(-1)!

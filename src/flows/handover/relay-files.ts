@@ -1,6 +1,6 @@
 // Files between a client and the owner of their application: kept sealed, named in words, and each sent as a message of its own.
 import { type Locale, sayList, type Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, noteInThread } from '../draft/outbox.ts'
 import type { Conversation } from '../model/application.ts'
 import type { EventBody, FileReference } from '../model/event.ts'
@@ -24,8 +24,8 @@ const words = {
 }
 
 /** Writes down what the channel has stored, so that it is erased with the application. */
-export function keepFiles(turning: Turning, files: readonly FileReference[]): void {
-  for (const file of files) turning.write({ kind: 'file', file: { ...file, by: turning.event.actor.id, at: turning.now } })
+export function keepFiles(draft: Draft, files: readonly FileReference[]): void {
+  for (const file of files) draft.write.change({ kind: 'file', file: { ...file, by: draft.event.actor.id, at: draft.now } })
 }
 
 /** Names of files, as a list in words. */
@@ -37,29 +37,23 @@ export function namesOf(files: readonly FileReference[], locale: Locale): string
 }
 
 /** Files somebody posted in the team's thread: those of the owner reach the client, unless their caption is an aside. */
-export function takeThreadFiles(turning: Turning, sent: Sent): void {
-  const { actor } = turning.event
-  keepFiles(turning, sent.files)
-  if (actor.role !== 'team' || !goesOut(turning, actor.id, sent.caption ?? '')) return
-  endWait(turning)
-  for (const chat of withPerson(turning)) pass(turning, sent, chat, 'reply', words.sent)
-  if (sent.unfit === true || sent.files.length === 0) noteInThread(turning, 'unfit', words.unfit)
+export function takeThreadFiles(draft: Draft, sent: Sent): void {
+  const { actor } = draft.event
+  keepFiles(draft, sent.files)
+  if (actor.role !== 'team' || !goesOut(draft, actor.id, sent.caption ?? '')) return
+  endWait(draft)
+  for (const chat of withPerson(draft)) pass(draft, sent, chat, 'reply', words.sent)
+  if (sent.unfit === true || sent.files.length === 0) noteInThread(draft, 'unfit', words.unfit)
 }
 
 /** Files of the client, and what they wrote with them: into the team's thread. */
-export function relayFiles(turning: Turning, sent: Sent): void {
-  const thread = deskThread(turning.application)
-  if (thread !== undefined) pass(turning, sent, thread, 'push', words.kept)
+export function relayFiles(draft: Draft, sent: Sent): void {
+  const thread = deskThread(draft.application)
+  if (thread !== undefined) pass(draft, sent, thread, 'push', words.kept)
 }
 
 /** The words, which can be edited, then file after file: each of them is sent, repeated or refused by itself. */
-function pass(
-  turning: Turning,
-  { files, caption = '', message }: Sent,
-  to: Conversation,
-  lane: 'reply' | 'push',
-  bare: Text,
-): void {
+function pass(draft: Draft, { files, caption = '', message }: Sent, to: Conversation, lane: 'reply' | 'push', bare: Text): void {
   const said = caption.trim()
   if (said === '' && files.length === 0) return
   const { id, address, locale } = to
@@ -67,12 +61,12 @@ function pass(
   const filled = (text: Text) => text[locale].replace('{names}', () => names)
   const blocks: Block[] =
     said === ''
-      ? [from(actorName(turning), filled(bare))]
-      : [from(actorName(turning), said), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
-  const slot = `relay-${message ?? turning.event.id}`
-  turning.deliver({ key: `relay-${id}`, to: address, lane, locale, message: { blocks }, slot })
+      ? [from(actorName(draft), filled(bare))]
+      : [from(actorName(draft), said), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
+  const slot = `relay-${message ?? draft.event.id}`
+  draft.send.deliver({ key: `relay-${id}`, to: address, lane, locale, message: { blocks }, slot })
   for (const { id: stored, name, type } of files)
-    turning.deliver({
+    draft.send.deliver({
       key: fileKey(id, stored),
       to: address,
       lane,
@@ -82,9 +76,9 @@ function pass(
 }
 
 /** A message that could not be delivered was a file passed on: the team hears of it; the words with its name have gone out. */
-export function noteFileLost(turning: Turning, delivery: string): void {
-  const file = turning.application.files.find((one) => delivery.endsWith(`.${one.id}`) && /#file\.[^.#]+\.[^.#]+$/.test(delivery))
-  if (file !== undefined) noteInThread(turning, 'file-lost', words.lost, { name: file.name })
+export function noteFileLost(draft: Draft, delivery: string): void {
+  const file = draft.application.files.find((one) => delivery.endsWith(`.${one.id}`) && /#file\.[^.#]+\.[^.#]+$/.test(delivery))
+  if (file !== undefined) noteInThread(draft, 'file-lost', words.lost, { name: file.name })
 }
 
 const fileKey = (chat: string, file: string) => `file.${chat}.${file}`

@@ -1,7 +1,7 @@
 // Between a client and the owner of their application: only the owner's words go out, only while a person has the talk.
 import { pageIn } from '../../knowledge/library/article.ts'
 import { ask } from '../../knowledge/library/search/index.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, tellActor } from '../draft/outbox.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, blocks, text } from '../model/message.ts'
@@ -19,22 +19,22 @@ const words = {
 }
 
 /** Something the client wrote while a person has the talk. */
-export function relayToTeam(turning: Turning, said: string, message: string | undefined, edited = false): void {
-  const thread = deskThread(turning.application)
-  if (thread === undefined || turning.event.shared === true) return
-  const slot = `relay-${message ?? turning.event.id}`
-  const article = edited ? null : suggestion(turning, said)
+export function relayToTeam(draft: Draft, said: string, message: string | undefined, edited = false): void {
+  const thread = deskThread(draft.application)
+  if (thread === undefined || draft.event.shared === true) return
+  const slot = `relay-${message ?? draft.event.id}`
+  const article = edited ? null : suggestion(draft, said)
   const { locale } = thread
   const suggested: Block[] =
-    article === null ? [] : [text(words.suggest[locale]), ...blocks(short(pageIn(article, turning.locale).body, 500))]
-  const data = article === null ? null : encodeDeskButton('send', turning.application.id, article.id)
-  turning.deliver({
+    article === null ? [] : [text(words.suggest[locale]), ...blocks(short(pageIn(article, draft.locale).body, 500))]
+  const data = article === null ? null : encodeDeskButton('send', draft.application.id, article.id)
+  draft.send.deliver({
     key: 'relay',
     to: thread.address,
     lane: 'push',
     locale,
     message: {
-      blocks: [from(actorName(turning), said), ...suggested],
+      blocks: [from(actorName(draft), said), ...suggested],
       ...(data !== null && data.length <= 64 && { buttons: [[{ label: words.send[locale], data }]] }),
     },
     ...(edited ? { edit: { slot } } : { slot }),
@@ -42,23 +42,23 @@ export function relayToTeam(turning: Turning, said: string, message: string | un
 }
 
 /** The team sends a suggested answer: our own article with its source, in the client's language. */
-export function sendArticle(turning: Turning, { argument = '' }: Readonly<Record<string, string>>): void {
-  const article = turning.library.shelf.articles.get(argument)
-  const chats = withPerson(turning)
-  if (article === undefined || chats.length === 0) return tellActor(turning, words.nobody)
-  endWait(turning)
+export function sendArticle(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+  const article = draft.library.shelf.articles.get(argument)
+  const chats = withPerson(draft)
+  if (article === undefined || chats.length === 0) return tellActor(draft, words.nobody)
+  endWait(draft)
   for (const chat of chats) {
     const page = pageIn(article, chat.locale)
-    const source = sourceLine(turning.library, page.sources, chat.locale)
+    const source = sourceLine(draft.library, page.sources, chat.locale)
     const message = { blocks: [...blocks(page.body), ...(source === null ? [] : [source])] }
-    turning.deliver({ key: `article-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+    draft.send.deliver({ key: `article-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
   }
-  turning.audit('answer sent', argument)
-  tellActor(turning, words.sent)
+  draft.write.audit('answer sent', argument)
+  tellActor(draft, words.sent)
 }
 
-function suggestion(turning: Turning, said: string) {
-  const answer = ask(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
+function suggestion(draft: Draft, said: string) {
+  const answer = ask(draft.library.index, said, { lang: draft.locale, asOf: draft.today })
   return answer.kind === 'answer' ? (answer.article ?? null) : null
 }
 

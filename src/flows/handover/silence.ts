@@ -1,6 +1,6 @@
 // While a person has the conversation the assistant is silent; what is written is kept for the one who took over.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { commandIn } from '../understand/commands.ts'
 import { relayToTeam } from './relay.ts'
@@ -8,36 +8,36 @@ import { relayToTeam } from './relay.ts'
 const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }
 
 /** Does a command, as such or as a button, lead from the person back to the assistant? */
-export function leadsBack(turning: Turning, command: string): boolean {
-  return turning.mode === 'withPerson' && ['repeat', 'check', 'start'].includes(command)
+export function leadsBack(draft: Draft, command: string): boolean {
+  return draft.mode === 'withPerson' && ['repeat', 'check', 'start'].includes(command)
 }
 
 /** Only leaving, privacy and going on with the assistant are heard; all else is for the person. */
-export function relay(turning: Turning, said: string): void {
+export function relay(draft: Draft, said: string): void {
   const command = commandIn(said)
   if (command !== null && ['privacy', 'export', 'delete', 'language'].includes(command.name))
-    return turning.leadTo(command.name, command.argument)
+    return draft.leadTo(command.name, command.argument)
   // A greeting ("hello") is meant for the person.
-  if (command !== null && ['repeat', 'cancel', 'check'].includes(command.name)) return resume(turning)
-  const { body } = turning.event
-  relayToTeam(turning, said, 'message' in body ? body.message : undefined)
+  if (command !== null && ['repeat', 'cancel', 'check'].includes(command.name)) return resume(draft)
+  const { body } = draft.event
+  relayToTeam(draft, said, 'message' in body ? body.message : undefined)
 }
 
 /** The assistant goes on where it was. */
-export function resume(turning: Turning): void {
-  const question = openQuestion(turning)
+export function resume(draft: Draft): void {
+  const question = openQuestion(draft)
   const to =
     question !== null
       ? question.rank === undefined
         ? question.section
         : 'deciding'
-      : turning.application.orders.length > 0
+      : draft.application.orders.length > 0
         ? 'following'
-        : turning.memory.told !== undefined
+        : draft.memory.told !== undefined
           ? 'decided'
           : 'enquiring'
-  turning.go({ type: 'handed-back', to })
-  turning.tell(words.back)
-  if (question !== null) return askAgain(turning)
-  turning.leadTo('repeat')
+  draft.write.go({ type: 'handed-back', to })
+  draft.reply.tell(words.back)
+  if (question !== null) return askAgain(draft)
+  draft.leadTo('repeat')
 }

@@ -1,7 +1,7 @@
 // A person takes over, and gives back: from the call for one to the moment the assistant goes on with the same open question.
 
 import { move } from '../charts/position.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
 import { isDesk } from '../model/parties.ts'
@@ -18,33 +18,33 @@ const words = {
 }
 
 /** Tells waiting clients who has come. */
-export function greetClient(turning: Turning): void {
-  const waiting = withPerson(turning)
+export function greetClient(draft: Draft): void {
+  const waiting = withPerson(draft)
   if (waiting.length === 0) return
-  endWait(turning)
+  endWait(draft)
   for (const chat of waiting) {
-    const message = { blocks: [text(words.here[chat.locale], { owner: actorName(turning) })] }
-    turning.deliver({ key: `here-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+    const message = { blocks: [text(words.here[chat.locale], { owner: actorName(draft) })] }
+    draft.send.deliver({ key: `here-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
   }
 }
 
 /** The team gives the talk back: the assistant goes on with the same open question. */
-export function handBack(turning: Turning): void {
-  const chats = withPerson(turning)
-  if (chats.length === 0) return tellActor(turning, words.nobody)
-  endWait(turning)
+export function handBack(draft: Draft): void {
+  const chats = withPerson(draft)
+  if (chats.length === 0) return tellActor(draft, words.nobody)
+  endWait(draft)
   for (const chat of chats) {
-    const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(turning, chat) }) }
-    if (!isDesk(turning.conversation) && turning.conversation.id === chat.id) turning.conversation = back
-    turning.write({ kind: 'conversation', conversation: back })
-    const message = { blocks: [text(words.back[chat.locale], { owner: actorName(turning) })] }
-    turning.deliver({ key: `back-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
+    const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(draft, chat) }) }
+    if (!isDesk(draft.conversation) && draft.conversation.id === chat.id) draft.write.conversation = back
+    draft.write.change({ kind: 'conversation', conversation: back })
+    const message = { blocks: [text(words.back[chat.locale], { owner: actorName(draft) })] }
+    draft.send.deliver({ key: `back-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })
     // The open question is shown again in the client's own chat, by an event of its own there.
-    const id = `${turning.event.id}#again-${chat.id}`
+    const id = `${draft.event.id}#again-${chat.id}`
     const actor = { id: chat.person, role: 'client' as const, locale: chat.locale }
-    turning.follow({ id, at: turning.now, from: chat.address, actor, body: { kind: 'command', name: 'repeat', argument: '' } })
+    draft.send.follow({ id, at: draft.now, from: chat.address, actor, body: { kind: 'command', name: 'repeat', argument: '' } })
   }
-  turning.audit('handed back', turning.event.actor.id)
-  tellActor(turning, words.given)
-  noteInThread(turning, 'back', words.givenNote, { by: actorName(turning) })
+  draft.write.audit('handed back', draft.event.actor.id)
+  tellActor(draft, words.given)
+  noteInThread(draft, 'back', words.givenNote, { by: actorName(draft) })
 }

@@ -1,6 +1,6 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { keep, keepMore, tellActor, tellThread } from '../draft/outbox.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
@@ -24,30 +24,30 @@ const words = {
  * Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals; `facts` come
  * checked from a table; `quiet`: no thread is opened until somebody wants it.
  */
-export function begin(turning: Turning, values: Readonly<Record<string, string>>): void {
-  const { id } = turning.application
+export function begin(draft: Draft, values: Readonly<Record<string, string>>): void {
+  const { id } = draft.application
   const quiet = values.quiet === 'yes' ? { quiet: true } : {}
-  turning.conversation = {
-    ...turning.conversation,
-    memory: { ...turning.memory, more: { ...turning.memory.more, desk: true, ...quiet } },
+  draft.write.conversation = {
+    ...draft.conversation,
+    memory: { ...draft.memory, more: { ...draft.memory.more, desk: true, ...quiet } },
   }
-  turning.write({ kind: 'conversation', conversation: turning.conversation })
+  draft.write.change({ kind: 'conversation', conversation: draft.conversation })
   const client = (values.client ?? '').trim().slice(0, clientMost)
-  if (client !== '') keepMore(turning, 'client', client)
-  if (values.quiet !== 'yes') keep(turning, { owner: turning.event.actor.id })
-  if (values.facts !== undefined) turning.state(JSON.parse(values.facts) as Facts)
-  turning.audit('begun', id)
+  if (client !== '') keepMore(draft, 'client', client)
+  if (values.quiet !== 'yes') keep(draft, { owner: draft.event.actor.id })
+  if (values.facts !== undefined) draft.write.state(JSON.parse(values.facts) as Facts)
+  draft.write.audit('begun', id)
   const said = (values.words ?? '').trim().slice(0, wordsMost)
-  if (said !== '') beginFrom(turning, said)
-  tellActor(turning, words.begun, { id })
+  if (said !== '') beginFrom(draft, said)
+  tellActor(draft, words.begun, { id })
 }
 
-function beginFrom(turning: Turning, said: string): void {
-  const around = { library: turning.library, asOf: turning.today, facts: turning.facts() }
+function beginFrom(draft: Draft, said: string): void {
+  const around = { library: draft.library, asOf: draft.today, facts: draft.facts() }
   const proposals = readFacts(said, around).filter((one) => factPaths.includes(one.path))
-  for (const { path, value } of proposals) turning.state({ [path]: value }, 'proposed')
-  keep(turning, { notes: [...turning.application.desk.notes, { text: said, by: turning.event.actor.id, at: turning.now }] })
-  tellThread(turning, 'from', (locale) => [
+  for (const { path, value } of proposals) draft.write.state({ [path]: value }, 'proposed')
+  keep(draft, { notes: [...draft.application.desk.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
+  tellThread(draft, 'from', (locale) => [
     text(words.from[locale]),
     { kind: 'text', spans: [said] },
     ...(proposals.length > 0 ? [small(words.read[locale])] : []),
@@ -55,22 +55,23 @@ function beginFrom(turning: Turning, said: string): void {
 }
 
 /** Gives an application its thread, if the team works anywhere. True where it has one now. */
-export function ensureThread(turning: Turning): boolean {
-  const { application, team } = turning
+export function ensureThread(draft: Draft): boolean {
+  const { application, team } = draft
   const thread = deskThread(application)
   if (thread !== undefined) {
-    if (isQuiet(thread)) turning.write({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
+    if (isQuiet(thread))
+      draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
     return true
   }
   if (team === undefined) return false
-  turning.write({
+  draft.write.change({
     kind: 'conversation',
     conversation: {
       id: `t${application.id}`,
       application: application.id,
       address: { ...team, thread: newThread(application.id) },
-      person: turning.event.actor.role === 'team' ? turning.event.actor.id : `${team.channel}:${team.account}:team`,
-      locale: turning.event.actor.role === 'team' ? (turning.event.actor.locale ?? 'en') : 'en',
+      person: draft.event.actor.role === 'team' ? draft.event.actor.id : `${team.channel}:${team.account}:team`,
+      locale: draft.event.actor.role === 'team' ? (draft.event.actor.locale ?? 'en') : 'en',
       reachable: true,
       position: null,
       memory: { more: { desk: true } },
@@ -80,17 +81,17 @@ export function ensureThread(turning: Turning): boolean {
 }
 
 /** A thread for an application that came from a client. */
-export function open(turning: Turning): void {
-  const thread = deskThread(turning.application)
+export function open(draft: Draft): void {
+  const thread = deskThread(draft.application)
   const had = thread !== undefined && !isQuiet(thread)
-  if (ensureThread(turning)) tellActor(turning, had ? words.already : words.opened)
+  if (ensureThread(draft)) tellActor(draft, had ? words.already : words.opened)
 }
 
 /** The platform has opened the thread under a name of its own. */
-export function threadOpened(turning: Turning, { thread = '' }: Readonly<Record<string, string>>): void {
-  const desk = deskThread(turning.application)
+export function threadOpened(draft: Draft, { thread = '' }: Readonly<Record<string, string>>): void {
+  const desk = deskThread(draft.application)
   if (desk === undefined || thread === '' || desk.address.thread === thread) return
   const conversation = { ...desk, address: { ...desk.address, thread } }
-  if (turning.conversation.id === desk.id) turning.conversation = conversation
-  turning.write({ kind: 'conversation', conversation })
+  if (draft.conversation.id === desk.id) draft.write.conversation = conversation
+  draft.write.change({ kind: 'conversation', conversation })
 }

@@ -1,11 +1,11 @@
 // Who has the talk: the chats a person has taken over, and whose words go out to them.
 import { mode } from '../charts/position.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Conversation } from '../model/application.ts'
 import { clientChats } from '../model/parties.ts'
 
 /** An application, and the conversation it is spoken to in, as it stands now. */
-type Talk = Pick<Turning, 'application' | 'conversation'>
+type Talk = Pick<Draft, 'application' | 'conversation'>
 
 /** Does what this person says in the thread go out to the client: are they the owner, has a person the talk, and is it no aside? */
 export function goesOut(talk: Talk, person: string, said: string): boolean {

@@ -1,6 +1,6 @@
 // Asking many clients in one go: what was shown is kept, sent once as an event for each application, and closed with how it went.
 import type { Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { wallClock } from '../duties/zone.ts'
 import type { Reminder } from '../model/application.ts'
@@ -33,73 +33,79 @@ const words = {
 type Values = Readonly<Record<string, string>>
 
 /** Keeps what a member is shown: which applications would be asked, and how many are left out for what reasons. */
-export function prepareRun(turning: Turning, { run = '', applications = '', left = '{}' }: Values): void {
-  const { actor } = turning.event
+export function prepareRun(draft: Draft, { run = '', applications = '', left = '{}' }: Values): void {
+  const { actor } = draft.event
   const prepared: Run = {
     id: run,
     by: actor.id,
     name: actor.name ?? actor.id.split(':').at(-1)!,
-    locale: actorLocale(turning),
-    preparedAt: turning.now,
+    locale: actorLocale(draft),
+    preparedAt: draft.now,
     applications: applications.split(' ').filter(Boolean).slice(0, askedMost),
     left: JSON.parse(left) as Left,
   }
-  keepMore(turning, 'runs', [...runsOf(turning.application), prepared].slice(-keptRuns))
+  keepMore(draft, 'runs', [...runsOf(draft.application), prepared].slice(-keptRuns))
 }
 
 /** Sends it, once: whoever presses later, or again, is told so. */
-export function askAll(turning: Turning, { argument = '' }: Values): void {
-  const { actor, id } = turning.event
-  const run = runsOf(turning.application).find((one) => one.id === argument)
-  if (run === undefined) return tellUnknown(turning)
+export function askAll(draft: Draft, { argument = '' }: Values): void {
+  const { actor, id } = draft.event
+  const run = runsOf(draft.application).find((one) => one.id === argument)
+  if (run === undefined) return tellUnknown(draft)
   if (run.sentAt !== undefined) {
-    const { day, time } = wallClock(run.sentAt, zoneOf(turning, actor.id))
-    return tellActor(turning, words.already, { by: run.name, time: `${day} ${time}` })
+    const { day, time } = wallClock(run.sentAt, zoneOf(draft, actor.id))
+    return tellActor(draft, words.already, { by: run.name, time: `${day} ${time}` })
   }
-  if (Date.parse(turning.now) - Date.parse(run.preparedAt) > goodForMs) return tellActor(turning, words.old)
-  const by = { by: actor.id, name: actor.name ?? run.name, locale: actorLocale(turning) }
-  keepRun(turning, { ...run, ...by, sentAt: turning.now })
+  if (Date.parse(draft.now) - Date.parse(run.preparedAt) > goodForMs) return tellActor(draft, words.old)
+  const by = { by: actor.id, name: actor.name ?? run.name, locale: actorLocale(draft) }
+  keepRun(draft, { ...run, ...by, sentAt: draft.now })
   for (const application of run.applications) {
-    const values = { run: run.id, office: turning.application.id }
+    const values = { run: run.id, office: draft.application.id }
     const from = deskOf(application)
-    turning.follow({ id: `${id}#${application}`, at: turning.now, from, actor, body: { kind: 'desk', action: 'remind', values } })
+    draft.send.follow({
+      id: `${id}#${application}`,
+      at: draft.now,
+      from,
+      actor,
+      body: { kind: 'desk', action: 'remind', values },
+    })
   }
-  turning.write({ kind: 'remind', reminder: closing(turning, run.id) })
-  turning.audit('asked many', `${run.id} ${run.applications.length}`)
+  draft.write.change({ kind: 'remind', reminder: closing(draft, run.id) })
+  draft.write.audit('asked many', `${run.id} ${run.applications.length}`)
   const count = run.applications.length
-  tellActor(turning, count === 1 ? words.one : words.going, { count })
+  tellActor(draft, count === 1 ? words.one : words.going, { count })
 }
 
 /** What became of one of them. What comes after the closing line changes it. */
-export function noteOutcome(turning: Turning, { run: id = '', application = '', outcome = '' }: Values): void {
-  const run = runsOf(turning.application).find((one) => one.id === id)
+export function noteOutcome(draft: Draft, { run: id = '', application = '', outcome = '' }: Values): void {
+  const run = runsOf(draft.application).find((one) => one.id === id)
   const known = outcome === 'sent' ? 'sent' : leftOut.find((one): one is LeftOut => one === outcome)
   if (run === undefined || known === undefined || !run.applications.includes(application)) return
   const noted: Run = { ...run, outcomes: { ...run.outcomes, [application]: known } }
-  keepRun(turning, noted)
-  if (run.closedAt !== undefined) tellResult(turning, noted)
+  keepRun(draft, noted)
+  if (run.closedAt !== undefined) tellResult(draft, noted)
 }
 
 /** Tells whoever sent it how it went. While some are not heard of (nothing ran meanwhile), that waits a little longer. */
-export function closeRun(turning: Turning, row: Reminder, id: string): void {
-  const run = runsOf(turning.application).find((one) => one.id === id)
+export function closeRun(draft: Draft, row: Reminder, id: string): void {
+  const run = runsOf(draft.application).find((one) => one.id === id)
   const unheard = run?.applications.some((one) => run.outcomes?.[one] === undefined) === true
   if (run !== undefined && unheard && (run.waited ?? 0) < waitsMost) {
-    keepRun(turning, { ...run, waited: (run.waited ?? 0) + 1 })
-    return turning.write({ kind: 'remind', reminder: { ...row, fireAt: later(turning.now) } })
+    keepRun(draft, { ...run, waited: (run.waited ?? 0) + 1 })
+    return draft.write.change({ kind: 'remind', reminder: { ...row, fireAt: later(draft.now) } })
   }
-  turning.write({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
+  draft.write.change({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
   if (run === undefined) return
-  const closed = { ...run, closedAt: turning.now }
-  keepRun(turning, closed)
+  const closed = { ...run, closedAt: draft.now }
+  keepRun(draft, closed)
   const { sent, left } = resultOf(closed)
-  turning.audit(
+  draft.write.audit(
     'asked many: done',
     `${id} sent=${sent} ${Object.entries(left)
       .map((one) => one.join('='))
       .join(' ')}`.trim(),
   )
-  tellResult(turning, closed)
+  tellResult(draft, closed)
 }
 
 /** Which run a due row closes; null where it closes none. */
@@ -109,14 +115,14 @@ export function runOf(key: string): string | null {
 }
 
 /** The closing line; a later one takes its place. */
-function tellResult(turning: Turning, run: Run): void {
-  const to = ownChat(turning.conversation.address, run.by)
+function tellResult(draft: Draft, run: Run): void {
+  const to = ownChat(draft.conversation.address, run.by)
   const slot = `asking-${run.id}`
   const message = { blocks: [resultLine(run, run.locale)] }
-  turning.deliver({ key: slot, to, lane: 'push', locale: run.locale, message, edit: { slot } })
+  draft.send.deliver({ key: slot, to, lane: 'push', locale: run.locale, message, edit: { slot } })
 }
 
-function closing({ application, now, event }: Turning, run: string): Reminder {
+function closing({ application, now, event }: Draft, run: string): Reminder {
   const key = `${application.id}|-|${duty}|${run}|0d|${event.actor.id}`
   const base = { application: application.id, service: null, duty, occurrence: run, offset: '0d' }
   return { key, ...base, recipient: event.actor.id, dueOn: null, fireAt: later(now), state: 'waiting' }
@@ -124,10 +130,10 @@ function closing({ application, now, event }: Turning, run: string): Reminder {
 
 const later = (now: string) => new Date(Date.parse(now) + closeAfterMs).toISOString()
 
-function keepRun(turning: Turning, run: Run): void {
+function keepRun(draft: Draft, run: Run): void {
   keepMore(
-    turning,
+    draft,
     'runs',
-    runsOf(turning.application).map((one) => (one.id === run.id ? run : one)),
+    runsOf(draft.application).map((one) => (one.id === run.id ? run : one)),
   )
 }

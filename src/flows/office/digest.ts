@@ -1,6 +1,6 @@
 // A digest came due: is its reader still of the team, may they be written to now, is there something to say; then the row moves on.
 import type { Locale } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { digestRow, nextWorkingMorning } from '../duties/digest-time.ts'
 import { isQuiet, teamHours } from '../duties/quiet.ts'
 import { wallClock } from '../duties/zone.ts'
@@ -15,38 +15,38 @@ import { forgetMember, noteMember, planDigest, zoneOf } from './settings.ts'
 const againMs = 60_000
 
 /** Takes a due row. There is one a member and it moves on, so however long nothing ran, one digest follows. */
-export function takeDigest(turning: Turning, row: Reminder, overview: Overview | undefined): void {
+export function takeDigest(draft: Draft, row: Reminder, overview: Overview | undefined): void {
   const { recipient } = row
-  if (overview === undefined || overview.member === 'unknown') return putOff(turning, row, later(turning.now))
+  if (overview === undefined || overview.member === 'unknown') return putOff(draft, row, later(draft.now))
   if (overview.member === 'gone') {
-    turning.audit('digest ended', recipient)
-    return forgetMember(turning, recipient)
+    draft.write.audit('digest ended', recipient)
+    return forgetMember(draft, recipient)
   }
   const { locale, timezone } = overview.member
-  if (timezone !== undefined && timezone !== zoneOf(turning, recipient)) noteMember(turning, { timezone }, recipient)
-  const zone = zoneOf(turning, recipient)
-  const { calendar } = turning.library
-  const resting = isQuiet({ timezone: zone, quiet: teamHours.quiet }, turning.now)
-  if (resting || !calendar.isWorkingDay(wallClock(turning.now, zone).day))
-    return putOff(turning, row, nextWorkingMorning(calendar, zone, turning.now))
-  const settings = settingsOf(turning.application, recipient)
-  send(turning, recipient, overview, settings.language ?? locale ?? personOf(turning.application, recipient)?.locale ?? 'en')
-  planDigest(turning, recipient)
+  if (timezone !== undefined && timezone !== zoneOf(draft, recipient)) noteMember(draft, { timezone }, recipient)
+  const zone = zoneOf(draft, recipient)
+  const { calendar } = draft.library
+  const resting = isQuiet({ timezone: zone, quiet: teamHours.quiet }, draft.now)
+  if (resting || !calendar.isWorkingDay(wallClock(draft.now, zone).day))
+    return putOff(draft, row, nextWorkingMorning(calendar, zone, draft.now))
+  const settings = settingsOf(draft.application, recipient)
+  send(draft, recipient, overview, settings.language ?? locale ?? personOf(draft.application, recipient)?.locale ?? 'en')
+  planDigest(draft, recipient)
 }
 
-function send(turning: Turning, person: string, { applications, links }: Overview, locale: Locale): void {
-  const { library, today } = turning
+function send(draft: Draft, person: string, { applications, links }: Overview, locale: Locale): void {
+  const { library, today } = draft
   const views = applications.map((application) => ({ application, library, today, locale }))
-  const weekly = settingsOf(turning.application, person).digest === 'weekly'
+  const weekly = settingsOf(draft.application, person).digest === 'weekly'
   const message = digestOf({ views, person, links, locale, weekly })
   if (message === null) return
-  const to = ownChat(turning.conversation.address, person)
-  turning.deliver({ key: 'digest', to, lane: 'push', locale, message })
-  turning.audit('digest', person)
+  const to = ownChat(draft.conversation.address, person)
+  draft.send.deliver({ key: 'digest', to, lane: 'push', locale, message })
+  draft.write.audit('digest', person)
 }
 
-function putOff(turning: Turning, row: Reminder, fireAt: string): void {
-  turning.write({ kind: 'remind', reminder: { ...digestRow(row.application, row.recipient, fireAt) } })
+function putOff(draft: Draft, row: Reminder, fireAt: string): void {
+  draft.write.change({ kind: 'remind', reminder: { ...digestRow(row.application, row.recipient, fireAt) } })
 }
 
 const later = (now: string) => new Date(Date.parse(now) + againMs).toISOString()

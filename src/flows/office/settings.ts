@@ -1,6 +1,6 @@
 // What a member of the team sets for themselves: the language they are answered in, and whether a digest comes.
 import { type Locale, locales, type Text } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
@@ -17,77 +17,77 @@ const words = {
 type Values = Readonly<Record<string, string>>
 
 /** `en`, `zh`, or `slack`: whatever the platform says. */
-export function setLanguage(turning: Turning, { argument = '' }: Values): void {
+export function setLanguage(draft: Draft, { argument = '' }: Values): void {
   const language = locales.find((one) => one === argument)
-  if (language === undefined && argument !== 'slack') return tellUnknown(turning)
-  const { id, locale } = turning.event.actor
-  const { language: _, ...rest } = settingsOf(turning.application, id)
-  keepSettings(turning, id, language === undefined ? rest : { ...rest, language })
-  noteMember(turning, { locale: language ?? locale ?? 'en' })
-  tellActor(turning, language === undefined ? words.platform : words.language, {}, language)
+  if (language === undefined && argument !== 'slack') return tellUnknown(draft)
+  const { id, locale } = draft.event.actor
+  const { language: _, ...rest } = settingsOf(draft.application, id)
+  keepSettings(draft, id, language === undefined ? rest : { ...rest, language })
+  noteMember(draft, { locale: language ?? locale ?? 'en' })
+  tellActor(draft, language === undefined ? words.platform : words.language, {}, language)
 }
 
 /** `off`, `daily` or `weekly`; `timezone` is where the platform says the member is. */
-export function setDigest(turning: Turning, { argument = '', timezone = '' }: Values): void {
+export function setDigest(draft: Draft, { argument = '', timezone = '' }: Values): void {
   const rhythm = rhythms.find((one) => one === argument)
-  if (rhythm === undefined && argument !== 'off') return tellUnknown(turning)
-  const { id } = turning.event.actor
-  const { digest: _, ...rest } = settingsOf(turning.application, id)
-  keepSettings(turning, id, rhythm === undefined ? rest : { ...rest, digest: rhythm })
-  noteMember(turning, timezone === '' ? {} : { timezone: zoneNamed(timezone) ?? chinaZone })
-  planDigest(turning, id)
-  if (rhythm === undefined) return tellActor(turning, words.off)
-  const zone = zoneOf(turning, id)
-  const next = wallClock(nextDigest(turning.library.calendar, rhythm, zone, turning.now), zone)
-  tellActor(turning, words.on, { date: next.day, time: next.time, zone })
+  if (rhythm === undefined && argument !== 'off') return tellUnknown(draft)
+  const { id } = draft.event.actor
+  const { digest: _, ...rest } = settingsOf(draft.application, id)
+  keepSettings(draft, id, rhythm === undefined ? rest : { ...rest, digest: rhythm })
+  noteMember(draft, timezone === '' ? {} : { timezone: zoneNamed(timezone) ?? chinaZone })
+  planDigest(draft, id)
+  if (rhythm === undefined) return tellActor(draft, words.off)
+  const zone = zoneOf(draft, id)
+  const next = wallClock(nextDigest(draft.library.calendar, rhythm, zone, draft.now), zone)
+  tellActor(draft, words.on, { date: next.day, time: next.time, zone })
 }
 
 /** Puts the member's one row where their next digest is due, or takes it away. */
-export function planDigest(turning: Turning, person: string): void {
-  const { application, library, now } = turning
+export function planDigest(draft: Draft, person: string): void {
+  const { application, library, now } = draft
   const { digest } = settingsOf(application, person)
-  if (digest === undefined) return dropDigest(turning, person)
-  const fireAt = nextDigest(library.calendar, digest, zoneOf(turning, person), now)
-  turning.write({ kind: 'remind', reminder: digestRow(application.id, person, fireAt) })
+  if (digest === undefined) return dropDigest(draft, person)
+  const fireAt = nextDigest(library.calendar, digest, zoneOf(draft, person), now)
+  draft.write.change({ kind: 'remind', reminder: digestRow(application.id, person, fireAt) })
 }
 
 /** Whoever has left is forgotten. */
-export function forgetMember(turning: Turning, person: string): void {
-  const { [person]: _, ...rest } = allSettings(turning.application)
-  keepMore(turning, 'members', rest)
-  dropDigest(turning, person)
-  writePerson(turning, person, {})
+export function forgetMember(draft: Draft, person: string): void {
+  const { [person]: _, ...rest } = allSettings(draft.application)
+  keepMore(draft, 'members', rest)
+  dropDigest(draft, person)
+  writePerson(draft, person, {})
 }
 
 /** Keeps what is known of where a member is and what they read. */
 export function noteMember(
-  turning: Turning,
+  draft: Draft,
   known: { readonly locale?: Locale; readonly timezone?: string },
-  person = turning.event.actor.id,
+  person = draft.event.actor.id,
 ): void {
-  const { timezone, locale } = personOf(turning.application, person) ?? {}
+  const { timezone, locale } = personOf(draft.application, person) ?? {}
   const before = { ...(timezone !== undefined && { timezone }), ...(locale !== undefined && { locale }) }
-  writePerson(turning, person, { locale: actorLocale(turning), ...before, ...known })
+  writePerson(draft, person, { locale: actorLocale(draft), ...before, ...known })
 }
 
 /** Names are not kept here: the platform knows them. */
-function writePerson(turning: Turning, id: string, known: { readonly locale?: Locale; readonly timezone?: string }): void {
+function writePerson(draft: Draft, id: string, known: { readonly locale?: Locale; readonly timezone?: string }): void {
   const base = { locale: 'en' as const, timezone: chinaZone, quiet: '21:00-09:00', stopped: [] }
-  turning.write({ kind: 'person', person: { ...base, ...known, id, role: 'team' } })
+  draft.write.change({ kind: 'person', person: { ...base, ...known, id, role: 'team' } })
 }
 
 /** Where a member is. */
-export function zoneOf({ application }: Turning, person: string): string {
+export function zoneOf({ application }: Draft, person: string): string {
   return personOf(application, person)?.timezone ?? chinaZone
 }
 
-function dropDigest(turning: Turning, person: string): void {
-  const { id, reminders } = turning.application
+function dropDigest(draft: Draft, person: string): void {
+  const { id, reminders } = draft.application
   const row = reminders.find((one) => one.key === digestKey(id, person) && one.duty === digestDuty)
-  if (row !== undefined) turning.write({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
+  if (row !== undefined) draft.write.change({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
 }
 
-function keepSettings(turning: Turning, person: string, settings: Settings): void {
-  keepMore(turning, 'members', { ...allSettings(turning.application), [person]: settings })
-  turning.audit('settings', Object.entries(settings).flat().join(' '))
+function keepSettings(draft: Draft, person: string, settings: Settings): void {
+  keepMore(draft, 'members', { ...allSettings(draft.application), [person]: settings })
+  draft.write.audit('settings', Object.entries(settings).flat().join(' '))
 }

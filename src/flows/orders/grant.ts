@@ -1,7 +1,7 @@
 // What a grant brings: the number, what the home page shows, and the dates that follow from it.
 import { addDays } from '../../knowledge/procedure/calendar.ts'
 import { type Locale, sayDate } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { ground } from '../draft/keep-reminders.ts'
 import { occurrencesOf } from '../duties/series.ts'
 import type { Order, OrderMove } from '../model/application.ts'
@@ -32,13 +32,13 @@ const words = {
 }
 
 /** The lines under a grant. */
-export function grantBlocks(turning: Turning, order: Order, { evidence }: OrderMove, locale: Locale): Block[] {
+export function grantBlocks(draft: Draft, order: Order, { evidence }: OrderMove, locale: Locale): Block[] {
   const { number, expiry } = evidence
   const blocks: Block[] = number === undefined ? [] : [text(words.number[locale], { number })]
-  const { track } = turning.library.orders.kinds[order.kind]!
+  const { track } = draft.library.orders.kinds[order.kind]!
   if (track === 'filing' && number !== undefined && /^(website|app)-filing$/.test(order.kind)) {
-    const facts = turning.facts(order.service ?? turning.service)
-    blocks.push(text(footerWords(number, facts, turning.library.footers, locale)), ...psbLine(turning, order, locale))
+    const facts = draft.facts(order.service ?? draft.service)
+    blocks.push(text(footerWords(number, facts, draft.library.footers, locale)), ...psbLine(draft, order, locale))
   }
   if (track === 'police' && number !== undefined) {
     const date = addDays(evidence.date!.slice(0, 10), 30)
@@ -53,11 +53,11 @@ export function grantBlocks(turning: Turning, order: Order, { evidence }: OrderM
 }
 
 /** By when the police want to know, and which of opening and grant started the clock. */
-function psbLine(turning: Turning, order: Order, locale: Locale): Block[] {
-  const here = ground(turning)
+function psbLine(draft: Draft, order: Order, locale: Locale): Block[] {
+  const here = ground(draft)
   const psb = occurrencesOf(here, here.library.duties.get('psb')!).find((one) => one.series.service === order.service)
   if (psb?.due == null || psb.ended) return []
-  const granted = turning.facts(order.service ?? turning.service)['record.grantedOn']
-  const sentence = psb.due.day < turning.today ? words.psb.now : psb.start.day === granted ? words.psb.grant : words.psb.opening
+  const granted = draft.facts(order.service ?? draft.service)['record.grantedOn']
+  const sentence = psb.due.day < draft.today ? words.psb.now : psb.start.day === granted ? words.psb.grant : words.psb.opening
   return [text(sentence[locale], { date: sayDate(psb.due.day, locale) })]
 }

@@ -2,7 +2,7 @@
 import type { Text } from '../../locale.ts'
 import { isOver } from '../charts/order.ts'
 import { waits } from '../charts/waiting.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { tellActor } from '../draft/outbox.ts'
 import { openChats, push } from '../draft/push.ts'
 import type { Order, OrderMove } from '../model/application.ts'
@@ -21,33 +21,32 @@ const words = {
 }
 
 /** Lays a hold over an order, or lifts it; the account team alone. */
-export function takeHold(turning: Turning, body: Extract<EventBody, { kind: 'held' }>): boolean {
-  const { actor } = turning.event
-  const order = turning.application.orders.find((one) => one.id === body.order)
-  if (order === undefined) return refuse(turning, words.unknown)
-  if (actor.role !== 'team' && !moverOf(turning).alone) return refuse(turning, words.team)
-  const { holds } = turning.library.orders
+export function takeHold(draft: Draft, body: Extract<EventBody, { kind: 'held' }>): boolean {
+  const { actor } = draft.event
+  const order = draft.application.orders.find((one) => one.id === body.order)
+  if (order === undefined) return refuse(draft, words.unknown)
+  if (actor.role !== 'team' && !moverOf(draft).alone) return refuse(draft, words.team)
+  const { holds } = draft.library.orders
   const { reason } = body
-  if (reason !== null && (holds[reason] === undefined || reason === waits))
-    return refuse(turning, namedReasons(Object.keys(holds)))
-  if (isOver(turning.library.orders, order)) return refuse(turning, words.closed)
-  if (reason === null && (order.hold === null || order.hold.reason === waits)) return refuse(turning, words.notHeld)
-  const hold = reason === null ? null : { reason, since: turning.now, by: actor.id, ...noted(body) }
+  if (reason !== null && (holds[reason] === undefined || reason === waits)) return refuse(draft, namedReasons(Object.keys(holds)))
+  if (isOver(draft.library.orders, order)) return refuse(draft, words.closed)
+  if (reason === null && (order.hold === null || order.hold.reason === waits)) return refuse(draft, words.notHeld)
+  const hold = reason === null ? null : { reason, since: draft.now, by: actor.id, ...noted(body) }
   const entry: OrderMove = {
     from: order.stage,
     to: order.stage,
-    at: turning.now,
+    at: draft.now,
     by: actor.id,
     evidence: noteOf(body),
     hold: reason,
   }
   const held: Order = { ...order, hold, history: [...order.history, entry] }
-  turning.write({ kind: 'order', order: held })
-  turning.audit(reason === null ? 'hold lifted' : 'order held', `${order.id} ${reason ?? ''}`.trim())
-  takeTurns(turning)
+  draft.write.change({ kind: 'order', order: held })
+  draft.write.audit(reason === null ? 'hold lifted' : 'order held', `${order.id} ${reason ?? ''}`.trim())
+  takeTurns(draft)
   const about = { kind: 'hold', order: order.id, move: held.history.length - 1 } as const
-  for (const chat of openChats(turning)) push(turning, chat, about, (locale) => ({ blocks: holdBlocks(turning, held, locale) }))
-  if (actor.role === 'team') tellActor(turning, words.done)
+  for (const chat of openChats(draft)) push(draft, chat, about, (locale) => ({ blocks: holdBlocks(draft, held, locale) }))
+  if (actor.role === 'team') tellActor(draft, words.done)
   return true
 }
 

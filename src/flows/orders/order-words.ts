@@ -2,7 +2,7 @@
 import type { OrderBook, Stage } from '../../knowledge/procedure/orders.ts'
 import { stageOf } from '../../knowledge/procedure/orders.ts'
 import { type Locale, sayDate } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Order, OrderMove } from '../model/application.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { grantBlocks } from './grant.ts'
@@ -36,26 +36,26 @@ export const basisNames = {
 } as const
 
 /** The message about one move. `turns`: orders whose turn has come by it. */
-export function moveBlocks(turning: Turning, order: Order, move: OrderMove, turns: readonly Order[], locale: Locale): Block[] {
-  const book = turning.library.orders
+export function moveBlocks(draft: Draft, order: Order, move: OrderMove, turns: readonly Order[], locale: Locale): Block[] {
+  const book = draft.library.orders
   const stage = stageOf(book, order.kind, move.to)!
-  const blocks: Block[] = [text(words.title[locale], { order: orderName(turning, order)[locale], stage: stage.name[locale] })]
+  const blocks: Block[] = [text(words.title[locale], { order: orderName(draft, order)[locale], stage: stage.name[locale] })]
   if (move.correction === true) blocks.push(small(words.corrected[locale]))
   else if (move.evidence.reason !== undefined)
     blocks.push(text(words.reason[locale], { reason: shortened(move.evidence.reason) }))
   blocks.push(text(stage.tell[locale]))
-  if (stage.id === 'granted') blocks.push(...grantBlocks(turning, order, move, locale))
+  if (stage.id === 'granted') blocks.push(...grantBlocks(draft, order, move, locale))
   const next = nextWords(book, order, stage, locale)
   if (next !== null) blocks.push(text(next))
-  const names = turns.map((one) => orderName(turning, one)[locale])
+  const names = turns.map((one) => orderName(draft, one)[locale])
   if (names.length > 0) blocks.push(text(words.turn[locale], { orders: names.join(locale === 'zh' ? '、' : ', ') }))
   return blocks
 }
 
 /** The message about a hold that was laid or lifted. */
-export function holdBlocks(turning: Turning, order: Order, locale: Locale): Block[] {
-  const book = turning.library.orders
-  const named = { order: orderName(turning, order)[locale], stage: stageName(book, order)[locale] }
+export function holdBlocks(draft: Draft, order: Order, locale: Locale): Block[] {
+  const book = draft.library.orders
+  const named = { order: orderName(draft, order)[locale], stage: stageName(book, order)[locale] }
   const { hold } = order
   if (hold === null) return [text(words.lifted[locale], named), ...present(nextWords(book, order, undefined, locale))]
   return [

@@ -4,7 +4,7 @@ import { type OrderBook, stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Locale, Text } from '../../locale.ts'
 import { isOver } from '../charts/order.ts'
 import { turnsTaken } from '../charts/waiting.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Order } from '../model/application.ts'
 import { judgedIn, orderTitle } from '../model/view.ts'
 
@@ -12,41 +12,41 @@ import { judgedIn, orderTitle } from '../model/view.ts'
 export type Wanted = { readonly kind: string; readonly service: string | null; readonly subject?: string }
 
 /** Opens the orders the confirmed verdict calls for, in its sequence; what is open already is left as it is. */
-export function openOrders(turning: Turning): void {
-  for (const wanted of wantedOrders(turning)) openOrder(turning, wanted)
-  takeTurns(turning)
+export function openOrders(draft: Draft): void {
+  for (const wanted of wantedOrders(draft)) openOrder(draft, wanted)
+  takeTurns(draft)
 }
 
 /** Opens one order, unless the same one is open. Null where it is. */
-export function openOrder(turning: Turning, wanted: Wanted): Order | null {
-  const { orders } = turning.application
-  const book = turning.library.orders
+export function openOrder(draft: Draft, wanted: Wanted): Order | null {
+  const { orders } = draft.application
+  const book = draft.library.orders
   if (orders.some((one) => !isOver(book, one) && same(one, wanted))) return null
   const order: Order = {
     id: `o${orders.length + 1}`,
     ...wanted,
     stage: 'preparing',
-    since: turning.now,
+    since: draft.now,
     entered: { preparing: 1 },
     hold: null,
     history: [],
   }
-  turning.write({ kind: 'order', order })
-  turning.audit('order opened', `${order.id} ${order.kind}`)
+  draft.write.change({ kind: 'order', order })
+  draft.write.audit('order opened', `${order.id} ${order.kind}`)
   return order
 }
 
 /** Lays and lifts the holds of those whose turn has not come, or has. */
-export function takeTurns(turning: Turning): void {
-  for (const order of turnsTaken(turning.library.orders, turning.application.orders, turning.now)) {
-    turning.write({ kind: 'order', order })
+export function takeTurns(draft: Draft): void {
+  for (const order of turnsTaken(draft.library.orders, draft.application.orders, draft.now)) {
+    draft.write.change({ kind: 'order', order })
   }
 }
 
 /** Is a number or a licence held, for any service? */
-export function holdsRecord(turning: Turning): boolean {
-  return turning.application.services.some(({ id }) => {
-    const facts = turning.facts(id)
+export function holdsRecord(draft: Draft): boolean {
+  return draft.application.services.some(({ id }) => {
+    const facts = draft.facts(id)
     const licences = facts['record.licences']
     return (
       facts['record.icpFiling'] === 'own' ||
@@ -57,8 +57,8 @@ export function holdsRecord(turning: Turning): boolean {
 }
 
 /** What an order is called, in both languages. */
-export function orderName(turning: Turning, order: Order): Text {
-  const titled = (locale: Locale) => orderTitle({ ...turning.view, locale }, order)
+export function orderName(draft: Draft, order: Order): Text {
+  const titled = (locale: Locale) => orderTitle({ ...draft.view, locale }, order)
   return { en: titled('en'), zh: titled('zh') }
 }
 
@@ -68,14 +68,14 @@ export function stageName(book: OrderBook, order: Order): Text {
 }
 
 /** The steps of the verdicts of all services that are orders; what concerns the operator once. */
-function wantedOrders(turning: Turning): readonly Wanted[] {
-  const { kinds } = turning.library.orders
+function wantedOrders(draft: Draft): readonly Wanted[] {
+  const { kinds } = draft.library.orders
   const wanted: Wanted[] = []
   const want = (one: Wanted) => {
     if (!wanted.some((other) => same(other, one))) wanted.push(one)
   }
-  for (const { id } of turning.application.services) {
-    const service = judgedIn(turning.view, id)
+  for (const { id } of draft.application.services) {
+    const service = judgedIn(draft.view, id)
     const { sequence, also } = service.verdict
     for (const step of sequence) {
       if (kinds[step] === undefined) continue

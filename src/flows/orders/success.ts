@@ -1,6 +1,6 @@
 // What a finished order writes into the facts, and what a correction takes back.
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Order } from '../model/application.ts'
 import type { Evidence } from '../model/event.ts'
 
@@ -8,31 +8,31 @@ import type { Evidence } from '../model/event.ts'
 export const isSuccess = (stage: string) => stage === 'granted' || stage === 'done'
 
 /** States what success makes true, as confirmed. */
-export function writeSuccess(turning: Turning, order: Order, evidence: Evidence): void {
-  const service = order.service ?? turning.application.services[0]?.id ?? 's1'
-  for (const one of order.service === null && order.kind === 'cancel-record' ? turning.application.services : [{ id: service }]) {
-    turning.state(written(turning, order, evidence, turning.facts(one.id)), 'confirmed', one.id)
+export function writeSuccess(draft: Draft, order: Order, evidence: Evidence): void {
+  const service = order.service ?? draft.application.services[0]?.id ?? 's1'
+  for (const one of order.service === null && order.kind === 'cancel-record' ? draft.application.services : [{ id: service }]) {
+    draft.write.state(written(draft, order, evidence, draft.facts(one.id)), 'confirmed', one.id)
   }
 }
 
 /** Takes back what the last success wrote, where it still stands as it was written. */
-export function takeBackSuccess(turning: Turning, order: Order): void {
+export function takeBackSuccess(draft: Draft, order: Order): void {
   const move = order.history.findLast((one) => one.hold === undefined && isSuccess(one.to))
   if (move === undefined) return
-  const service = order.service ?? turning.application.services[0]?.id ?? 's1'
-  const facts = turning.facts(service)
+  const service = order.service ?? draft.application.services[0]?.id ?? 's1'
+  const facts = draft.facts(service)
   const states: { [Path in FactPath]?: FactValue | null } = {}
-  for (const [path, value] of Object.entries(written(turning, order, move.evidence, {})) as [FactPath, FactValue][]) {
+  for (const [path, value] of Object.entries(written(draft, order, move.evidence, {})) as [FactPath, FactValue][]) {
     const now = facts[path]
     if (Array.isArray(value)) states[path] = Array.isArray(now) ? now.filter((one) => !value.includes(one)) : null
     else if (now === value) states[path] = null
   }
-  turning.state(states, 'said', service)
+  draft.write.state(states, 'said', service)
 }
 
 /** The facts as they are to be: a value, `+` = added to the set, `{…}` from the evidence. */
-function written(turning: Turning, order: Order, evidence: Evidence, known: Facts): Facts {
-  const { writes } = turning.library.orders.kinds[order.kind]!
+function written(draft: Draft, order: Order, evidence: Evidence, known: Facts): Facts {
+  const { writes } = draft.library.orders.kinds[order.kind]!
   const facts: Partial<Record<FactPath, FactValue>> = {}
   for (const [name, form] of Object.entries(writes)) {
     const path = name as FactPath

@@ -1,6 +1,6 @@
 // Every command by its name, and what it does. All of them work in every state.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { CommandName } from '../understand/command-words.ts'
 import { goBack, undo } from './interview/back.ts'
 import { changeAnswer } from './interview/change.ts'
@@ -28,7 +28,7 @@ import { help, topics } from './welcome/help.ts'
 import { speakLanguage } from './welcome/language.ts'
 
 /** What a command does with its argument. */
-export type Command = (turning: Turning, argument: string) => void
+export type Command = (draft: Draft, argument: string) => void
 
 /** The commands. */
 export const commands: Readonly<Record<CommandName, Command>> = {

@@ -1,5 +1,5 @@
 // What follows a yes or no to something that waits for it: consent, erasing, starting over, confirming, a correction, facts read.
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { askAgain } from '../draft/open-question.ts'
 import { type Asked, isAsked } from '../draft/yes-or-no.ts'
 import type { Press } from '../model/button.ts'
@@ -12,7 +12,7 @@ import { restartAll } from './interview/restart.ts'
 import { eraseAll, keepAll } from './privacy/privacy.ts'
 
 /** What follows a yes, and what a no. */
-type Follows = { readonly onYes: (turning: Turning) => void; readonly onNo: (turning: Turning) => void }
+type Follows = { readonly onYes: (draft: Draft) => void; readonly onNo: (draft: Draft) => void }
 
 const words = {
   stale: { en: 'That button is no longer open. Nothing has changed.', zh: '该按钮已失效，内容未作更改。' },
@@ -25,16 +25,16 @@ const words = {
 
 const follows: Readonly<Record<Asked, Follows>> = {
   consent: {
-    onYes: (turning) => {
-      turning.remember({ consent: { at: turning.now } })
-      turning.audit('consent', 'given')
-      goOn(turning)
+    onYes: (draft) => {
+      draft.write.remember({ consent: { at: draft.now } })
+      draft.write.audit('consent', 'given')
+      goOn(draft)
     },
-    onNo: (turning) => {
-      turning.remember({ consent: 'declined' })
-      turning.audit('consent', 'declined')
-      turning.tell(words.withoutPersonal)
-      goOn(turning)
+    onNo: (draft) => {
+      draft.write.remember({ consent: 'declined' })
+      draft.write.audit('consent', 'declined')
+      draft.reply.tell(words.withoutPersonal)
+      goOn(draft)
     },
   },
   delete: {
@@ -43,9 +43,9 @@ const follows: Readonly<Record<Asked, Follows>> = {
   },
   restart: {
     onYes: restartAll,
-    onNo: (turning) => {
-      turning.tell(words.kept)
-      askAgain(turning)
+    onNo: (draft) => {
+      draft.reply.tell(words.kept)
+      askAgain(draft)
     },
   },
   confirm: {
@@ -63,23 +63,23 @@ const follows: Readonly<Record<Asked, Follows>> = {
 }
 
 /** A pressed yes or no. */
-export function takeDecision(turning: Turning, press: Extract<Press, { kind: 'decision' }>): void {
-  const { asked } = turning.memory
+export function takeDecision(draft: Draft, press: Extract<Press, { kind: 'decision' }>): void {
+  const { asked } = draft.memory
   if (asked?.what !== press.what || asked.values.revision !== String(press.revision)) {
-    turning.toast(words.stale)
-    turning.tell(words.stale)
-    return askAgain(turning)
+    draft.send.toast(words.stale)
+    draft.reply.tell(words.stale)
+    return askAgain(draft)
   }
-  settle(turning, asked.what, press.choice === 'yes')
+  settle(draft, asked.what, press.choice === 'yes')
 }
 
 /** A typed yes or no, where one is waited for. True if it was taken. */
-export function takeTypedDecision(turning: Turning, said: string): boolean {
-  const { asked } = turning.memory
+export function takeTypedDecision(draft: Draft, said: string): boolean {
+  const { asked } = draft.memory
   if (asked === undefined || !isAsked(asked.what)) return false
   const value = yesOrNo(said) ?? spoken(said)
   if (value === null) return false
-  settle(turning, asked.what, value)
+  settle(draft, asked.what, value)
   return true
 }
 
@@ -95,10 +95,10 @@ function spoken(said: string): boolean | null {
   return null
 }
 
-function settle(turning: Turning, what: string, yes: boolean): void {
-  turning.settled = turning.memory.asked?.values
-  turning.remember({ asked: undefined })
-  if (!isAsked(what)) return askAgain(turning)
-  if (yes) follows[what].onYes(turning)
-  else follows[what].onNo(turning)
+function settle(draft: Draft, what: string, yes: boolean): void {
+  draft.settled = draft.memory.asked?.values
+  draft.write.remember({ asked: undefined })
+  if (!isAsked(what)) return askAgain(draft)
+  if (yes) follows[what].onYes(draft)
+  else follows[what].onNo(draft)
 }

@@ -1,6 +1,6 @@
 // Files that were sent: kept with the application, acknowledged by name; nothing is opened or shown.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { keepFiles, namesOf, relayFiles } from '../handover/relay-files.ts'
 import type { EventBody } from '../model/event.ts'
@@ -20,16 +20,16 @@ const words = {
 export type Sent = Extract<EventBody, { kind: 'files' }>
 
 /** Keeps files, and passes them on where a person has the talk; says which could not be kept. */
-export function takeFiles(turning: Turning, sent: Sent): void {
+export function takeFiles(draft: Draft, sent: Sent): void {
   const { files, unfetched = false, unfit = files.length === 0 && !unfetched } = sent
-  if (turning.event.shared === true) {
-    turning.tell(words.shared)
-    return offerPrivateChat(turning)
+  if (draft.event.shared === true) {
+    draft.reply.tell(words.shared)
+    return offerPrivateChat(draft)
   }
-  if (unfetched) turning.tell(words.unfetched)
-  if (unfit) turning.tell(words.none)
-  keepFiles(turning, files)
-  if (turning.mode === 'withPerson') return relayFiles(turning, sent)
-  if (files.length > 0) turning.tell(words.kept, { names: namesOf(files, turning.locale) })
-  if (openQuestion(turning) !== null) askAgain(turning)
+  if (unfetched) draft.reply.tell(words.unfetched)
+  if (unfit) draft.reply.tell(words.none)
+  keepFiles(draft, files)
+  if (draft.mode === 'withPerson') return relayFiles(draft, sent)
+  if (files.length > 0) draft.reply.tell(words.kept, { names: namesOf(files, draft.locale) })
+  if (openQuestion(draft) !== null) askAgain(draft)
 }

@@ -1,6 +1,6 @@
 // Somebody opened the chat through a signed link: from a campaign, or to go on in private with what was begun in a group.
 
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { OpenedLink } from '../model/event.ts'
 import type { Button } from '../model/message.ts'
 import { greet, startButtons } from './welcome/greeting.ts'
@@ -25,33 +25,33 @@ const words = {
 }
 
 /** Takes what a link says. It gives no authority: a link to go on was made for this very person. */
-export function openLink(turning: Turning, link: OpenedLink): void {
+export function openLink(draft: Draft, link: OpenedLink): void {
   if ('fault' in link) {
-    turning.tell(words[link.fault])
-    return greet(turning)
+    draft.reply.tell(words[link.fault])
+    return greet(draft)
   }
-  if (link.purpose === 'invite') return takeInvitation(turning, link)
-  if (link.purpose === 'campaign') turning.rememberMore('campaign', link.subject)
-  if (link.purpose === 'resume' && link.subject !== turning.application.id) return resume(turning, link.subject)
-  greet(turning)
+  if (link.purpose === 'invite') return takeInvitation(draft, link)
+  if (link.purpose === 'campaign') draft.write.rememberMore('campaign', link.subject)
+  if (link.purpose === 'resume' && link.subject !== draft.application.id) return resume(draft, link.subject)
+  greet(draft)
 }
 
 /** Ties the chat to the application, unless one is under way here already. */
-function resume(turning: Turning, application: string): void {
-  const { assertions, fields } = turning.application
+function resume(draft: Draft, application: string): void {
+  const { assertions, fields } = draft.application
   if (assertions.length > 0 || fields.length > 0) {
-    turning.tell(words.own)
-    return greet(turning)
+    draft.reply.tell(words.own)
+    return greet(draft)
   }
-  turning.remember({ greetedAt: turning.now })
-  turning.conversation = { ...turning.conversation, application }
-  turning.tell(words.resumed)
-  turning.offer(startButtons(turning))
+  draft.write.remember({ greetedAt: draft.now })
+  draft.write.conversation = { ...draft.conversation, application }
+  draft.reply.tell(words.resumed)
+  draft.reply.offer(startButtons(draft))
 }
 
 /** The way from a group into the private chat, where the channel has one; `start:resume` is made into a signed link there. */
-export function offerPrivateChat(turning: Turning): void {
-  if (turning.event.from.channel !== 'telegram') return
-  const button: Button = { label: words.open[turning.locale], url: 'start:resume' }
-  turning.offer([[button]])
+export function offerPrivateChat(draft: Draft): void {
+  if (draft.event.from.channel !== 'telegram') return
+  const button: Button = { label: words.open[draft.locale], url: 'start:resume' }
+  draft.reply.offer([[button]])
 }

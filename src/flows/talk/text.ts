@@ -1,6 +1,6 @@
 // Makes sense of typed words: a command, a yes or no, an answer, facts in a story, or a question to be answered.
 import type { FactPath } from '../../knowledge/law/facts.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { relay } from '../handover/silence.ts'
 import { currentFields } from '../model/current.ts'
@@ -40,60 +40,60 @@ const storyFrom = 2
 const storyOfQuestion = 4
 
 /** Takes one typed message. The order matters: what was asked for by name, then what was asked of the person, then what they ask. */
-export function takeText(turning: Turning, said: string): void {
-  if (turning.mode === 'withPerson') return relay(turning, said)
-  followLanguage(turning, said)
-  turning.nudge({ kind: 'typing', locale: turning.locale, to: turning.event.from, expiresAt: after(turning.now, typingMs) })
-  if (takeTypedDecision(turning, said)) return
-  if (takeTypedRating(turning, said) || takeOffer(turning, said)) return
+export function takeText(draft: Draft, said: string): void {
+  if (draft.mode === 'withPerson') return relay(draft, said)
+  followLanguage(draft, said)
+  draft.send.nudge({ kind: 'typing', locale: draft.locale, to: draft.event.from, expiresAt: after(draft.now, typingMs) })
+  if (takeTypedDecision(draft, said)) return
+  if (takeTypedRating(draft, said) || takeOffer(draft, said)) return
   const command = commandIn(said) ?? changeCommand(said)
   // A choice's own words ("Chinese" for who holds it) go before the name of a language.
   if (
     command !== null &&
-    !(command.name === 'language' && openQuestion(turning) !== null && !/^\s*(?:in |speak |switch|说|切换)/iu.test(said))
+    !(command.name === 'language' && openQuestion(draft) !== null && !/^\s*(?:in |speak |switch|说|切换)/iu.test(said))
   )
-    return commands[command.name](turning, command.argument)
-  if (takeTypedDate(turning, said) || takeTypedProof(turning, said)) return
-  const question = openQuestion(turning)
-  const named = question === null ? null : readNamed(question, said, turning.memory.open?.group)
-  if (question !== null && named !== null && named.kind !== 'none') return takeAnswer(turning, question, named)
-  if (command !== null) return commands[command.name](turning, command.argument)
+    return commands[command.name](draft, command.argument)
+  if (takeTypedDate(draft, said) || takeTypedProof(draft, said)) return
+  const question = openQuestion(draft)
+  const named = question === null ? null : readNamed(question, said, draft.memory.open?.group)
+  if (question !== null && named !== null && named.kind !== 'none') return takeAnswer(draft, question, named)
+  if (command !== null) return commands[command.name](draft, command.argument)
   if (question !== null && question.screen.length > 0 && question.reading !== 'yes-no' && yesOrNo(said) !== null)
-    return askWhich(turning)
-  if (supposes(said) && tellSupposed(turning, said)) return
-  const asks = looksLikeQuestion(turning, said)
+    return askWhich(draft)
+  if (supposes(said) && tellSupposed(draft, said)) return
+  const asks = looksLikeQuestion(draft, said)
   const around = {
-    library: turning.library,
-    asOf: turning.today,
-    facts: turning.facts(),
-    fields: currentFields(turning.application.fields, turning.service),
-    ...(turning.memory.open?.group !== undefined && { group: turning.memory.open.group }),
+    library: draft.library,
+    asOf: draft.today,
+    facts: draft.facts(),
+    fields: currentFields(draft.application.fields, draft.service),
+    ...(draft.memory.open?.group !== undefined && { group: draft.memory.open.group }),
   }
   const proposals = readFacts(said, around)
   if (question !== null && !asks) {
     const answer = readAnswer(question, said, around)
     const more = proposals.filter((one) => !question.asks.includes(one.path))
     if (answer.kind === 'value' && more.length >= storyFrom && isStory(said))
-      return propose(turning, [...statedBy(answer), ...more])
+      return propose(draft, [...statedBy(answer), ...more])
     if (answer.kind !== 'none' && !(answer.kind === 'unclear' && proposals.length >= storyFrom))
-      return takeAnswer(turning, question, answer)
+      return takeAnswer(draft, question, answer)
   }
-  const enough = asks ? storyOfQuestion : question !== null || !isKnown(turning, said) ? 1 : storyFrom
-  if (proposals.length >= enough) return propose(turning, proposals)
-  if (question !== null && !asks && isGuesswork(turning, said)) return askInOtherWords(turning)
-  answerQuestion(turning, said)
+  const enough = asks ? storyOfQuestion : question !== null || !isKnown(draft, said) ? 1 : storyFrom
+  if (proposals.length >= enough) return propose(draft, proposals)
+  if (question !== null && !asks && isGuesswork(draft, said)) return askInOtherWords(draft)
+  answerQuestion(draft, said)
 }
 
 /** Neither an answer to the open question nor something that was asked: guesses about it would only lead astray. */
-function askInOtherWords(turning: Turning): void {
-  turning.tell(words.unread)
-  askAgain(turning)
+function askInOtherWords(draft: Draft): void {
+  draft.reply.tell(words.unread)
+  askAgain(draft)
 }
 
 /** A bare yes or no does not say which. */
-function askWhich(turning: Turning): void {
-  turning.tell(words.which)
-  askAgain(turning)
+function askWhich(draft: Draft): void {
+  draft.reply.tell(words.which)
+  askAgain(draft)
 }
 
 /** "change the domain", 「修改域名」: the command with what follows it. */
@@ -111,13 +111,13 @@ function statedBy(answer: Extract<Answer, { kind: 'value' }>): Proposal[] {
 }
 
 /** A bare yes or no to what the last reply offered ("check my case", "talk to a person"). The offer holds for one message. */
-function takeOffer(turning: Turning, said: string): boolean {
-  const { offered } = turning.memory
+function takeOffer(draft: Draft, said: string): boolean {
+  const { offered } = draft.memory
   if (offered === undefined) return false
-  turning.remember({ offered: undefined })
-  const value = openQuestion(turning) === null ? yesOrNo(said) : null
+  draft.write.remember({ offered: undefined })
+  const value = openQuestion(draft) === null ? yesOrNo(said) : null
   if (value === null) return false
-  if (value) commands[offered](turning, '')
-  else turning.tell(words.fine)
+  if (value) commands[offered](draft, '')
+  else draft.reply.tell(words.fine)
   return true
 }

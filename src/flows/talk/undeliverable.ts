@@ -1,6 +1,6 @@
 // Whether and where a chat can be written to: blocked, back again, gone on under another id, or a message that has to go another way.
 import type { Locale } from '../../locale.ts'
-import type { Turning } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { type About, chatsWith, push, pushedIn, teamChats } from '../draft/push.ts'
 import { noteFileLost } from '../handover/relay-files.ts'
 import type { Conversation } from '../model/application.ts'
@@ -17,70 +17,70 @@ const words = {
 }
 
 /** The person has blocked us, or is back: nothing is said, but nothing is pushed into the void either. */
-export function noteReachable(turning: Turning, reachable: boolean): void {
-  if (turning.conversation.reachable === reachable) return
-  turning.conversation = { ...turning.conversation, reachable }
+export function noteReachable(draft: Draft, reachable: boolean): void {
+  if (draft.conversation.reachable === reachable) return
+  draft.write.conversation = { ...draft.conversation, reachable }
 }
 
 /** The chat goes on under another id: the conversation follows, and what is owed goes along. */
-export function noteMoved(turning: Turning, to: string): void {
-  const { address } = turning.conversation
-  if (address.chat !== to) turning.conversation = { ...turning.conversation, address: { ...address, chat: to } }
+export function noteMoved(draft: Draft, to: string): void {
+  const { address } = draft.conversation
+  if (address.chat !== to) draft.write.conversation = { ...draft.conversation, address: { ...address, chat: to } }
 }
 
 /** A message could not be delivered. What nobody asked for goes another way: another chat of the person, of the client, the account team. */
-export function noteUndeliverable(turning: Turning, delivery: string, reason: string): void {
-  turning.audit('undeliverable', `${delivery}: ${reason}`)
-  noteFileLost(turning, delivery)
-  const lost = pushedIn(turning).find((one) => one.key === delivery)
-  if (lost !== undefined) sendElsewhere(turning, lost.about, lost.chat)
+export function noteUndeliverable(draft: Draft, delivery: string, reason: string): void {
+  draft.write.audit('undeliverable', `${delivery}: ${reason}`)
+  noteFileLost(draft, delivery)
+  const lost = pushedIn(draft).find((one) => one.key === delivery)
+  if (lost !== undefined) sendElsewhere(draft, lost.about, lost.chat)
 }
 
 /** Says it where somebody can read it, each chat once; where nobody can, the deployer finds it in the list of what went unanswered. */
-export function sendElsewhere(turning: Turning, about: About, from: string | null): void {
+export function sendElsewhere(draft: Draft, about: About, from: string | null): void {
   const tried = new Set(
-    pushedIn(turning)
+    pushedIn(draft)
       .filter((one) => same(one.about, about))
       .map((one) => one.chat),
   )
-  const next = candidates(turning, from).find((one) => !tried.has(one.id))
-  if (next === undefined) return giveUp(turning, about)
+  const next = candidates(draft, from).find((one) => !tried.has(one.id))
+  if (next === undefined) return giveUp(draft, about)
   const desk = isDesk(next)
-  push(turning, next, about, (locale) => {
-    const message = messageAbout(turning, about, locale)
+  push(draft, next, about, (locale) => {
+    const message = messageAbout(draft, about, locale)
     return desk && aboutClient(about) ? { blocks: [text(words.unread[locale]), ...message.blocks] } : message
   })
 }
 
-function candidates(turning: Turning, from: string | null): readonly Conversation[] {
-  const { conversations } = turning.application
+function candidates(draft: Draft, from: string | null): readonly Conversation[] {
+  const { conversations } = draft.application
   const person = conversations.find((one) => one.id === from)?.person
-  const own = person === undefined ? [] : chatsWith(turning, person)
-  const others = clientChats(turning.application).filter((one) => one.reachable)
+  const own = person === undefined ? [] : chatsWith(draft, person)
+  const others = clientChats(draft.application).filter((one) => one.reachable)
   const clients = conversations.some((one) => one.id === from && isDesk(one)) ? [] : [...own, ...others]
-  return [...clients, ...teamChats(turning)]
+  return [...clients, ...teamChats(draft)]
 }
 
-function messageAbout(turning: Turning, about: About, locale: Locale): Message {
-  const { orders, reminders } = turning.application
+function messageAbout(draft: Draft, about: About, locale: Locale): Message {
+  const { orders, reminders } = draft.application
   if (about.kind === 'reminders') {
     const rows = reminders.filter((one) => about.rows.includes(one.key))
-    return messageOf(turning, rows, locale)
+    return messageOf(draft, rows, locale)
   }
   const order = orders.find((one) => one.id === about.order)
   const move = order?.history[about.move]
   if (order === undefined || move === undefined) return { blocks: [] }
-  return { blocks: about.kind === 'move' ? moveBlocks(turning, order, move, [], locale) : holdBlocks(turning, order, locale) }
+  return { blocks: about.kind === 'move' ? moveBlocks(draft, order, move, [], locale) : holdBlocks(draft, order, locale) }
 }
 
-function giveUp(turning: Turning, about: About): void {
-  turning.audit('nobody can be reached', JSON.stringify(about))
-  const { locale, address } = turning.conversation
+function giveUp(draft: Draft, about: About): void {
+  draft.write.audit('nobody can be reached', JSON.stringify(about))
+  const { locale, address } = draft.conversation
   const subject = about.kind === 'reminders' ? about.rows.map((one) => one.split('|')[2]).join(', ') : `order ${about.order}`
-  const question = `nobody can be reached in ${turning.application.id}: ${subject}`
-  turning.write({
+  const question = `nobody can be reached in ${draft.application.id}: ${subject}`
+  draft.write.change({
     kind: 'feedback',
-    feedback: { what: 'unreachable', question, locale, articles: [], at: turning.now, from: address },
+    feedback: { what: 'unreachable', question, locale, articles: [], at: draft.now, from: address },
   })
 }
 

@@ -1,7 +1,7 @@
 // Internal talk never leaks: whatever the team does in whatever order, the client reads only what the owner says while a person has the talk.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Turning } from '../../../src/flows/draft/draft.ts'
+import { Draft } from '../../../src/flows/draft/draft.ts'
 import { withPerson } from '../../../src/flows/handover/with-person.ts'
 import type { Actor } from '../../../src/flows/model/event.ts'
 import { deskThread } from '../../../src/flows/model/parties.ts'
@@ -49,7 +49,7 @@ describe('talk in the thread', () => {
 /** Does what is said go out now, by the rule as people know it? */
 function goesOut(office: Office, who: Actor, said: string): boolean {
   const look = { id: 'look', at: day, from: clientAddress, actor: who, body: { kind: 'due' as const, reminder: '' } }
-  const waiting = withPerson(new Turning(office.stateAt(clientAddress), look, { now: day, library }))
+  const waiting = withPerson(new Draft(office.stateAt(clientAddress), look, { now: day, library }))
   return office.application.desk.owner === who.id && waiting.length > 0 && !said.startsWith('//')
 }
 

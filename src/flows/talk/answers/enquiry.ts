@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { decideAgain } from '../../draft/yes-or-no.ts'
 import { encodeButton } from '../../model/button.ts'
@@ -34,32 +34,32 @@ const words = {
 }
 
 /** Answers, then shows the open question once more; two misses in a row offer a person. */
-export function answerQuestion(turning: Turning, said: string): void {
-  const facts = turning.facts()
+export function answerQuestion(draft: Draft, said: string): void {
+  const facts = draft.facts()
   const province = facts['entity.province']
-  const answer = askKnowledge(turning.library.index, said, {
-    previous: turning.memory.topic,
-    lang: turning.locale,
-    asOf: turning.today,
+  const answer = askKnowledge(draft.library.index, said, {
+    previous: draft.memory.topic,
+    lang: draft.locale,
+    asOf: draft.today,
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   })
-  if (openQuestion(turning) === null && !choseLanguage(turning) && shows(said, answer.lang)) turning.speak(answer.lang)
-  tellAnswer(turning, said, answer)
-  if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
-  noticeOnce(turning)
-  if (openQuestion(turning) !== null) askAgain(turning)
-  else decideAgain(turning)
+  if (openQuestion(draft) === null && !choseLanguage(draft) && shows(said, answer.lang)) draft.write.speak(answer.lang)
+  tellAnswer(draft, said, answer)
+  if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
+  noticeOnce(draft)
+  if (openQuestion(draft) !== null) askAgain(draft)
+  else decideAgain(draft)
 }
 
 /** Shows one article, picked from a list. */
-export function showArticle(turning: Turning, id: string): void {
-  const article = turning.library.shelf.articles.get(id)
-  if (article === undefined) return turning.tell(words.gone)
-  const answer: Answer = { kind: 'answer', lang: turning.locale, article, options: [], confidence: 1 }
-  tellArticle(turning, answer, pageIn(article, turning.locale).title)
-  if (turning.mode === 'greeting') turning.go({ type: 'enquired' })
-  if (openQuestion(turning) !== null) askAgain(turning)
-  else decideAgain(turning)
+export function showArticle(draft: Draft, id: string): void {
+  const article = draft.library.shelf.articles.get(id)
+  if (article === undefined) return draft.reply.tell(words.gone)
+  const answer: Answer = { kind: 'answer', lang: draft.locale, article, options: [], confidence: 1 }
+  tellArticle(draft, answer, pageIn(article, draft.locale).title)
+  if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
+  if (openQuestion(draft) !== null) askAgain(draft)
+  else decideAgain(draft)
 }
 
 /** Do the words themselves show the language? Numbers and names alone do not. */
@@ -69,100 +69,100 @@ function shows(said: string, locale: Locale): boolean {
 }
 
 /** Is there an article for this, without asking back? */
-export function isKnown(turning: Turning, said: string): boolean {
-  return askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today }).kind === 'answer'
+export function isKnown(draft: Draft, said: string): boolean {
+  return askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today }).kind === 'answer'
 }
 
 /** Words that are no question need this much confidence to be answered while another question is open. */
 const surely = 0.85
 
 /** Is there neither a sure answer nor a reply for this, only guesses? */
-export function isGuesswork(turning: Turning, said: string): boolean {
-  const { kind, reply, confidence } = askKnowledge(turning.library.index, said, { lang: turning.locale, asOf: turning.today })
+export function isGuesswork(draft: Draft, said: string): boolean {
+  const { kind, reply, confidence } = askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today })
   return kind === 'answer' ? confidence < surely : reply === undefined && kind !== 'handoff'
 }
 
 /** Is a message better answered than taken as an answer? */
-export function looksLikeQuestion(turning: Turning, said: string): boolean {
-  return questionness(said, turning.library.words) > 0.5
+export function looksLikeQuestion(draft: Draft, said: string): boolean {
+  return questionness(said, draft.library.words) > 0.5
 }
 
-function tellAnswer(turning: Turning, said: string, answer: Answer): void {
-  if (answer.kind === 'answer') return tellArticle(turning, answer, said)
-  const { locale } = turning
-  if (answer.kind === 'smalltalk') return tellReply(turning, answer)
+function tellAnswer(draft: Draft, said: string, answer: Answer): void {
+  if (answer.kind === 'answer') return tellArticle(draft, answer, said)
+  const { locale } = draft
+  if (answer.kind === 'smalltalk') return tellReply(draft, answer)
   if (answer.kind === 'clarify') {
-    turning.say(
+    draft.reply.say(
       ...blocks(
-        wordsOf({ ...answer, lang: turning.locale }, { sources: turning.library.sources, places: turning.library.words.places }),
+        wordsOf({ ...answer, lang: draft.locale }, { sources: draft.library.sources, places: draft.library.words.places }),
       ),
     )
-    return turning.offer(optionButtons(turning, answer))
+    return draft.reply.offer(optionButtons(draft, answer))
   }
   if (answer.kind === 'handoff') {
-    if (answer.reply?.id === 'person') return talkToPerson(turning)
-    tellReply(turning, answer)
-    return personReachable(turning) ? offer(turning, 'person') : undefined
+    if (answer.reply?.id === 'person') return talkToPerson(draft)
+    tellReply(draft, answer)
+    return personReachable(draft) ? offer(draft, 'person') : undefined
   }
-  const misses = (turning.memory.misses ?? 0) + 1
-  turning.remember({ misses })
-  if (answer.reply !== undefined) tellReply(turning, answer)
+  const misses = (draft.memory.misses ?? 0) + 1
+  draft.write.remember({ misses })
+  if (answer.reply !== undefined) tellReply(draft, answer)
   else {
-    turning.tell(words.unknown)
+    draft.reply.tell(words.unknown)
     // The buttons below are the open question's, where there is one.
-    if (openQuestion(turning) === null) turning.tell(words.nearest)
-    noteFeedback(turning, { what: 'unanswered', question: said, articles: answer.options.map((one) => one.id) })
+    if (openQuestion(draft) === null) draft.reply.tell(words.nearest)
+    noteFeedback(draft, { what: 'unanswered', question: said, articles: answer.options.map((one) => one.id) })
   }
-  const person = personReachable(turning) ? [[commandButton(words.person[locale], 'person')]] : []
-  turning.offer([...optionButtons(turning, answer), ...person])
+  const person = personReachable(draft) ? [[commandButton(words.person[locale], 'person')]] : []
+  draft.reply.offer([...optionButtons(draft, answer), ...person])
 }
 
 /** `question`: what it answers, as asked, or the title that was picked. */
-function tellArticle(turning: Turning, answer: Answer, question: string): void {
-  const { locale, library } = turning
+function tellArticle(draft: Draft, answer: Answer, question: string): void {
+  const { locale, library } = draft
   const article = answer.article!
   const page = pageIn(article, locale)
   const line = sourceLine(library, page.sources, locale)
-  const local = localRules(turning, answer, page)
+  const local = localRules(draft, answer, page)
   const said = [...blocks(page.body), ...local, ...(line === null ? [] : [line])]
   const hint = text(words.province[locale])
-  const asksPlace = answer.wantsProvince && local.length === 0 && turning.fits(...said, hint)
-  turning.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
-  turning.remember({ topic: article.id, misses: 0 })
-  askRating(turning, article, question)
-  if (turning.memory.told !== undefined || openQuestion(turning) !== null) return
+  const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
+  draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
+  draft.write.remember({ topic: article.id, misses: 0 })
+  askRating(draft, article, question)
+  if (draft.memory.told !== undefined || openQuestion(draft) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
-  if (deciding) offer(turning, 'check')
+  if (deciding) offer(draft, 'check')
 }
 
 /** What the province or the provider that was named does differently. */
-function localRules(turning: Turning, { province, provider }: Answer, page: Page): Block[] {
-  const { provinces, providers } = turning.library.words.places
+function localRules(draft: Draft, { province, provider }: Answer, page: Page): Block[] {
+  const { provinces, providers } = draft.library.words.places
   const rules = [
     province !== undefined && page.province !== undefined ? provinces.get(province)?.aspects[page.province] : undefined,
     provider !== undefined && page.provider !== undefined ? providers.get(provider)?.aspects[page.provider] : undefined,
   ]
-  return rules.flatMap((rule) => (rule === undefined ? [] : [text(rule[turning.locale])]))
+  return rules.flatMap((rule) => (rule === undefined ? [] : [text(rule[draft.locale])]))
 }
 
-function tellReply(turning: Turning, answer: Answer): void {
-  if (answer.reply === undefined) return turning.tell(words.unknown)
-  turning.say(...blocks(say(replyText(answer.reply, turning.library.overlay.prices), turning.locale)))
-  if (turning.mode === 'greeting' && answer.kind === 'smalltalk') turning.offer(startButtons(turning))
+function tellReply(draft: Draft, answer: Answer): void {
+  if (answer.reply === undefined) return draft.reply.tell(words.unknown)
+  draft.reply.say(...blocks(say(replyText(answer.reply, draft.library.overlay.prices), draft.locale)))
+  if (draft.mode === 'greeting' && answer.kind === 'smalltalk') draft.reply.offer(startButtons(draft))
 }
 
-function optionButtons(turning: Turning, answer: Answer): Button[][] {
+function optionButtons(draft: Draft, answer: Answer): Button[][] {
   return answer.options
     .slice(0, 3)
     .map((article) => [
-      { label: pageIn(article, turning.locale).title, data: encodeButton({ kind: 'article', article: article.id }) },
+      { label: pageIn(article, draft.locale).title, data: encodeButton({ kind: 'article', article: article.id }) },
     ])
 }
 
 /** One thing to do next: a button, and a bare "yes". */
-function offer(turning: Turning, name: 'check' | 'person'): void {
-  turning.offer([[commandButton(words[name][turning.locale], name)]])
-  turning.remember({ offered: name })
+function offer(draft: Draft, name: 'check' | 'person'): void {
+  draft.reply.offer([[commandButton(words[name][draft.locale], name)]])
+  draft.write.remember({ offered: name })
 }
 
 const commandButton = (label: string, name: string): Button => ({

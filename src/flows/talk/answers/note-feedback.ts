@@ -1,10 +1,10 @@
 // Notes for the deployer what a person missed here, or thought of an answer.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import type { Feedback } from '../../model/feedback.ts'
 
 /** Keeps it with where and when it was said. */
-export function noteFeedback(turning: Turning, said: Pick<Feedback, 'what' | 'question' | 'articles' | 'key'>): void {
-  const { now: at, locale, event, conversation } = turning
-  turning.write({ kind: 'feedback', feedback: { ...said, locale, at, from: event.from, conversation: conversation.id } })
+export function noteFeedback(draft: Draft, said: Pick<Feedback, 'what' | 'question' | 'articles' | 'key'>): void {
+  const { now: at, locale, event, conversation } = draft
+  draft.write.change({ kind: 'feedback', feedback: { ...said, locale, at, from: event.from, conversation: conversation.id } })
 }

@@ -1,6 +1,6 @@
 // A thumb up or down on an answer: asked for under it, kept once for each person and answer, and never in the way of a question.
 import type { Article } from '../../../knowledge/library/article.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import type { Memory } from '../../model/application.ts'
 import { encodeButton, type Press } from '../../model/button.ts'
@@ -30,70 +30,70 @@ const words = {
 }
 
 /** Lets the person rate the answer of this turn, where nothing else waits for them. What the desk is told is seen once or by many: no thumbs. */
-export function askRating(turning: Turning, article: Article, question: string): void {
-  if (isBusy(turning) || turning.event.body.kind === 'desk' || isDesk(turning.conversation)) return
-  const { given } = answersOf(turning.memory)
+export function askRating(draft: Draft, article: Article, question: string): void {
+  if (isBusy(draft) || draft.event.body.kind === 'desk' || isDesk(draft.conversation)) return
+  const { given } = answersOf(draft.memory)
   const after = Number.parseInt(given.at(-1)?.id ?? '0', 36) + 1
-  const id = Math.max(after, Date.parse(turning.now)).toString(36)
+  const id = Math.max(after, Date.parse(draft.now)).toString(36)
   const cut = [...question].slice(0, questionMost).join('')
-  keep(turning, { given: [...given, { id, article: article.id, question: cut }].slice(-answersMost), fresh: true })
+  keep(draft, { given: [...given, { id, article: article.id, question: cut }].slice(-answersMost), fresh: true })
   const data = (thumb: Thumb) => encodeButton({ kind: 'rating', answer: id, thumb })
-  turning.attach({ rating: { up: data('up'), down: data('down') } })
+  draft.reply.attach({ rating: { up: data('up'), down: data('down') } })
 }
 
 /** A pressed thumb. One that is too old changes nothing. */
-export function takeRating(turning: Turning, { answer, thumb }: Extract<Press, { kind: 'rating' }>): void {
-  const rated = answersOf(turning.memory).given.find((one) => one.id === answer)
-  if (rated === undefined) return turning.toast(words.stale)
-  const changed = rate(turning, rated, thumb)
-  if (!changed || thumb === 'up' || isBusy(turning)) return turning.toast(words.thanks)
-  askWhatWasMissing(turning)
+export function takeRating(draft: Draft, { answer, thumb }: Extract<Press, { kind: 'rating' }>): void {
+  const rated = answersOf(draft.memory).given.find((one) => one.id === answer)
+  if (rated === undefined) return draft.send.toast(words.stale)
+  const changed = rate(draft, rated, thumb)
+  if (!changed || thumb === 'up' || isBusy(draft)) return draft.send.toast(words.thanks)
+  askWhatWasMissing(draft)
 }
 
 /** A thumb in words, right after the answer. True if it was taken. */
-export function takeTypedRating(turning: Turning, said: string): boolean {
-  const { given, fresh } = answersOf(turning.memory)
+export function takeTypedRating(draft: Draft, said: string): boolean {
+  const { given, fresh } = answersOf(draft.memory)
   const rated = given.at(-1)
   const thumb = thumbIn(said)
-  if (!fresh || rated === undefined || thumb === null || isBusy(turning)) return false
-  rate(turning, rated, thumb)
-  if (thumb === 'down') askWhatWasMissing(turning)
-  else turning.tell(words.thanks)
+  if (!fresh || rated === undefined || thumb === null || isBusy(draft)) return false
+  rate(draft, rated, thumb)
+  if (thumb === 'down') askWhatWasMissing(draft)
+  else draft.reply.tell(words.thanks)
   return true
 }
 
 /** Words rate only the answer just given: whatever is said after it ends that. */
-export function endRating(turning: Turning, before: Memory): void {
-  const answers = answersOf(turning.memory)
-  if (answers.fresh && !turning.silent && answers === answersOf(before)) keep(turning, { ...answers, fresh: false })
+export function endRating(draft: Draft, before: Memory): void {
+  const answers = answersOf(draft.memory)
+  if (answers.fresh && !draft.reply.silent && answers === answersOf(before)) keep(draft, { ...answers, fresh: false })
 }
 
 /** Keeps a thumb. False where it is there already. */
-function rate(turning: Turning, rated: Given, thumb: Thumb): boolean {
+function rate(draft: Draft, rated: Given, thumb: Thumb): boolean {
   if (rated.thumb === thumb) return false
-  const { given, fresh } = answersOf(turning.memory)
-  keep(turning, { given: given.map((one) => (one.id === rated.id ? { ...one, thumb } : one)), fresh })
-  const key = `${turning.conversation.id}:${rated.id}`
-  noteFeedback(turning, { what: `thumb-${thumb}`, question: rated.question, articles: [rated.article], key })
+  const { given, fresh } = answersOf(draft.memory)
+  keep(draft, { given: given.map((one) => (one.id === rated.id ? { ...one, thumb } : one)), fresh })
+  const key = `${draft.conversation.id}:${rated.id}`
+  noteFeedback(draft, { what: `thumb-${thumb}`, question: rated.question, articles: [rated.article], key })
   return true
 }
 
-function askWhatWasMissing(turning: Turning): void {
-  if (!personReachable(turning)) return turning.tell(words.sorry)
-  turning.tell(words.orPerson)
+function askWhatWasMissing(draft: Draft): void {
+  if (!personReachable(draft)) return draft.reply.tell(words.sorry)
+  draft.reply.tell(words.orPerson)
   const data = encodeButton({ kind: 'command', name: 'person', argument: '' })
-  turning.offer([[{ label: words.person[turning.locale], data }]])
-  turning.remember({ offered: 'person' })
+  draft.reply.offer([[{ label: words.person[draft.locale], data }]])
+  draft.write.remember({ offered: 'person' })
 }
 
 /** A question, a yes or no, or a person has the talk: a thumb must not come between. */
-function isBusy(turning: Turning): boolean {
-  return openQuestion(turning) !== null || turning.memory.asked !== undefined || turning.mode === 'withPerson'
+function isBusy(draft: Draft): boolean {
+  return openQuestion(draft) !== null || draft.memory.asked !== undefined || draft.mode === 'withPerson'
 }
 
 const none: Answers = { given: [], fresh: false }
 const answersOf = (memory: Memory): Answers => (memory.more?.answers as Answers | undefined) ?? none
-const keep = (turning: Turning, answers: Answers) => turning.rememberMore('answers', answers)
+const keep = (draft: Draft, answers: Answers) => draft.write.rememberMore('answers', answers)
 
 const tone = '(?:[\\u{1F3FB}-\\u{1F3FF}]|\\ufe0f|:skin-tone-\\d:)?'
 const up = `👍${tone}|:(?:\\+1|thumbsup):${tone}|(?:(?:that|this|it)(?: was|'s) |very )?(?:helpful|useful)|(?:that|this|it) helped|(?:很)?有用|(?:很)?有帮助`

@@ -2,7 +2,7 @@
 import type { Facts, FactValue } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../../knowledge/questions/question.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Press } from '../../model/button.ts'
 import { small, text } from '../../model/message.ts'
@@ -27,98 +27,98 @@ const words = {
 }
 
 /** A button of a question was pressed. */
-export function takePress(turning: Turning, press: Extract<Press, { kind: 'choice' }>): void {
-  const question = openQuestion(turning)
-  const { open } = turning.memory
+export function takePress(draft: Draft, press: Extract<Press, { kind: 'choice' }>): void {
+  const question = openQuestion(draft)
+  const { open } = draft.memory
   if (question === null || open === undefined || open.question !== press.question || open.revision !== press.revision)
-    return stale(turning)
+    return stale(draft)
   const { choice } = press
-  if (choice === 'done') return takeChosen(turning, question)
-  if (choice.startsWith('page-')) return turnPage(turning, question, Number(choice.slice(5)))
-  if (question.reading === 'yes-no') return takeYesNo(turning, question, choice)
+  if (choice === 'done') return takeChosen(draft, question)
+  if (choice.startsWith('page-')) return turnPage(draft, question, Number(choice.slice(5)))
+  if (question.reading === 'yes-no') return takeYesNo(draft, question, choice)
   const entry =
     question.screen.find((one) => one.id === choice && open.group === undefined) ??
     choicesOf(question).find((one) => one.id === choice && within(question, open.group, one))
-  if (entry === undefined) return stale(turning)
-  if (isGroup(entry)) return ask(turning, question, { group: entry.id })
-  if (severalOf(question, open.group) && !isNone(entry)) return toggle(turning, question, entry)
-  take(turning, question, { kind: 'value', states: entry.states, choices: [entry] })
+  if (entry === undefined) return stale(draft)
+  if (isGroup(entry)) return ask(draft, question, { group: entry.id })
+  if (severalOf(question, open.group) && !isNone(entry)) return toggle(draft, question, entry)
+  take(draft, question, { kind: 'value', states: entry.states, choices: [entry] })
 }
 
 /** A typed answer, as it was read. */
-export function takeAnswer(turning: Turning, question: Question, answer: Answer): void {
-  if (answer.kind === 'value') return take(turning, question, answer)
-  if (answer.kind === 'group') return ask(turning, question, { group: answer.group })
+export function takeAnswer(draft: Draft, question: Question, answer: Answer): void {
+  if (answer.kind === 'value') return take(draft, question, answer)
+  if (answer.kind === 'group') return ask(draft, question, { group: answer.group })
   if (answer.kind === 'wrong') {
-    turning.tell(words.wrong, { why: filled(answer.why[turning.locale], answer.values ?? {}) })
-    if (question.example !== undefined) turning.say(small(question.example[turning.locale]))
-    return askAgain(turning)
+    draft.reply.tell(words.wrong, { why: filled(answer.why[draft.locale], answer.values ?? {}) })
+    if (question.example !== undefined) draft.reply.say(small(question.example[draft.locale]))
+    return askAgain(draft)
   }
-  if (answer.kind === 'unclear') turning.tell(words.which)
-  askAgain(turning)
+  if (answer.kind === 'unclear') draft.reply.tell(words.which)
+  askAgain(draft)
 }
 
 /** "I don't know": kept as said; the verdict becomes conditional and the question is not put again. */
-export function takeUnknown(turning: Turning, question: Question): void {
-  const facts = turning.facts()
+export function takeUnknown(draft: Draft, question: Question): void {
+  const facts = draft.facts()
   const states = Object.fromEntries(
     question.asks.filter((path) => facts[path] === undefined).map((path) => [path, 'unknown' as FactValue]),
   )
-  if (question.field !== undefined) turning.fill(question.field, 'unknown', fieldHolder(turning, question.field, turning.service))
-  finishQuestion(turning, question, states as Facts)
+  if (question.field !== undefined) draft.write.fill(question.field, 'unknown', fieldHolder(draft, question.field, draft.service))
+  finishQuestion(draft, question, states as Facts)
 }
 
-function take(turning: Turning, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
+function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
   if (answer.field !== undefined && question.field !== undefined)
-    turning.fill(question.field, answer.field, fieldHolder(turning, question.field, turning.service))
+    draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
   for (const [id, value] of Object.entries(answer.fields ?? {}))
-    turning.fill(id, value, fieldHolder(turning, id, turning.service))
-  if (answer.heard !== undefined) turning.say(small(words.heard[turning.locale], { heard: answer.heard }))
-  finishQuestion(turning, question, answer.states)
+    draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
+  if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: answer.heard }))
+  finishQuestion(draft, question, answer.states)
 }
 
-function finishQuestion(turning: Turning, question: Question, states: Facts): void {
-  const before = turning.memory.told
-  turning.state(states)
-  const trail = [...(turning.memory.trail ?? []), { question: question.id, service: turning.service, event: turning.event.id }]
-  turning.remember({ trail: trail.slice(-60), open: undefined, misses: 0 })
-  if (before !== undefined && turning.mode !== 'deciding' && fingerprint(turning) !== before) {
-    turning.tell(words.changed)
-    if (turning.mode !== 'decided') tellShort(turning)
+function finishQuestion(draft: Draft, question: Question, states: Facts): void {
+  const before = draft.memory.told
+  draft.write.state(states)
+  const trail = [...(draft.memory.trail ?? []), { question: question.id, service: draft.service, event: draft.event.id }]
+  draft.write.remember({ trail: trail.slice(-60), open: undefined, misses: 0 })
+  if (before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
+    draft.reply.tell(words.changed)
+    if (draft.mode !== 'decided') tellShort(draft)
   }
-  goOn(turning)
+  goOn(draft)
 }
 
 /** Inside the paperwork a changed verdict is told in one line; the form goes on. */
-function tellShort(turning: Turning): void {
-  turning.say(text(headline(turning.verdict(), turning.library.rulebook, turning.locale, turning.facts())))
-  turning.remember({ told: fingerprint(turning) })
+function tellShort(draft: Draft): void {
+  draft.reply.say(text(headline(draft.verdict(), draft.library.rulebook, draft.locale, draft.facts())))
+  draft.write.remember({ told: fingerprint(draft) })
 }
 
-function takeChosen(turning: Turning, question: Question): void {
-  const { open } = turning.memory
+function takeChosen(draft: Draft, question: Question): void {
+  const { open } = draft.memory
   const chosen = choicesOf(question).filter((one) => open?.chosen?.includes(one.id))
-  if (chosen.length === 0) return askAgain(turning)
-  take(turning, question, { kind: 'value', states: statesOf(chosen), choices: chosen })
+  if (chosen.length === 0) return askAgain(draft)
+  take(draft, question, { kind: 'value', states: statesOf(chosen), choices: chosen })
 }
 
-function takeYesNo(turning: Turning, question: Question, choice: string): void {
-  if (choice === 'unknown') return takeUnknown(turning, question)
+function takeYesNo(draft: Draft, question: Question, choice: string): void {
+  if (choice === 'unknown') return takeUnknown(draft, question)
   const path = question.asks[0]
-  if (path === undefined) return stale(turning)
-  take(turning, question, { kind: 'value', states: { [path]: choice === 'yes' } as Facts })
+  if (path === undefined) return stale(draft)
+  take(draft, question, { kind: 'value', states: { [path]: choice === 'yes' } as Facts })
 }
 
-function toggle(turning: Turning, question: Question, choice: Choice): void {
-  const { open } = turning.memory
+function toggle(draft: Draft, question: Question, choice: Choice): void {
+  const { open } = draft.memory
   const chosen = open?.chosen ?? []
   const now = chosen.includes(choice.id) ? chosen.filter((one) => one !== choice.id) : [...chosen, choice.id]
-  ask(turning, question, { ...(open?.group !== undefined && { group: open.group }), chosen: now })
+  ask(draft, question, { ...(open?.group !== undefined && { group: open.group }), chosen: now })
 }
 
-function turnPage(turning: Turning, question: Question, page: number): void {
-  const { open } = turning.memory
-  ask(turning, question, {
+function turnPage(draft: Draft, question: Question, page: number): void {
+  const { open } = draft.memory
+  ask(draft, question, {
     ...(open?.group !== undefined && { group: open.group }),
     ...(open?.chosen && { chosen: open.chosen }),
     page,
@@ -131,18 +131,18 @@ function within(question: Question, group: string | undefined, choice: Choice): 
   return open !== undefined && isGroup(open) && open.choices.includes(choice)
 }
 
-function stale(turning: Turning): void {
-  turning.toast(words.stale)
-  if (openQuestion(turning) === null) return turning.tell(words.noQuestion)
-  turning.tell(words.stale)
-  askAgain(turning)
+function stale(draft: Draft): void {
+  draft.send.toast(words.stale)
+  if (openQuestion(draft) === null) return draft.reply.tell(words.noQuestion)
+  draft.reply.tell(words.stale)
+  askAgain(draft)
 }
 
 const isNone = (choice: Choice) => Object.values(choice.states).some((value) => Array.isArray(value) && value.length === 0)
 
 /** Who a field belongs to: the operator as a whole, or the service. */
-export function fieldHolder(turning: Turning, field: string, service: string): string | null {
-  return turning.library.fields.get(field)?.scope === 'operator' ? null : service
+export function fieldHolder(draft: Draft, field: string, service: string): string | null {
+  return draft.library.fields.get(field)?.scope === 'operator' ? null : service
 }
 
 const filled = (words: string, values: Readonly<Record<string, string>>) =>

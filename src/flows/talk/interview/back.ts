@@ -1,7 +1,7 @@
 // Going back over answers: `back` shows the question before with its answer, `undo` takes the last answer back.
 import type { FactPath, FactValue } from '../../../knowledge/law/facts.ts'
 import type { Question } from '../../../knowledge/questions/question.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import { holderOf } from '../../model/current.ts'
 import { small } from '../../model/message.ts'
@@ -18,63 +18,63 @@ const words = {
 }
 
 /** Shows the question answered before the one that is open; its answer stays until it is answered anew. */
-export function goBack(turning: Turning): void {
-  const trail = turning.memory.trail ?? []
-  const open = turning.memory.open?.question
+export function goBack(draft: Draft): void {
+  const trail = draft.memory.trail ?? []
+  const open = draft.memory.open?.question
   const here = trail.findLastIndex((step) => step.question === open)
   const previous = trail[(here < 0 ? trail.length : here) - 1]
-  const question = questionOf(turning, previous?.question)
+  const question = questionOf(draft, previous?.question)
   if (question === null) {
-    turning.tell(words.first)
-    return askAgain(turning)
+    draft.reply.tell(words.first)
+    return askAgain(draft)
   }
-  const answer = answerLine(turning, question)
-  if (answer !== null) turning.say(small(words.before[turning.locale], { answer }))
-  turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
-  ask(turning, question)
+  const answer = answerLine(draft, question)
+  if (answer !== null) draft.reply.say(small(words.before[draft.locale], { answer }))
+  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  ask(draft, question)
 }
 
 /** Takes the last answer back, and puts its question again. Several times in a row goes several steps back. */
-export function undo(turning: Turning): void {
-  const trail = turning.memory.trail ?? []
+export function undo(draft: Draft): void {
+  const trail = draft.memory.trail ?? []
   const last = trail.at(-1)
-  const question = questionOf(turning, last?.question)
+  const question = questionOf(draft, last?.question)
   if (last === undefined || question === null) {
-    turning.tell(words.nothing)
-    if (openQuestion(turning) !== null) askAgain(turning)
+    draft.reply.tell(words.nothing)
+    if (openQuestion(draft) !== null) askAgain(draft)
     return
   }
-  const answer = answerLine(turning, question)
-  restoreBefore(turning, last.event)
-  turning.remember({
+  const answer = answerLine(draft, question)
+  restoreBefore(draft, last.event)
+  draft.write.remember({
     trail: trail.slice(0, -1),
     told: undefined,
-    skipped: (turning.memory.skipped ?? []).filter((one) => one !== question.id),
+    skipped: (draft.memory.skipped ?? []).filter((one) => one !== question.id),
   })
-  if (answer !== null) turning.tell(words.undone, { question: labelOf(turning, question), answer })
-  turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
-  ask(turning, question)
+  if (answer !== null) draft.reply.tell(words.undone, { question: labelOf(draft, question), answer })
+  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  ask(draft, question)
 }
 
 /** Every fact and field of an event goes back to what it was before it. */
-function restoreBefore(turning: Turning, event: string): void {
-  const { assertions, fields } = turning.application
+function restoreBefore(draft: Draft, event: string): void {
+  const { assertions, fields } = draft.application
   for (const { path, service } of assertions.filter((one) => one.event === event && one.standing !== 'proposed')) {
     const before = assertions.findLast(
       (one) => one.path === path && one.service === service && one.event !== event && one.standing !== 'proposed',
     )
-    turning.state(
+    draft.write.state(
       { [path]: before?.value ?? null } as Record<FactPath, FactValue | null>,
       'said',
-      holderOf(path, turning.service) ?? turning.service,
+      holderOf(path, draft.service) ?? draft.service,
     )
   }
   for (const { id, service } of fields.filter((one) => one.event === event)) {
     const before = fields.findLast((one) => one.id === id && one.service === service && one.event !== event)
-    turning.fill(id, before?.value ?? null, service)
+    draft.write.fill(id, before?.value ?? null, service)
   }
 }
 
-function questionOf(turning: Turning, id: string | undefined): Question | null {
-  return turning.library.questions.find((question) => question.id === id) ?? null
+function questionOf(draft: Draft, id: string | undefined): Question | null {
+  return draft.library.questions.find((question) => question.id === id) ?? null
 }

@@ -1,7 +1,7 @@
 // Changes one answer: named in words, or picked from a section of the review page. Only what depends on it is asked again.
 import type { Question, Section } from '../../../knowledge/questions/question.ts'
 import { sections } from '../../charts/conversation.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
@@ -19,63 +19,63 @@ const words = {
 }
 
 /** `change`, `change domain`, a section (`s-entity`, `s-entity-1` for its next page), or a question's id. */
-export function changeAnswer(turning: Turning, argument: string): void {
-  const answered = answeredQuestions(turning)
+export function changeAnswer(draft: Draft, argument: string): void {
+  const answered = answeredQuestions(draft)
   if (answered.length === 0) {
-    turning.tell(words.nothing)
-    return askAgain(turning)
+    draft.reply.tell(words.nothing)
+    return askAgain(draft)
   }
   const [, section, page] = /^s-([a-z]+)(?:-(\d+))?$/.exec(argument) ?? []
   if (section !== undefined)
     return pickFrom(
-      turning,
+      draft,
       answered.filter((one) => one.section === section),
       section as Section,
       Number(page ?? 0),
     )
-  const named = find(turning, answered, argument)
-  if (named !== null) return reopen(turning, named)
-  pickSection(turning, answered)
+  const named = find(draft, answered, argument)
+  if (named !== null) return reopen(draft, named)
+  pickSection(draft, answered)
 }
 
 /** The questions that have an answer, in the order of asking. */
-export function answeredQuestions(turning: Turning): readonly Question[] {
-  return turning.library.questions.filter((question) => answerLine(turning, question) !== null)
+export function answeredQuestions(draft: Draft): readonly Question[] {
+  return draft.library.questions.filter((question) => answerLine(draft, question) !== null)
 }
 
-function reopen(turning: Turning, question: Question): void {
-  const answer = answerLine(turning, question)
-  if (answer !== null) turning.say(small(words.now[turning.locale], { answer }))
-  turning.remember({ told: undefined })
-  turning.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
-  ask(turning, question)
+function reopen(draft: Draft, question: Question): void {
+  const answer = answerLine(draft, question)
+  if (answer !== null) draft.reply.say(small(words.now[draft.locale], { answer }))
+  draft.write.remember({ told: undefined })
+  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  ask(draft, question)
 }
 
-function pickSection(turning: Turning, answered: readonly Question[]): void {
+function pickSection(draft: Draft, answered: readonly Question[]): void {
   const present = sections.filter((section) => answered.some((one) => one.section === section))
-  if (present.length === 1) return pickFrom(turning, answered, present[0]!, 0)
-  turning.tell(words.section)
-  turning.offer(present.map((section) => [commandButton(sectionNames[section][turning.locale], `s-${section}`)]))
+  if (present.length === 1) return pickFrom(draft, answered, present[0]!, 0)
+  draft.reply.tell(words.section)
+  draft.reply.offer(present.map((section) => [commandButton(sectionNames[section][draft.locale], `s-${section}`)]))
 }
 
-function pickFrom(turning: Turning, questions: readonly Question[], section: Section, page: number): void {
-  turning.tell(words.which)
+function pickFrom(draft: Draft, questions: readonly Question[], section: Section, page: number): void {
+  draft.reply.tell(words.which)
   const size = questions.length > buttonsMost ? buttonsMost - 1 : buttonsMost
   const shown = questions.slice(page * size, (page + 1) * size)
   const rows = shown.map((question) => [
-    commandButton(`${labelOf(turning, question)}: ${answerLine(turning, question)}`.slice(0, 60), question.id),
+    commandButton(`${labelOf(draft, question)}: ${answerLine(draft, question)}`.slice(0, 60), question.id),
   ])
   const rest = questions.length > (page + 1) * size
-  turning.offer(rest ? [...rows, [commandButton(words.more[turning.locale], `s-${section}-${page + 1}`)]] : rows)
+  draft.reply.offer(rest ? [...rows, [commandButton(words.more[draft.locale], `s-${section}-${page + 1}`)]] : rows)
 }
 
-function find(turning: Turning, answered: readonly Question[], argument: string): Question | null {
+function find(draft: Draft, answered: readonly Question[], argument: string): Question | null {
   const wanted = bare(argument)
   if (wanted === '') return null
-  const exact = turning.library.questions.find((one) => one.id === wanted)
+  const exact = draft.library.questions.find((one) => one.id === wanted)
   if (exact !== undefined) return exact
   const near = answered.filter((one) =>
-    [one.label?.en, one.label?.zh, one.prompt.en, one.prompt.zh, labelOf(turning, one)].some(
+    [one.label?.en, one.label?.zh, one.prompt.en, one.prompt.zh, labelOf(draft, one)].some(
       (name) => name !== undefined && bare(name).includes(wanted),
     ),
   )

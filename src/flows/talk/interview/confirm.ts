@@ -1,6 +1,6 @@
 // The explicit confirmation: only now are the answers final, and the steps of the verdict become orders.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { openPapers } from '../../draft/next.ts'
 import { closeQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
@@ -20,31 +20,31 @@ const words = {
 }
 
 /** Confirms the review; what is still open is named first. */
-export function confirmReview(turning: Turning): void {
-  if (turning.memory.told === undefined || turning.verdict().registration === 'need_more_info') {
-    turning.tell(words.first)
-    return goOn(turning)
+export function confirmReview(draft: Draft): void {
+  if (draft.memory.told === undefined || draft.verdict().registration === 'need_more_info') {
+    draft.reply.tell(words.first)
+    return goOn(draft)
   }
-  const open = openPapers(turning)
-  if (open.length === 0) return confirmAnyway(turning)
-  const named = open.slice(0, namedMost).map((question) => labelOf(turning, question))
-  const items = named.join(turning.locale === 'zh' ? '、' : ', ') + (open.length > namedMost ? ' …' : '')
-  decide(turning, 'confirm', { count: String(open.length), items })
+  const open = openPapers(draft)
+  if (open.length === 0) return confirmAnyway(draft)
+  const named = open.slice(0, namedMost).map((question) => labelOf(draft, question))
+  const items = named.join(draft.locale === 'zh' ? '、' : ', ') + (open.length > namedMost ? ' …' : '')
+  decide(draft, 'confirm', { count: String(open.length), items })
 }
 
 /** Everything said stands; the steps become orders. */
-export function confirmAnyway(turning: Turning): void {
-  for (const { path, value, service } of [...turning.application.assertions].filter(
+export function confirmAnyway(draft: Draft): void {
+  for (const { path, value, service } of [...draft.application.assertions].filter(
     (one) => one.standing === 'said' && one.value !== null,
   )) {
-    const current = turning.facts(service ?? turning.service)[path]
+    const current = draft.facts(service ?? draft.service)[path]
     if (JSON.stringify(current) === JSON.stringify(value))
-      turning.state({ [path]: value } as never, 'confirmed', service ?? turning.service)
+      draft.write.state({ [path]: value } as never, 'confirmed', service ?? draft.service)
   }
-  closeQuestion(turning)
-  turning.go({ type: 'confirmed' })
-  turning.audit('confirmed', turning.verdict().registration)
-  openOrders(turning)
-  turning.tell(words.confirmed)
-  status(turning)
+  closeQuestion(draft)
+  draft.write.go({ type: 'confirmed' })
+  draft.write.audit('confirmed', draft.verdict().registration)
+  openOrders(draft)
+  draft.reply.tell(words.confirmed)
+  status(draft)
 }

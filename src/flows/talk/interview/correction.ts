@@ -1,6 +1,6 @@
 // An earlier message was edited: the new words are offered as a correction of the answer they had given.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { relayToTeam } from '../../handover/relay.ts'
@@ -18,34 +18,34 @@ const words = {
 }
 
 /** Offers the correction. `answered` is the event of the message that was edited. */
-export function offerCorrection(turning: Turning, said: string, answered: string | null): void {
-  const { body } = turning.event
-  if (turning.mode === 'withPerson') return relayToTeam(turning, said, 'message' in body ? body.message : undefined, true)
-  const step = turning.memory.trail?.find((one) => one.event === answered)
-  const question = turning.library.questions.find((one) => one.id === step?.question)
+export function offerCorrection(draft: Draft, said: string, answered: string | null): void {
+  const { body } = draft.event
+  if (draft.mode === 'withPerson') return relayToTeam(draft, said, 'message' in body ? body.message : undefined, true)
+  const step = draft.memory.trail?.find((one) => one.event === answered)
+  const question = draft.library.questions.find((one) => one.id === step?.question)
   if (question === undefined) return
-  const answer = readAnswer(question, said, { library: turning.library, asOf: turning.today, facts: turning.facts() })
-  if (answer.kind !== 'value') return turning.tell(words.unread)
-  decide(turning, 'correction', { said, prompt: question.prompt[turning.locale], question: question.id })
+  const answer = readAnswer(question, said, { library: draft.library, asOf: draft.today, facts: draft.facts() })
+  if (answer.kind !== 'value') return draft.reply.tell(words.unread)
+  decide(draft, 'correction', { said, prompt: question.prompt[draft.locale], question: question.id })
 }
 
 /** The correction is wanted. */
-export function correct(turning: Turning): void {
-  const values = turning.settled
-  const question = turning.library.questions.find((one) => one.id === values?.question)
-  if (question === undefined || values?.said === undefined) return askAgain(turning)
-  const answer = readAnswer(question, values.said, { library: turning.library, asOf: turning.today, facts: turning.facts() })
-  if (answer.kind !== 'value') return askAgain(turning)
-  turning.state(answer.states)
+export function correct(draft: Draft): void {
+  const values = draft.settled
+  const question = draft.library.questions.find((one) => one.id === values?.question)
+  if (question === undefined || values?.said === undefined) return askAgain(draft)
+  const answer = readAnswer(question, values.said, { library: draft.library, asOf: draft.today, facts: draft.facts() })
+  if (answer.kind !== 'value') return askAgain(draft)
+  draft.write.state(answer.states)
   if (answer.field !== undefined && question.field !== undefined)
-    turning.fill(question.field, answer.field, fieldHolder(turning, question.field, turning.service))
-  turning.remember({ told: undefined })
-  turning.tell(words.taken)
-  goOn(turning)
+    draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
+  draft.write.remember({ told: undefined })
+  draft.reply.tell(words.taken)
+  goOn(draft)
 }
 
 /** The earlier answer stays. */
-export function leaveUncorrected(turning: Turning): void {
-  turning.tell(words.left)
-  askAgain(turning)
+export function leaveUncorrected(draft: Draft): void {
+  draft.reply.tell(words.left)
+  askAgain(draft)
 }

@@ -1,6 +1,6 @@
 // Leads the interview on from wherever the facts say: the next deciding question, the first answer, the paperwork, the review.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { next, openPapers } from '../../draft/next.ts'
 import { ask, closeQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
@@ -19,60 +19,60 @@ const words = {
 }
 
 /** Begins the interview, or goes on with it. */
-export function begin(turning: Turning): void {
-  if (turning.memory.proposals !== undefined) return decide(turning, 'proposals')
-  const fresh = turning.memory.trail === undefined || turning.memory.trail.length === 0
-  if (fresh && turning.mode !== 'deciding') turning.tell(words.intro)
-  goOn(turning)
+export function begin(draft: Draft): void {
+  if (draft.memory.proposals !== undefined) return decide(draft, 'proposals')
+  const fresh = draft.memory.trail === undefined || draft.memory.trail.length === 0
+  if (fresh && draft.mode !== 'deciding') draft.reply.tell(words.intro)
+  goOn(draft)
 }
 
 /** One step on. */
-export function goOn(turning: Turning): void {
-  const place = next(turning)
-  turning.go({ type: 'interview', to: place.to })
-  if ('question' in place) return ask(turning, place.question)
-  closeQuestion(turning)
-  if (place.to === 'consent') return decide(turning, 'consent')
-  if (place.to === 'review') return showReview(turning)
-  tellVerdict(turning)
+export function goOn(draft: Draft): void {
+  const place = next(draft)
+  draft.write.go({ type: 'interview', to: place.to })
+  if ('question' in place) return ask(draft, place.question)
+  closeQuestion(draft)
+  if (place.to === 'consent') return decide(draft, 'consent')
+  if (place.to === 'review') return showReview(draft)
+  tellVerdict(draft)
 }
 
 /** Tells the verdict: the sentence, at most three findings, the notice. */
-export function tellVerdict(turning: Turning): void {
-  turning.say(...verdictBlocks(turning))
-  turning.offer(verdictButtons(turning))
-  turning.remember({ told: fingerprint(turning), open: undefined })
+export function tellVerdict(draft: Draft): void {
+  draft.reply.say(...verdictBlocks(draft))
+  draft.reply.offer(verdictButtons(draft))
+  draft.write.remember({ told: fingerprint(draft), open: undefined })
 }
 
 /** The paperwork, or first the questions its contents depend on; what was skipped is put again. */
-export function fillIn(turning: Turning): void {
-  turning.remember({ skipped: undefined })
-  if (turning.memory.told === undefined) return begin(turning)
-  beginPaperwork(turning)
+export function fillIn(draft: Draft): void {
+  draft.write.remember({ skipped: undefined })
+  if (draft.memory.told === undefined) return begin(draft)
+  beginPaperwork(draft)
 }
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
-export function beginPaperwork(turning: Turning): void {
-  turning.rememberMore('paperwork', true)
-  const open = openPapers(turning)
+export function beginPaperwork(draft: Draft): void {
+  draft.write.rememberMore('paperwork', true)
+  const open = openPapers(draft)
   if (open.length > 0) {
     const papers =
-      turning.locale === 'zh'
+      draft.locale === 'zh'
         ? '营业执照或证件、域名信息、服务器信息'
         : 'the certificate of the holder, the domain details, the server details'
-    turning.tell(words.papersAhead, { count: open.length, papers })
+    draft.reply.tell(words.papersAhead, { count: open.length, papers })
   }
-  goOn(turning)
+  goOn(draft)
 }
 
 /** The review page: every answer, a way to change each, and the explicit confirmation. */
-export function showReview(turning: Turning): void {
-  turning.say(...reviewBlocks(turning))
-  turning.offer(reviewButtons(turning))
+export function showReview(draft: Draft): void {
+  draft.reply.say(...reviewBlocks(draft))
+  draft.reply.offer(reviewButtons(draft))
 }
 
 /** What the verdict said, short enough to notice that it has changed. */
-export function fingerprint(turning: Turning): string {
-  const { registration, floor, blockers } = turning.verdict()
+export function fingerprint(draft: Draft): string {
+  const { registration, floor, blockers } = draft.verdict()
   return [registration, floor, ...blockers].join(' ')
 }

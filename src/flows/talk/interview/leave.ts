@@ -1,5 +1,5 @@
 // Stepping out and hearing it again: `cancel` leaves the interview with everything kept, `repeat` says the last thing once more.
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
 import { startButtons } from '../welcome/greeting.ts'
 import { help } from '../welcome/help.ts'
@@ -13,19 +13,19 @@ const words = {
 }
 
 /** Leaves whatever is under way. */
-export function leave(turning: Turning): void {
-  if (turning.mode === 'withPerson') turning.go({ type: 'handed-back', to: 'enquiring' })
-  turning.go({ type: 'left' })
-  turning.remember({ asked: undefined, proposals: undefined })
-  closeQuestion(turning)
-  turning.tell(words.left)
-  turning.offer(startButtons(turning))
+export function leave(draft: Draft): void {
+  if (draft.mode === 'withPerson') draft.write.go({ type: 'handed-back', to: 'enquiring' })
+  draft.write.go({ type: 'left' })
+  draft.write.remember({ asked: undefined, proposals: undefined })
+  closeQuestion(draft)
+  draft.reply.tell(words.left)
+  draft.reply.offer(startButtons(draft))
 }
 
 /** Says again what is open. */
-export function repeat(turning: Turning): void {
-  if (openQuestion(turning) !== null) return askAgain(turning)
-  if (turning.mode === 'decided') return tellVerdict(turning)
-  if (turning.mode === 'review') return showReview(turning)
-  help(turning)
+export function repeat(draft: Draft): void {
+  if (openQuestion(draft) !== null) return askAgain(draft)
+  if (draft.mode === 'decided') return tellVerdict(draft)
+  if (draft.mode === 'review') return showReview(draft)
+  help(draft)
 }

@@ -1,6 +1,6 @@
 // Facts read from a free message: shown for one confirmation, never stored silently; a wrong one is taken out, the others stay.
 import type { FactPath, FactValue } from '../../../knowledge/law/facts.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { encodeButton } from '../../model/button.ts'
@@ -20,33 +20,33 @@ const words = {
 }
 
 /** Shows what was understood and asks once for all of it; what waited for confirmation before is shown along. */
-export function propose(turning: Turning, proposals: readonly Proposal[]): void {
-  const { service } = turning
-  for (const { path, value } of proposals) turning.state({ [path]: value } as Record<FactPath, FactValue>, 'proposed')
-  const waiting = (turning.memory.proposals ?? []).filter((one) => !proposals.some(({ path }) => path === one.path))
+export function propose(draft: Draft, proposals: readonly Proposal[]): void {
+  const { service } = draft
+  for (const { path, value } of proposals) draft.write.state({ [path]: value } as Record<FactPath, FactValue>, 'proposed')
+  const waiting = (draft.memory.proposals ?? []).filter((one) => !proposals.some(({ path }) => path === one.path))
   const fresh = proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) }))
-  turning.remember({ proposals: [...waiting, ...fresh] })
-  decide(turning, 'proposals')
+  draft.write.remember({ proposals: [...waiting, ...fresh] })
+  decide(draft, 'proposals')
 }
 
 /** Everything shown is taken as said. */
-export function takeProposals(turning: Turning): void {
-  const before = fingerprint(turning)
-  for (const { path, value } of turning.memory.proposals ?? []) turning.state({ [path]: value } as Record<FactPath, FactValue>)
-  turning.remember({ proposals: undefined, ...(before !== fingerprint(turning) && { told: undefined }) })
-  begin(turning)
+export function takeProposals(draft: Draft): void {
+  const before = fingerprint(draft)
+  for (const { path, value } of draft.memory.proposals ?? []) draft.write.state({ [path]: value } as Record<FactPath, FactValue>)
+  draft.write.remember({ proposals: undefined, ...(before !== fingerprint(draft) && { told: undefined }) })
+  begin(draft)
 }
 
 /** Something of it is wrong: which? As many at a time as a message has buttons for. */
-export function dropProposals(turning: Turning, page = 0): void {
-  const proposals = turning.memory.proposals ?? []
-  if (proposals.length < 2) return takeOut(turning, 'all')
-  turning.tell(words.which)
+export function dropProposals(draft: Draft, page = 0): void {
+  const proposals = draft.memory.proposals ?? []
+  if (proposals.length < 2) return takeOut(draft, 'all')
+  draft.reply.tell(words.which)
   const button = (label: string, argument: string) => ({
     label,
     data: encodeButton({ kind: 'command', name: 'wrong', argument }),
   })
-  const { locale, library } = turning
+  const { locale, library } = draft
   const several = proposals.length > buttonsMost - 1
   const room = several ? buttonsMost - 2 : buttonsMost - 1
   const from = page * room < proposals.length ? page * room : 0
@@ -54,16 +54,16 @@ export function dropProposals(turning: Turning, page = 0): void {
     .slice(from, from + room)
     .map(({ path, value }) => [button(factLine(path, value, locale, library), path)])
   const more = several ? [[button(words.more[locale], `page-${from / room + 1}`)]] : []
-  turning.offer([...lines, ...more, [button(words.all[locale], 'all')]])
+  draft.reply.offer([...lines, ...more, [button(words.all[locale], 'all')]])
 }
 
 /** Takes one reading out (`all` takes all, `page-1` only looks further), and shows the rest again. */
-export function takeOut(turning: Turning, path: string): void {
-  if (path.startsWith('page-')) return dropProposals(turning, Number(path.slice(5)))
-  const left = path === 'all' ? [] : (turning.memory.proposals ?? []).filter((one) => one.path !== path)
-  turning.remember({ proposals: left.length === 0 ? undefined : left })
-  if (left.length > 0) return decide(turning, 'proposals')
-  turning.tell(words.dropped)
-  if (turning.memory.open !== undefined) return askAgain(turning)
-  begin(turning)
+export function takeOut(draft: Draft, path: string): void {
+  if (path.startsWith('page-')) return dropProposals(draft, Number(path.slice(5)))
+  const left = path === 'all' ? [] : (draft.memory.proposals ?? []).filter((one) => one.path !== path)
+  draft.write.remember({ proposals: left.length === 0 ? undefined : left })
+  if (left.length > 0) return decide(draft, 'proposals')
+  draft.reply.tell(words.dropped)
+  if (draft.memory.open !== undefined) return askAgain(draft)
+  begin(draft)
 }

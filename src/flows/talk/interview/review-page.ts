@@ -2,7 +2,7 @@
 import { appliesTo } from '../../../knowledge/questions/question.ts'
 import { sayDate } from '../../../locale.ts'
 import { sections } from '../../charts/conversation.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { openPapers } from '../../draft/next.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Block, type Button, small, text } from '../../model/message.ts'
@@ -21,26 +21,26 @@ const words = {
 }
 
 /** The answers of the service in hand, a list for each section. */
-export function reviewBlocks(turning: Turning): Block[] {
-  const { locale } = turning
+export function reviewBlocks(draft: Draft): Block[] {
+  const { locale } = draft
   const parts: Block[] = []
   const shown = new Set<string>()
   for (const section of sections) {
-    const lines = turning.library.questions
-      .filter((question) => question.section === section && (question.rank !== undefined || appliesTo(question, turning.facts())))
+    const lines = draft.library.questions
+      .filter((question) => question.section === section && (question.rank !== undefined || appliesTo(question, draft.facts())))
       .flatMap((question) => {
-        const answer = answerLine(turning, question)
+        const answer = answerLine(draft, question)
         const fresh =
-          question.field !== undefined || question.asks.some((path) => turning.facts()[path] !== undefined && !shown.has(path))
+          question.field !== undefined || question.asks.some((path) => draft.facts()[path] !== undefined && !shown.has(path))
         if (answer === null || !fresh) return []
         for (const path of question.asks) shown.add(path)
-        return [`${labelOf(turning, question)}${locale === 'zh' ? '：' : ': '}${answer}`]
+        return [`${labelOf(draft, question)}${locale === 'zh' ? '：' : ': '}${answer}`]
       })
     if (lines.length > 0)
       parts.push(text(`**${sectionNames[section][locale]}**`), { kind: 'list', items: lines.map((line) => [line]) })
   }
   if (parts.length === 0) return [text(words.empty[locale])]
-  const open = openPapers(turning)
+  const open = openPapers(draft)
   const rest =
     open.length === 0
       ? []
@@ -49,26 +49,26 @@ export function reviewBlocks(turning: Turning): Block[] {
             items:
               open
                 .slice(0, 6)
-                .map((one) => labelOf(turning, one))
+                .map((one) => labelOf(draft, one))
                 .join(locale === 'zh' ? '、' : ', ') + (open.length > 6 ? ' …' : ''),
           }),
         ]
-  return [text(words.title[locale], { date: sayDate(turning.today, locale) }), ...parts, ...rest]
+  return [text(words.title[locale], { date: sayDate(draft.today, locale) }), ...parts, ...rest]
 }
 
 /** Confirm, change, fill in, papers. */
-export function reviewButtons(turning: Turning): Button[][] {
-  const { locale } = turning
+export function reviewButtons(draft: Draft): Button[][] {
+  const { locale } = draft
   const command = (label: string, name: string, style?: 'primary'): Button => ({
     label,
     data: encodeButton({ kind: 'command', name, argument: '' }),
     ...(style && { style }),
   })
-  const told = turning.memory.told !== undefined
+  const told = draft.memory.told !== undefined
   const rows = [[command(words.change[locale], 'change')]]
   // Nothing is confirmed before the verdict was told.
   if (told) rows.unshift([command(words.confirm[locale], 'confirm', 'primary')])
   if (!told) rows.unshift([command(words.goOn[locale], 'check', 'primary')])
-  else if (openPapers(turning).length > 0) rows.push([command(words.fill[locale], 'fill')])
+  else if (openPapers(draft).length > 0) rows.push([command(words.fill[locale], 'fill')])
   return [...rows, [command(words.papers[locale], 'papers')]]
 }

@@ -1,6 +1,6 @@
 // Several services of one operator: add one, or turn to another. What was said about the operator holds for all of them.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { encodeButton } from '../../model/button.ts'
 import { serviceName } from '../../model/view.ts'
 import { begin } from './interview.ts'
@@ -12,35 +12,35 @@ const words = {
 }
 
 /** `add`, a service's id, or nothing to choose. */
-export function addService(turning: Turning, argument: string): void {
-  const { services } = turning.application
+export function addService(draft: Draft, argument: string): void {
+  const { services } = draft.application
   if (argument === 'add' || (argument === '' && services.length === 0)) {
-    if (services.length === 0) turning.write({ kind: 'service', service: { id: 's1' } })
-    const id = `s${Math.max(1, turning.application.services.length) + 1}`
-    turning.write({ kind: 'service', service: { id } })
-    turning.tell(words.added)
-    return turnTo(turning, id)
+    if (services.length === 0) draft.write.change({ kind: 'service', service: { id: 's1' } })
+    const id = `s${Math.max(1, draft.application.services.length) + 1}`
+    draft.write.change({ kind: 'service', service: { id } })
+    draft.reply.tell(words.added)
+    return turnTo(draft, id)
   }
-  if (services.some((one) => one.id === argument)) return turnTo(turning, argument)
-  turning.tell(words.which)
+  if (services.some((one) => one.id === argument)) return turnTo(draft, argument)
+  draft.reply.tell(words.which)
   const rows = services
     .slice(0, 5)
     .map((one) => [
-      { label: serviceName(turning.view, one.id), data: encodeButton({ kind: 'command', name: 'service', argument: one.id }) },
+      { label: serviceName(draft.view, one.id), data: encodeButton({ kind: 'command', name: 'service', argument: one.id }) },
     ])
-  turning.offer([
+  draft.reply.offer([
     ...rows,
-    [{ label: words.add[turning.locale], data: encodeButton({ kind: 'command', name: 'service', argument: 'add' }) }],
+    [{ label: words.add[draft.locale], data: encodeButton({ kind: 'command', name: 'service', argument: 'add' }) }],
   ])
 }
 
-function turnTo(turning: Turning, service: string): void {
-  turning.remember({
+function turnTo(draft: Draft, service: string): void {
+  draft.write.remember({
     service,
     told: undefined,
     open: undefined,
     skipped: undefined,
-    more: { ...turning.memory.more, paperwork: undefined },
+    more: { ...draft.memory.more, paperwork: undefined },
   })
-  begin(turning)
+  begin(draft)
 }

@@ -1,5 +1,5 @@
 // Leaving a question: `skip` puts it off, "I don't know" answers it with what is true.
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { takeTypedDecision } from '../decisions.ts'
 import { help } from '../welcome/help.ts'
@@ -14,25 +14,25 @@ const words = {
 }
 
 /** Leaves the open question for later; an answered one (shown by `back`) keeps its answer. */
-export function skip(turning: Turning): void {
-  const question = openQuestion(turning)
-  if (question === null && takeTypedDecision(turning, 'no')) return
-  if (question === null) return nothingOpen(turning)
-  const known = question.asks.some((path) => turning.facts()[path] !== undefined)
-  turning.tell(known ? words.kept : words.skipped)
-  if (!known) turning.remember({ skipped: [...(turning.memory.skipped ?? []), question.id] })
-  goOn(turning)
+export function skip(draft: Draft): void {
+  const question = openQuestion(draft)
+  if (question === null && takeTypedDecision(draft, 'no')) return
+  if (question === null) return nothingOpen(draft)
+  const known = question.asks.some((path) => draft.facts()[path] !== undefined)
+  draft.reply.tell(known ? words.kept : words.skipped)
+  if (!known) draft.write.remember({ skipped: [...(draft.memory.skipped ?? []), question.id] })
+  goOn(draft)
 }
 
 /** "I don't know." */
-export function unknown(turning: Turning): void {
-  const question = openQuestion(turning)
-  if (question === null) return nothingOpen(turning)
-  turning.tell(words.noted)
-  takeUnknown(turning, question)
+export function unknown(draft: Draft): void {
+  const question = openQuestion(draft)
+  if (question === null) return nothingOpen(draft)
+  draft.reply.tell(words.noted)
+  takeUnknown(draft, question)
 }
 
-function nothingOpen(turning: Turning): void {
-  turning.tell(words.nothing)
-  help(turning)
+function nothingOpen(draft: Draft): void {
+  draft.reply.tell(words.nothing)
+  help(draft)
 }

@@ -2,7 +2,7 @@
 
 import { stepNames } from '../../../knowledge/law/step-names.ts'
 import { papers } from '../../../knowledge/procedure/papers.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 
 const words = {
@@ -13,10 +13,10 @@ const words = {
 }
 
 /** At most as many papers as a phone shows; the steps close. */
-export function papersBlocks(turning: Turning): Block[] {
-  const { locale, library } = turning
-  const verdict = turning.verdict()
-  const list = papers(turning.facts(), verdict, library)
+export function papersBlocks(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const verdict = draft.verdict()
+  const list = papers(draft.facts(), verdict, library)
   if (list.length === 0) return [text(words.none[locale])]
   const steps = small(words.steps[locale], { steps: verdict.sequence.map((step) => stepNames[step][locale]).join(' → ') })
   const shown: string[] = []

@@ -1,6 +1,6 @@
 // Which papers the verdict calls for, in what order things happen, and how long they usually take.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
 import { begin } from '../interview/interview.ts'
@@ -11,12 +11,12 @@ const words = {
 }
 
 /** The papers, or the questions they depend on. */
-export function papers(turning: Turning): void {
-  if (turning.memory.told === undefined) {
-    turning.tell(words.first)
-    return openQuestion(turning) === null ? begin(turning) : askAgain(turning)
+export function papers(draft: Draft): void {
+  if (draft.memory.told === undefined) {
+    draft.reply.tell(words.first)
+    return openQuestion(draft) === null ? begin(draft) : askAgain(draft)
   }
-  turning.say(...papersBlocks(turning))
-  if (openQuestion(turning) !== null) return askAgain(turning)
-  turning.offer(verdictButtons(turning))
+  draft.reply.say(...papersBlocks(draft))
+  if (openQuestion(draft) !== null) return askAgain(draft)
+  draft.reply.offer(verdictButtons(draft))
 }

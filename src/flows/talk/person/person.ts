@@ -1,6 +1,6 @@
 // A person is wanted, in any state. The conversation waits; nothing is lost, and the assistant goes on when asked.
 import { sayDate } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { wallClock } from '../../duties/zone.ts'
 import { callTeam } from '../../handover/call.ts'
 import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../../handover/hours.ts'
@@ -30,31 +30,31 @@ const words = {
 }
 
 /** Hands over, or says honestly that nobody is there. */
-export function talkToPerson(turning: Turning): void {
-  const { overlay } = turning.library
-  turning.offer([[goOnButton(turning.locale)]])
-  noteFeedback(turning, { what: 'person', question: 'person wanted', articles: [] })
+export function talkToPerson(draft: Draft): void {
+  const { overlay } = draft.library
+  draft.reply.offer([[goOnButton(draft.locale)]])
+  noteFeedback(draft, { what: 'person', question: 'person wanted', articles: [] })
   if (!overlay.teamConnected) {
     const contact =
       overlay.expertContact === undefined
-        ? words.deployer[turning.locale]
-        : words.reach[turning.locale].replace('{contact}', overlay.expertContact)
-    return turning.tell(words.alone, { contact })
+        ? words.deployer[draft.locale]
+        : words.reach[draft.locale].replace('{contact}', overlay.expertContact)
+    return draft.reply.tell(words.alone, { contact })
   }
-  turning.go({ type: 'handed-over' })
-  callTeam(turning)
-  turning.tell(words.taken)
-  tellWait(turning)
+  draft.write.go({ type: 'handed-over' })
+  callTeam(draft)
+  draft.reply.tell(words.taken)
+  tellWait(draft)
 }
 
 /** How long it may take: until when somebody is there, or from when on. */
-function tellWait(turning: Turning): void {
-  const { library, now, locale } = turning
+function tellWait(draft: Draft): void {
+  const { library, now, locale } = draft
   const { expertZone, escalateAfterMinutes: minutes } = library.overlay
   const zone = zoneWords(library, locale)
   const back = nextHours(library, now)
-  if (back !== null) return turning.tell(words.away, { day: sayDate(back.day, locale), hour: back.hour, zone })
-  turning.tell(words.here, { to: untilHours(library, now)!.to, zone })
+  if (back !== null) return draft.reply.tell(words.away, { day: sayDate(back.day, locale), hour: back.hour, zone })
+  draft.reply.tell(words.here, { to: untilHours(library, now)!.to, zone })
   const again = afterMinutesIn(library, now, minutes)
-  if (wallClock(again, expertZone).day === wallClock(now, expertZone).day) turning.tell(words.next, { minutes })
+  if (wallClock(again, expertZone).day === wallClock(now, expertZone).day) draft.reply.tell(words.next, { minutes })
 }

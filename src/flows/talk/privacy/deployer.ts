@@ -1,6 +1,6 @@
 // What the one who runs the program does with an application: gives out a copy of it, or erases it.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { tellClient } from '../../draft/outbox.ts'
 import { text } from '../../model/message.ts'
 import { giveExport } from './privacy.ts'
@@ -12,18 +12,18 @@ const words = {
   },
 }
 
-type Action = (turning: Turning, values: Readonly<Record<string, string>>) => void
+type Action = (draft: Draft, values: Readonly<Record<string, string>>) => void
 
 /** The actions by name. Only the command line and the program itself can bring them in: their events come from `system`. */
 export const deployerActions: Readonly<Record<string, Action>> = {
   /** The same copy the person would get, handed to the one who acts alone. */
-  export: (turning) => {
-    turning.answerPrivately()
-    giveExport(turning)
+  export: (draft) => {
+    draft.reply.answerPrivately()
+    giveExport(draft)
   },
   /** Erases all; `silent` where the person is not to be told. */
-  erase: (turning, { silent = '' }) => {
-    if (silent === '') tellClient(turning, 'erased', (locale) => [text(words.erased[locale])])
-    turning.write({ kind: 'erase' })
+  erase: (draft, { silent = '' }) => {
+    if (silent === '') tellClient(draft, 'erased', (locale) => [text(words.erased[locale])])
+    draft.write.change({ kind: 'erase' })
   },
 }

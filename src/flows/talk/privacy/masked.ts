@@ -1,6 +1,6 @@
 // Says kindly that something was not kept: an identity number, a card, a key, sent where nobody asked for it.
 import { sayList, type Text } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Masked } from '../../model/turn-context.ts'
 import { startButtons } from '../welcome/greeting.ts'
@@ -20,20 +20,20 @@ const names: Readonly<Record<Masked, Text>> = {
 }
 
 /** Tells what was masked. True where nothing else stood in the message, so that there is nothing more to answer. */
-export function tellMasked(turning: Turning): boolean {
-  if (turning.masked.length === 0) return false
-  turning.tell(words.masked, {
+export function tellMasked(draft: Draft): boolean {
+  if (draft.masked.length === 0) return false
+  draft.reply.tell(words.masked, {
     what: sayList(
-      turning.masked.map((kind) => names[kind][turning.locale]),
-      turning.locale,
+      draft.masked.map((kind) => names[kind][draft.locale]),
+      draft.locale,
     ),
   })
-  const { body } = turning.event
+  const { body } = draft.event
   // The caption is one thing, the file is another.
   if (body.kind === 'files') return false
   const left = body.kind === 'text' || body.kind === 'edited' ? body.text.replace(/[\dX*•\s.,:：-]+/g, '') : 'more'
   if (left.length > (/\p{Script=Han}/u.test(left) ? 10 : 24)) return false
-  if (openQuestion(turning) !== null) askAgain(turning)
-  else turning.offer(startButtons(turning))
+  if (openQuestion(draft) !== null) askAgain(draft)
+  else draft.reply.offer(startButtons(draft))
   return true
 }

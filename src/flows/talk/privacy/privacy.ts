@@ -1,6 +1,6 @@
 // What is kept and how to get rid of it: the notice, a copy of everything, and erasing it.
 import { nest } from '../../../knowledge/law/facts.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { currentFields } from '../../model/current.ts'
@@ -28,29 +28,29 @@ const words = {
 }
 
 /** The privacy notice. */
-export function privacyNotice(turning: Turning): void {
-  turning.tell(words.notice)
-  const { operator, privacyContact: contact, retentionDays: days } = turning.library.overlay
-  if (days !== undefined) turning.tell(words.days, { days })
-  if (operator !== undefined) turning.tell(words.operator, { operator })
-  if (contact !== undefined) turning.tell(words.contact, { contact })
-  if (openQuestion(turning) !== null) askAgain(turning)
+export function privacyNotice(draft: Draft): void {
+  draft.reply.tell(words.notice)
+  const { operator, privacyContact: contact, retentionDays: days } = draft.library.overlay
+  if (days !== undefined) draft.reply.tell(words.days, { days })
+  if (operator !== undefined) draft.reply.tell(words.operator, { operator })
+  if (contact !== undefined) draft.reply.tell(words.contact, { contact })
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
 /** A copy of everything, as a file. */
-export function giveExport(turning: Turning): void {
-  if (turning.event.shared === true) {
-    turning.tell(words.shared)
-    return offerPrivateChat(turning)
+export function giveExport(draft: Draft): void {
+  if (draft.event.shared === true) {
+    draft.reply.tell(words.shared)
+    return offerPrivateChat(draft)
   }
-  const { application } = turning
+  const { application } = draft
   const services = application.services.map((service) => ({
     id: service.id,
-    facts: nest(turning.facts(service.id)),
+    facts: nest(draft.facts(service.id)),
     fields: currentFields(application.fields, service.id),
-    verdict: turning.verdict(service.id),
+    verdict: draft.verdict(service.id),
   }))
-  const { headline, operator } = applicationVerdictIn(turning.view)
+  const { headline, operator } = applicationVerdictIn(draft.view)
   const { id, startedAt, assertions, orders, reminders } = application
   const people = application.people.filter(({ role }) => role === 'client')
   const chats = application.conversations
@@ -66,7 +66,7 @@ export function giveExport(turning: Turning): void {
     {
       application: id,
       startedAt,
-      exportedAt: turning.now,
+      exportedAt: draft.now,
       people,
       chats,
       headline,
@@ -80,24 +80,24 @@ export function giveExport(turning: Turning): void {
     null,
     2,
   )
-  turning.attach({ file: { name: `icp-${id}.json`, type: 'application/json', content } })
-  turning.audit('export', id)
-  turning.tell(words.copy)
+  draft.reply.attach({ file: { name: `icp-${id}.json`, type: 'application/json', content } })
+  draft.write.audit('export', id)
+  draft.reply.tell(words.copy)
 }
 
 /** Asks whether to erase. */
-export function askDelete(turning: Turning): void {
-  decide(turning, 'delete')
+export function askDelete(draft: Draft): void {
+  decide(draft, 'delete')
 }
 
 /** Erases the application; the farewell is the last that is sent. */
-export function eraseAll(turning: Turning): void {
-  turning.tell(words.erased)
-  turning.write({ kind: 'erase' })
+export function eraseAll(draft: Draft): void {
+  draft.reply.tell(words.erased)
+  draft.write.change({ kind: 'erase' })
 }
 
 /** Nothing is erased. */
-export function keepAll(turning: Turning): void {
-  turning.tell(words.kept)
-  askAgain(turning)
+export function keepAll(draft: Draft): void {
+  draft.reply.tell(words.kept)
+  askAgain(draft)
 }

@@ -2,7 +2,7 @@
 import { stageOf } from '../../../knowledge/procedure/orders.ts'
 import { isOver, legalMoves } from '../../charts/order.ts'
 import { waits } from '../../charts/waiting.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import type { Order } from '../../model/application.ts'
 import { encodeButton } from '../../model/button.ts'
 import type { Evidence } from '../../model/event.ts'
@@ -34,69 +34,67 @@ const words = {
 type Proof = 'date' | 'number' | 'reason' | 'expiry'
 
 /** `order`: the open ones; `order o1`: its next steps; `o1.granted`: one of them; `o1.granted.today`: on this day. */
-export function takeOrder(turning: Turning, argument: string): void {
+export function takeOrder(draft: Draft, argument: string): void {
   const [id = '', to, today] = argument.trim().split('.')
-  const open = turning.application.orders.filter((one) => !isOver(turning.library.orders, one) && one.hold?.reason !== waits)
-  if (open.length === 0) return turning.tell(words.none)
-  const order = turning.application.orders.find((one) => one.id === id) ?? (open.length === 1 ? open[0] : undefined)
-  if (order === undefined) return chooseOrder(turning, open)
-  if (to === undefined) return chooseStep(turning, order)
+  const open = draft.application.orders.filter((one) => !isOver(draft.library.orders, one) && one.hold?.reason !== waits)
+  if (open.length === 0) return draft.reply.tell(words.none)
+  const order = draft.application.orders.find((one) => one.id === id) ?? (open.length === 1 ? open[0] : undefined)
+  if (order === undefined) return chooseOrder(draft, open)
+  if (to === undefined) return chooseStep(draft, order)
   const kept =
-    turning.memory.asked?.what === 'order-step' && turning.memory.asked.values.order === order.id
-      ? turning.memory.asked.values
-      : {}
-  goOn(turning, order, to, { ...proofIn(kept), ...(today === 'today' && { date: turning.today }) })
+    draft.memory.asked?.what === 'order-step' && draft.memory.asked.values.order === order.id ? draft.memory.asked.values : {}
+  goOn(draft, order, to, { ...proofIn(kept), ...(today === 'today' && { date: draft.today }) })
 }
 
 /** A typed proof where one is waited for. True if the message was taken. */
-export function takeTypedProof(turning: Turning, said: string): boolean {
-  const { asked } = turning.memory
+export function takeTypedProof(draft: Draft, said: string): boolean {
+  const { asked } = draft.memory
   const wanted = asked?.what === 'order-step' ? (asked.values.wanted as Proof) : undefined
-  const order = turning.application.orders.find((one) => one.id === asked?.values.order)
+  const order = draft.application.orders.find((one) => one.id === asked?.values.order)
   if (asked === undefined || wanted === undefined || order === undefined) return false
   const isDate = wanted === 'date' || wanted === 'expiry'
-  const day = isDate ? dayOf(said.trim(), turning.today) : null
+  const day = isDate ? dayOf(said.trim(), draft.today) : null
   if ((isDate && day === null) || (!isDate && /[?？]\s*$/.test(said))) return false
   if (day !== null && day.kind !== 'day') {
-    turning.tell(words.unclear)
+    draft.reply.tell(words.unclear)
     return true
   }
-  goOn(turning, order, asked.values.to!, { ...proofIn(asked.values), [wanted]: day?.date ?? said.trim().slice(0, 400) })
+  goOn(draft, order, asked.values.to!, { ...proofIn(asked.values), [wanted]: day?.date ?? said.trim().slice(0, 400) })
   return true
 }
 
-function goOn(turning: Turning, order: Order, to: string, evidence: Evidence): void {
-  const stage = stageOf(turning.library.orders, order.kind, to)
-  const legal = legalMoves(turning.library.orders, order, moverOf(turning)).some((one) => one.id === to)
+function goOn(draft: Draft, order: Order, to: string, evidence: Evidence): void {
+  const stage = stageOf(draft.library.orders, order.kind, to)
+  const legal = legalMoves(draft.library.orders, order, moverOf(draft)).some((one) => one.id === to)
   const wanted = legal ? stage?.evidence.find((one) => evidence[one] === undefined) : undefined
-  if (wanted !== undefined) return askProof(turning, order, to, evidence, wanted)
-  turning.remember({ asked: undefined })
-  takeMove(turning, { kind: 'moved', order: order.id, to, evidence })
+  if (wanted !== undefined) return askProof(draft, order, to, evidence, wanted)
+  draft.write.remember({ asked: undefined })
+  takeMove(draft, { kind: 'moved', order: order.id, to, evidence })
 }
 
-function askProof(turning: Turning, order: Order, to: string, evidence: Evidence, wanted: Proof): void {
+function askProof(draft: Draft, order: Order, to: string, evidence: Evidence, wanted: Proof): void {
   const values = Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined)) as Record<string, string>
-  turning.remember({ asked: { what: 'order-step', values: { ...values, order: order.id, to, wanted } } })
-  turning.tell(words[wanted])
-  if (wanted === 'date') turning.offer([[button(words.today[turning.locale], `${order.id}.${to}.today`)]])
+  draft.write.remember({ asked: { what: 'order-step', values: { ...values, order: order.id, to, wanted } } })
+  draft.reply.tell(words[wanted])
+  if (wanted === 'date') draft.reply.offer([[button(words.today[draft.locale], `${order.id}.${to}.today`)]])
 }
 
-function chooseOrder(turning: Turning, orders: readonly Order[]): void {
-  turning.tell(words.which)
-  turning.offer(orders.slice(0, 6).map((one) => [button(orderName(turning, one)[turning.locale], one.id)]))
+function chooseOrder(draft: Draft, orders: readonly Order[]): void {
+  draft.reply.tell(words.which)
+  draft.reply.offer(orders.slice(0, 6).map((one) => [button(orderName(draft, one)[draft.locale], one.id)]))
 }
 
-function chooseStep(turning: Turning, order: Order): void {
-  const { locale } = turning
-  const book = turning.library.orders
-  const steps = isOver(book, order) || order.hold?.reason === waits ? [] : legalMoves(book, order, moverOf(turning))
-  turning.tell(steps.length === 0 ? words.nothing : words.stands, {
-    order: orderName(turning, order)[locale],
+function chooseStep(draft: Draft, order: Order): void {
+  const { locale } = draft
+  const book = draft.library.orders
+  const steps = isOver(book, order) || order.hold?.reason === waits ? [] : legalMoves(book, order, moverOf(draft))
+  draft.reply.tell(steps.length === 0 ? words.nothing : words.stands, {
+    order: orderName(draft, order)[locale],
     stage: stageName(book, order)[locale],
   })
   const next = nextWords(book, order, undefined, locale)
-  if (steps.length === 0 && next !== null) turning.tell({ en: next, zh: next })
-  turning.offer(steps.map((one) => [button(one.name[locale], `${order.id}.${one.id}`)]))
+  if (steps.length === 0 && next !== null) draft.reply.tell({ en: next, zh: next })
+  draft.reply.offer(steps.map((one) => [button(one.name[locale], `${order.id}.${one.id}`)]))
 }
 
 const proofIn = ({ date, number, reason, expiry }: Readonly<Record<string, string>>): Evidence => ({

@@ -4,7 +4,7 @@ import { type Locale, sayDate } from '../../../locale.ts'
 import { isOver } from '../../charts/order.ts'
 import { applicationStage } from '../../charts/stage.ts'
 import { waits } from '../../charts/waiting.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
 import { openPapers } from '../../draft/next.ts'
 import { openRanks } from '../../draft/progress.ts'
@@ -36,38 +36,38 @@ const words = {
 }
 
 /** The status; it fits a phone. */
-export function statusBlocks(turning: Turning): Block[] {
-  return turning.application.orders.length === 0 ? withoutOrders(turning) : withOrders(turning)
+export function statusBlocks(draft: Draft): Block[] {
+  return draft.application.orders.length === 0 ? withoutOrders(draft) : withOrders(draft)
 }
 
-function withoutOrders(turning: Turning): Block[] {
-  const { locale, library } = turning
-  const facts = turning.facts()
+function withoutOrders(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const facts = draft.facts()
   const known = Object.keys(facts).length
   if (known === 0) return [text(words.nothing[locale])]
-  const verdict = turning.verdict()
-  const told = turning.memory.told !== undefined
-  const missing = openRanks(turning).length
+  const verdict = draft.verdict()
+  const told = draft.memory.told !== undefined
+  const missing = openRanks(draft).length
   const blocks: Block[] = []
   if (told) blocks.push({ kind: 'text', spans: [{ bold: headline(verdict, library.rulebook, locale, facts) }] })
   blocks.push(text(words.known[locale], { count: known }))
   if (!told && missing > 0) blocks.push(text(words.missing[locale], { count: missing }))
   if (told) {
-    const open = openPapers(turning).length
+    const open = openPapers(draft).length
     if (open > 0) blocks.push(text(words.papers[locale], { count: open }))
     blocks.push(small(words.notConfirmed[locale]))
   }
-  return [...blocks, ...dateBlocks(turning, locale)]
+  return [...blocks, ...dateBlocks(draft, locale)]
 }
 
-function withOrders(turning: Turning): Block[] {
-  const { locale, application, library } = turning
+function withOrders(draft: Draft): Block[] {
+  const { locale, application, library } = draft
   const book = library.orders
-  const stage = applicationStage(book, application, holdsRecord(turning))
-  const lead = 'order' in stage ? leadBlocks(turning, stage.order, locale) : [text(`**${book.derived[stage.derived][locale]}**`)]
+  const stage = applicationStage(book, application, holdsRecord(draft))
+  const lead = 'order' in stage ? leadBlocks(draft, stage.order, locale) : [text(`**${book.derived[stage.derived][locale]}**`)]
   const led = 'order' in stage ? stage.order.id : ''
-  const others = application.orders.filter((one) => one.id !== led).map((one) => otherLine(turning, one, locale))
-  const dates = dateBlocks(turning, locale)
+  const others = application.orders.filter((one) => one.id !== led).map((one) => otherLine(draft, one, locale))
+  const dates = dateBlocks(draft, locale)
   for (let shown = others.length; ; shown--) {
     const items = others.slice(others.length - shown).map((line) => [line])
     const blocks: Block[] = [...lead, ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []), ...dates]
@@ -75,10 +75,10 @@ function withOrders(turning: Turning): Block[] {
   }
 }
 
-function leadBlocks(turning: Turning, order: Order, locale: Locale): Block[] {
-  const book = turning.library.orders
+function leadBlocks(draft: Draft, order: Order, locale: Locale): Block[] {
+  const book = draft.library.orders
   const named = {
-    order: orderName(turning, order)[locale],
+    order: orderName(draft, order)[locale],
     stage: stageName(book, order)[locale],
     date: sayDate(entered(order).day, locale),
   }
@@ -94,22 +94,22 @@ function leadBlocks(turning: Turning, order: Order, locale: Locale): Block[] {
   return blocks
 }
 
-function otherLine(turning: Turning, order: Order, locale: Locale): string {
-  const name = orderName(turning, order)[locale]
-  const other = turning.application.orders.find((one) => one.id === order.hold?.note)
+function otherLine(draft: Draft, order: Order, locale: Locale): string {
+  const name = orderName(draft, order)[locale]
+  const other = draft.application.orders.find((one) => one.id === order.hold?.note)
   if (order.hold?.reason === waits && other !== undefined) {
-    return words.waits[locale].replace('{order}', name).replace('{other}', orderName(turning, other)[locale])
+    return words.waits[locale].replace('{order}', name).replace('{other}', orderName(draft, other)[locale])
   }
-  const line = words.other[locale].replace('{order}', name).replace('{stage}', stageName(turning.library.orders, order)[locale])
-  return order.hold === null || isOver(turning.library.orders, order)
+  const line = words.other[locale].replace('{order}', name).replace('{stage}', stageName(draft.library.orders, order)[locale])
+  return order.hold === null || isOver(draft.library.orders, order)
     ? line
-    : `${line} (${holdReason(turning.library.orders, order.hold, locale)})`
+    : `${line} (${holdReason(draft.library.orders, order.hold, locale)})`
 }
 
 /** The nearest dates a duty is due, each once. */
-function dateBlocks(turning: Turning, locale: Locale): Block[] {
-  const { library, application } = turning
-  const view = { ground: ground(turning), library, locale }
+function dateBlocks(draft: Draft, locale: Locale): Block[] {
+  const { library, application } = draft
+  const view = { ground: ground(draft), library, locale }
   const seen = new Set<string>()
   const rows = application.reminders
     .filter((one) => one.state === 'waiting' && one.dueOn !== null && library.duties.get(one.duty)?.to.applicant !== undefined)

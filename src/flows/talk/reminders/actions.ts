@@ -2,7 +2,7 @@
 import { addDays } from '../../../knowledge/procedure/calendar.ts'
 import type { Duty } from '../../../knowledge/procedure/duties.ts'
 import { sayDate, type Text } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
 import { push, teamChats } from '../../draft/push.ts'
 import { team } from '../../duties/plan.ts'
@@ -35,83 +35,86 @@ const words = {
 }
 
 /** Takes a press on a reminder: `<verb>.<short name of the row>`. */
-export function takeDuty(turning: Turning, argument: string): void {
+export function takeDuty(draft: Draft, argument: string): void {
   const [verb, name] = argument.split('.') as [DutyVerb, string | undefined]
-  const row = turning.application.reminders.find((one) => one.state !== 'dropped' && shortName(one.key) === name)
-  const duty = row === undefined ? undefined : turning.library.duties.get(row.duty)
-  if (row === undefined || duty === undefined || !concerns(turning, row)) return stale(turning)
+  const row = draft.application.reminders.find((one) => one.state !== 'dropped' && shortName(one.key) === name)
+  const duty = row === undefined ? undefined : draft.library.duties.get(row.duty)
+  if (row === undefined || duty === undefined || !concerns(draft, row)) return stale(draft)
   const act = actions[verb]
-  if (act === undefined) return stale(turning)
-  act(turning, row, duty)
+  if (act === undefined) return stale(draft)
+  act(draft, row, duty)
 }
 
-const actions: Readonly<Record<DutyVerb, (turning: Turning, row: Reminder, duty: Duty) => void>> = {
-  open: (turning, row) => {
-    const { timezone } = hoursOf(turning, row)
+const actions: Readonly<Record<DutyVerb, (draft: Draft, row: Reminder, duty: Duty) => void>> = {
+  open: (draft, row) => {
+    const { timezone } = hoursOf(draft, row)
     const view = {
-      ground: ground(turning),
-      library: turning.library,
-      locale: turning.locale,
+      ground: ground(draft),
+      library: draft.library,
+      locale: draft.locale,
       zone: timezone,
       forTeam: row.recipient === team,
     }
     const message = reminderMessage(view, [row])
-    turning.say(...message.blocks)
-    turning.offer(message.buttons ?? [])
+    draft.reply.say(...message.blocks)
+    draft.reply.offer(message.buttons ?? [])
   },
-  done: (turning, row, duty) => {
+  done: (draft, row, duty) => {
     if (duty.done === 'seen') {
-      markDone(turning, row, duty, turning.now)
-      return turning.tell(words.seen)
+      markDone(draft, row, duty, draft.now)
+      return draft.reply.tell(words.seen)
     }
-    if (duty.done === 'expiry') return askDate(turning, 'renewed', row, words.renewed)
-    askDate(turning, 'done', row, words.when, dutyData('today', row))
+    if (duty.done === 'expiry') return askDate(draft, 'renewed', row, words.renewed)
+    askDate(draft, 'done', row, words.when, dutyData('today', row))
   },
-  today: (turning, row, duty) => markDone(turning, row, duty, turning.today),
-  snooze1: (turning, row) => snooze(turning, row, 1),
-  snooze7: (turning, row) => snooze(turning, row, 7),
-  move: (turning, row) => askDate(turning, 'move', row, words.move),
-  notme: (turning, row, duty) => {
-    leaveOut(turning, row, duty)
-    turning.tell(words.notMe)
-    for (const chat of teamChats(turning)) {
+  today: (draft, row, duty) => markDone(draft, row, duty, draft.today),
+  snooze1: (draft, row) => snooze(draft, row, 1),
+  snooze7: (draft, row) => snooze(draft, row, 7),
+  move: (draft, row) => askDate(draft, 'move', row, words.move),
+  notme: (draft, row, duty) => {
+    leaveOut(draft, row, duty)
+    draft.reply.tell(words.notMe)
+    for (const chat of teamChats(draft)) {
       const about = { kind: 'reminders', rows: [row.key] } as const
-      push(turning, chat, about, (locale) => ({ blocks: [text(words.notMeTeam[locale], { duty: duty.name[locale] })] }))
+      push(draft, chat, about, (locale) => ({ blocks: [text(words.notMeTeam[locale], { duty: duty.name[locale] })] }))
     }
   },
-  stop: (turning, row, duty) => {
-    leaveOut(turning, row, duty)
-    turning.tell(words.stopped, { duty: duty.name[turning.locale] })
+  stop: (draft, row, duty) => {
+    leaveOut(draft, row, duty)
+    draft.reply.tell(words.stopped, { duty: duty.name[draft.locale] })
   },
 }
 
 /** Puts one row off to a morning so many days from now; the rest of its series stays. */
-function snooze(turning: Turning, row: Reminder, days: number): void {
-  const hours = hoursOf(turning, row)
-  const day = addDays(wallClock(turning.now, hours.timezone).day, days)
+function snooze(draft: Draft, row: Reminder, days: number): void {
+  const hours = hoursOf(draft, row)
+  const day = addDays(wallClock(draft.now, hours.timezone).day, days)
   const fireAt = quietEnd(hours, instantAt(day, morning, hours.timezone))
   const { late: _, ...rest } = row
-  turning.write({ kind: 'remind', reminder: { ...rest, state: 'waiting', fireAt, snoozedFrom: row.snoozedFrom ?? row.fireAt } })
-  turning.tell(words.snoozed, { date: sayDate(day, turning.locale) })
+  draft.write.change({
+    kind: 'remind',
+    reminder: { ...rest, state: 'waiting', fireAt, snoozedFrom: row.snoozedFrom ?? row.fireAt },
+  })
+  draft.reply.tell(words.snoozed, { date: sayDate(day, draft.locale) })
 }
 
-function leaveOut(turning: Turning, row: Reminder, duty: Duty): void {
-  const person = personOf(turning.application, row.recipient)
+function leaveOut(draft: Draft, row: Reminder, duty: Duty): void {
+  const person = personOf(draft.application, row.recipient)
   if (person === undefined || person.stopped.includes(duty.id)) return
-  turning.write({ kind: 'person', person: { ...person, stopped: [...person.stopped, duty.id] } })
+  draft.write.change({ kind: 'person', person: { ...person, stopped: [...person.stopped, duty.id] } })
 }
 
 /** A row is for the one it was sent to; the team's rows for the team. */
-function concerns({ event, conversation }: Turning, row: Reminder): boolean {
+function concerns({ event, conversation }: Draft, row: Reminder): boolean {
   return row.recipient === team ? event.actor.role === 'team' || isDesk(conversation) : row.recipient === event.actor.id
 }
 
-function hoursOf({ application }: Turning, row: Reminder): Pick<Person, 'timezone' | 'quiet'> {
+function hoursOf({ application }: Draft, row: Reminder): Pick<Person, 'timezone' | 'quiet'> {
   return personOf(application, row.recipient) ?? teamHours
 }
 
-function stale(turning: Turning): void {
+function stale(draft: Draft): void {
   const gone: Text = words.stale
-  turning.toast(gone)
-  turning.tell(gone)
+  draft.send.toast(gone)
+  draft.reply.tell(gone)
 }

@@ -1,6 +1,6 @@
 // A reminder came due: is it still wanted, may the person be written to now, what else is due for them; then one message for all of it.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ground, plan } from '../../draft/keep-reminders.ts'
 import { chatsWith, push, teamChats } from '../../draft/push.ts'
 import { isCall } from '../../duties/call-row.ts'
@@ -14,41 +14,41 @@ import { sendElsewhere } from '../undeliverable.ts'
 import { hoursOf, messageOf } from './due-message.ts'
 
 /** Takes a due row. Events of rows that were moved, sent with others or dropped meanwhile find nothing to do. */
-export function takeDue(turning: Turning, key: string): void {
-  if (turning.event.actor.role !== 'program') return
-  plan(turning)
-  const row = dueNow(turning).find((one) => one.key === key)
+export function takeDue(draft: Draft, key: string): void {
+  if (draft.event.actor.role !== 'program') return
+  plan(draft)
+  const row = dueNow(draft).find((one) => one.key === key)
   if (row === undefined) return
-  if (isCall(row)) return escalate(turning, row)
-  const hours = hoursOf(turning, row.recipient)
-  if (isQuiet(hours, turning.now) && !breaksQuiet(turning, row)) return putOff(turning, row, hours)
-  const rows = dueNow(turning).filter(
-    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(turning, one) || !isQuiet(hours, turning.now)),
+  if (isCall(row)) return escalate(draft, row)
+  const hours = hoursOf(draft, row.recipient)
+  if (isQuiet(hours, draft.now) && !breaksQuiet(draft, row)) return putOff(draft, row, hours)
+  const rows = dueNow(draft).filter(
+    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(draft, one) || !isQuiet(hours, draft.now)),
   )
   send(
-    turning,
+    draft,
     row.recipient,
     latestOfEach(
-      turning,
-      rows.map((one) => marked(one, turning.now)),
+      draft,
+      rows.map((one) => marked(one, draft.now)),
     ),
   )
-  for (const one of rows) turning.write({ kind: 'remind', reminder: { ...marked(one, turning.now), state: 'fired' } })
-  plan(turning)
+  for (const one of rows) draft.write.change({ kind: 'remind', reminder: { ...marked(one, draft.now), state: 'fired' } })
+  plan(draft)
 }
 
 /** To the person's latest chat, to the team's thread; where that is not possible, the way an undeliverable message goes. */
-function send(turning: Turning, recipient: string, rows: readonly Reminder[]): void {
+function send(draft: Draft, recipient: string, rows: readonly Reminder[]): void {
   const about = { kind: 'reminders', rows: rows.map((one) => one.key) } as const
-  const [chat] = recipient === team ? teamChats(turning) : chatsWith(turning, recipient)
-  if (chat !== undefined) return push(turning, chat, about, (locale) => messageOf(turning, rows, locale))
-  if (recipient === team) return turning.audit('reminder for a team that is not there', about.rows.join(' '))
-  sendElsewhere(turning, about, null)
+  const [chat] = recipient === team ? teamChats(draft) : chatsWith(draft, recipient)
+  if (chat !== undefined) return push(draft, chat, about, (locale) => messageOf(draft, rows, locale))
+  if (recipient === team) return draft.write.audit('reminder for a team that is not there', about.rows.join(' '))
+  sendElsewhere(draft, about, null)
 }
 
 /** Several of one series that are due together are one: the latest. */
-function latestOfEach(turning: Turning, rows: readonly Reminder[]): readonly Reminder[] {
-  const order = new Map(occurrences(ground(turning)).map((one) => [keyStem(turning.application.id, one), one.duty.offsets]))
+function latestOfEach(draft: Draft, rows: readonly Reminder[]): readonly Reminder[] {
+  const order = new Map(occurrences(ground(draft)).map((one) => [keyStem(draft.application.id, one), one.duty.offsets]))
   const latest = new Map<string, Reminder>()
   const place = (row: Reminder) => {
     const offsets = order.get(stem(row)) ?? []
@@ -63,19 +63,19 @@ function latestOfEach(turning: Turning, rows: readonly Reminder[]): readonly Rem
 }
 
 /** Out of the quiet hours, to the morning; where hours count, to their end. */
-function putOff(turning: Turning, row: Reminder, hours: Hours): void {
-  const hourly = turning.library.duties.get(row.duty)?.roll === 'none'
-  const fireAt = afterQuiet(hours, turning.now, hourly)
-  turning.write({ kind: 'remind', reminder: { ...row, fireAt, late: row.late ?? false } })
+function putOff(draft: Draft, row: Reminder, hours: Hours): void {
+  const hourly = draft.library.duties.get(row.duty)?.roll === 'none'
+  const fireAt = afterQuiet(hours, draft.now, hourly)
+  draft.write.change({ kind: 'remind', reminder: { ...row, fireAt, late: row.late ?? false } })
 }
 
-const dueNow = ({ application, now }: Turning) =>
+const dueNow = ({ application, now }: Draft) =>
   application.reminders.filter((one) => one.state === 'waiting' && one.fireAt <= now)
 
 const marked = (row: Reminder, now: string): Reminder =>
   row.late !== true && Date.parse(now) - Date.parse(row.fireAt) > lateAfterMs ? { ...row, late: true } : row
 
-const breaksQuiet = (turning: Turning, row: Reminder) => turning.library.duties.get(row.duty)?.quiet === 'break'
+const breaksQuiet = (draft: Draft, row: Reminder) => draft.library.duties.get(row.duty)?.quiet === 'break'
 
 /** All but offset and recipient. */
 const stem = (row: Reminder) => row.key.split('|').slice(0, 4).join('|')

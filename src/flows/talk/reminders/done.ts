@@ -3,7 +3,7 @@
 import { isFactPath } from '../../../knowledge/law/facts.ts'
 import type { Duty, Reference } from '../../../knowledge/procedure/duties.ts'
 import { sayDate } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { settle } from '../../draft/keep-reminders.ts'
 import { doneMark, eventMark, type SeriesName } from '../../duties/marks.ts'
 import type { Reminder } from '../../model/application.ts'
@@ -27,38 +27,38 @@ const proves: Readonly<Record<string, Readonly<Record<string, string | boolean>>
 }
 
 /** Done on a day (or seen, at an instant): the series of this occurrence ends. */
-export function markDone(turning: Turning, row: Reminder, duty: Duty, day: string): void {
-  mark(turning, row, duty, day)
-  turning.state(proves[duty.id] ?? {}, 'confirmed', row.service ?? undefined)
-  turning.audit('duty done', `${duty.id} ${row.occurrence} ${day}`)
-  if (duty.done !== 'seen') turning.tell(words.done, { date: sayDate(day, turning.locale), duty: duty.name[turning.locale] })
+export function markDone(draft: Draft, row: Reminder, duty: Duty, day: string): void {
+  mark(draft, row, duty, day)
+  draft.write.state(proves[duty.id] ?? {}, 'confirmed', row.service ?? undefined)
+  draft.write.audit('duty done', `${duty.id} ${row.occurrence} ${day}`)
+  if (duty.done !== 'seen') draft.reply.tell(words.done, { date: sayDate(day, draft.locale), duty: duty.name[draft.locale] })
 }
 
 /** Renewed until a day: this occurrence ends, the next one begins with the new date. */
-export function renew(turning: Turning, row: Reminder, duty: Duty, until: string): void {
-  mark(turning, row, duty, turning.today)
+export function renew(draft: Draft, row: Reminder, duty: Duty, until: string): void {
+  mark(draft, row, duty, draft.today)
   // The end is noted with the old date, so that the new one begins an occurrence and corrects none.
-  settle(turning)
-  setDate(turning, row, duty, until)
-  turning.audit('duty renewed', `${duty.id} ${row.occurrence} ${until}`)
-  turning.tell(words.renewed, { date: sayDate(until, turning.locale) })
+  settle(draft)
+  setDate(draft, row, duty, until)
+  draft.write.audit('duty renewed', `${duty.id} ${row.occurrence} ${until}`)
+  draft.reply.tell(words.renewed, { date: sayDate(until, draft.locale) })
 }
 
 /** The date was wrong: rows not yet sent move, what was sent is not sent again. */
-export function changeDate(turning: Turning, row: Reminder, duty: Duty, day: string): void {
-  setDate(turning, row, duty, day)
-  turning.audit('date changed', `${duty.id} ${row.occurrence} ${day}`)
-  turning.tell(words.moved, { date: sayDate(day, turning.locale) })
+export function changeDate(draft: Draft, row: Reminder, duty: Duty, day: string): void {
+  setDate(draft, row, duty, day)
+  draft.write.audit('date changed', `${duty.id} ${row.occurrence} ${day}`)
+  draft.reply.tell(words.moved, { date: sayDate(day, draft.locale) })
 }
 
-function mark(turning: Turning, row: Reminder, duty: Duty, day: string): void {
-  const { desk } = turning.application
+function mark(draft: Draft, row: Reminder, duty: Duty, day: string): void {
+  const { desk } = draft.application
   const series = seriesOf(row)
   const ending = duty.until.find((one) => one.kind === 'event')
   const marks = { ...desk.marks, [doneMark(series, row.occurrence)]: day }
   if (ending?.kind === 'event' && duty.occurrence !== 'year' && !row.occurrence.startsWith('o'))
     marks[eventMark(ending.name, row.service)] = day
-  turning.write({ kind: 'desk', desk: { ...desk, marks } })
+  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
 }
 
 /** The series a row belongs to: a document's occurrence carries its name. */
@@ -69,32 +69,32 @@ function seriesOf({ duty, service, occurrence }: Reminder): SeriesName {
 }
 
 /** Puts a day where the clock of the duty starts: the fact, the field, or the event. */
-function setDate(turning: Turning, row: Reminder, duty: Duty, day: string): void {
+function setDate(draft: Draft, row: Reminder, duty: Duty, day: string): void {
   const document = seriesOf(row).document
   if (duty.id === 'document-renewal') {
     const service = document?.startsWith('person-') ? document.slice('person-'.length) : undefined
     const path = document === 'certificate' ? 'entity.certificateExpiresOn' : 'person.idExpiresOn'
-    return turning.state({ [path]: day }, 'confirmed', service)
+    return draft.write.state({ [path]: day }, 'confirmed', service)
   }
   if (duty.id === 'permit-renewal')
-    return enterField(turning, document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
+    return enterField(draft, document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
   const target = duty.renews === undefined ? duty.start.of[0] : renewed(duty.renews)
-  if (target !== undefined) put(turning, target, row.service, day)
+  if (target !== undefined) put(draft, target, row.service, day)
 }
 
-function put(turning: Turning, target: Reference, service: string | null, day: string): void {
-  if (target.kind === 'fact') turning.state({ [target.path]: day }, 'confirmed', service ?? undefined)
-  if (target.kind === 'field') enterField(turning, target.id, day, service)
+function put(draft: Draft, target: Reference, service: string | null, day: string): void {
+  if (target.kind === 'fact') draft.write.state({ [target.path]: day }, 'confirmed', service ?? undefined)
+  if (target.kind === 'field') enterField(draft, target.id, day, service)
   if (target.kind === 'event') {
-    const { desk } = turning.application
-    turning.write({ kind: 'desk', desk: { ...desk, marks: { ...desk.marks, [eventMark(target.name, service)]: day } } })
+    const { desk } = draft.application
+    draft.write.change({ kind: 'desk', desk: { ...desk, marks: { ...desk.marks, [eventMark(target.name, service)]: day } } })
   }
 }
 
 /** A date somebody gives on purpose replaces the one before, whoever gave that: it is news, no contradiction. */
-export function enterField(turning: Turning, id: string, value: string | null, service: string | null): void {
-  const { event, now } = turning
-  turning.write({ kind: 'field', field: { id, service, value, by: event.actor.id, at: now, event: event.id } })
+export function enterField(draft: Draft, id: string, value: string | null, service: string | null): void {
+  const { event, now } = draft
+  draft.write.change({ kind: 'field', field: { id, service, value, by: event.actor.id, at: now, event: event.id } })
 }
 
 function renewed(name: string): Reference | undefined {

@@ -1,6 +1,6 @@
 // Waits for the date that "done", "renewed" or another due date needs: a button for today, or typed in any usual way.
 import type { Text } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import type { Reminder } from '../../model/application.ts'
 import { dayOf } from '../../understand/calendar-words.ts'
 import { changeDate, markDone, renew } from './done.ts'
@@ -17,33 +17,33 @@ const words = {
 export type DateFor = 'done' | 'renewed' | 'move'
 
 /** Asks for a date; the next message that names one is taken for it. */
-export function askDate(turning: Turning, what: DateFor, row: Reminder, prompt: Text, today?: string): void {
-  turning.remember({ asked: { what: `duty-${what}`, values: { row: row.key } } })
-  turning.tell(prompt)
-  if (today === undefined) return turning.tell(words.how)
-  turning.offer([[{ label: words.today[turning.locale], data: today }]])
+export function askDate(draft: Draft, what: DateFor, row: Reminder, prompt: Text, today?: string): void {
+  draft.write.remember({ asked: { what: `duty-${what}`, values: { row: row.key } } })
+  draft.reply.tell(prompt)
+  if (today === undefined) return draft.reply.tell(words.how)
+  draft.reply.offer([[{ label: words.today[draft.locale], data: today }]])
 }
 
 /** A typed date where one is waited for. True if the message was taken. */
-export function takeTypedDate(turning: Turning, said: string): boolean {
-  const { asked } = turning.memory
+export function takeTypedDate(draft: Draft, said: string): boolean {
+  const { asked } = draft.memory
   if (asked === undefined || !asked.what.startsWith('duty-')) return false
-  const row = turning.application.reminders.find((one) => one.key === asked.values.row)
-  const duty = row === undefined ? undefined : turning.library.duties.get(row.duty)
-  const day = dayOf(said.trim(), turning.today)
+  const row = draft.application.reminders.find((one) => one.key === asked.values.row)
+  const duty = row === undefined ? undefined : draft.library.duties.get(row.duty)
+  const day = dayOf(said.trim(), draft.today)
   if (day === null || row === undefined || duty === undefined) return false
   if (day.kind !== 'day') {
-    turning.tell(words.unclear)
+    draft.reply.tell(words.unclear)
     return true
   }
   const { date } = day
-  if (asked.what === 'duty-done' && date > turning.today) turning.tell(words.ahead)
-  else if (asked.what === 'duty-renewed' && date <= turning.today) turning.tell(words.past)
+  if (asked.what === 'duty-done' && date > draft.today) draft.reply.tell(words.ahead)
+  else if (asked.what === 'duty-renewed' && date <= draft.today) draft.reply.tell(words.past)
   else {
-    turning.remember({ asked: undefined })
-    if (asked.what === 'duty-done') markDone(turning, row, duty, date)
-    else if (asked.what === 'duty-renewed') renew(turning, row, duty, date)
-    else changeDate(turning, row, duty, date)
+    draft.write.remember({ asked: undefined })
+    if (asked.what === 'duty-done') markDone(draft, row, duty, date)
+    else if (asked.what === 'duty-renewed') renew(draft, row, duty, date)
+    else changeDate(draft, row, duty, date)
   }
   return true
 }

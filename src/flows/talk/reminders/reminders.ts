@@ -1,6 +1,6 @@
 // Everything that will be sent to a person, in its order, with a calendar file of the due dates; and having none, or all again.
 import { sayDate } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { ground, plan } from '../../draft/keep-reminders.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { wallClock } from '../../duties/zone.ts'
@@ -32,25 +32,25 @@ const words = {
 }
 
 /** `reminders`: the list; `reminders on` / `reminders off`. */
-export function reminders(turning: Turning, argument: string): void {
+export function reminders(draft: Draft, argument: string): void {
   const wanted = argument.trim().toLowerCase()
-  if (wanted === 'on' || wanted === '恢复') return setStopped(turning, [])
-  if (wanted === 'off') return setStopped(turning, ['*'])
-  list(turning)
-  if (openQuestion(turning) !== null) askAgain(turning)
+  if (wanted === 'on' || wanted === '恢复') return setStopped(draft, [])
+  if (wanted === 'off') return setStopped(draft, ['*'])
+  list(draft)
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
-function list(turning: Turning): void {
-  const { locale, application, library, conversation } = turning
+function list(draft: Draft): void {
+  const { locale, application, library, conversation } = draft
   const person = personOf(application, conversation.person)
-  if (person?.stopped.includes('*')) return turning.tell(words.stopped)
-  plan(turning)
-  const rows = turning.application.reminders
+  if (person?.stopped.includes('*')) return draft.reply.tell(words.stopped)
+  plan(draft)
+  const rows = draft.application.reminders
     .filter((one) => one.state === 'waiting' && one.recipient === conversation.person)
     .sort((a, b) => (a.fireAt < b.fireAt ? -1 : a.fireAt > b.fireAt ? 1 : a.key < b.key ? -1 : 1))
-  if (rows.length === 0) return turning.tell(words.none)
+  if (rows.length === 0) return draft.reply.tell(words.none)
   const zone = person?.timezone ?? 'Asia/Shanghai'
-  const lines = rows.map((row) => lineOf(turning, row, zone))
+  const lines = rows.map((row) => lineOf(draft, row, zone))
   const last = rows.at(-1)!.fireAt.slice(0, 10)
   const tail = [
     ...(library.calendar.covers(last)
@@ -65,24 +65,24 @@ function list(turning: Turning): void {
     )
     const blocks = [text(words.title[locale]), { kind: 'list' as const, items }, ...tail]
     if (plainText({ blocks }).length > messageMost - 20 && shown > 1) continue
-    turning.say(...blocks)
+    draft.reply.say(...blocks)
     break
   }
-  turning.attach({ file: calendarFile(words.calendar[locale], dates(turning, rows), turning.now) })
+  draft.reply.attach({ file: calendarFile(words.calendar[locale], dates(draft, rows), draft.now) })
 }
 
-function lineOf(turning: Turning, row: Reminder, zone: string): string {
-  const { locale, library } = turning
-  const duty = dutyName({ ground: ground(turning), library, locale }, row)
+function lineOf(draft: Draft, row: Reminder, zone: string): string {
+  const { locale, library } = draft
+  const duty = dutyName({ ground: ground(draft), library, locale }, row)
   const date = sayDate(wallClock(row.fireAt, zone).day, locale)
   if (row.dueOn === null) return words.line[locale].replace('{date}', date).replace('{duty}', duty)
   return words.due[locale].replace('{date}', date).replace('{duty}', duty).replace('{due}', sayDate(row.dueOn, locale))
 }
 
 /** One date an occurrence, however many reminders it still has. */
-function dates(turning: Turning, rows: readonly Reminder[]) {
-  const { library, locale } = turning
-  const view = { ground: ground(turning), library, locale }
+function dates(draft: Draft, rows: readonly Reminder[]) {
+  const { library, locale } = draft
+  const view = { ground: ground(draft), library, locale }
   const found = new Map<string, { id: string; day: string; title: string; text: string }>()
   for (const row of rows) {
     const duty = library.duties.get(row.duty)

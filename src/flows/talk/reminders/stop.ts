@@ -1,6 +1,6 @@
 // What a person wants of reminders: none at all, none of one kind, their own zone and quiet hours.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { setForTeam } from '../../draft/for-office.ts'
 import { plan } from '../../draft/keep-reminders.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -41,72 +41,72 @@ const words = {
 }
 
 /** `stop`: all reminders; `stop <kind>`: one kind; `stop off`: all again. The word alone, typed in the interview, leaves it. */
-export function stop(turning: Turning, argument: string): void {
+export function stop(draft: Draft, argument: string): void {
   const said = bare(argument)
-  if (said === '' && turning.event.body.kind === 'text' && openQuestion(turning) !== null) return leave(turning)
-  if (said === 'off') return setStopped(turning, [])
-  if (said === '' || said === 'all') return setStopped(turning, ['*'])
-  const { duties } = turning.library
+  if (said === '' && draft.event.body.kind === 'text' && openQuestion(draft) !== null) return leave(draft)
+  if (said === 'off') return setStopped(draft, [])
+  if (said === '' || said === 'all') return setStopped(draft, ['*'])
+  const { duties } = draft.library
   const duty = duties.get(said) ?? [...duties.values()].find((one) => bare(one.name.en) === said || bare(one.name.zh) === said)
-  const person = personOf(turning.application, turning.conversation.person)
+  const person = personOf(draft.application, draft.conversation.person)
   if (duty === undefined || person === undefined) {
-    turning.tell(words.which, { duties: [...duties.keys()].slice(0, 24).join(', ') })
+    draft.reply.tell(words.which, { duties: [...duties.keys()].slice(0, 24).join(', ') })
   } else {
     const stopped = [...new Set([...person.stopped, duty.id])]
-    turning.write({ kind: 'person', person: { ...person, stopped } })
-    turning.audit('reminders stopped', duty.id)
-    turning.tell(words.one, { duty: duty.name[turning.locale] })
+    draft.write.change({ kind: 'person', person: { ...person, stopped } })
+    draft.write.audit('reminders stopped', duty.id)
+    draft.reply.tell(words.one, { duty: duty.name[draft.locale] })
   }
-  if (openQuestion(turning) !== null) askAgain(turning)
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
 /** What the person stops from now on; nothing brings all back. */
-export function setStopped(turning: Turning, stopped: readonly string[]): void {
-  const person = personOf(turning.application, turning.conversation.person)
-  if (person !== undefined) turning.write({ kind: 'person', person: { ...person, stopped } })
-  turning.audit(stopped.length > 0 ? 'reminders stopped' : 'reminders resumed', 'all')
-  if (stopped.length > 0) setForTeam(turning, 'digest', 'off')
-  turning.tell(stopped.length > 0 ? words.all : words.on)
-  if (openQuestion(turning) !== null) return askAgain(turning)
+export function setStopped(draft: Draft, stopped: readonly string[]): void {
+  const person = personOf(draft.application, draft.conversation.person)
+  if (person !== undefined) draft.write.change({ kind: 'person', person: { ...person, stopped } })
+  draft.write.audit(stopped.length > 0 ? 'reminders stopped' : 'reminders resumed', 'all')
+  if (stopped.length > 0) setForTeam(draft, 'digest', 'off')
+  draft.reply.tell(stopped.length > 0 ? words.all : words.on)
+  if (openQuestion(draft) !== null) return askAgain(draft)
   if (stopped.length > 0)
-    turning.offer([
-      [{ label: words.again[turning.locale], data: encodeButton({ kind: 'command', name: 'stop', argument: 'off' }) }],
+    draft.reply.offer([
+      [{ label: words.again[draft.locale], data: encodeButton({ kind: 'command', name: 'stop', argument: 'off' }) }],
     ])
 }
 
 /** `timezone Europe/Berlin`, or a city of the list; without a zone, the present one. Rows move with it. */
-export function timezone(turning: Turning, argument: string): void {
-  const person = personOf(turning.application, turning.conversation.person)
+export function timezone(draft: Draft, argument: string): void {
+  const person = personOf(draft.application, draft.conversation.person)
   const said = argument.trim()
   const zone = said === '' ? (person?.timezone ?? 'Asia/Shanghai') : zoneOf(said)
-  if (zone === null) turning.tell(words.noZone, { said: said.slice(0, 40) })
+  if (zone === null) draft.reply.tell(words.noZone, { said: said.slice(0, 40) })
   else {
     if (person !== undefined && said !== '') {
-      turning.write({ kind: 'person', person: { ...person, timezone: zone } })
-      plan(turning)
+      draft.write.change({ kind: 'person', person: { ...person, timezone: zone } })
+      plan(draft)
     }
-    turning.tell(words.zone, { zone, time: wallClock(turning.now, zone).time })
-    if (said === '') turning.tell(words.zoneHow)
+    draft.reply.tell(words.zone, { zone, time: wallClock(draft.now, zone).time })
+    if (said === '') draft.reply.tell(words.zoneHow)
   }
-  if (openQuestion(turning) !== null) askAgain(turning)
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
 /** `quiet 22:00-08:00`, `quiet off`; without hours, the present ones. */
-export function quiet(turning: Turning, argument: string): void {
-  const person = personOf(turning.application, turning.conversation.person)
+export function quiet(draft: Draft, argument: string): void {
+  const person = personOf(draft.application, draft.conversation.person)
   const said = argument
     .normalize('NFKC')
     .trim()
     .replace(/[–—~至到]/g, '-')
     .replace(/\s+/g, '')
-  if (said !== '' && !isQuietSpan(said)) turning.tell(words.quietHow)
+  if (said !== '' && !isQuietSpan(said)) draft.reply.tell(words.quietHow)
   else {
-    if (person !== undefined && said !== '') turning.write({ kind: 'person', person: { ...person, quiet: said } })
+    if (person !== undefined && said !== '') draft.write.change({ kind: 'person', person: { ...person, quiet: said } })
     const hours = said === '' ? (person?.quiet ?? '21:00-09:00') : said
-    turning.tell(words.quiet, { quiet: hours === 'off' ? words.off[turning.locale] : hours })
-    if (said === '') turning.tell(words.quietHow)
+    draft.reply.tell(words.quiet, { quiet: hours === 'off' ? words.off[draft.locale] : hours })
+    if (said === '') draft.reply.tell(words.quietHow)
   }
-  if (openQuestion(turning) !== null) askAgain(turning)
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
 /** A zone by its name, or by its city ("Berlin"). */

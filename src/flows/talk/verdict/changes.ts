@@ -2,7 +2,7 @@
 import { flips } from '../../../knowledge/law/flips.ts'
 import type { Registration } from '../../../knowledge/law/verdict.ts'
 import type { Text } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { type Block, text } from '../../model/message.ts'
 import { factLine } from '../../wording/fact-line.ts'
 
@@ -22,9 +22,9 @@ const outcome: Readonly<Record<Registration, Text>> = {
 }
 
 /** The flips, the most telling first: those to another demand before those to doubt. */
-export function whatIfBlocks(turning: Turning): Block[] {
-  const { locale, library } = turning
-  const all = flips(turning.facts(), library.rulebook, { asOf: turning.today, mode: 'conversation' })
+export function whatIfBlocks(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const all = flips(draft.facts(), library.rulebook, { asOf: draft.today, mode: 'conversation' })
   if (all.length === 0) return [text(words.none[locale])]
   const order: Registration[] = ['none', 'filing', 'licence', 'expert', 'need_more_info']
   const sorted = [...all].sort((a, b) => order.indexOf(a.registration) - order.indexOf(b.registration))

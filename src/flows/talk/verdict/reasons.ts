@@ -4,7 +4,7 @@ import type { FactPath } from '../../../knowledge/law/facts.ts'
 import type { Finding } from '../../../knowledge/law/verdict.ts'
 import { sourcesBehind } from '../../../knowledge/library/conflicts.ts'
 import { say } from '../../../locale.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 import { serviceName } from '../../model/view.ts'
 import { factLine } from '../../wording/fact-line.ts'
@@ -23,9 +23,9 @@ const words = {
 }
 
 /** The findings with rule, source and date, deciding ones first, as many as fit. */
-export function whyBlocks(turning: Turning): Block[] {
-  const { locale } = turning
-  const verdict = turning.verdict()
+export function whyBlocks(draft: Draft): Block[] {
+  const { locale } = draft
+  const verdict = draft.verdict()
   const deciding = verdict.findings.filter((one) => one.id === verdict.registration)
   const rest = verdict.findings.filter((one) => one.id !== verdict.registration)
   const assumed = Object.entries(verdict.assumed).filter(([path]) => path !== 'asOf')
@@ -42,17 +42,17 @@ export function whyBlocks(turning: Turning): Block[] {
         ]
   const items: string[] = []
   for (const finding of [...deciding, ...rest]) {
-    const line = lineOf(turning, finding)
+    const line = lineOf(draft, finding)
     const length = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
     if (items.length > 0 && length > messageMost) break
     items.push(line)
   }
-  const of = turning.application.services.length > 1 ? [text(`**${serviceName(turning.view, turning.service)}**`)] : []
+  const of = draft.application.services.length > 1 ? [text(`**${serviceName(draft.view, draft.service)}**`)] : []
   return [...of, { kind: 'list', items: items.map((one) => [one]) }, ...tail]
 }
 
-function lineOf(turning: Turning, finding: Finding): string {
-  const { locale, library } = turning
+function lineOf(draft: Draft, finding: Finding): string {
+  const { locale, library } = draft
   const named = sourcesBehind(finding.sources, library.sources, library.conflicts)
     .slice(0, sourcesMost)
     .map(

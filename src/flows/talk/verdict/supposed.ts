@@ -2,7 +2,7 @@
 import { determine } from '../../../knowledge/law/determine.ts'
 import type { Facts } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { list, small, text } from '../../model/message.ts'
 import { readFacts } from '../../understand/facts-in-text.ts'
@@ -22,19 +22,19 @@ export function supposes(said: string): boolean {
 }
 
 /** Tells what would be, where enough is known to differ from; true if it could. */
-export function tellSupposed(turning: Turning, said: string): boolean {
-  const facts = turning.facts()
+export function tellSupposed(draft: Draft, said: string): boolean {
+  const facts = draft.facts()
   if (Object.keys(facts).length < 2) return false
-  const supposed = readFacts(said, { library: turning.library, asOf: turning.today, facts })
+  const supposed = readFacts(said, { library: draft.library, asOf: draft.today, facts })
   const different = supposed.filter(({ path, value }) => JSON.stringify(facts[path]) !== JSON.stringify(value))
   if (different.length === 0) return false
   const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
-  const { rulebook } = turning.library
-  const verdict = determine(then, rulebook, { asOf: turning.today, mode: 'assess' })
-  turning.say(text(words.with[turning.locale]), list(different.map(({ path, value }) => factLine(path, value, turning.locale))))
-  turning.say({ kind: 'text', spans: [{ bold: headline(verdict, rulebook, turning.locale, then) }] })
-  turning.say(small(words.kept[turning.locale]))
-  if (openQuestion(turning) !== null) askAgain(turning)
-  else if (turning.memory.told !== undefined) turning.offer(verdictButtons(turning))
+  const { rulebook } = draft.library
+  const verdict = determine(then, rulebook, { asOf: draft.today, mode: 'assess' })
+  draft.reply.say(text(words.with[draft.locale]), list(different.map(({ path, value }) => factLine(path, value, draft.locale))))
+  draft.reply.say({ kind: 'text', spans: [{ bold: headline(verdict, rulebook, draft.locale, then) }] })
+  draft.reply.say(small(words.kept[draft.locale]))
+  if (openQuestion(draft) !== null) askAgain(draft)
+  else if (draft.memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   return true
 }

@@ -1,6 +1,6 @@
 // Why: of the open question, or of the verdict told last.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { text } from '../../model/message.ts'
 import { sourceLine } from '../../wording/source-line.ts'
@@ -16,16 +16,16 @@ const words = {
 }
 
 /** Explains, then shows the open question once more. */
-export function why(turning: Turning): void {
-  const question = openQuestion(turning)
+export function why(draft: Draft): void {
+  const question = openQuestion(draft)
   if (question !== null) {
-    turning.say(text(question.why[turning.locale]))
-    const line = sourceLine(turning.library, question.sources, turning.locale)
-    if (line !== null) turning.say(line)
-    return askAgain(turning)
+    draft.reply.say(text(question.why[draft.locale]))
+    const line = sourceLine(draft.library, question.sources, draft.locale)
+    if (line !== null) draft.reply.say(line)
+    return askAgain(draft)
   }
-  if (turning.memory.asked?.what === 'proposals') return turning.tell(words.confirming)
-  if (Object.keys(turning.facts()).length === 0) return help(turning)
-  turning.say(...whyBlocks(turning))
-  turning.offer(verdictButtons(turning))
+  if (draft.memory.asked?.what === 'proposals') return draft.reply.tell(words.confirming)
+  if (Object.keys(draft.facts()).length === 0) return help(draft)
+  draft.reply.say(...whyBlocks(draft))
+  draft.reply.offer(verdictButtons(draft))
 }

@@ -1,6 +1,6 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
 import type { Reading } from '../../../knowledge/questions/question.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { isDesk } from '../../model/parties.ts'
 
@@ -9,25 +9,25 @@ const ownWords: readonly Reading[] = ['choice', 'yes-no', 'province', 'country',
 const latinWordsFrom = 5
 
 /** Turns to the language of a message where it plainly shows one. */
-export function followLanguage(turning: Turning, said: string): void {
-  if (choseLanguage(turning)) return
-  const question = openQuestion(turning)
+export function followLanguage(draft: Draft, said: string): void {
+  if (choseLanguage(draft)) return
+  const question = openQuestion(draft)
   if (question !== null && !ownWords.includes(question.reading)) return
   const han = (said.match(/\p{Script=Han}/gu) ?? []).length
   const latin = (said.match(/[a-z']{2,}/gi) ?? []).length
-  if (turning.locale === 'en' && han >= 2 && han > latin) turning.speak('zh')
-  else if (turning.locale === 'zh' && han === 0 && latin >= latinWordsFrom) turning.speak('en')
+  if (draft.locale === 'en' && han >= 2 && han > latin) draft.write.speak('zh')
+  else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom) draft.write.speak('en')
 }
 
 /** Has whoever writes chosen a language, here or for all their chats? */
-export function choseLanguage({ memory, event }: Turning): boolean {
+export function choseLanguage({ memory, event }: Draft): boolean {
   return memory.languageChosen === true || event.actor.speaks !== undefined
 }
 
 /** What a member has set holds in their own chats from their next word on. */
-export function speakAsSet(turning: Turning): void {
-  const { conversation, event, locale } = turning
+export function speakAsSet(draft: Draft): void {
+  const { conversation, event, locale } = draft
   const { speaks, id } = event.actor
   if (speaks === undefined || speaks === locale || conversation.person !== id || isDesk(conversation)) return
-  turning.speak(speaks)
+  draft.write.speak(speaks)
 }

@@ -1,6 +1,6 @@
 // First contact: who this is, what it does, that it informs and does not advise; and the welcome back.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
@@ -29,34 +29,34 @@ const buttons = {
 }
 
 /** Greets somebody new, or welcomes somebody back to where they were. */
-export function greet(turning: Turning): void {
-  if (turning.memory.greetedAt === undefined) {
-    turning.remember({ greetedAt: turning.now })
-    const { brand } = turning.library.overlay
-    if (brand === undefined) turning.tell(words.hello)
-    else turning.tell(words.branded, { brand })
-    turning.tell(words.ask)
-    turning.say(small(words.notice[turning.locale]))
-    return turning.offer(startButtons(turning))
+export function greet(draft: Draft): void {
+  if (draft.memory.greetedAt === undefined) {
+    draft.write.remember({ greetedAt: draft.now })
+    const { brand } = draft.library.overlay
+    if (brand === undefined) draft.reply.tell(words.hello)
+    else draft.reply.tell(words.branded, { brand })
+    draft.reply.tell(words.ask)
+    draft.reply.say(small(words.notice[draft.locale]))
+    return draft.reply.offer(startButtons(draft))
   }
-  const { assertions, orders } = turning.application
-  const known = openQuestion(turning) !== null || assertions.some((one) => one.value !== null) || orders.length > 0
-  turning.tell(known ? words.back : words.again)
-  if (openQuestion(turning) !== null) return askAgain(turning)
-  turning.offer(startButtons(turning))
+  const { assertions, orders } = draft.application
+  const known = openQuestion(draft) !== null || assertions.some((one) => one.value !== null) || orders.length > 0
+  draft.reply.tell(known ? words.back : words.again)
+  if (openQuestion(draft) !== null) return askAgain(draft)
+  draft.reply.offer(startButtons(draft))
 }
 
 /** A person who begins with a question gets the answer first and the notice once, beside the first answer that leaves room for it. */
-export function noticeOnce(turning: Turning): void {
-  const notice = small(words.notice[turning.locale])
-  if (turning.memory.greetedAt !== undefined || !turning.fits(notice)) return
-  turning.remember({ greetedAt: turning.now })
-  turning.say(notice)
+export function noticeOnce(draft: Draft): void {
+  const notice = small(words.notice[draft.locale])
+  if (draft.memory.greetedAt !== undefined || !draft.reply.fits(notice)) return
+  draft.write.remember({ greetedAt: draft.now })
+  draft.reply.say(notice)
 }
 
 /** The ways to begin. */
-export function startButtons(turning: Turning): Button[][] {
-  const { locale } = turning
+export function startButtons(draft: Draft): Button[][] {
+  const { locale } = draft
   const command = (label: string, name: string, argument = ''): Button => ({
     label,
     data: encodeButton({ kind: 'command', name, argument }),
@@ -65,6 +65,6 @@ export function startButtons(turning: Turning): Button[][] {
     [{ ...command(buttons.check[locale], 'check'), style: 'primary' } as Button],
     [command(buttons.topics[locale], 'topics')],
     [command(buttons.language[locale], 'language', locale === 'en' ? 'zh' : 'en')],
-    ...(personReachable(turning) ? [[command(buttons.person[locale], 'person')]] : []),
+    ...(personReachable(draft) ? [[command(buttons.person[locale], 'person')]] : []),
   ]
 }

@@ -1,6 +1,6 @@
 // What can be asked and done: the short list of commands, and the topics to browse.
 
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import type { Button } from '../../model/message.ts'
@@ -18,19 +18,17 @@ const words = {
 }
 
 /** The commands in a few lines. */
-export function help(turning: Turning): void {
-  turning.say(...blocks(words.help[turning.locale]))
-  if (openQuestion(turning) !== null) return askAgain(turning)
-  turning.offer(startButtons(turning))
+export function help(draft: Draft): void {
+  draft.reply.say(...blocks(words.help[draft.locale]))
+  if (openQuestion(draft) !== null) return askAgain(draft)
+  draft.reply.offer(startButtons(draft))
 }
 
 /** Topics, then the articles of one topic: six on a screen. `argument` is `<page>` or `<topic>.<page>`. */
-export function topics(turning: Turning, argument: string): void {
+export function topics(draft: Draft, argument: string): void {
   const [topic, page] = argument.includes('.') ? argument.split('.') : ['', argument]
   const entries =
-    topic === '' || topic === undefined
-      ? topicsOf(turning.library, turning.locale)
-      : articlesOf(turning.library, topic, turning.locale)
+    topic === '' || topic === undefined ? topicsOf(draft.library, draft.locale) : articlesOf(draft.library, topic, draft.locale)
   const from = Number(page ?? 0) * 5
   const rows: Button[][] = entries.slice(from, from + 5).map((entry) => [
     {
@@ -45,12 +43,12 @@ export function topics(turning: Turning, argument: string): void {
     const next = String(from / 5 + 1)
     rows.push([
       {
-        label: words.more[turning.locale],
+        label: words.more[draft.locale],
         data: encodeButton({ kind: 'command', name: 'topics', argument: topic === '' ? next : `${topic}.${next}` }),
       },
     ])
   }
-  turning.tell(words.topics)
-  turning.offer(rows)
-  turning.inPlace('topics')
+  draft.reply.tell(words.topics)
+  draft.reply.offer(rows)
+  draft.reply.inPlace('topics')
 }

@@ -1,6 +1,6 @@
 // A client comes in through the team's invitation: their chat goes over to the application, and what they said so far comes along.
 import { type FactValue, factPaths, isFactPath } from '../../../knowledge/law/facts.ts'
-import type { Turning } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import { actorName, keepMore, noteInThread } from '../../draft/outbox.ts'
 import { currentFacts } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
@@ -14,21 +14,21 @@ const words = {
 }
 
 /** The client opened an invitation: their chat goes over to the application, and what they said so far comes along. */
-export function takeInvitation(turning: Turning, link: Exclude<OpenedLink, { fault: string }>): void {
-  if (link.subject === turning.application.id) return turning.leadTo('start')
+export function takeInvitation(draft: Draft, link: Exclude<OpenedLink, { fault: string }>): void {
+  if (link.subject === draft.application.id) return draft.leadTo('start')
   const { hash, expiresAt, subject } = link
-  const { actor, from, id } = turning.event
-  turning.write({ kind: 'token', token: { hash, purpose: 'invite', application: subject, expiresAt, usedBy: actor.id } })
-  turning.audit('joined', subject)
-  const facts = JSON.stringify(currentFacts(turning.application, turning.service))
-  turning.conversation = {
-    ...turning.conversation,
+  const { actor, from, id } = draft.event
+  draft.write.change({ kind: 'token', token: { hash, purpose: 'invite', application: subject, expiresAt, usedBy: actor.id } })
+  draft.write.audit('joined', subject)
+  const facts = JSON.stringify(currentFacts(draft.application, draft.service))
+  draft.write.conversation = {
+    ...draft.conversation,
     application: subject,
-    memory: { ...turning.memory, service: 's1', open: undefined } as never,
+    memory: { ...draft.memory, service: 's1', open: undefined } as never,
   }
-  turning.follow({
+  draft.send.follow({
     id: `${id}#joined`,
-    at: turning.now,
+    at: draft.now,
     from,
     actor,
     body: { kind: 'desk', action: 'joined', values: { facts } },
@@ -36,14 +36,14 @@ export function takeInvitation(turning: Turning, link: Exclude<OpenedLink, { fau
 }
 
 /** In the application they were invited to: what they had said comes along, and the talk begins. */
-export function joined(turning: Turning, { facts = '{}' }: Readonly<Record<string, string>>): void {
+export function joined(draft: Draft, { facts = '{}' }: Readonly<Record<string, string>>): void {
   const brought = JSON.parse(facts) as Record<string, FactValue>
   for (const path of factPaths) {
-    if (isFactPath(path) && brought[path] !== undefined) turning.state({ [path]: brought[path] })
+    if (isFactPath(path) && brought[path] !== undefined) draft.write.state({ [path]: brought[path] })
   }
-  turning.remember({ greetedAt: turning.memory.greetedAt ?? turning.now, told: undefined })
-  if (typeof turning.application.desk.more?.client !== 'string') keepMore(turning, 'client', actorName(turning))
-  noteInThread(turning, 'joined', words.joined, { client: actorName(turning) })
-  turning.tell(words.welcome)
-  turning.leadTo('check')
+  draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now, told: undefined })
+  if (typeof draft.application.desk.more?.client !== 'string') keepMore(draft, 'client', actorName(draft))
+  noteInThread(draft, 'joined', words.joined, { client: actorName(draft) })
+  draft.reply.tell(words.welcome)
+  draft.leadTo('check')
 }
