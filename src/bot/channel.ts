@@ -1,8 +1,5 @@
 // What every channel adapter is to the rest of the program: it brings events in and takes messages out.
-import type { Address, Event } from '../flows/model/event.ts'
-import type { Overview } from '../flows/model/overview.ts'
-import type { Ack, Nudge } from '../flows/model/turn.ts'
-import type { View } from '../flows/model/view.ts'
+import type { Ack, Address, Event, Nudge, Overview, View } from '../flows/index.ts'
 import type { ClaimedDelivery } from '../store/store.ts'
 
 /** Hands an event in and answers once it is committed: only then may the platform be told that it arrived. Throws when it cannot be stored. */

@@ -1,5 +1,5 @@
 // The clock of the program: what is due becomes an event of the line, and so do child events that wait.
-import type { Event } from '../flows/model/event.ts'
+import type { Event } from '../flows/index.ts'
 import type { Store } from '../store/store.ts'
 import type { Receive } from './channel.ts'
 import type { Log } from './log.ts'

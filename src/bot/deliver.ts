@@ -1,5 +1,5 @@
 // Sends what is owed: takes messages under a lease, keeps to the channel's pace, settles what the platform says.
-import { type Address, addressKey, type Event } from '../flows/model/event.ts'
+import { type Address, addressKey, type Event } from '../flows/index.ts'
 import type { ClaimedDelivery, Settlement, Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from './channel.ts'
 import type { Log } from './log.ts'

@@ -1,13 +1,17 @@
 // Reads the team's whole work for a digest that is due, before its turn is taken: applications, the reader, the way to the threads.
+
 import { setImmediate } from 'node:timers/promises'
-import { digestReader } from '../flows/duties/digest-time.ts'
-import { chinaZone, wallClock } from '../flows/duties/zone.ts'
-import type { Application } from '../flows/model/application.ts'
-import type { Event } from '../flows/model/event.ts'
-import type { Overview } from '../flows/model/overview.ts'
-import type { View } from '../flows/model/view.ts'
-import { namedInDigest } from '../flows/office/digest-message.ts'
-import { owed } from '../flows/wording/owed.ts'
+import {
+  type Application,
+  chinaZone,
+  digestReader,
+  type Event,
+  namedInDigest,
+  type Overview,
+  owed,
+  type View,
+  wallClock,
+} from '../flows/index.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter } from './channel.ts'

@@ -1,5 +1,5 @@
 // Who may be written to when: the account's pace, a chat's pace, and the pauses platforms ask for.
-import { type Address, addressKey } from '../flows/model/event.ts'
+import { type Address, addressKey } from '../flows/index.ts'
 import type { Pace, Sending } from './channel.ts'
 
 type Chat = { until: number; readonly addresses: Set<string> }

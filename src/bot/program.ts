@@ -1,5 +1,5 @@
 // Puts the program together: one store, one line, one clock, and the channels that the settings open.
-import { takeTurn } from '../flows/take-turn.ts'
+import { takeTurn } from '../flows/index.ts'
 import { type Library, openLibrary } from '../knowledge/library.ts'
 import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'

@@ -1,11 +1,16 @@
 // The line every event takes, whatever its channel: load, take the turn, commit it; only then may the platform be told.
-import type { State } from '../flows/model/application.ts'
-import { type Address, addressKey, type Event } from '../flows/model/event.ts'
-import type { Overview } from '../flows/model/overview.ts'
-import type { Nudge, Turn } from '../flows/model/turn.ts'
-import type { TakeTurn } from '../flows/take-turn.ts'
-import { screen } from '../flows/understand/screen.ts'
-import { apologise } from '../flows/wording/apology.ts'
+import {
+  type Address,
+  addressKey,
+  apologise,
+  type Event,
+  type Nudge,
+  type Overview,
+  type State,
+  screen,
+  type TakeTurn,
+  type Turn,
+} from '../flows/index.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Commit, Outcome, Store } from '../store/store.ts'
 import type { Receipt, Receive } from './channel.ts'

@@ -1,7 +1,5 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
-import type { Application } from '../flows/model/application.ts'
-import type { Event } from '../flows/model/event.ts'
-import type { Change } from '../flows/model/turn.ts'
+import type { Application, Change, Event } from '../flows/index.ts'
 import type { Ground } from './ground.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'

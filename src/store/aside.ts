@@ -1,5 +1,5 @@
 // Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
-import { addressKey, type Event } from '../flows/model/event.ts'
+import { addressKey, type Event } from '../flows/index.ts'
 import { seenBefore } from './commit.ts'
 import type { Ground } from './ground.ts'
 import type * as schema from './schema.ts'

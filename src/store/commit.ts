@@ -1,6 +1,5 @@
 // Writes finished turns: each whole or not at all, once, and only onto the version it started from.
-import { addressKey, type Event } from '../flows/model/event.ts'
-import type { Delivery, Turn } from '../flows/model/turn.ts'
+import { addressKey, type Delivery, type Event, type Turn } from '../flows/index.ts'
 import { applying, overtaken } from './apply.ts'
 import { codeOf } from './connection.ts'
 import { erasing, forgottenMark } from './erase.ts'

@@ -1,6 +1,5 @@
 // What a chat starts with that nobody knows yet: the same for everybody who loads it at the same moment.
-import type { State } from '../flows/model/application.ts'
-import { type Address, addressKey } from '../flows/model/event.ts'
+import { type Address, addressKey, type State } from '../flows/index.ts'
 import type { Locale } from '../locale.ts'
 import type { Connection } from './connection.ts'
 import type { Seal } from './seal.ts'

@@ -1,6 +1,5 @@
 // Reads the state a turn starts from: a few indexed look-ups, all from the same moment.
-import type { Application, Conversation, State } from '../flows/model/application.ts'
-import { type Address, addressKey } from '../flows/model/event.ts'
+import { type Address, type Application, addressKey, type Conversation, type State } from '../flows/index.ts'
 import type { Connection } from './connection.ts'
 import { freshStates, type Speaker } from './fresh.ts'
 import type { Ground } from './ground.ts'

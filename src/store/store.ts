@@ -1,8 +1,18 @@
 // What must not be lost: the one interface to it. Whole turns go in, in one transaction; nothing else writes.
-import type { Application, Person, Reminder, State } from '../flows/model/application.ts'
-import type { Address, Channel, Event } from '../flows/model/event.ts'
-import type { Feedback, ListedFeedback } from '../flows/model/feedback.ts'
-import type { AuditEntry, Delivery, Turn } from '../flows/model/turn.ts'
+import type {
+  Address,
+  Application,
+  AuditEntry,
+  Channel,
+  Delivery,
+  Event,
+  Feedback,
+  ListedFeedback,
+  Person,
+  Reminder,
+  State,
+  Turn,
+} from '../flows/index.ts'
 import type { Locale } from '../locale.ts'
 
 /** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */

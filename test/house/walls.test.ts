@@ -40,6 +40,18 @@ describe('the walls of the house', () => {
     expect(below).toEqual([])
   })
 
+  it('store and bot enter flows by its door alone', () => {
+    const door = join(source, 'flows/index.ts')
+    const others = files
+      .filter((file) => ['store', 'bot'].includes(roomOf(relative(source, file))))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith(join(source, 'flows/')) && target !== door)
+          .map((target) => `${relative(source, file)} -> ${relative(source, target)}`),
+      )
+    expect(others).toEqual([])
+  })
+
   it('channels never import one another; only the roots of the program open them', () => {
     const crossings = files.flatMap((file) => {
       const from = channelOf(file)

@@ -1,9 +1,15 @@
 // What `applications` shows: lists, one application with its orders and next dates, everything that will be sent.
 
-import { isOver, legalMoves } from '../../flows/charts/order.ts'
-import type { Application, Order } from '../../flows/model/application.ts'
-import { currentFacts } from '../../flows/model/current.ts'
-import { actorName, holdReason, rangeWords } from '../../flows/orders/order-words.ts'
+import {
+  type Application,
+  actorName,
+  currentFacts,
+  holdReason,
+  isOver,
+  legalMoves,
+  type Order,
+  rangeWords,
+} from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Store } from '../../store/store.ts'

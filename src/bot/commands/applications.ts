@@ -1,7 +1,8 @@
 // `applications`: the account team's work from the command line. Each change is an event of the same line the chats take; the running bot delivers.
+
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
-import type { EventBody } from '../../flows/model/event.ts'
+import type { EventBody } from '../../flows/index.ts'
 import { queries } from './applications-shown.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'

@@ -1,6 +1,7 @@
 // An event by the one who runs the program: it takes the same line as every other, so it is committed once and leaves its trace.
+
 import { randomUUID } from 'node:crypto'
-import type { Event } from '../../flows/model/event.ts'
+import type { Event } from '../../flows/index.ts'
 
 /** What the deployer does with an application (`flows/talk/privacy/deployer.ts`). */
 export function eventOfDeployer(

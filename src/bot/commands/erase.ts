@@ -1,6 +1,5 @@
 // `erase`: takes everything kept about one application out of the store, for good.
-import type { Application } from '../../flows/model/application.ts'
-import { clientChats } from '../../flows/model/parties.ts'
+import { type Application, clientChats } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import type { Program } from '../program.ts'
 import { readCall } from './call.ts'

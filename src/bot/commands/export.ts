@@ -1,6 +1,7 @@
 // `export`: one application as the person themselves would get it; that it was given out is noted.
+
 import { writeFileSync } from 'node:fs'
-import { contentOf } from '../../flows/model/message.ts'
+import { contentOf } from '../../flows/index.ts'
 import { readCall } from './call.ts'
 import { eventOfDeployer } from './deployer-event.ts'
 import type { CommandIo } from './io.ts'

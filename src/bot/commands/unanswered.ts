@@ -1,5 +1,5 @@
 // `knowledge unanswered`: what people asked in vain or did not find helpful, and what colleagues answered, for the authors of the next articles.
-import type { Feedback, ListedFeedback } from '../../flows/model/feedback.ts'
+import type { Feedback, ListedFeedback } from '../../flows/index.ts'
 import { openStore } from '../../store/open.ts'
 import type { Queries } from '../../store/store.ts'
 import { readConfig } from '../config.ts'

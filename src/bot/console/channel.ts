@@ -1,7 +1,8 @@
 // The terminal as a real channel: lines in, messages out, through the same line as every other.
+
 import { randomUUID } from 'node:crypto'
 import { createInterface, type Interface } from 'node:readline'
-import type { Button } from '../../flows/model/message.ts'
+import type { Button } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from '../channel.ts'

@@ -1,6 +1,5 @@
 // A typed line becomes an event: a number picks the choice shown under it, all else is words.
-import type { Address, Event } from '../../flows/model/event.ts'
-import type { Button } from '../../flows/model/message.ts'
+import type { Address, Button, Event } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
 
 /** The one chat of the terminal. */

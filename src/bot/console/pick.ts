@@ -1,5 +1,5 @@
 // Asks for the next line in a terminal: free words, or a choice with the arrow keys where the last message offers some.
-import type { Button } from '../../flows/model/message.ts'
+import type { Button } from '../../flows/index.ts'
 import type { Terminal } from './terminal.ts'
 
 const typed = '\u0000typed'

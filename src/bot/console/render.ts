@@ -1,6 +1,6 @@
 // A message as a terminal shows it: plain words, numbered choices, bold where the terminal knows it.
 
-import { type Block, type Button, contentOf, type Message, type Span, wordsOf } from '../../flows/model/message.ts'
+import { type Block, type Button, contentOf, type Message, type Span, wordsOf } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
 
 const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }

@@ -3,8 +3,7 @@
 // An agent's prompts stand at the top of the tab and belong to no thread: a call that names one fails without a word
 // (docs.slack.dev, assistant.threads.setSuggestedPrompts, "Migrating to the Agent messaging experience").
 
-import { teamPrompts } from '../../flows/office/team-prompts.ts'
-import { type Prompt, promptsFor, promptsMost } from '../../flows/talk/welcome/prompts.ts'
+import { type Prompt, promptsFor, promptsMost, teamPrompts } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { actingOf, actorOf, type Ground, look, todayOf } from './ground.ts'
 import { privateChat } from './identity.ts'

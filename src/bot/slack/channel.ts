@@ -1,6 +1,5 @@
 // The Slack channel: events, clicks, forms and commands in by socket or HTTP, messages out. Bolt carries the socket and the calls; all else is ours.
-import type { Address } from '../../flows/model/event.ts'
-import { deskOf } from '../../flows/model/office.ts'
+import { type Address, deskOf } from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter, Pace, Receive } from '../channel.ts'

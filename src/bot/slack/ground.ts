@@ -1,11 +1,20 @@
 // What the Slack channel stands on while it takes something in, and the ways to answer one person alone.
+
 import type { ModalView } from '@slack/types'
-import type { Application } from '../../flows/model/application.ts'
-import type { Actor, Address, Event, EventBody } from '../../flows/model/event.ts'
-import type { Message } from '../../flows/model/message.ts'
-import { deskOf, isOffice, officeOf, settingsOf } from '../../flows/model/office.ts'
-import type { Links } from '../../flows/model/overview.ts'
-import type { View } from '../../flows/model/view.ts'
+import {
+  type Actor,
+  type Address,
+  type Application,
+  deskOf,
+  type Event,
+  type EventBody,
+  isOffice,
+  type Links,
+  type Message,
+  officeOf,
+  settingsOf,
+  type View,
+} from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,6 +1,7 @@
 // Names what happens in Slack, so that a redelivery is known, and says where an answer to it belongs.
+
 import { createHash } from 'node:crypto'
-import type { Address } from '../../flows/model/event.ts'
+import type { Address } from '../../flows/index.ts'
 
 /** The app as Slack knows it: its workspace, its user, its bot. */
 export type Bot = { readonly team: string; readonly user: string; readonly bot: string }

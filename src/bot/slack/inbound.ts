@@ -1,6 +1,5 @@
 // What Slack sends, as what it means to us. Pure; what is none of our business becomes null.
-import { type DeskPress, decodeDeskButton } from '../../flows/model/desk-button.ts'
-import type { Address, EventBody } from '../../flows/model/event.ts'
+import { type Address, type DeskPress, decodeDeskButton, type EventBody } from '../../flows/index.ts'
 import {
   actionEvent,
   type Bot,

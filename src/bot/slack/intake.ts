@@ -1,11 +1,7 @@
 // Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
+
 import type { ModalView } from '@slack/types'
-import { formOf } from '../../flows/desk/form.ts'
-import { goesOut } from '../../flows/handover/with-person.ts'
-import type { State } from '../../flows/model/application.ts'
-import { type Address, addressKey, type Event } from '../../flows/model/event.ts'
-import { isDesk } from '../../flows/model/parties.ts'
-import type { View } from '../../flows/model/view.ts'
+import { type Address, addressKey, type Event, formOf, goesOut, isDesk, type State, type View } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { AgentView } from './agent-view.ts'
 import { takeClick } from './desk/clicks.ts'

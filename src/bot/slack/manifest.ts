@@ -1,7 +1,6 @@
 // The app's manifest, made from what the code uses: a scope for each method and event, the command, the shortcuts, the agent view.
 
-import { subcommands } from '../../flows/office/team-help.ts'
-import { newcomerPrompts, promptsMost } from '../../flows/talk/welcome/prompts.ts'
+import { newcomerPrompts, promptsMost, subcommands } from '../../flows/index.ts'
 import { slackPath } from './receiving/http-receiver.ts'
 
 /** Each scope with what it is needed for. */

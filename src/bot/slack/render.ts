@@ -1,6 +1,7 @@
 // A message as Slack shows it: blocks within their limits, a text for notifications, further messages where one is not enough.
+
 import type { ActionsBlock, ContextActionsBlock, KnownBlock, Button as SlackButton } from '@slack/types'
-import { type Button, type Message, plainText, type Span, wordsOf } from '../../flows/model/message.ts'
+import { type Button, type Message, plainText, type Span, wordsOf } from '../../flows/index.ts'
 import { memberIn } from './identity.ts'
 import { actionIdMost, blocksJsonMost, buttonTextMost, buttonUrlMost, cut, fallbackMost, messageBlocksMost } from './limits.ts'
 import { escaped, richText } from './sending/rich-text.ts'

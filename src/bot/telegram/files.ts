@@ -1,10 +1,11 @@
 // Takes a photo or document over: fetched from the API's own host, bounded, typed by its bytes, kept sealed under our own name.
+
 import { createHash } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
-import type { FileReference } from '../../flows/model/event.ts'
+import type { FileReference } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
 import type { Log } from '../log.ts'

@@ -1,5 +1,5 @@
 // Telegram's HTML, written so that it always parses: every word is escaped, every tag is closed where it was opened.
-import { type Block, type Span, wordsOf } from '../../flows/model/message.ts'
+import { type Block, type Span, wordsOf } from '../../flows/index.ts'
 
 /** A run of words as HTML, with the length Telegram will count: UTF-16 units after tags and entities are gone. */
 export type Piece = { readonly words: string; readonly bold?: boolean; readonly small?: boolean; readonly url?: string }

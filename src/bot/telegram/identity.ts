@@ -1,5 +1,5 @@
 // Names what happens in Telegram, so that a redelivery is known: messages by chat and number, presses by their query.
-import type { Address } from '../../flows/model/event.ts'
+import type { Address } from '../../flows/index.ts'
 
 /** The bot, as Telegram knows it. `id` is the platform account of every address and key. */
 export type Bot = { readonly id: string; readonly username: string }

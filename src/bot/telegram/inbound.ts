@@ -1,6 +1,7 @@
 // A Telegram update as an event of the line. Pure; what is none of our business becomes null.
+
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
-import type { Actor, Address, Event, EventBody } from '../../flows/model/event.ts'
+import type { Actor, Address, Event, EventBody } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
 import { commandIn, wordsForUs } from './addressed.ts'
 import { type Bot, editEvent, messageEvent, pressEvent } from './identity.ts'

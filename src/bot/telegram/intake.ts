@@ -1,7 +1,8 @@
 // Takes one update in: reads it, fetches its files, hands the event to the line, and answers the press once it is committed.
+
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import { addressKey, type Event, type FileReference } from '../../flows/model/event.ts'
+import { addressKey, type Event, type FileReference } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import type { Receive } from '../channel.ts'
 import { inOrder } from '../in-order.ts'

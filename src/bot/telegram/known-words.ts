@@ -1,6 +1,7 @@
 // Remembers for a while what messages said, since Telegram also reports edits that changed no word: those get no answer.
+
 import { createHash } from 'node:crypto'
-import { addressKey, type Event } from '../../flows/model/event.ts'
+import { addressKey, type Event } from '../../flows/index.ts'
 
 const messagesMost = 20_000
 

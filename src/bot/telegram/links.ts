@@ -1,5 +1,5 @@
 // Deep links as the line sees them: buttons that lead to the private chat, and what a link said that somebody opened.
-import type { Event, OpenedLink } from '../../flows/model/event.ts'
+import type { Event, OpenedLink } from '../../flows/index.ts'
 import type { ClaimedDelivery, Store } from '../../store/store.ts'
 import { type DeepLinks, startAddress } from './deep-link.ts'
 import type { LinkToChat } from './render.ts'

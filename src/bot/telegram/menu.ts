@@ -1,7 +1,8 @@
 // The command menu and the texts on the bot's page, for each language; groups get what works in a group.
+
 import type { Api } from 'grammy'
 import type { BotCommand } from 'grammy/types'
-import type { CommandName } from '../../flows/understand/command-words.ts'
+import type { CommandName } from '../../flows/index.ts'
 import { type Locale, locales, type Text } from '../../locale.ts'
 
 /** What the menu offers, in its order. */

@@ -1,5 +1,5 @@
 // Follows groups that became supergroups: what is owed to the old id goes to the new one.
-import type { Address } from '../../flows/model/event.ts'
+import type { Address } from '../../flows/index.ts'
 
 const groupsMost = 10_000
 

@@ -1,6 +1,7 @@
 // When nothing can be stored, nothing is acknowledged; the person is told once that their message is not lost.
+
 import type { Api } from 'grammy'
-import type { Event } from '../../flows/model/event.ts'
+import type { Event } from '../../flows/index.ts'
 import { type Locale, say, type Text } from '../../locale.ts'
 import type { Presses } from './presses.ts'
 

@@ -1,6 +1,7 @@
 // A message as Telegram shows it: HTML in parts that fit, and the buttons under the last of them. Pure.
+
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Block, Button, Message } from '../../flows/model/message.ts'
+import type { Block, Button, Message } from '../../flows/index.ts'
 import { clean, htmlOf, type Piece, piecesOf, plainOf } from './html.ts'
 import { callbackBytesMost, captionMost, textMost } from './limits.ts'
 import { split } from './split.ts'

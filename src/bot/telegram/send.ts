@@ -1,6 +1,7 @@
 // Sends one message owed: in place where it replaces an earlier one, else part by part; remembers what has gone out already.
+
 import type { Api } from 'grammy'
-import type { Address } from '../../flows/model/event.ts'
+import type { Address } from '../../flows/index.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { Sending } from '../channel.ts'
 import { attach, type ReplyTo, type Uploads } from './attach.ts'

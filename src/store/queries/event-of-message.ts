@@ -1,6 +1,7 @@
 // Which event a message of the platform was, so that an edit of it can correct what it led to.
+
 import { and, desc, eq } from 'drizzle-orm'
-import { addressKey } from '../../flows/model/event.ts'
+import { addressKey } from '../../flows/index.ts'
 import { events } from '../schema.ts'
 import type { Answering } from './reader.ts'
 

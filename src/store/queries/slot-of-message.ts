@@ -1,6 +1,7 @@
 // Under which name a message was sent, known by the platform's reference: what a link to it is about.
+
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import { addressKey } from '../../flows/model/event.ts'
+import { addressKey } from '../../flows/index.ts'
 import { deliveries } from '../schema.ts'
 import type { Answering } from './reader.ts'
 

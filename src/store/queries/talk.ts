@@ -1,7 +1,7 @@
 // What was said in an application, by both sides, newest last.
+
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import { type Message, plainText } from '../../flows/model/message.ts'
-import type { Delivery } from '../../flows/model/turn.ts'
+import { type Delivery, type Message, plainText } from '../../flows/index.ts'
 import { deliveryOf } from '../rows/delivery-rows.ts'
 import { type Said, saidOf } from '../rows/event-rows.ts'
 import { deliveries, events } from '../schema.ts'

@@ -1,5 +1,5 @@
 // How the parts of an application lie in their tables, and come back: everything that is not sealed elsewhere.
-import type { Application, Assertion, Desk, Order, OrderMove, Reminder, Service } from '../../flows/model/application.ts'
+import type { Application, Assertion, Desk, Order, OrderMove, Reminder, Service } from '../../flows/index.ts'
 import type { applications, assertions, orders, reminders, services } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

@@ -1,6 +1,5 @@
 // How a message owed lies in its table, sealed, and comes back.
-import { addressKey } from '../../flows/model/event.ts'
-import type { Delivery } from '../../flows/model/turn.ts'
+import { addressKey, type Delivery } from '../../flows/index.ts'
 import type { deliveries } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

@@ -1,5 +1,5 @@
 // What is kept of an event beside its mark: its words, sealed, for the talk; and which message of the platform it was.
-import type { Event } from '../../flows/model/event.ts'
+import type { Event } from '../../flows/index.ts'
 import type { Seal } from '../seal.ts'
 
 /** The words of an event: who said them and what happened. */

@@ -1,5 +1,5 @@
 // How what people thought of answers lies in its table, sealed, and comes back.
-import type { Feedback, KeptFeedback } from '../../flows/model/feedback.ts'
+import type { Feedback, KeptFeedback } from '../../flows/index.ts'
 import type { feedback } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

@@ -1,6 +1,5 @@
 // How what concerns people lies in its tables, sealed, and comes back: people, chats, fields, files.
-import type { Conversation, Field, Person, Position, StoredFile } from '../../flows/model/application.ts'
-import { addressKey } from '../../flows/model/event.ts'
+import { addressKey, type Conversation, type Field, type Person, type Position, type StoredFile } from '../../flows/index.ts'
 import type { conversations, fields, files, people } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 

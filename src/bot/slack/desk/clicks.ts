@@ -1,13 +1,20 @@
 // A button of the desk: some do something at once, some open a form, some only show.
 
-import { missingList, missingNames } from '../../../flows/desk/question-card.ts'
-import { type DeskPress, encodeDeskButton } from '../../../flows/model/desk-button.ts'
-import type { Button, Message } from '../../../flows/model/message.ts'
-import { deskThread, isUnopened } from '../../../flows/model/parties.ts'
-import { placeOf } from '../../../flows/model/question-reference.ts'
-import { clientName, type View } from '../../../flows/model/view.ts'
-import { moreActions } from '../../../flows/office/team-help.ts'
-import { card } from '../../../flows/wording/card.ts'
+import {
+  type Button,
+  card,
+  clientName,
+  type DeskPress,
+  deskThread,
+  encodeDeskButton,
+  isUnopened,
+  type Message,
+  missingList,
+  missingNames,
+  moreActions,
+  placeOf,
+  type View,
+} from '../../../flows/index.ts'
 import { askForAnswer } from '../forms/answer.ts'
 import { beginModal, deskModal } from '../forms/desk.ts'
 import { deskForms } from '../forms/parts.ts'

@@ -1,12 +1,16 @@
 // The home of the app: for the team its applications by stage, what is due, what is missing, what nobody could answer; for others the way in.
+
 import type { HomeView, KnownBlock } from '@slack/types'
-import type { Application } from '../../../flows/model/application.ts'
-import type { ListedFeedback } from '../../../flows/model/feedback.ts'
-import type { Message } from '../../../flows/model/message.ts'
-import type { Links } from '../../../flows/model/overview.ts'
-import type { View } from '../../../flows/model/view.ts'
-import { openPipeline, type Pipeline } from '../../../flows/office/home.ts'
-import { teamHelp } from '../../../flows/office/team-help.ts'
+import {
+  type Application,
+  type Links,
+  type ListedFeedback,
+  type Message,
+  openPipeline,
+  type Pipeline,
+  teamHelp,
+  type View,
+} from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { plain } from '../forms/inputs.ts'
 import { cut, headerMost, viewBlocksMost } from '../limits.ts'

@@ -1,6 +1,5 @@
 // Many clients at once: a line each becomes an application each; the answer is a table with a verdict or an error for every line.
-import { text } from '../../../flows/model/message.ts'
-import { type Row, readImport, resultTable } from '../../../flows/office/import.ts'
+import { type Row, readImport, resultTable, text } from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
 import { noticeModal, titleOf } from '../forms/parts.ts'
 import { type Acting, type Ground, hand, viewOn } from '../ground.ts'

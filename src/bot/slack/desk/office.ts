@@ -1,9 +1,7 @@
 // What members do in the team's own record: set something for themselves, see whom they would ask for what is missing, ask them.
+
 import { createHash } from 'node:crypto'
-import { chinaZone } from '../../../flows/duties/zone.ts'
-import type { Message } from '../../../flows/model/message.ts'
-import { runsOf } from '../../../flows/model/office.ts'
-import { askingPreview, runsLog, selectForAsking } from '../../../flows/office/ask-many-words.ts'
+import { askingPreview, chinaZone, type Message, runsLog, runsOf, selectForAsking } from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { unhurried } from '../../overview.ts'
 import { noticeModal } from '../forms/parts.ts'

@@ -1,7 +1,6 @@
 // Looks for the applications that a filter fits: for lists, tables and asking in one go.
 
-import { clientName, type View } from '../../../flows/model/view.ts'
-import { fitsFilter, readFilter } from '../../../flows/office/filter.ts'
+import { clientName, fitsFilter, readFilter, type View } from '../../../flows/index.ts'
 import { type Acting, type Ground, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
 

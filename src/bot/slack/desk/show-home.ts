@@ -1,6 +1,5 @@
 // Shows somebody their home, as things stand now: when they open it, and after they have set something there.
-import { chinaZone } from '../../../flows/duties/zone.ts'
-import { namedAtHome } from '../../../flows/office/home.ts'
+import { chinaZone, namedAtHome } from '../../../flows/index.ts'
 import { actingOf, type Ground, officeIn, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
 import { homeView } from './home.ts'

@@ -1,13 +1,20 @@
 // `/icp` and its subcommands: what changes something is stored before the answer, what only shows is answered at once and shown after.
+
 import { createHash } from 'node:crypto'
-import { missingList, questionCard } from '../../../flows/desk/question-card.ts'
-import type { Address } from '../../../flows/model/event.ts'
-import { newThread } from '../../../flows/model/parties.ts'
-import { placeOf } from '../../../flows/model/question-reference.ts'
-import { readFilter } from '../../../flows/office/filter.ts'
-import { pageOf, teamList } from '../../../flows/office/list.ts'
-import { jsonOf, tableOf } from '../../../flows/office/table.ts'
-import { subcommands, teamHelp } from '../../../flows/office/team-help.ts'
+import {
+  type Address,
+  jsonOf,
+  missingList,
+  newThread,
+  pageOf,
+  placeOf,
+  questionCard,
+  readFilter,
+  subcommands,
+  tableOf,
+  teamHelp,
+  teamList,
+} from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
 import { beginModal, importModal } from '../forms/desk.ts'
 import { openOrderModal } from '../forms/orders.ts'

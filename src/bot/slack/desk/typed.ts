@@ -1,7 +1,5 @@
 // What a member of the team types in private and means as a command: the words of the prompts. Answered in that chat.
-import { encodeDeskButton } from '../../../flows/model/desk-button.ts'
-import type { Message } from '../../../flows/model/message.ts'
-import { meantBehindIcp } from '../../../flows/office/team-prompts.ts'
+import { encodeDeskButton, type Message, meantBehindIcp } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import { type Acting, type Ground, postPrivately, tell } from '../ground.ts'
 import type { Asker, Inbound, PrivatePlace } from '../inbound.ts'

@@ -1,9 +1,7 @@
 // The form in which a team member answers a question nobody could answer.
+
 import type { ModalView } from '@slack/types'
-import { answerMost } from '../../../flows/desk/answer-question.ts'
-import type { DeskPress } from '../../../flows/model/desk-button.ts'
-import type { KeptFeedback } from '../../../flows/model/feedback.ts'
-import type { View } from '../../../flows/model/view.ts'
+import { answerMost, type DeskPress, type KeptFeedback, type View } from '../../../flows/index.ts'
 import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../ground.ts'
 import type { Asker } from '../inbound.ts'
 import { cut, textMost } from '../limits.ts'

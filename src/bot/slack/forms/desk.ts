@@ -1,8 +1,7 @@
 // The small forms of the desk: begin, import, note, tags, whose it is, what the client is asked for; those of orders stand beside.
+
 import type { ModalView } from '@slack/types'
-import { reminderOf, whyNotRemind } from '../../../flows/desk/ask-client.ts'
-import { clientChat } from '../../../flows/model/parties.ts'
-import type { View } from '../../../flows/model/view.ts'
+import { clientChat, reminderOf, type View, whyNotRemind } from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { richText } from '../sending/rich-text.ts'
 import { inputAction } from './inputs.ts'

@@ -1,6 +1,7 @@
 // One question record as inputs of a form: choices as a menu, values as a text; "unknown" is always a way out.
+
 import type { InputBlock, MultiStaticSelect, PlainTextElement, PlainTextOption, StaticSelect } from '@slack/types'
-import { unknownChoice } from '../../../flows/desk/form.ts'
+import { unknownChoice } from '../../../flows/index.ts'
 import type { Facts } from '../../../knowledge/law/facts.ts'
 import { type Choice, choicesOf, type Entry, isGroup, type Question } from '../../../knowledge/questions/question.ts'
 import type { Locale } from '../../../locale.ts'

@@ -1,10 +1,17 @@
 // The forms of orders: a legal move, the correction of a wrong entry, an order opened by hand, a hold.
+
 import type { ActionsBlock, InputBlock, KnownBlock, ModalView } from '@slack/types'
-import { correctable, isOver, legalMoves } from '../../../flows/charts/order.ts'
-import { waits } from '../../../flows/charts/waiting.ts'
-import type { Order } from '../../../flows/model/application.ts'
-import { orderTitle, serviceName, type View } from '../../../flows/model/view.ts'
-import { orderLine } from '../../../flows/wording/card.ts'
+import {
+  correctable,
+  isOver,
+  legalMoves,
+  type Order,
+  orderLine,
+  orderTitle,
+  serviceName,
+  type View,
+  waits,
+} from '../../../flows/index.ts'
 import { type FactPath, spec } from '../../../knowledge/law/facts.ts'
 import { valueName } from '../../../knowledge/law/labels/value-names.ts'
 import { cut, groupLabelMost, optionsMost } from '../limits.ts'

@@ -1,9 +1,19 @@
 // A section of the questions as a form: the same records as in a talk, with what is known filled in.
+
 import type { Checkboxes, InputBlock, KnownBlock, ModalView } from '@slack/types'
-import { sections } from '../../../flows/charts/conversation.ts'
-import { consented, consentField } from '../../../flows/desk/form.ts'
-import { clientName, factsIn, fieldsIn, openIn, questionsIn, serviceName, type View } from '../../../flows/model/view.ts'
-import { sectionNames } from '../../../flows/wording/section-names.ts'
+import {
+  clientName,
+  consented,
+  consentField,
+  factsIn,
+  fieldsIn,
+  openIn,
+  questionsIn,
+  sectionNames,
+  sections,
+  serviceName,
+  type View,
+} from '../../../flows/index.ts'
 import type { Question, Section } from '../../../knowledge/questions/question.ts'
 import { say } from '../../../locale.ts'
 import { cut, optionsMost, textMost, titleMost, viewBlocksMost } from '../limits.ts'

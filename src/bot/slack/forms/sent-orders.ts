@@ -1,5 +1,5 @@
 // What the filled forms of orders mean: a move, a correction, an order to open; or the field that is wrong, and why.
-import type { EventBody, Evidence } from '../../../flows/model/event.ts'
+import type { EventBody, Evidence } from '../../../flows/index.ts'
 import type { OrderBook } from '../../../knowledge/procedure/orders.ts'
 import type { Text } from '../../../locale.ts'
 

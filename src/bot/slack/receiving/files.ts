@@ -1,6 +1,7 @@
 // Takes files over: fetched from Slack's own file host, bounded, typed by their bytes, kept sealed under our own name.
+
 import { createHash } from 'node:crypto'
-import type { FileReference } from '../../../flows/model/event.ts'
+import type { FileReference } from '../../../flows/index.ts'
 import { kindOf, safeName } from '../../file-kinds.ts'
 import type { Ground } from '../ground.ts'
 import type { SlackFile } from './payload.ts'

@@ -1,5 +1,5 @@
 // Sends the file a message brings: made for it, or kept with the application. Until Slack shows it, it has certainly not been sent.
-import type { MessageFile } from '../../../flows/model/message.ts'
+import type { MessageFile } from '../../../flows/index.ts'
 import type { Sending } from '../../channel.ts'
 import type { Api } from '../api.ts'
 import { refusalOf, settled } from './refusal.ts'

@@ -3,11 +3,7 @@
 // Links are not unfolded by us: `link_shared` is only sent for domains an app has registered as its own, and permalinks are in Slack's
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 
-import { questionInSlot } from '../../../flows/desk/share-question.ts'
-import type { Links } from '../../../flows/model/overview.ts'
-import { deskThread, isDesk, isUnopened } from '../../../flows/model/parties.ts'
-import { readReference } from '../../../flows/model/question-reference.ts'
-import type { View } from '../../../flows/model/view.ts'
+import { deskThread, isDesk, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
 import type { Acting, Ground } from '../ground.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'

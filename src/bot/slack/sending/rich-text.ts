@@ -1,6 +1,7 @@
 // Words as rich text: in it every sign is shown as it was typed, nothing mentions, links or formats by itself.
+
 import type { ContextBlock, MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
-import { type Block, type Span, wordsOf } from '../../../flows/model/message.ts'
+import { type Block, type Span, wordsOf } from '../../../flows/index.ts'
 import { memberIn } from '../identity.ts'
 import { contextElementsMost, cut, textMost } from '../limits.ts'
 

@@ -1,6 +1,6 @@
 // How a message owed reaches Slack: posted, or put in place of an earlier one; a refusal is a value. What was sent is not sent again.
 
-import { isUnopened } from '../../../flows/model/parties.ts'
+import { isUnopened } from '../../../flows/index.ts'
 import type { ClaimedDelivery } from '../../../store/store.ts'
 import type { Sending } from '../../channel.ts'
 import type { Api } from '../api.ts'

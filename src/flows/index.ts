@@ -1,0 +1,76 @@
+// The door of flows: all that store and bot may take from it. Inside, rooms import one another by their own paths.
+export { sections } from './charts/conversation.ts'
+export { correctable, isOver, legalMoves } from './charts/order.ts'
+export { waits } from './charts/waiting.ts'
+export { answerMost } from './desk/answer-question.ts'
+export { reminderOf, whyNotRemind } from './desk/ask-client.ts'
+export { consented, consentField, formOf, unknownChoice } from './desk/form.ts'
+export { missingList, missingNames, questionCard } from './desk/question-card.ts'
+export { questionInSlot } from './desk/share-question.ts'
+export { digestReader } from './duties/digest-time.ts'
+export { chinaZone, wallClock } from './duties/zone.ts'
+export { goesOut } from './handover/with-person.ts'
+export type {
+  Application,
+  Assertion,
+  Conversation,
+  Desk,
+  Field,
+  Order,
+  OrderMove,
+  Person,
+  Position,
+  Reminder,
+  Service,
+  State,
+  StoredFile,
+} from './model/application.ts'
+export { currentFacts } from './model/current.ts'
+export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
+export {
+  type Actor,
+  type Address,
+  addressKey,
+  type Channel,
+  type Event,
+  type EventBody,
+  type Evidence,
+  type FileReference,
+  type OpenedLink,
+} from './model/event.ts'
+export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
+export {
+  type Block,
+  type Button,
+  contentOf,
+  type Message,
+  type MessageFile,
+  plainText,
+  type Span,
+  text,
+  wordsOf,
+} from './model/message.ts'
+export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
+export type { Links, Overview } from './model/overview.ts'
+export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
+export { placeOf, readReference } from './model/question-reference.ts'
+export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
+export { clientName, factsIn, fieldsIn, openIn, orderTitle, questionsIn, serviceName, type View } from './model/view.ts'
+export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
+export { namedInDigest } from './office/digest-message.ts'
+export { fitsFilter, readFilter } from './office/filter.ts'
+export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
+export { type Row, readImport, resultTable } from './office/import.ts'
+export { pageOf, teamList } from './office/list.ts'
+export { jsonOf, tableOf } from './office/table.ts'
+export { moreActions, subcommands, teamHelp } from './office/team-help.ts'
+export { meantBehindIcp, teamPrompts } from './office/team-prompts.ts'
+export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
+export { type TakeTurn, takeTurn } from './take-turn.ts'
+export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
+export type { CommandName } from './understand/command-words.ts'
+export { screen } from './understand/screen.ts'
+export { apologise } from './wording/apology.ts'
+export { card, orderLine } from './wording/card.ts'
+export { owed } from './wording/owed.ts'
+export { sectionNames } from './wording/section-names.ts'
