@@ -25,7 +25,8 @@ export type {
   State,
   StoredFile,
 } from './model/application.ts'
-export { currentFacts } from './model/current.ts'
+export { applied } from './model/apply.ts'
+export { currentFacts, currentFields } from './model/current.ts'
 export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
 export {
   type Actor,
@@ -50,6 +51,7 @@ export {
   text,
   wordsOf,
 } from './model/message.ts'
+export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
@@ -67,6 +69,7 @@ export { moreActions, subcommands, teamHelp } from './office/team-help.ts'
 export { meantBehindIcp, teamPrompts } from './office/team-prompts.ts'
 export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'
+export { openInPlainCase, questionsFor } from './talk/interview/plain-case.ts'
 export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
 export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'

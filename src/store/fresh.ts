@@ -1,11 +1,7 @@
 // What a chat starts with that nobody knows yet: the same for everybody who loads it at the same moment.
-import { type Address, addressKey, type State } from '../flows/index.ts'
-import type { Locale } from '../locale.ts'
+import { type Address, addressKey, newApplication, type Speaker, type State } from '../flows/index.ts'
 import type { Connection } from './connection.ts'
 import type { Seal } from './seal.ts'
-
-/** Who speaks, as the channel knows them. */
-export type Speaker = { readonly id: string; readonly locale?: Locale; readonly name?: string }
 
 /**
  * Makes the state of a chat nobody knows. Ids follow from the address (keyed, so they say nothing about it): two loads at once agree,
@@ -16,40 +12,8 @@ export function freshStates(db: Connection, seal: Seal, now: () => string): (fro
 
   return (address, speaker) => {
     const id = freshId((n) => `a${seal.mark(`${addressKey(address)}#${n}`, 'application').slice(0, 8)}`, taken)
-    const locale = speaker.locale ?? 'en'
-    const person = {
-      id: speaker.id,
-      ...(speaker.name !== undefined && { name: speaker.name }),
-      role: 'client' as const,
-      locale,
-      timezone: 'Asia/Shanghai',
-      quiet: '21:00-09:00',
-      stopped: [],
-    }
-    const conversation = {
-      id: `c${seal.mark(`${addressKey(address)}#${id}`, 'conversation').slice(0, 16)}`,
-      application: id,
-      address,
-      person: person.id,
-      locale,
-      reachable: true,
-      position: null,
-      memory: {},
-    }
-    const application = {
-      id,
-      startedAt: now(),
-      services: [{ id: 's1' }],
-      assertions: [],
-      fields: [],
-      orders: [],
-      people: [person],
-      conversations: [conversation],
-      reminders: [],
-      files: [],
-      desk: { tags: [], notes: [], marks: {} },
-    }
-    return { application, conversation, version: 0 }
+    const conversation = `c${seal.mark(`${addressKey(address)}#${id}`, 'conversation').slice(0, 16)}`
+    return newApplication({ application: id, conversation }, address, speaker, now())
   }
 }
 

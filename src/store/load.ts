@@ -1,7 +1,7 @@
 // Reads the state a turn starts from: a few indexed look-ups, all from the same moment.
-import { type Address, type Application, addressKey, type Conversation, type State } from '../flows/index.ts'
+import { type Address, type Application, addressKey, type Conversation, type Speaker, type State } from '../flows/index.ts'
 import type { Connection } from './connection.ts'
-import { freshStates, type Speaker } from './fresh.ts'
+import { freshStates } from './fresh.ts'
 import type { Ground } from './ground.ts'
 import { assertionOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
 import { feedbackOf } from './rows/feedback-rows.ts'

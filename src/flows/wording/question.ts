@@ -8,6 +8,13 @@ import { shownEntries } from '../understand/choice.ts'
 /** Most buttons that one message carries. */
 export const buttonsMost = 6
 
+/**
+ * What the machinery's own buttons carry in place of a choice: several are chosen, and the next page (followed by its number).
+ * The sign is one that no id of an author may have, so that they can never collide.
+ */
+export const finish = '+done'
+export const onward = '+page-'
+
 /** What a screen shows: the open group, the page of a long one, what is chosen, and the revision its buttons carry. */
 export type Screen = {
   readonly group?: string | undefined
@@ -38,15 +45,15 @@ export function questionBlocks(question: Question, locale: Locale, screen: Scree
 export function questionButtons(question: Question, locale: Locale, screen: Screen): Button[][] {
   if (question.reading === 'yes-no') return yesNo(question, locale, screen.revision)
   const entries = shownEntries(question, screen.group)
-  const finish = severalOf(question, screen.group)
-    ? [button(question, 'done', words.done[locale], screen.revision, { style: 'primary' })]
+  const last = severalOf(question, screen.group)
+    ? [button(question, finish, words.done[locale], screen.revision, { style: 'primary' })]
     : []
-  const room = buttonsMost - finish.length
+  const room = buttonsMost - last.length
   const pages = entries.length <= room ? [entries] : paged(entries, room - 1)
   const page = (screen.page ?? 0) % pages.length
   const rows = pages[page]!.map((entry) => [entryButton(question, entry, locale, screen)])
-  const onward = pages.length > 1 ? [[button(question, `page-${page + 1}`, words.more[locale], screen.revision, {})]] : []
-  return [...rows, ...onward, ...finish.map((one) => [one])]
+  const more = pages.length > 1 ? [[button(question, `${onward}${page + 1}`, words.more[locale], screen.revision, {})]] : []
+  return [...rows, ...more, ...last.map((one) => [one])]
 }
 
 /** Are several choices of what is on the screen taken together? Groups of sets say so; a flat set is one. */

@@ -95,26 +95,34 @@ const condition = z.strictObject({
   open: z.boolean().default(false),
 })
 const applies = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })])
-const question = z.strictObject({
-  id,
-  section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
-  rank: z.number().int().min(1).max(7).optional(),
-  asks: z.array(path).default([]),
-  field: z.string().optional(),
-  reading: z.enum(readings),
-  prompt: words,
-  label: words.optional(),
-  why: words,
-  example: words.optional(),
-  screen: z
-    .array(z.union([group, choice]))
-    .max(6, 'at most six on a screen')
-    .default([]),
-  many: path.optional(),
-  applies: z.array(applies).default([]),
-  personal: z.boolean().default(false),
-  sources: z.array(z.string()).default([]),
-})
+const question = z
+  .strictObject({
+    id,
+    section: z.enum(Object.keys(sections) as [Section, ...Section[]]),
+    rank: z.number().int().min(1).max(7).optional(),
+    asks: z.array(path).default([]),
+    field: z.string().optional(),
+    reading: z.enum(readings),
+    prompt: words,
+    label: words.optional(),
+    why: words,
+    example: words.optional(),
+    screen: z
+      .array(z.union([group, choice]))
+      .max(6, 'at most six on a screen')
+      .default([]),
+    many: path.optional(),
+    applies: z.array(applies).default([]),
+    personal: z.boolean().default(false),
+    sources: z.array(z.string()).default([]),
+  })
+  .superRefine(({ reading, screen }, context) => {
+    const ids = screen.flatMap((entry) => ('choices' in entry ? [entry.id, ...entry.choices.map((one) => one.id)] : [entry.id]))
+    const twice = ids.filter((one, index) => ids.indexOf(one) !== index)
+    if (twice.length > 0) context.addIssue({ code: 'custom', path: ['screen'], message: `two entries have the id ${twice[0]}` })
+    if (reading === 'yes-no' && screen.length > 0)
+      context.addIssue({ code: 'custom', path: ['screen'], message: 'a yes-or-no question has buttons of its own' })
+  })
 
 /** All questions in the order of asking: numbered files by name, records as they stand. Throws FaultyFile. */
 export function loadQuestions(): readonly Question[] {

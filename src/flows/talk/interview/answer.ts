@@ -8,7 +8,7 @@ import type { Press } from '../../model/button.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
-import { severalOf } from '../../wording/question.ts'
+import { finish, onward, severalOf } from '../../wording/question.ts'
 import { fingerprint, goOn } from './interview.ts'
 
 const words = {
@@ -22,6 +22,10 @@ const words = {
   },
   heard: { en: 'Noted: {heard}', zh: '已记录：{heard}' },
   wrong: { en: '{why} Everything else is kept.', zh: '{why}其他内容均已保存。' },
+  nothing: {
+    en: 'Nothing is chosen yet. Pick what fits, then “Done”; or say “none” or “I don’t know”.',
+    zh: '尚未选择任何选项。请先选择，再点“完成”；也可以回复“没有”或“不知道”。',
+  },
   which: { en: 'Which one do you mean?', zh: '您指的是哪一个？' },
   changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
 }
@@ -33,8 +37,8 @@ export function takePress(draft: Draft, press: Extract<Press, { kind: 'choice' }
   if (question === null || open === undefined || open.question !== press.question || open.revision !== press.revision)
     return stale(draft)
   const { choice } = press
-  if (choice === 'done') return takeChosen(draft, question)
-  if (choice.startsWith('page-')) return turnPage(draft, question, Number(choice.slice(5)))
+  if (choice === finish) return takeChosen(draft, question)
+  if (choice.startsWith(onward)) return turnPage(draft, question, Number(choice.slice(onward.length)))
   if (question.reading === 'yes-no') return takeYesNo(draft, question, choice)
   const entry =
     question.screen.find((one) => one.id === choice && open.group === undefined) ??
@@ -98,7 +102,10 @@ function tellShort(draft: Draft): void {
 function takeChosen(draft: Draft, question: Question): void {
   const { open } = draft.memory
   const chosen = choicesOf(question).filter((one) => open?.chosen?.includes(one.id))
-  if (chosen.length === 0) return askAgain(draft)
+  if (chosen.length === 0) {
+    draft.reply.tell(words.nothing)
+    return askAgain(draft)
+  }
   take(draft, question, { kind: 'value', states: statesOf(chosen), choices: chosen })
 }
 

@@ -1,0 +1,77 @@
+// A talk with the pure flow in memory: for commands that try the assistant without a channel and without a store.
+import {
+  type Address,
+  applied,
+  type Button,
+  type Conversation,
+  type Event,
+  type EventBody,
+  type Message,
+  newApplication,
+  plainText,
+  type State,
+  screen,
+  type Turn,
+  takeTurn,
+} from '../flows/index.ts'
+import type { Library } from '../knowledge/library.ts'
+import type { Locale } from '../locale.ts'
+
+const chat: Address = { channel: 'console', account: 'local', chat: 'rehearsal' }
+const person = 'console:local:rehearsal'
+
+/** One talk: where it stands, and what a message is answered. */
+export type Rehearsal = { readonly state: State; readonly say: (words: string) => string }
+
+/** Begins a talk in a language, at an instant; `prepared` may stand it anywhere. Nothing is kept when it is over. */
+export function rehearse(library: Library, locale: Locale, now: string, prepared?: (fresh: State) => State): Rehearsal {
+  const fresh = newApplication({ application: 'a1', conversation: 'c1' }, chat, { id: person, locale }, now)
+  let state = prepared === undefined ? fresh : prepared(fresh)
+  let buttons: readonly Button[] = []
+  let count = 0
+  const take = (body: EventBody): Turn => {
+    count++
+    const given: Event = { id: `${person}:${count}`, at: now, from: chat, actor: { id: person, role: 'client', locale }, body }
+    const { event, masked } = screen(given, false)
+    const turn = takeTurn(state, event, { now, library, masked })
+    state = after(state, turn)
+    return turn
+  }
+  return {
+    get state() {
+      return state
+    },
+    say(words) {
+      const turn = take(bodyOf(words, buttons, `m${count + 1}`))
+      const replies = turn.deliveries.filter(({ to }) => to.chat === chat.chat).map(({ message }) => message)
+      if (replies.length > 0) buttons = (replies.at(-1)?.buttons ?? []).flat()
+      return replies.map(shown).join('\n\n')
+    },
+  }
+}
+
+/** The state after a turn, as the store would load it. */
+function after(state: State, turn: Turn): State {
+  let { application } = state
+  let conversation: Conversation = state.conversation
+  for (const change of turn.changes) {
+    application = applied(application, change)
+    if (change.kind === 'conversation' && change.conversation.id === conversation.id) conversation = change.conversation
+  }
+  return { application, conversation, version: state.version + 1 }
+}
+
+/** A number picks a button, a slash begins a command, all else is words. */
+function bodyOf(words: string, buttons: readonly Button[], message: string): EventBody {
+  const picked = /^\s*\d{1,2}\s*[.。)]?\s*$/.test(words) ? buttons[Number.parseInt(words, 10) - 1] : undefined
+  if (picked !== undefined && 'data' in picked) return { kind: 'pressed', data: picked.data, message }
+  const command = /^\/([a-z_]+)(?:\s+(.*))?$/i.exec(words.trim())
+  if (command === null) return { kind: 'text', text: words, message }
+  return { kind: 'command', name: command[1]!.toLowerCase(), argument: command[2]?.trim() ?? '' }
+}
+
+/** A message as text, its buttons one a line. */
+function shown(message: Message): string {
+  const labels = (message.buttons ?? []).flat().map((button) => button.label)
+  return [plainText(message), ...labels].join('\n')
+}
