@@ -46,18 +46,13 @@ export function takeText(draft: Draft, said: string): void {
   draft.send.nudge({ kind: 'typing', locale: draft.locale, to: draft.event.from, expiresAt: after(draft.now, typingMs) })
   if (takeTypedDecision(draft, said)) return
   if (takeTypedRating(draft, said) || takeOffer(draft, said)) return
-  const command = commandIn(said) ?? changeCommand(said)
-  // A choice's own words ("Chinese" for who holds it) go before the name of a language.
-  if (
-    command !== null &&
-    !(command.name === 'language' && openQuestion(draft) !== null && !/^\s*(?:in |speak |switch|说|切换)/iu.test(said))
-  )
-    return commands[command.name](draft, command.argument)
-  if (takeTypedDate(draft, said) || takeTypedProof(draft, said)) return
   const question = openQuestion(draft)
+  // A choice's own words ("Chinese" for who holds it, "I don't know", 「隐私」) go before a command of the same name.
   const named = question === null ? null : readNamed(question, said, draft.memory.open?.group)
   if (question !== null && named !== null && named.kind !== 'none') return takeAnswer(draft, question, named)
+  const command = commandIn(said) ?? changeCommand(said)
   if (command !== null) return commands[command.name](draft, command.argument)
+  if (takeTypedDate(draft, said) || takeTypedProof(draft, said)) return
   if (question !== null && question.screen.length > 0 && question.reading !== 'yes-no' && yesOrNo(said) !== null)
     return askWhich(draft)
   if (supposes(said) && tellSupposed(draft, said)) return
