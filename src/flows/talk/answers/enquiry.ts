@@ -1,12 +1,6 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import {
-  type Answer,
-  ask as askKnowledge,
-  looksLikeQuestion as questionness,
-  replyText,
-  wordsOf,
-} from '../../../knowledge/library/search/index.ts'
+import { type Answer, ask as askKnowledge, replyText, wordsOf } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -51,6 +45,28 @@ export function answerQuestion(draft: Draft, said: string): void {
   else decideAgain(draft)
 }
 
+/**
+ * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
+ * where it does not know. True if something was said.
+ */
+export function answerAsked(draft: Draft, said: string, when: 'always' | 'if-known' | 'surely'): boolean {
+  const facts = draft.facts()
+  const province = facts['entity.province']
+  const answer = askKnowledge(draft.library.index, said, {
+    previous: draft.memory.topic,
+    lang: draft.locale,
+    asOf: draft.today,
+    ...(typeof province === 'string' && province !== 'unknown' && { province }),
+  })
+  const sure = answer.kind === 'answer' && answer.confidence >= surely
+  const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
+  if (when === 'surely' ? !sure : when === 'if-known' && !known) return false
+  tellAnswer(draft, said, answer)
+  if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
+  noticeOnce(draft)
+  return true
+}
+
 /** Shows one article, picked from a list. */
 export function showArticle(draft: Draft, id: string): void {
   const article = draft.library.shelf.articles.get(id)
@@ -68,24 +84,8 @@ function shows(said: string, locale: Locale): boolean {
   return locale === 'zh' ? han : !han && /[a-z]{3}/i.test(said)
 }
 
-/** Is there an article for this, without asking back? */
-export function isKnown(draft: Draft, said: string): boolean {
-  return askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today }).kind === 'answer'
-}
-
 /** Words that are no question need this much confidence to be answered while another question is open. */
 const surely = 0.85
-
-/** Is there neither a sure answer nor a reply for this, only guesses? */
-export function isGuesswork(draft: Draft, said: string): boolean {
-  const { kind, reply, confidence } = askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today })
-  return kind === 'answer' ? confidence < surely : reply === undefined && kind !== 'handoff'
-}
-
-/** Is a message better answered than taken as an answer? */
-export function looksLikeQuestion(draft: Draft, said: string): boolean {
-  return questionness(said, draft.library.words) > 0.5
-}
 
 function tellAnswer(draft: Draft, said: string, answer: Answer): void {
   if (answer.kind === 'answer') return tellArticle(draft, answer, said)

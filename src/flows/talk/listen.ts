@@ -1,0 +1,116 @@
+// What is done with a message: taken down, answered, led on. One reply for everything it holds; the order here is the policy.
+
+import type { Draft } from '../draft/draft.ts'
+import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { decideAgain } from '../draft/yes-or-no.ts'
+import { relay } from '../handover/silence.ts'
+import { currentFields } from '../model/current.ts'
+import type { Act, Told } from '../understand/acts.ts'
+import { understand } from '../understand/understand.ts'
+import { yesOrNo } from '../understand/value.ts'
+import { explainQuestion, putOff } from './about-question.ts'
+import { answerAsked, answerQuestion } from './answers/enquiry.ts'
+import { takeOffer } from './answers/offer.ts'
+import { takeTypedRating } from './answers/rating.ts'
+import { commands } from './commands.ts'
+import { takeTypedDecision } from './decisions.ts'
+import { recordAnswer, takeAnswer } from './interview/answer.ts'
+import { fingerprint, leadOn } from './interview/interview.ts'
+import { askWhich, takeDown } from './interview/take-down.ts'
+import { takeTypedProof } from './progress/record-step.ts'
+import { takeTypedDate } from './reminders/due-date.ts'
+import { giveGround } from './verdict/ground.ts'
+import { tellOwnCase } from './verdict/own-case.ts'
+import { tellSupposed } from './verdict/supposed.ts'
+import { followLanguage } from './welcome/follow-language.ts'
+
+/** Takes one typed message. What was waited for comes first, then what the message itself does. */
+export function listen(draft: Draft, said: string): void {
+  if (draft.mode === 'withPerson') return relay(draft, said)
+  followLanguage(draft, said)
+  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedDate(draft, said) || takeTypedProof(draft, said)) return
+  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
+  if (acts.length > 0) return takeTogether(draft, acts, said)
+  notUnderstood(draft, said)
+}
+
+/** An act that is the whole message. True if it was one of these. */
+function takeAlone(draft: Draft, act: Act): boolean {
+  switch (act.kind) {
+    case 'do':
+      commands[act.name](draft, act.argument)
+      return true
+    case 'about-question':
+      if (act.what === 'why') commands.why(draft, '')
+      else if (act.what === 'unknown') commands.unknown(draft, '')
+      else if (act.what === 'later') putOff(draft)
+      else explainQuestion(draft)
+      return true
+    case 'doubt':
+      giveGround(draft)
+      return true
+    case 'suppose':
+      if (!tellSupposed(draft, act.words)) answerQuestion(draft, act.words)
+      return true
+    case 'answer': {
+      const question = openQuestion(draft)
+      if (question !== null) takeAnswer(draft, question, act.answer)
+      return question !== null
+    }
+    default:
+      return false
+  }
+}
+
+/** Several acts, or a story: everything is taken down, every question is answered, then it goes on. */
+function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
+  const told = acts.filter((act): act is Told => act.kind === 'tell')
+  const asked = acts.filter((act) => act.kind === 'ask')
+  const before = fingerprint(draft)
+  const answered = takeAnswerOf(draft, acts)
+  const { noted, rival } = takeDown(draft, told, answered)
+  const heard = noted.length > 0 || answered.length > 0
+  for (const { about, words } of asked) {
+    const own = about === 'own-case' && (heard || Object.keys(draft.facts()).length > 0 || !answerAsked(draft, words, 'surely'))
+    if (own) tellOwnCase(draft)
+    else if (about === 'subject') answerAsked(draft, words, heard ? 'if-known' : 'always')
+  }
+  if (rival !== null) return askWhich(draft, rival)
+  const story = heard && asked.length === 0 && draft.memory.told === undefined && openQuestion(draft) === null
+  if (story) tellOwnCase(draft)
+  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own: asked.some((one) => one.about === 'own-case') })
+  if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** Records the answer to the open question, without going on yet. Gives the paths it answered. */
+function takeAnswerOf(draft: Draft, acts: readonly Act[]) {
+  const question = openQuestion(draft)
+  const act = acts.find((one) => one.kind === 'answer')
+  if (question === null || act === undefined) return []
+  if (act.answer.kind !== 'value') return []
+  recordAnswer(draft, question, act.answer)
+  return question.asks
+}
+
+/** Nothing was read: with a question open it is put in other words, else knowledge may know. */
+function notUnderstood(draft: Draft, said: string): void {
+  const question = openQuestion(draft)
+  if (question === null) return answerQuestion(draft, said)
+  if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
+  if (!answerAsked(draft, said, 'surely')) return explainQuestion(draft, 'unread')
+  askAgain(draft)
+  decideAgain(draft)
+}
+
+function around(draft: Draft) {
+  const group = draft.memory.open?.group
+  return {
+    library: draft.library,
+    asOf: draft.today,
+    facts: draft.facts(),
+    fields: currentFields(draft.application.fields, draft.service),
+    ...(group !== undefined && { group }),
+  }
+}
