@@ -72,10 +72,11 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const answered = takeAnswerOf(draft, acts)
   const { noted, rival } = takeDown(draft, told, answered)
   const heard = noted.length > 0 || answered.length > 0
+  let spoke = false
   for (const { about, words } of asked) {
     const own = about === 'own-case' && (heard || Object.keys(draft.facts()).length > 0 || !answerAsked(draft, words, 'surely'))
     if (own) tellOwnCase(draft)
-    else if (about === 'subject') answerAsked(draft, words, heard ? 'if-known' : 'always')
+    else if (about === 'subject') spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', said) || spoke
   }
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && openQuestion(draft) === null

@@ -23,7 +23,7 @@ export function clausesOf(message: string): readonly Clause[] {
 const sentences = (message: string) =>
   message
     .replace(/([a-z])\.([A-Z][a-z])/g, '$1. $2')
-    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=\.)\s+(?=\S)|\s+[–—-]{1,2}\s+/)
+    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=\.)\s+(?=\S)|\s+[–—-]{1,2}\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
@@ -34,18 +34,31 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const asking = parts.map(puts)
-  // A question mark at the end belongs to the whole where no clause asks by itself.
+  // The mark at the end belongs to the sentence, not to its last clause.
+  const asking = parts.map((part) => puts(part.replace(/[?？\s]+$/, '')))
   if (!asking.includes(true)) asking[parts.length - 1] = true
-  return parts.map((words, index) => {
+  const first = asking.indexOf(true)
+  const clauses: Clause[] = []
+  for (const [index, words] of parts.entries()) {
+    const before = clauses.at(-1)
     const asks = asking[index]!
-    return { words, asks, supposes: asks && supposing.test(words) }
-  })
+    // "What about a foreigner, living in Beijing?": what follows a question and tells nothing of one's own belongs to it.
+    const belongs = index > first && !asks && before?.asks === true && !own.test(words)
+    if (belongs) clauses[clauses.length - 1] = { ...before, words: `${before.words} ${words}` }
+    else clauses.push({ words, asks, supposes: asks && supposing.test(words) })
+  }
+  return clauses
 }
+
+/** Speaks of oneself. */
+const own = /\b(?:i|i'm|im|we|we're|our|my|us|it's|its|site's|server)\b|我|咱|本(?:公司|人|店)/iu
+/** 「什么都没备过」 says nothing of what; it asks nothing. */
+const whatever = /(?:什么|啥|谁|哪[里儿个]?|怎么|多少)[^，。,;；]{0,5}(?:都|也)/gu
 
 /** Does it put a question, by its mark, its words or what it requests? */
 export function puts(words: string): boolean {
-  return isQuestion(words) || requests.test(words) || colloquial.test(words)
+  const plain = words.replace(whatever, '')
+  return isQuestion(plain) || requests.test(plain) || colloquial.test(plain)
 }
 
 /** Does it suppose, in the way of a follow-up: 「那如果放香港呢」? */

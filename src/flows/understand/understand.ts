@@ -100,8 +100,12 @@ function inClauses(said: string, context: Context): readonly Act[] {
 /** "Do we need a filing for our shop on Aliyun?" tells of the shop; "can a foreigner file?" tells nothing. */
 const tellsToo = ({ words, supposes }: Clause) =>
   !supposes &&
-  asksOwnNeed(words) &&
-  /\b(?:our|my|we're|we are|i'm|i am)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/iu.test(words)
+  !/\bif\b|如果|要是|假如|的话/iu.test(words) &&
+  (done.test(words) || (mine.test(words) && (asksOwnNeed(words) || isStory(words))))
+const mine = /\b(?:our|my|we|i|i'm)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/iu
+/** What has been done already is the case, even inside a question: 「域名在GoDaddy买的能备案吗」. */
+const done = /(?:买|注册|申请|租)(?:了|的|过)|\b(?:bought|registered|purchased) (?:at|from|with|through|on)\b/iu
+const isStory = (words: string) => hanIn(words) >= 24 || words.split(/\s+/).length >= 18
 
 function readTold(words: string, around: Surroundings): readonly Told[] {
   const corrects = correcting.test(words)
