@@ -5,7 +5,8 @@ import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
 import { currentFields } from '../model/current.ts'
-import type { Act, Told } from '../understand/acts.ts'
+import type { Act, Asked, Told } from '../understand/acts.ts'
+import { commandIn } from '../understand/commands.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import { explainQuestion, putOff } from './about-question.ts'
@@ -23,13 +24,14 @@ import { giveGround } from './verdict/ground.ts'
 import { tellOwnCase } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
+import { noticeOnce } from './welcome/greeting.ts'
 
 /** Takes one typed message. What was waited for comes first, then what the message itself does. */
 export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
   followLanguage(draft, said)
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
-  if (takeTypedDate(draft, said) || takeTypedProof(draft, said)) return
+  if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
   if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
   if (acts.length > 0) return takeTogether(draft, acts, said)
@@ -67,22 +69,42 @@ function takeAlone(draft: Draft, act: Act): boolean {
 /** Several acts, or a story: everything is taken down, every question is answered, then it goes on. */
 function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const told = acts.filter((act): act is Told => act.kind === 'tell')
-  const asked = acts.filter((act) => act.kind === 'ask')
+  const asked = acts.filter((act): act is Asked => act.kind === 'ask')
+  if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
   const before = fingerprint(draft)
   const answered = takeAnswerOf(draft, acts)
   const { noted, rival } = takeDown(draft, told, answered)
   const heard = noted.length > 0 || answered.length > 0
+  const own = asked.some((one) => one.about === 'own-case')
+  answerAll(draft, asked, said, heard)
+  if (rival !== null) return askWhich(draft, rival)
+  const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
+  if (story) tellOwnCase(draft)
+  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
+  noticeOnce(draft)
+  if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. */
+function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): void {
   let spoke = false
   for (const { about, words } of asked) {
-    const own = about === 'own-case' && (heard || Object.keys(draft.facts()).length > 0 || !answerAsked(draft, words, 'surely'))
-    if (own) tellOwnCase(draft)
-    else if (about === 'subject') spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', said) || spoke
+    const known = heard || Object.keys(draft.facts()).length > 0
+    if (about === 'subject') spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', said) || spoke
+    else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
-  if (rival !== null) return askWhich(draft, rival)
-  const story = heard && asked.length === 0 && draft.memory.told === undefined && openQuestion(draft) === null
-  if (story) tellOwnCase(draft)
-  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own: asked.some((one) => one.about === 'own-case') })
-  if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** "Do I need a licence for a blog?": so little is told beside the question that it is a question, not a case. */
+const isInPassing = (draft: Draft, told: readonly Told[]) =>
+  told.length < 2 && openQuestion(draft) === null && Object.keys(draft.facts()).length === 0
+
+function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
+  const [only] = asked
+  if (only === undefined || asked.length > 1 || only.about === 'subject' || !answerAsked(draft, only.words, 'surely'))
+    return false
+  takeDown(draft, told, [], true)
+  return true
 }
 
 /** Records the answer to the open question, without going on yet. Gives the paths it answered. */

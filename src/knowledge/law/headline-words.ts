@@ -13,8 +13,8 @@ export const sentences = {
     zh: '按目前的方案无法办理：{blocker}。可行的办法：{wayPast}。',
   },
   filingThenLicence: {
-    en: 'A filing alone is not enough: you need the filing first, then a {class} licence.',
-    zh: '只备案不够：需要先备案，再办理{class}许可证。',
+    en: 'You need a filing first, then a {class} licence.',
+    zh: '需要先备案，再办理{class}许可证。',
   },
   licenceToo: { en: 'Your filing stands; you also need a {class} licence.', zh: '已有备案，还需办理{class}许可证。' },
   atLeastFiling: {
@@ -40,10 +40,7 @@ export const sentences = {
     zh: '此处存在争议：一种理解是{reading1}；另一种理解是{reading2}。{either}请向{authority}确认：“{question}”',
   },
   eitherWay: { en: 'A filing is needed either way.', zh: '无论如何都需要备案。' },
-  unsure: {
-    en: "I can't say yet whether an ICP filing is needed: it depends on {missing}.",
-    zh: '是否需要ICP备案还不能下结论：取决于{missing}。',
-  },
+  unsure: { en: "I can't say yet: it depends on {missing}.", zh: '还不能下结论：取决于{missing}。' },
   more: { en: 'facts that are still missing', zh: '尚缺的信息' },
   notKept: {
     en: "Nothing new to file, and the number can't be had or kept as planned: {blocker}.",

@@ -19,8 +19,8 @@ const words = {
 /** What came of what was told: facts now said, and one that contradicts an earlier answer and is asked about. */
 export type TakenDown = { readonly noted: readonly Noted[]; readonly rival: Told | null }
 
-/** States what was told. `skip`: paths another act of the message answers already. */
-export function takeDown(draft: Draft, told: readonly Told[], skip: readonly FactPath[] = []): TakenDown {
+/** States what was told. `skip`: paths another act of the message answers already; `quietly`: without the echo, where little was told. */
+export function takeDown(draft: Draft, told: readonly Told[], skip: readonly FactPath[] = [], quietly = false): TakenDown {
   const fresh: Noted[] = []
   const changed: Noted[] = []
   let rival: Told | null = null
@@ -37,7 +37,7 @@ export function takeDown(draft: Draft, told: readonly Told[], skip: readonly Fac
       fresh.push({ path: one.path, value })
     } else rival ??= one
   }
-  echo(draft, fresh, changed)
+  if (!quietly) echo(draft, fresh, changed)
   if (changed.length > 0) draft.write.remember({ told: undefined })
   return { noted: [...fresh, ...changed], rival }
 }

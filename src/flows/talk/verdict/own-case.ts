@@ -8,6 +8,11 @@ import type { Draft } from '../../draft/draft.ts'
 import { type Block, list, text } from '../../model/message.ts'
 
 const words = {
+  unsure: {
+    en: 'Whether an ICP filing is needed can’t be said yet: it depends on {fact}.',
+    zh: '是否需要ICP备案还不能下结论：取决于{fact}。',
+  },
+  more: { en: 'A filing alone is not enough.', zh: '只备案不够。' },
   hangs: { en: 'It hangs on one thing: {fact}.', zh: '关键只差一点：{fact}。' },
   yes: { en: 'If so: {sentence}', zh: '是：{sentence}' },
   no: { en: 'If not: {sentence}', zh: '否：{sentence}' },
@@ -18,7 +23,7 @@ const words = {
 export function tellOwnCase(draft: Draft): void {
   if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
   const branches = branchesOf(draft)
-  draft.reply.say(...(branches ?? [bold(draft, draft.facts())]), ...obstacles(draft))
+  draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
 }
 
 /** Is nothing open any more that could change the answer? */
@@ -55,6 +60,13 @@ function obstacles(draft: Draft): Block[] {
   return [text(words.first[locale], { blocker: name[locale], wayPast: wayPast[locale] })]
 }
 
-function bold(draft: Draft, facts: Facts): Block {
-  return { kind: 'text', spans: [{ bold: headline(draft.verdict(), draft.library.rulebook, draft.locale, facts) }] }
+/** The verdict so far in one sentence. */
+function sentence(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const verdict = draft.verdict()
+  const [missing] = verdict.missing
+  if (verdict.registration === 'need_more_info' && missing !== undefined)
+    return [text(`**${words.unsure[locale]}**`, { fact: factNames[missing][locale] })]
+  const bold = headline(verdict, library.rulebook, locale, draft.facts())
+  return [...(verdict.registration === 'licence' ? [text(words.more[locale])] : []), { kind: 'text', spans: [{ bold }] }]
 }
