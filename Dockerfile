@@ -11,6 +11,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY drizzle drizzle
+COPY drizzle-postgres drizzle-postgres
 COPY src src
 RUN mkdir /data && chown node:node /data
 USER node

@@ -13,6 +13,7 @@ export function pump(parts: { store: Store; receive: Receive; now: () => string;
 
   async function round(stopped: () => boolean): Promise<number> {
     const tried = new Set<string>()
+    if (!(await store.holds('clock'))) return 0
     for (;;) {
       const due = await store.dueReminders(now(), batch)
       const events = [...(await store.pendingEvents(batch)), ...due.map((reminder) => dueEvent(reminder, now()))]

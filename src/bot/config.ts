@@ -1,6 +1,6 @@
 // The program's settings, read from the environment once; every fault is named at once, and no secret is ever shown.
 import { z } from 'zod'
-import { locate } from '../store/location.ts'
+import { locate, namesPostgres } from '../store/location.ts'
 
 const optional = z.string().trim().min(1).optional()
 
@@ -30,7 +30,10 @@ const environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id')
     .optional(),
-  DATABASE_URL: z.string().refine(namesFile, 'must name a file, such as file:data/icp.db').default('file:data/icp.db'),
+  DATABASE_URL: z
+    .string()
+    .refine(namesStore, 'must name a file, such as file:data/icp.db, or a server (postgres://…)')
+    .default('file:data/icp.db'),
   FILES_DIR: optional,
   ENCRYPTION_KEY: z
     .string()
@@ -109,12 +112,14 @@ function faultsBetween(given: Readonly<Record<string, string | undefined>>): str
   if (given.TEST_NOW !== undefined && given.NODE_ENV !== 'test') faults.push('TEST_NOW is for tests only (NODE_ENV=test)')
   if (given.TELEGRAM_WEBHOOK_URL !== undefined && given.TELEGRAM_WEBHOOK_SECRET === undefined)
     faults.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
+  if (namesPostgres(given.DATABASE_URL ?? '') && given.ENCRYPTION_KEY === undefined)
+    faults.push('ENCRYPTION_KEY is missing: with PostgreSQL it is set, the same for every process')
   if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined)
     faults.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
   return faults
 }
 
-function namesFile(url: string): boolean {
+function namesStore(url: string): boolean {
   try {
     locate(url)
     return true

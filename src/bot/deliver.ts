@@ -36,6 +36,8 @@ export function deliver(parts: {
   let resting: (() => void)[] = []
 
   async function take(): Promise<readonly ClaimedDelivery[]> {
+    // Of several processes one sends for an account: only then does its pace hold.
+    if (!(await store.holds(`send:${adapter.channel}:${adapter.account}`))) return []
     const at = steady()
     const limit = Math.min(inFlightMost - inFlight.size, pauses.allowance(at))
     if (limit <= 0) return []

@@ -46,7 +46,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
   const library = openLibrary({
     overlay: config.overlay,
     teamConnected: config.slack?.teamChannel !== undefined,
-    indexCache: indexCacheIn(`${locate(config.database, config.files).database}.index`),
+    indexCache: indexCacheIn(locate(config.database, config.files).index),
   })
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
@@ -69,6 +69,10 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     },
   })
   const clock = pump({ store, receive, now, log })
+  store.onWork(() => {
+    for (const sender of senders.values()) sender.wake()
+    clock.wake()
+  })
   const days = parts.serve ? library.overlay.retentionDays : undefined
   const keeper = days === undefined ? undefined : retention({ store, receive, now, log, days })
   return {

@@ -20,6 +20,7 @@ export function retention(parts: {
 
   async function round(stopped: () => boolean): Promise<number> {
     const tried = new Set<string>()
+    if (!(await store.holds('clock'))) return 0
     for (;;) {
       const since = new Date(Date.parse(now()) - days * dayMs).toISOString()
       const old = (await store.find('untouched', { since, limit: batch })).filter((id) => !tried.has(id))

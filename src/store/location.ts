@@ -11,23 +11,39 @@ export type Location = {
   /** Held while an instance serves channels. */
   readonly lock: string
   readonly files: string
+  /** Where counts that only save time may be kept. */
+  readonly index: string
 }
 
-/** Reads `file:data/icp.db`, `file:///var/icp.db` or a plain path; relative paths count from the working directory. */
+/** Does the URL name a PostgreSQL server (`postgres://user:password@host/database`)? */
+export function namesPostgres(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(url)
+}
+
+/** Reads `file:data/icp.db`, `file:///var/icp.db` or a plain path; relative paths count from the working directory. A server's URL is taken as it is. */
 export function locate(url: string, filesDir?: string): Location {
+  if (namesPostgres(url)) return serverLocation(url, filesDir)
   const database = databasePath(url)
   return {
     database,
     key: `${database}.key`,
     lock: `${database}.lock`,
     files: resolve(filesDir ?? join(dirname(database), 'files')),
+    index: `${database}.index`,
   }
+}
+
+/** A server has no paths of ours; its address is shown without user and password. */
+function serverLocation(url: string, filesDir: string | undefined): Location {
+  const { host, pathname } = new URL(url)
+  const [files, index] = [resolve(filesDir ?? 'data/files'), resolve('data/icp.index')]
+  return { database: `postgres://${host}${pathname}`, key: '', lock: '', files, index }
 }
 
 function databasePath(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url)
   const path = url.startsWith('file:') ? decodeURIComponent(url.slice('file:'.length)) : url
   if (path === '' || path.startsWith(':') || /^[a-z]{2,}:/i.test(path) || /[?#]/.test(path))
-    throw new StoreProblem('not-writable', 'DATABASE_URL must name a file, such as file:data/icp.db')
+    throw new StoreProblem('not-writable', 'DATABASE_URL must name a file, such as file:data/icp.db, or a server (postgres://…)')
   return resolve(path)
 }

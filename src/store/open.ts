@@ -6,7 +6,7 @@ import { removeErasedFiles } from './erase.ts'
 import { groupWrites } from './group.ts'
 import { findKey } from './key.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
-import { type Location, locate } from './location.ts'
+import { type Location, locate, namesPostgres } from './location.ts'
 import { takeLock } from './lock.ts'
 import { migrate, refuseNewer, standing } from './migrate.ts'
 import { StoreProblem } from './problem.ts'
@@ -26,6 +26,7 @@ export type OpenStore = {
 
 /** Opens (and makes or migrates) the store. Throws `StoreProblem`; the fault says which. */
 export async function openStore(options: OpenStore): Promise<Store> {
+  if (namesPostgres(options.url)) return (await import('./postgres/open.ts')).openPostgres(options)
   const location = locate(options.url, options.filesDir)
   const db = connect(location.database)
   let release = () => {}

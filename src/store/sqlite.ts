@@ -38,6 +38,9 @@ export function sqliteStore(ground: Ground, release: () => void): Store {
     putFile: files.put,
     readFile: files.read,
     erase: (application, at) => group.write((after) => erase(application, at, after)),
+    // The lock of the one instance that serves stands for every part.
+    holds: async () => true,
+    onWork: () => {},
     close: async () => {
       if (!db.open) return
       group.flush()

@@ -45,6 +45,11 @@ export interface Store {
   readFile(id: string): Promise<Uint8Array | null>
   /** Erases an application and everything of it: rows, files, journal. The event marks stay as bare ids. */
   erase(application: string, at: string): Promise<void>
+  /** Does this process play a part that only one may play at a time (`clock`, `poll:…`, `send:channel:account`)? Takes it where nobody
+   * does; asked again and again. Where one process serves alone, it plays all. */
+  holds(part: string): Promise<boolean>
+  /** Calls back when another process has committed something that may have to be sent or taken up. */
+  onWork(hear: () => void): void
   close(): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import { backupFolder, backupNames } from '../../store/backup.ts'
 import { verifyStore } from '../../store/verify.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
-import { keyOf, withSettings } from './opened.ts'
+import { keyOf, wantFile, withSettings } from './opened.ts'
 
 const help = `backup FOLDER           writes a new folder: icp.db (the database, of one instant) and files/ (the sealed files)
   --json                {"folder", "files", "missing", "rows"}
@@ -18,6 +18,7 @@ export async function backup(args: readonly string[], io: CommandIo): Promise<nu
   const call = readCall(args, io, { name: 'backup', help, words: [1, 1] })
   if (typeof call === 'number') return call
   return withSettings(io, async (settings) => {
+    wantFile(settings)
     const { database: url, files: filesDir } = settings.config
     const folder = resolve(call.words[0]!)
     const { files, missing } = await backupFolder({ url, ...(filesDir !== undefined && { filesDir }) }, folder)

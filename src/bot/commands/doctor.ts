@@ -1,7 +1,7 @@
 // `doctor`: what is wrong with this installation, one line each: settings, knowledge, store, Slack, Telegram. No secret is shown.
 import { existsSync } from 'node:fs'
 import { openLibrary } from '../../knowledge/library.ts'
-import { locate } from '../../store/location.ts'
+import { locate, namesPostgres } from '../../store/location.ts'
 import { openStore } from '../../store/open.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Check, checkHealth } from '../health.ts'
@@ -69,7 +69,7 @@ function readKnowledge(overlay: string | undefined): Check {
 async function lookAtStore(config: Config): Promise<Check> {
   try {
     const { database } = locate(config.database, config.files)
-    if (!existsSync(database)) return fine('store', 'is made at the first start')
+    if (!namesPostgres(database) && !existsSync(database)) return fine('store', 'is made at the first start')
     const now = clockOf(config.testNow)
     const { database: url, files, key } = config
     const store = await openStore({

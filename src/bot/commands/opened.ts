@@ -1,7 +1,7 @@
 // What the operating commands work on: the settings, the store beside the running program, or the whole line without channels.
 import { existsSync } from 'node:fs'
 import { findKey } from '../../store/key.ts'
-import { type Location, locate } from '../../store/location.ts'
+import { type Location, locate, namesPostgres } from '../../store/location.ts'
 import { openStore } from '../../store/open.ts'
 import { StoreProblem } from '../../store/problem.ts'
 import type { Store } from '../../store/store.ts'
@@ -67,6 +67,13 @@ export function keyOf({ config, location }: Settings): string {
   return findKey(config.key, location.key, false).toString('base64')
 }
 
+/** For what works on the file of a store: a server has means of its own. Throws where the settings name one. */
+export function wantFile({ config }: Settings): void {
+  if (namesPostgres(config.database))
+    throw new StoreProblem('not-writable', 'this works on a SQLite file; PostgreSQL is copied with pg_dump (docs/scale.md)')
+}
+
 function wantDatabase({ database }: Location): void {
-  if (!existsSync(database)) throw new StoreProblem('not-writable', `there is no database at ${database}`)
+  if (!namesPostgres(database) && !existsSync(database))
+    throw new StoreProblem('not-writable', `there is no database at ${database}`)
 }

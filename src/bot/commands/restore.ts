@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { restoreStore } from '../../store/restore.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
-import { keyOf, withSettings } from './opened.ts'
+import { keyOf, wantFile, withSettings } from './opened.ts'
 
 const help = `restore FOLDER          puts a backup (a folder that \`backup\` wrote) where DATABASE_URL and FILES_DIR point
 restore FILE            only the database, such as the copy made before a migration (icp.db.before-…); files stay as they are
@@ -20,6 +20,7 @@ export async function restore(args: readonly string[], io: CommandIo): Promise<n
   const call = readCall(args, io, { name: 'restore', help, words: [1, 1], flags: { force: 'bare' } })
   if (typeof call === 'number') return call
   return withSettings(io, async (settings) => {
+    wantFile(settings)
     const { database: url, files: filesDir } = settings.config
     const restored = await restoreStore({
       url,

@@ -8,7 +8,7 @@ import { verifyStore } from '../../store/verify.ts'
 import { verifyFiles } from '../../store/verify-files.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
-import { keyOf, type Settings, withSettings } from './opened.ts'
+import { keyOf, type Settings, wantFile, withSettings } from './opened.ts'
 
 const help = `verify                  the store of DATABASE_URL: intact, of this program, the key fits, every sealed file opens
 verify FOLDER           a backup, with its files
@@ -23,6 +23,7 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
   const call = readCall(args, io, { name: 'verify', help, words: [0, 1] })
   if (typeof call === 'number') return call
   return withSettings(io, async (settings) => {
+    wantFile(settings)
     const { database, folder } = placesOf(call.words[0], settings)
     const key = keyOf(settings)
     const { faults, rows } = verifyStore({ url: pathToFileURL(database).href, key })

@@ -25,7 +25,7 @@ export type TelegramOptions = {
   /** Unset: long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
-  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find'>
+  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'holds'>
   readonly now: () => string
   readonly log: Log
   /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */
@@ -78,7 +78,9 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       receive = heard
       const takerFor = (bot: Parameters<typeof intake>[0]['bot']) =>
         intake({ api, apiRoot, token, bot, store, receive: heard, links, moves, presses, known, outage, now, log })
-      connection = await connect({ api, pollApi, webhook: options.webhook, http: options.http, holdSeconds, takerFor, now, log })
+      const mayPoll = () => store.holds(`poll:telegram:${account}`)
+      const { webhook, http } = options
+      connection = await connect({ api, pollApi, webhook, http, holdSeconds, mayPoll, takerFor, now, log })
     },
     stop: async () => connection?.stop(),
     send: async (claimed) => {

@@ -18,6 +18,7 @@ export type ConnectionParts = {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
   readonly holdSeconds: number
+  readonly mayPoll: () => Promise<boolean>
   readonly takerFor: (bot: Bot) => (update: Update) => Promise<void>
   readonly now: () => string
   readonly log: Log
@@ -57,7 +58,8 @@ export async function connect(parts: ConnectionParts): Promise<Connection> {
     const take = parts.takerFor(bot)
     if (webhook === undefined) {
       await api.deleteWebhook({ drop_pending_updates: false })
-      polling = poll({ api: pollApi, take, heard, trouble: troubled, holdSeconds: parts.holdSeconds })
+      const { holdSeconds, mayPoll } = parts
+      polling = poll({ api: pollApi, take, mayPoll, heard, trouble: troubled, holdSeconds })
     } else {
       const counted = (update: Update) => {
         if (stopped) return Promise.reject(new Error('stopping'))

@@ -11,6 +11,8 @@ import { nameOf } from './refusal.ts'
 export type Polling = {
   readonly api: Api
   readonly take: (update: Update) => Promise<void>
+  /** Of several processes one polls; the others stand by. */
+  readonly mayPoll?: () => Promise<boolean>
   readonly heard: () => void
   readonly trouble: (what: string) => void
   /** Seconds Telegram holds a poll open. */
@@ -24,7 +26,7 @@ const backoffMs = { least: 500, most: 15_000 }
 
 /** Starts polling. `stop` ends it once what is under way is committed, and confirms that. */
 export function poll(parts: Polling): { stop(): Promise<void> } {
-  const { api, take, heard, trouble, holdSeconds = 25 } = parts
+  const { api, take, mayPoll, heard, trouble, holdSeconds = 25 } = parts
   /** Updates being taken, and those committed above one that is not. */
   const pending = new Map<number, Promise<void>>()
   const done = new Set<number>()
@@ -67,6 +69,10 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
   }
 
   async function round(): Promise<void> {
+    if (mayPoll !== undefined && !(await mayPoll())) {
+      heard()
+      return restUnlessStopped(slowMs)
+    }
     unconfirmed = confirmable() ?? unconfirmed
     const timeout = pending.size > 0 ? 0 : holdSeconds
     const confirming = unconfirmed

@@ -8,11 +8,16 @@ import { deliveries, events } from '../schema.ts'
 import type { TalkLine } from '../store.ts'
 import type { Answering, Reader } from './reader.ts'
 
-type Shown = { readonly at: string; readonly platform: string | null; readonly delivery: Delivery }
+/** What was shown to people, and what was heard from them, each oldest first. */
+export type Shown = { readonly at: string; readonly platform: string | null; readonly delivery: Delivery }
+export type Heard = Said & { readonly at: string }
 
-export const talk: Answering<'talk'> = (reader, { application, limit }) => {
-  const shown = shownTo(reader, application, limit)
-  const said = heardFrom(reader, application, limit).flatMap((one) => lineOf(one, shown))
+export const talk: Answering<'talk'> = (reader, { application, limit }) =>
+  talkLines(shownTo(reader, application, limit), heardFrom(reader, application, limit), limit)
+
+/** The talk of both sides, newest last. */
+export function talkLines(shown: readonly Shown[], heard: readonly Heard[], limit: number): TalkLine[] {
+  const said = heard.flatMap((one) => lineOf(one, shown))
   const told = shown.map(({ at, delivery }): TalkLine => ({ at, by: 'assistant', text: plainText(delivery.message) }))
   // Sorting is stable: of two lines of one instant, what was said comes before the answer.
   const lines = [...said, ...told].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -31,7 +36,7 @@ function shownTo({ orm, seal }: Reader, application: string, limit: number): Sho
     .map((row) => ({ at: row.settledAt ?? row.createdAt, platform: row.message, delivery: deliveryOf(row, seal) }))
 }
 
-function heardFrom({ orm, seal }: Reader, application: string, limit: number): (Said & { at: string })[] {
+function heardFrom({ orm, seal }: Reader, application: string, limit: number): Heard[] {
   return orm
     .select({ at: events.at, said: events.said })
     .from(events)
@@ -43,7 +48,7 @@ function heardFrom({ orm, seal }: Reader, application: string, limit: number): (
     .map(({ at, said }) => ({ at, ...saidOf(said!, seal) }))
 }
 
-function lineOf({ at, actor, body }: Said & { at: string }, shown: readonly Shown[]): TalkLine[] {
+function lineOf({ at, actor, body }: Heard, shown: readonly Shown[]): TalkLine[] {
   const text = wordsOf(body, shown)
   if (text === undefined || text === '' || actor.role === 'program') return []
   return [{ at, by: actor.role, ...(actor.name !== undefined && { name: actor.name }), text }]

@@ -1,0 +1,58 @@
+// The store on PostgreSQL: its parts put together behind the same interface, for one process of several.
+import type { Store } from '../store.ts'
+import { asides } from './aside.ts'
+import { claiming } from './claim.ts'
+import { committing } from './commit.ts'
+import { due } from './due.ts'
+import { eraseWithin, leaveNoTrace } from './erase.ts'
+import type { Files } from './files.ts'
+import type { Ground } from './ground.ts'
+import { loading } from './load.ts'
+import type { Parts } from './parts.ts'
+import { answering } from './queries/answers.ts'
+import { settling } from './settle.ts'
+import { waking } from './wake.ts'
+
+/** Builds the store over an open, migrated database. */
+export function postgresStore(ground: Ground, files: Files, parts: Parts): Store {
+  const { db, seal } = ground
+  const load = loading(ground)
+  const aside = asides(ground)
+  const wake = waking(ground, parts)
+  const cleaned = async () => {
+    await files.sweep()
+    await leaveNoTrace(db)
+  }
+  const commit = committing(ground, wake.committed)
+
+  return {
+    load: load.byAddress,
+    loadApplication: load.byId,
+    seen: aside.seen,
+    commit: async (commits) => {
+      const outcomes = await commit(commits)
+      if (commits.some(({ turn }) => turn.changes.at(-1)?.kind === 'erase')) await cleaned()
+      return outcomes
+    },
+    find: answering(ground, load),
+    dueReminders: due(ground),
+    claimDeliveries: claiming(ground),
+    settle: settling(ground),
+    setAside: aside.put,
+    takeAside: aside.take,
+    pendingEvents: aside.pending,
+    putFile: files.put,
+    readFile: files.read,
+    erase: async (application, at) => {
+      await db.begin((within) => eraseWithin(within, seal, application, at))
+      await cleaned()
+    },
+    holds: parts.holds,
+    onWork: wake.listen,
+    close: async () => {
+      await wake.close()
+      await parts.close()
+      await db.end({ timeout: 5 })
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// All read-only questions by name.
+import type { Queries, Store } from '../../store.ts'
+import type { Ground } from '../ground.ts'
+import type { Loading } from '../load.ts'
+import { applications, untouched } from './applications.ts'
+import { deliveries, deliveryCounts, slotOfMessage } from './deliveries.ts'
+import { audit, eventOfMessage, setAside, talk } from './events.ts'
+import { feedback, thumbs } from './feedback.ts'
+import { health } from './health.ts'
+import { people, reminders, token } from './parties.ts'
+import { type Answering, reading } from './reader.ts'
+
+const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
+  applications,
+  people,
+  talk,
+  eventOfMessage,
+  slotOfMessage,
+  reminders,
+  deliveries,
+  deliveryCounts,
+  untouched,
+  setAside,
+  feedback,
+  thumbs,
+  audit,
+  token,
+  health,
+}
+
+/** Answers questions over an open database. */
+export function answering(ground: Ground, load: Loading): Store['find'] {
+  const reader = reading(ground, load)
+  return (name, query) => answers[name](reader, query)
+}
