@@ -31,10 +31,10 @@ import { takeFiles } from './talk/files.ts'
 import { takePress } from './talk/interview/answer.ts'
 import { offerCorrection } from './talk/interview/correction.ts'
 import { openLink } from './talk/link.ts'
+import { listen } from './talk/listen.ts'
 import { deployerActions } from './talk/privacy/deployer.ts'
 import { tellMasked } from './talk/privacy/masked.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
-import { takeText } from './talk/text.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './talk/undeliverable.ts'
 import { speakAsSet } from './talk/welcome/follow-language.ts'
 import { commandIn, isCommand } from './understand/commands.ts'
@@ -90,7 +90,7 @@ function respond(draft: Draft): void {
   if (tellMasked(draft)) return
   switch (body.kind) {
     case 'text':
-      return takeText(draft, body.text)
+      return listen(draft, body.text)
     case 'edited':
       return offerCorrection(draft, body.text, body.original)
     case 'command':
@@ -128,5 +128,5 @@ function runCommand(draft: Draft, name: string, argument: string): void {
   if (isCommand(name)) return commands[name](draft, argument)
   const meant = commandIn(name)
   if (meant !== null) return commands[meant.name](draft, argument)
-  takeText(draft, `${name} ${argument}`.trim())
+  listen(draft, `${name} ${argument}`.trim())
 }

@@ -1,11 +1,14 @@
 // Puts a question and remembers that it is open: which one, on which screen, with which revision its buttons count.
 import type { Question } from '../../knowledge/questions/question.ts'
+import { type Block, text } from '../model/message.ts'
 import { questionBlocks, questionButtons, type Screen } from '../wording/question.ts'
 import type { Draft } from './draft.ts'
 import { progress } from './progress.ts'
 
-/** Puts a question; its buttons are the only ones that count from now on. */
-export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revision'> = {}): void {
+const words = { open: { en: 'Still open: {prompt}', zh: '待回答：{prompt}' } }
+
+/** Puts a question; its buttons are the only ones that count from now on. `instead`: what to say instead of the question in full. */
+export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revision'> = {}, instead?: readonly Block[]): void {
   const revision = (draft.memory.revision ?? 0) + 1
   draft.write.remember({
     revision,
@@ -18,7 +21,7 @@ export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revi
       ...(screen.chosen !== undefined && screen.chosen.length > 0 && { chosen: screen.chosen }),
     },
   })
-  draft.reply.put(...questionBlocks(question, draft.locale, { ...screen, revision }, progress(draft, question)))
+  draft.reply.put(...(instead ?? questionBlocks(question, draft.locale, { ...screen, revision }, progress(draft, question))))
   draft.reply.offer(questionButtons(question, draft.locale, { ...screen, revision }))
   draft.reply.inPlace('question')
 }
@@ -29,15 +32,25 @@ export function openQuestion(draft: Draft): Question | null {
   return draft.library.questions.find((question) => question.id === open?.question) ?? null
 }
 
-/** Shows the open question once more, as it stood. */
+/** The question that is open comes back after something else: one line, as it stands on the screen already, and its buttons. */
 export function askAgain(draft: Draft): void {
+  putAgain(draft, (question) => [text(words.open[draft.locale], { prompt: question.prompt[draft.locale] })])
+}
+
+/** The open question in full once more: after a pause, in another language, or when it is asked for. */
+export function askInFull(draft: Draft): void {
+  putAgain(draft, null)
+}
+
+function putAgain(draft: Draft, shorter: ((question: Question) => readonly Block[]) | null): void {
   const question = openQuestion(draft)
   const { open } = draft.memory
   if (question === null || open === undefined) return
-  ask(draft, question, {
+  const screen = {
     ...(open.group !== undefined && { group: open.group }),
     ...(open.chosen !== undefined && { chosen: open.chosen }),
-  })
+  }
+  ask(draft, question, screen, shorter?.(question))
 }
 
 /** No question is open any more. */

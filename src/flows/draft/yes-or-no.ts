@@ -50,6 +50,11 @@ const prompts = {
       zh: '您修改了之前的回答。是否将“{prompt}”改为“{said}”？',
     },
   },
+  rival: {
+    prompt: { en: 'Earlier you said “{before}”. Is it “{now}” instead?', zh: '您之前说的是“{before}”，是否改为“{now}”？' },
+    yes: { en: 'Yes, change it', zh: '是，改为新的' },
+    no: { en: 'No, keep the earlier one', zh: '否，保留之前的' },
+  },
 } satisfies Record<string, Prompt>
 
 /** What can wait for a yes or no; what follows from either stands in talk/decisions.ts. */

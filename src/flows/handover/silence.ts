@@ -1,7 +1,7 @@
 // While a person has the conversation the assistant is silent; what is written is kept for the one who took over.
 
 import type { Draft } from '../draft/draft.ts'
-import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { askInFull, openQuestion } from '../draft/open-question.ts'
 import { commandIn } from '../understand/commands.ts'
 import { relayToTeam } from './relay.ts'
 
@@ -38,6 +38,6 @@ export function resume(draft: Draft): void {
           : 'enquiring'
   draft.write.go({ type: 'handed-back', to })
   draft.reply.tell(words.back)
-  if (question !== null) return askAgain(draft)
+  if (question !== null) return askInFull(draft)
   draft.leadTo('repeat')
 }

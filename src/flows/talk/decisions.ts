@@ -9,6 +9,7 @@ import { correct, leaveUncorrected } from './interview/correction.ts'
 import { fillIn, goOn } from './interview/interview.ts'
 import { dropProposals, takeProposals } from './interview/proposals.ts'
 import { restartAll } from './interview/restart.ts'
+import { keepEarlier, takeRival } from './interview/take-down.ts'
 import { eraseAll, keepAll } from './privacy/privacy.ts'
 
 /** What follows a yes, and what a no. */
@@ -56,6 +57,7 @@ const follows: Readonly<Record<Asked, Follows>> = {
     onYes: takeProposals,
     onNo: dropProposals,
   },
+  rival: { onYes: takeRival, onNo: keepEarlier },
   correction: {
     onYes: correct,
     onNo: leaveUncorrected,

@@ -4,10 +4,12 @@ import type { Library } from '../../knowledge/library.ts'
 import { isFiledAside } from './aside.ts'
 import { hostsIn } from './domain.ts'
 import { isDenied } from './negation.ts'
+import { operatorSaid } from './operator-in-text.ts'
 import { ownersSaid } from './owners-in-text.ts'
 import { placesSaid } from './places-in-text.ts'
 import type { Surroundings } from './reading.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
+import { recordSaid } from './record-in-text.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -39,6 +41,8 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...cueReadings(plain, library, about),
     ...placesSaid(plain, library),
     ...ownersSaid(plain, library),
+    ...operatorSaid(plain, library),
+    ...recordSaid(plain),
     ...numbersInStory(plain),
   ]
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings

@@ -64,6 +64,8 @@ export type Question = {
   readonly label?: Text | undefined
   readonly why: Text
   readonly example?: Text | undefined
+  /** The question in other words: what is meant, where it is found. Absent: the reason for asking serves. */
+  readonly help?: Text | undefined
   readonly screen: readonly Entry[]
   /** The set several entries fill together: the answer is complete as given. */
   readonly many?: FactPath | undefined
@@ -107,6 +109,7 @@ const question = z
     label: words.optional(),
     why: words,
     example: words.optional(),
+    help: words.optional(),
     screen: z
       .array(z.union([group, choice]))
       .max(6, 'at most six on a screen')

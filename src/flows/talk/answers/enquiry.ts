@@ -1,12 +1,6 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import {
-  type Answer,
-  ask as askKnowledge,
-  looksLikeQuestion as questionness,
-  replyText,
-  wordsOf,
-} from '../../../knowledge/library/search/index.ts'
+import { type Answer, ask as askKnowledge, replyText, thingsIn, wordsOf } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -35,20 +29,49 @@ const words = {
 
 /** Answers, then shows the open question once more; two misses in a row offer a person. */
 export function answerQuestion(draft: Draft, said: string): void {
-  const facts = draft.facts()
-  const province = facts['entity.province']
-  const answer = askKnowledge(draft.library.index, said, {
-    previous: draft.memory.topic,
-    lang: draft.locale,
-    asOf: draft.today,
-    ...(typeof province === 'string' && province !== 'unknown' && { province }),
-  })
+  const answer = lookUp(draft, said, said)
   if (openQuestion(draft) === null && !choseLanguage(draft) && shows(said, answer.lang)) draft.write.speak(answer.lang)
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
   noticeOnce(draft)
   if (openQuestion(draft) !== null) askAgain(draft)
   else decideAgain(draft)
+}
+
+/** When to say something: at all events, only what is known, or only what is known for sure. */
+type When = 'always' | 'if-known' | 'surely'
+
+/** Looks a question up for this person; "what now?" is looked up with the whole message it stands in. */
+function lookUp(draft: Draft, said: string, whole: string): Answer {
+  const province = draft.facts()['entity.province']
+  const { words: tables, index } = draft.library
+  const context = {
+    previous: draft.memory.topic,
+    lang: draft.locale,
+    asOf: draft.today,
+    ours: whole !== said || Object.keys(draft.facts()).length > 0,
+    ...(typeof province === 'string' && province !== 'unknown' && { province }),
+  }
+  const answer = askKnowledge(index, said, context)
+  if (whole === said || (answer.kind === 'answer' && answer.confidence >= surely)) return answer
+  const thin = thingsIn(said, tables).length === 0
+  const wider = askKnowledge(index, whole, context)
+  return (thin && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer
+}
+
+/**
+ * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
+ * where it does not know. True if something was said.
+ */
+export function answerAsked(draft: Draft, said: string, when: When, whole = said): boolean {
+  const answer = lookUp(draft, said, whole)
+  const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= surely
+  const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
+  if (when === 'surely' ? !sure : when === 'if-known' && !known) return false
+  tellAnswer(draft, said, answer)
+  if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
+  noticeOnce(draft)
+  return true
 }
 
 /** Shows one article, picked from a list. */
@@ -68,24 +91,8 @@ function shows(said: string, locale: Locale): boolean {
   return locale === 'zh' ? han : !han && /[a-z]{3}/i.test(said)
 }
 
-/** Is there an article for this, without asking back? */
-export function isKnown(draft: Draft, said: string): boolean {
-  return askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today }).kind === 'answer'
-}
-
 /** Words that are no question need this much confidence to be answered while another question is open. */
 const surely = 0.85
-
-/** Is there neither a sure answer nor a reply for this, only guesses? */
-export function isGuesswork(draft: Draft, said: string): boolean {
-  const { kind, reply, confidence } = askKnowledge(draft.library.index, said, { lang: draft.locale, asOf: draft.today })
-  return kind === 'answer' ? confidence < surely : reply === undefined && kind !== 'handoff'
-}
-
-/** Is a message better answered than taken as an answer? */
-export function looksLikeQuestion(draft: Draft, said: string): boolean {
-  return questionness(said, draft.library.words) > 0.5
-}
 
 function tellAnswer(draft: Draft, said: string, answer: Answer): void {
   if (answer.kind === 'answer') return tellArticle(draft, answer, said)

@@ -69,23 +69,34 @@ export function takeUnknown(draft: Draft, question: Question): void {
     question.asks.filter((path) => facts[path] === undefined).map((path) => [path, 'unknown' as FactValue]),
   )
   if (question.field !== undefined) draft.write.fill(question.field, 'unknown', fieldHolder(draft, question.field, draft.service))
-  finishQuestion(draft, question, states as Facts)
+  record(draft, question, states as Facts)
+  afterAnswer(draft)
 }
 
 function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
+  recordAnswer(draft, question, answer)
+  afterAnswer(draft)
+}
+
+/** Writes down an answer that was read; what follows from it is for the caller. */
+export function recordAnswer(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
   if (answer.field !== undefined && question.field !== undefined)
     draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
   for (const [id, value] of Object.entries(answer.fields ?? {}))
     draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
   if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: answer.heard }))
-  finishQuestion(draft, question, answer.states)
+  record(draft, question, answer.states)
 }
 
-function finishQuestion(draft: Draft, question: Question, states: Facts): void {
-  const before = draft.memory.told
+function record(draft: Draft, question: Question, states: Facts): void {
   draft.write.state(states)
   const trail = [...(draft.memory.trail ?? []), { question: question.id, service: draft.service, event: draft.event.id }]
   draft.write.remember({ trail: trail.slice(-60), open: undefined, misses: 0 })
+}
+
+/** Goes on after an answer; says first where it changed the verdict told before. */
+function afterAnswer(draft: Draft): void {
+  const before = draft.memory.told
   if (before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
     draft.reply.tell(words.changed)
     if (draft.mode !== 'decided') tellShort(draft)

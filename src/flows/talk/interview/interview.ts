@@ -1,16 +1,18 @@
 // Leads the interview on from wherever the facts say: the next deciding question, the first answer, the paperwork, the review.
 
 import type { Draft } from '../../draft/draft.ts'
-import { next, openPapers } from '../../draft/next.ts'
-import { ask, closeQuestion } from '../../draft/open-question.ts'
-import { decide } from '../../draft/yes-or-no.ts'
+import { inPaperwork, next, openPapers } from '../../draft/next.ts'
+import { ask, askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
+import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
 
 const words = {
+  changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
+  stays: { en: 'The answer stays the same.', zh: '结论不变。' },
   intro: {
-    en: 'A few short questions, then you have the answer. Not sure? Say “I don’t know”. Wondering? Say “why”.',
-    zh: '回答几个简短问题即可得到结论。不确定就说“不知道”，想了解原因就说“为什么”。',
+    en: 'A few short questions, then you have the answer. “Not sure” is an answer too, and “why” explains.',
+    zh: '回答几个简短问题即可得到结论。不确定可以直说，想了解原因就说“为什么”。',
   },
   papersAhead: {
     en: 'About {count} short questions for the form. Have at hand: {papers}.',
@@ -26,6 +28,27 @@ export function begin(draft: Draft): void {
   goOn(draft)
 }
 
+/** What a message brought: whether anything was heard, whether the verdict is another one now, whether it asked about the own case. */
+export type Brought = { readonly heard: boolean; readonly changed: boolean; readonly own: boolean }
+
+/** After a message was taken down and answered: the next question, the verdict as soon as it is certain, or what was open before. */
+export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
+  const { memory, mode } = draft
+  if (mode === 'following') {
+    if (changed || own) tellVerdict(draft)
+    return
+  }
+  if (heard && memory.told !== undefined && !inPaperwork(memory)) {
+    if (changed) draft.reply.tell(words.changed)
+    else if (!own) draft.reply.tell(words.stays)
+    return changed || own ? goOn(draft) : draft.reply.offer(verdictButtons(draft))
+  }
+  if (heard) return goOn(draft)
+  if (openQuestion(draft) !== null) return askAgain(draft)
+  if (own) return memory.told === undefined ? begin(draft) : tellVerdict(draft)
+  decideAgain(draft)
+}
+
 /** One step on. */
 export function goOn(draft: Draft): void {
   const place = next(draft)
@@ -39,7 +62,7 @@ export function goOn(draft: Draft): void {
 
 /** Tells the verdict: the sentence, at most three findings, the notice. */
 export function tellVerdict(draft: Draft): void {
-  draft.reply.say(...verdictBlocks(draft))
+  draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
   draft.write.remember({ told: fingerprint(draft), open: undefined })
 }

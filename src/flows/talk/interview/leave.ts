@@ -1,6 +1,6 @@
 // Stepping out and hearing it again: `cancel` leaves the interview with everything kept, `repeat` says the last thing once more.
 import type { Draft } from '../../draft/draft.ts'
-import { askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
+import { askInFull, closeQuestion, openQuestion } from '../../draft/open-question.ts'
 import { startButtons } from '../welcome/greeting.ts'
 import { help } from '../welcome/help.ts'
 import { showReview, tellVerdict } from './interview.ts'
@@ -24,7 +24,7 @@ export function leave(draft: Draft): void {
 
 /** Says again what is open. */
 export function repeat(draft: Draft): void {
-  if (openQuestion(draft) !== null) return askAgain(draft)
+  if (openQuestion(draft) !== null) return askInFull(draft)
   if (draft.mode === 'decided') return tellVerdict(draft)
   if (draft.mode === 'review') return showReview(draft)
   help(draft)

@@ -1,7 +1,7 @@
 // First contact: who this is, what it does, that it informs and does not advise; and the welcome back.
 
 import type { Draft } from '../../draft/draft.ts'
-import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { askInFull, openQuestion } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
@@ -42,7 +42,7 @@ export function greet(draft: Draft): void {
   const { assertions, orders } = draft.application
   const known = openQuestion(draft) !== null || assertions.some((one) => one.value !== null) || orders.length > 0
   draft.reply.tell(known ? words.back : words.again)
-  if (openQuestion(draft) !== null) return askAgain(draft)
+  if (openQuestion(draft) !== null) return askInFull(draft)
   draft.reply.offer(startButtons(draft))
 }
 

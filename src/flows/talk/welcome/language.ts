@@ -1,7 +1,7 @@
 // Switches the language of a conversation, at any time, and says the open thing again in the new one.
 import type { Draft } from '../../draft/draft.ts'
 import { setForTeam } from '../../draft/for-office.ts'
-import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { askInFull, openQuestion } from '../../draft/open-question.ts'
 import { tellVerdict } from '../interview/interview.ts'
 import { startButtons } from './greeting.ts'
 
@@ -14,7 +14,7 @@ export function speakLanguage(draft: Draft, argument: string): void {
   draft.write.remember({ languageChosen: true })
   setForTeam(draft, 'language', wanted)
   draft.reply.tell(words.switched)
-  if (openQuestion(draft) !== null) return askAgain(draft)
+  if (openQuestion(draft) !== null) return askInFull(draft)
   if (draft.mode === 'decided') return tellVerdict(draft)
   draft.reply.offer(startButtons(draft))
 }

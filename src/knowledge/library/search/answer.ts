@@ -32,6 +32,8 @@ export type AskContext = {
   readonly previous?: string | undefined
   readonly province?: string | undefined
   readonly provider?: string | undefined
+  /** The question is surely ours: it stands in the talk of somebody who has told of their own case. */
+  readonly ours?: boolean | undefined
   /** The language of the conversation: used where the question shows none. */
   readonly lang?: Locale | undefined
   /** The day (YYYY-MM-DD) on which the articles must hold; absent: every article counts. */

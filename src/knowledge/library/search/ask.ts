@@ -11,7 +11,7 @@ import { sayingsOf } from './saying.ts'
 
 /** An article is given as the answer from `answer` up. Below it is offered as a choice, unless it is less sure than `choice`
     and the question is less surely `ours` than this: then it is better declined than guessed at. */
-export const bands = { answer: 0.7, choice: 0.5, ours: 0.85 } as const
+export const bands = { answer: 0.7, choice: 0.5, ours: 0.85, guess: 0.12 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -77,7 +77,8 @@ function decided({ query, ranked, confidence, ours }: Judged, context: AskContex
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
-  if (!best || (confidence < bands.choice && ours < bands.ours && !isTopicAlone(query)))
+  const surelyOurs = context.ours === true && confidence >= bands.guess
+  if (!best || (confidence < bands.choice && ours < bands.ours && !surelyOurs && !isTopicAlone(query)))
     return { ...shell(query), kind: 'decline', options, confidence }
   if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)

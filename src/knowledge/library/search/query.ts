@@ -32,3 +32,8 @@ export function readQuery(
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
   return { lang, text, tokens, ...featured, features, ...named }
 }
+
+/** The things a text names, as the lexicon knows them; empty where it only asks "what now?". */
+export function thingsIn(text: string, words: Words): readonly string[] {
+  return words.lexicon.read(tokensOf(spoken(words.normaliser.plain(text), words.normaliser).text)).things
+}

@@ -1,0 +1,88 @@
+// Takes down what was told: said at once, echoed in one line, mended by saying otherwise; only a contradiction is asked about first.
+import { type FactPath, type FactValue, spec } from '../../../knowledge/law/facts.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
+import { small } from '../../model/message.ts'
+import type { Told } from '../../understand/acts.ts'
+import { valueWords } from '../../wording/fact-line.ts'
+import { type Noted, notedWords } from '../../wording/noted.ts'
+import { goOn } from './interview.ts'
+
+const words = {
+  noted: { en: 'Noted: {facts}', zh: '已记录：{facts}' },
+  changed: { en: 'Changed: {facts}', zh: '已更改：{facts}' },
+  kept: { en: 'Fine, it stays as it was.', zh: '好的，保留之前的回答。' },
+  mend: { en: 'Something not right? Just say so.', zh: '如有不对，直接告诉我。' },
+}
+
+/** What came of what was told: facts now said, and one that contradicts an earlier answer and is asked about. */
+export type TakenDown = { readonly noted: readonly Noted[]; readonly rival: Told | null }
+
+/** States what was told. `skip`: paths another act of the message answers already; `quietly`: without the echo, where little was told. */
+export function takeDown(draft: Draft, told: readonly Told[], skip: readonly FactPath[] = [], quietly = false): TakenDown {
+  const fresh: Noted[] = []
+  const changed: Noted[] = []
+  let rival: Told | null = null
+  for (const one of told.filter(({ path }) => !skip.includes(path))) {
+    const before = draft.facts()[one.path]
+    const value = joined(one, before)
+    if (isSame(before, value)) continue
+    if (before === undefined || before === 'unknown' || one.corrects || isEmpty(before)) {
+      draft.write.state({ [one.path]: value } as Record<FactPath, FactValue>)
+      if (before === undefined || before === 'unknown') fresh.push({ path: one.path, value })
+      else changed.push({ path: one.path, value })
+    } else if (spec(one.path).type === 'set') {
+      draft.write.state({ [one.path]: value } as Record<FactPath, FactValue>)
+      fresh.push({ path: one.path, value })
+    } else rival ??= one
+  }
+  if (!quietly) echo(draft, fresh, changed)
+  if (changed.length > 0) draft.write.remember({ told: undefined })
+  return { noted: [...fresh, ...changed], rival }
+}
+
+/** Asks which of the two it is, where an earlier answer stands against what was just said. */
+export function askWhich(draft: Draft, { path, value }: Told): void {
+  const { locale, library } = draft
+  decide(draft, 'rival', {
+    path,
+    value: JSON.stringify(value),
+    before: valueWords(path, draft.facts()[path]!, locale, library),
+    now: valueWords(path, value, locale, library),
+  })
+}
+
+function echo(draft: Draft, fresh: readonly Noted[], changed: readonly Noted[]): void {
+  const { locale, library } = draft
+  if (fresh.length > 0) draft.reply.say(small(words.noted[locale], { facts: notedWords(fresh, locale, library) }))
+  if (changed.length > 0) draft.reply.say(small(words.changed[locale], { facts: notedWords(changed, locale, library) }))
+  if (fresh.length < 2 || draft.memory.more?.mendTold === true) return
+  draft.reply.say(small(words.mend[locale]))
+  draft.write.rememberMore('mendTold', true)
+}
+
+/** Several ways of earning or kinds of content add up; a correction, or "nothing" before, gives way to what is said now. */
+function joined({ path, value, corrects }: Told, before: FactValue | undefined): FactValue {
+  if (corrects || !Array.isArray(value) || !Array.isArray(before) || value.length === 0) return value
+  return (spec(path).values ?? []).filter((one) => value.includes(one) || before.includes(one))
+}
+
+const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0
+const isSame = (one: FactValue | undefined, other: FactValue) => JSON.stringify(one) === JSON.stringify(other)
+
+/** What was said later is right: it replaces the earlier answer. */
+export function takeRival(draft: Draft): void {
+  const { path, value } = draft.settled ?? {}
+  if (path === undefined || value === undefined) return
+  draft.write.state({ [path]: JSON.parse(value) } as Record<FactPath, FactValue>)
+  draft.write.remember({ told: undefined })
+  goOn(draft)
+}
+
+/** The earlier answer stands. */
+export function keepEarlier(draft: Draft): void {
+  draft.reply.tell(words.kept)
+  if (openQuestion(draft) !== null) askAgain(draft)
+  else goOn(draft)
+}

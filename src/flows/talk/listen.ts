@@ -1,0 +1,139 @@
+// What is done with a message: taken down, answered, led on. One reply for everything it holds; the order here is the policy.
+
+import type { Draft } from '../draft/draft.ts'
+import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { decideAgain } from '../draft/yes-or-no.ts'
+import { relay } from '../handover/silence.ts'
+import { currentFields } from '../model/current.ts'
+import type { Act, Asked, Told } from '../understand/acts.ts'
+import { commandIn } from '../understand/commands.ts'
+import { understand } from '../understand/understand.ts'
+import { yesOrNo } from '../understand/value.ts'
+import { explainQuestion, putOff } from './about-question.ts'
+import { answerAsked, answerQuestion } from './answers/enquiry.ts'
+import { takeOffer } from './answers/offer.ts'
+import { takeTypedRating } from './answers/rating.ts'
+import { commands } from './commands.ts'
+import { takeTypedDecision } from './decisions.ts'
+import { recordAnswer, takeAnswer } from './interview/answer.ts'
+import { fingerprint, leadOn } from './interview/interview.ts'
+import { askWhich, takeDown } from './interview/take-down.ts'
+import { takeTypedProof } from './progress/record-step.ts'
+import { takeTypedDate } from './reminders/due-date.ts'
+import { giveGround } from './verdict/ground.ts'
+import { tellOwnCase } from './verdict/own-case.ts'
+import { tellSupposed } from './verdict/supposed.ts'
+import { followLanguage } from './welcome/follow-language.ts'
+import { noticeOnce } from './welcome/greeting.ts'
+
+/** Takes one typed message. What was waited for comes first, then what the message itself does. */
+export function listen(draft: Draft, said: string): void {
+  if (draft.mode === 'withPerson') return relay(draft, said)
+  followLanguage(draft, said)
+  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
+  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
+  if (acts.length > 0) return takeTogether(draft, acts, said)
+  notUnderstood(draft, said)
+}
+
+/** An act that is the whole message. True if it was one of these. */
+function takeAlone(draft: Draft, act: Act): boolean {
+  switch (act.kind) {
+    case 'do':
+      commands[act.name](draft, act.argument)
+      return true
+    case 'about-question':
+      if (act.what === 'why') commands.why(draft, '')
+      else if (act.what === 'unknown') commands.unknown(draft, '')
+      else if (act.what === 'later') putOff(draft)
+      else explainQuestion(draft)
+      return true
+    case 'doubt':
+      giveGround(draft)
+      return true
+    case 'suppose':
+      if (!tellSupposed(draft, act.words)) answerQuestion(draft, act.words)
+      return true
+    case 'answer': {
+      const question = openQuestion(draft)
+      if (question !== null) takeAnswer(draft, question, act.answer)
+      return question !== null
+    }
+    default:
+      return false
+  }
+}
+
+/** Several acts, or a story: everything is taken down, every question is answered, then it goes on. */
+function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
+  const told = acts.filter((act): act is Told => act.kind === 'tell')
+  const asked = acts.filter((act): act is Asked => act.kind === 'ask')
+  if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
+  const before = fingerprint(draft)
+  const answered = takeAnswerOf(draft, acts)
+  const { noted, rival } = takeDown(draft, told, answered)
+  const heard = noted.length > 0 || answered.length > 0
+  const own = asked.some((one) => one.about === 'own-case')
+  answerAll(draft, asked, said, heard)
+  if (rival !== null) return askWhich(draft, rival)
+  const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
+  if (story) tellOwnCase(draft)
+  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
+  noticeOnce(draft)
+  if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. */
+function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): void {
+  let spoke = false
+  for (const { about, words } of asked) {
+    const known = heard || Object.keys(draft.facts()).length > 0
+    if (about === 'subject') spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', said) || spoke
+    else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
+  }
+}
+
+/** "Do I need a licence for a blog?": so little is told beside the question that it is a question, not a case. */
+const isInPassing = (draft: Draft, told: readonly Told[]) =>
+  told.length < 2 && openQuestion(draft) === null && Object.keys(draft.facts()).length === 0
+
+function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
+  const [only] = asked
+  if (only === undefined || asked.length > 1 || only.about === 'subject' || !answerAsked(draft, only.words, 'surely'))
+    return false
+  takeDown(draft, told, [], true)
+  return true
+}
+
+/** Records the answer to the open question, without going on yet. Gives the paths it answered. */
+function takeAnswerOf(draft: Draft, acts: readonly Act[]) {
+  const question = openQuestion(draft)
+  const act = acts.find((one) => one.kind === 'answer')
+  if (question === null || act === undefined) return []
+  if (act.answer.kind !== 'value') return []
+  recordAnswer(draft, question, act.answer)
+  return question.asks
+}
+
+/** Nothing was read: with a question open it is put in other words, else knowledge may know. */
+function notUnderstood(draft: Draft, said: string): void {
+  const question = openQuestion(draft)
+  if (question === null) return answerQuestion(draft, said)
+  if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
+  if (!answerAsked(draft, said, 'surely')) return explainQuestion(draft, 'unread')
+  askAgain(draft)
+  decideAgain(draft)
+}
+
+function around(draft: Draft) {
+  const group = draft.memory.open?.group
+  return {
+    library: draft.library,
+    asOf: draft.today,
+    facts: draft.facts(),
+    fields: currentFields(draft.application.fields, draft.service),
+    ...(group !== undefined && { group }),
+  }
+}

@@ -1,0 +1,53 @@
+// "Are you sure?": the ground of what was said last, with its source, and what would change it.
+import { pageIn } from '../../../knowledge/library/article.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import { sourceLine } from '../../wording/source-line.ts'
+import { verdictButtons } from '../../wording/verdict.ts'
+import { whyBlocks } from './reasons.ts'
+
+const words = {
+  article: {
+    high: { en: 'Yes, that is well established.', zh: '是的，该结论依据明确。' },
+    medium: {
+      en: 'It is how the rule is generally understood; provinces and providers can differ.',
+      zh: '这是一般理解，各地和各接入商的做法可能不同。',
+    },
+    low: {
+      en: 'Not fully: it is thinly sourced. Have it confirmed before you rely on it.',
+      zh: '不能完全确定：依据有限，请先向主管部门或接入商核实。',
+    },
+  },
+  confirm: {
+    en: 'The provincial communications administration has the last word.',
+    zh: '最终以省通信管理局的答复为准。',
+  },
+  verdict: { en: 'It rests on this:', zh: '依据如下：' },
+  nothing: { en: 'Of what? Ask me anything, and I give the source with it.', zh: '您指哪一点？请直接提问，我会附上依据。' },
+}
+
+/** Gives the ground of the last answer, else of the verdict. */
+export function giveGround(draft: Draft): void {
+  const { locale, library, memory } = draft
+  const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
+  const verdictLast = memory.told !== undefined && memory.more?.lastSpoke !== 'article'
+  if (article !== undefined && !verdictLast) {
+    const page = pageIn(article, locale)
+    draft.reply.tell(words.article[page.confidence])
+    draft.reply.say({ kind: 'text', spans: [firstSentences(page.body)] })
+    const line = sourceLine(library, page.sources, locale)
+    if (line !== null) draft.reply.say(line)
+    draft.reply.tell(words.confirm)
+  } else if (Object.keys(draft.facts()).length > 0) {
+    draft.reply.tell(words.verdict)
+    draft.reply.say(...whyBlocks(draft))
+    if (memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
+  } else draft.reply.tell(words.nothing)
+  if (openQuestion(draft) !== null) askAgain(draft)
+}
+
+/** The sentences an article opens with, short enough to be read again. */
+function firstSentences(body: string): string {
+  const [first = ''] = body.trim().split(/\n{2,}/)
+  return first.replaceAll('**', '')
+}

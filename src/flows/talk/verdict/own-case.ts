@@ -1,0 +1,72 @@
+// "What do we need?": the verdict's sentence as far as it is certain, the one thing it still hangs on, and what stands in the way already.
+import { determine } from '../../../knowledge/law/determine.ts'
+import { type Facts, spec } from '../../../knowledge/law/facts.ts'
+import { headline } from '../../../knowledge/law/headline.ts'
+import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
+import { blockerLabels } from '../../../knowledge/law/labels/verdict-names.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { type Block, list, text } from '../../model/message.ts'
+
+const words = {
+  unsure: {
+    en: 'Whether an ICP filing is needed can’t be said yet: it depends on {fact}.',
+    zh: '是否需要ICP备案还不能下结论：取决于{fact}。',
+  },
+  more: { en: 'A filing alone is not enough.', zh: '只备案不够。' },
+  hangs: { en: 'It hangs on one thing: {fact}.', zh: '关键只差一点：{fact}。' },
+  yes: { en: 'If so: {sentence}', zh: '是：{sentence}' },
+  no: { en: 'If not: {sentence}', zh: '否：{sentence}' },
+  first: { en: 'To be cleared first: {blocker}. What works: {wayPast}.', zh: '需先解决：{blocker}。办法：{wayPast}。' },
+}
+
+/** Says what is certain for this case already. The whole verdict follows by itself once nothing is open. */
+export function tellOwnCase(draft: Draft): void {
+  if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
+  const branches = branchesOf(draft)
+  draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
+}
+
+/** Is nothing open any more that could change the answer? */
+export function isDecided(draft: Draft): boolean {
+  const verdict = draft.verdict()
+  return verdict.missing.length === 0 && verdict.registration !== 'need_more_info'
+}
+
+/** Where a single yes or no is missing: the answer either way. */
+function branchesOf(draft: Draft): Block[] | null {
+  const { locale, library, today } = draft
+  const { missing, registration } = draft.verdict()
+  const [path] = missing
+  if (path === undefined || registration !== 'need_more_info' || spec(path).type !== 'bool') return null
+  const either = [true, false].map((value) => {
+    const facts: Facts = { ...draft.facts(), [path]: value }
+    const verdict = determine(facts, library.rulebook, { asOf: today, mode: 'assess' })
+    return verdict.registration === 'need_more_info' ? null : headline(verdict, library.rulebook, locale, facts)
+  })
+  const [yes, no] = either
+  if (yes === null || no === null || yes === no) return null
+  const line = (form: { en: string; zh: string }, sentence: string) => form[locale].replace('{sentence}', () => sentence)
+  return [text(words.hangs[locale], { fact: factNames[path][locale] }), list([line(words.no, no!), line(words.yes, yes!)])]
+}
+
+/** What stands in the way already, unless the sentence names it. */
+function obstacles(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const verdict = draft.verdict()
+  const [first] = verdict.blockers
+  if (first === undefined || verdict.registration === 'none') return []
+  const { name, wayPast } = blockerLabels[first]
+  if (headline(verdict, library.rulebook, locale, draft.facts()).includes(name[locale])) return []
+  return [text(words.first[locale], { blocker: name[locale], wayPast: wayPast[locale] })]
+}
+
+/** The verdict so far in one sentence. */
+function sentence(draft: Draft): Block[] {
+  const { locale, library } = draft
+  const verdict = draft.verdict()
+  const [missing] = verdict.missing
+  if (verdict.registration === 'need_more_info' && missing !== undefined)
+    return [text(`**${words.unsure[locale]}**`, { fact: factNames[missing][locale] })]
+  const bold = headline(verdict, library.rulebook, locale, draft.facts())
+  return [...(verdict.registration === 'licence' ? [text(words.more[locale])] : []), { kind: 'text', spans: [{ bold }] }]
+}

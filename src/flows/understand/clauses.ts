@@ -1,0 +1,67 @@
+// Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
+import { isQuestion } from './doubt.ts'
+
+/** A part of a message. `asks`: it puts a question; `supposes`: it says how things might be, not how they are. */
+export type Clause = { readonly words: string; readonly asks: boolean; readonly supposes: boolean }
+
+const supposing =
+  /^(?:(?:and|but|so|ok|okay|well|那|那么|咁)[\s,，]*)?(?:what if|what about if|how about if|if\b|suppose|supposing|assuming|in case|imagine|say (?:we|i)\b|如果|假如|假设|要是|若是|倘若|万一|换成|那如果|那要是)/iu
+const supposed = /(?:的话|呢)\s*[?？]?\s*$/u
+
+/** Requests that are questions without the form of one. */
+const requests =
+  /\b(?:(?:i|we)(?:'d| would)? (?:want|like|need) to (?:know|ask|find out|understand|check)|can you (?:tell|help|explain|check)|please (?:check|tell|explain|help)|(?:help|tell) (?:me|us)\b|(?:i|we) wonder|(?:i|we)(?:'m| am|'re| are) not sure (?:if|whether|what|which)|(?:any|some) (?:idea|advice)|let me know)|想(?:咨询|请教|问|了解|知道)|请教|咨询一下|请问|帮(?:我|忙|我们)(?:看|查|判断|分析|评估|问)|(?:我|我们)?(?:唔|不)(?:知道|清楚|确定)(?:要不要|需不需要|是否|该)|麻烦(?:问|看)|(?:要|需要?|得|该)(?:办|做|准备|交|提供)(?:啥|咩|什么|什麼|哪些|乜)/iu
+/** Spoken ends that ask in Cantonese, in pinyin and in haste. */
+const colloquial =
+  /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|哪)/iu
+
+/** The clauses of a message, in order. */
+export function clausesOf(message: string): readonly Clause[] {
+  return sentences(message).flatMap(clausesOfSentence)
+}
+
+const sentences = (message: string) =>
+  message
+    .replace(/([a-z])\.([A-Z][a-z])/g, '$1. $2')
+    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=\.)\s+(?=\S)|\s+[–—-]{1,2}\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function clausesOfSentence(sentence: string): readonly Clause[] {
+  if (supposing.test(sentence)) return [{ words: sentence, asks: true, supposes: true }]
+  if (!puts(sentence)) return [{ words: sentence, asks: false, supposes: false }]
+  const parts = sentence
+    .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  // The mark at the end belongs to the sentence, not to its last clause.
+  const asking = parts.map((part) => puts(part.replace(/[?？\s]+$/, '')))
+  if (!asking.includes(true)) asking[parts.length - 1] = true
+  const first = asking.indexOf(true)
+  const clauses: Clause[] = []
+  for (const [index, words] of parts.entries()) {
+    const before = clauses.at(-1)
+    const asks = asking[index]!
+    // "What about a foreigner, living in Beijing?": what follows a question and tells nothing of one's own belongs to it.
+    const belongs = index > first && !asks && before?.asks === true && !own.test(words)
+    if (belongs) clauses[clauses.length - 1] = { ...before, words: `${before.words} ${words}` }
+    else clauses.push({ words, asks, supposes: asks && supposing.test(words) })
+  }
+  return clauses
+}
+
+/** Speaks of oneself. */
+const own = /\b(?:i|i'm|im|we|we're|our|my|us|it's|its|site's|server)\b|我|咱|本(?:公司|人|店)/iu
+/** 「什么都没备过」 says nothing of what; it asks nothing. */
+const whatever = /(?:什么|啥|谁|哪[里儿个]?|怎么|多少)[^，。,;；]{0,5}(?:都|也)/gu
+
+/** Does it put a question, by its mark, its words or what it requests? */
+export function puts(words: string): boolean {
+  const plain = words.replace(whatever, '')
+  return isQuestion(plain) || requests.test(plain) || colloquial.test(plain)
+}
+
+/** Does it suppose, in the way of a follow-up: 「那如果放香港呢」? */
+export function isSupposition(words: string): boolean {
+  return supposing.test(words.trim()) || (/^那/u.test(words.trim()) && supposed.test(words))
+}

@@ -1,0 +1,48 @@
+// Reads who runs it out of a story, where no single phrase says so: "a French brand, no office in China", 「公司是自己人的，没有外资」.
+import type { Library } from '../../knowledge/library.ts'
+import { affirmed } from './negation.ts'
+import type { Reading } from './readings.ts'
+
+const absent =
+  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
+const domestic =
+  /\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资/iu
+const individual =
+  /\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:chinese (?:citizen|national|person)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\bno company\b(?! (?:in|on|within))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
+/** What stands right behind a country and makes it the operator's. */
+const bodyAfter =
+  /^(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|limited|ltd|gmbh|llc|inc|corp)\b|^(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|^注册|^ ?(?:limited|ltd)\b/iu
+/** Where the country owns a mainland company it is no operator. */
+const ownerAfter =
+  /^[ -]?(?:owned|invested|funded|parent|capital|shareholder|headquarters)|^(?:独资|全资|投资|控股|股东|母公司|总部)/iu
+const mainlandBody =
+  /\b(?:wfoe|wofe|subsidiary|joint venture|rep(?:resentative)? office|our (?:chinese|mainland|shanghai|beijing|shenzhen) (?:company|entity))\b|外商独资|外资企业|合资|子公司(?!.{0,3}没)|代表处(?!.{0,3}没)/iu
+
+/** The readings of who runs it. */
+export function operatorSaid(plain: string, library: Library): Reading[] {
+  const noBody = absent.exec(plain)
+  const abroad = noBody === null && mainlandBody.test(plain) ? null : countryOf(plain, library)
+  const readings: Reading[] = []
+  if (noBody !== null) readings.push({ path: 'entity.type', value: 'foreign_no_presence', words: noBody[0] })
+  if (abroad !== null) {
+    readings.push({ path: 'entity.country', value: abroad.code, words: abroad.words })
+    if (noBody === null) readings.push({ path: 'entity.type', value: 'foreign_no_presence', words: abroad.words, weak: true })
+  }
+  if (noBody !== null || abroad !== null) return readings
+  const own = domestic.exec(plain)
+  if (own !== null && !/外资(?:企业|公司|独资)/.test(plain))
+    return [{ path: 'entity.type', value: 'company_domestic', words: own[0], weak: true }]
+  const person = individual.exec(plain)
+  return person === null ? [] : [{ path: 'entity.type', value: 'individual', words: person[0], weak: true }]
+}
+
+function countryOf(plain: string, library: Library): { readonly code: string; readonly words: string } | null {
+  const found = affirmed(plain, library.places.find(plain)).filter(
+    ({ values, end }) =>
+      values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
+      bodyAfter.test(plain.slice(end, end + 40)) &&
+      !ownerAfter.test(plain.slice(end, end + 14)),
+  )
+  const codes = [...new Set(found.flatMap(({ values }) => values.map(({ code }) => code)))]
+  return codes.length === 1 ? { code: codes[0]!, words: found[0]!.words } : null
+}

@@ -1,0 +1,29 @@
+// Reads what a story says of an existing record: a number that has come, a number that is somebody else's, people who have left.
+import type { Reading } from './readings.ts'
+
+const granted =
+  /\b(?:icp|filing|beian|record)(?: filing)? (?:number|no\.?)\b[^.;]{0,20}\b(?:came|arrived|was (?:granted|issued|given)|has (?:come|arrived|been (?:granted|issued)))\b|\b(?:got|received|obtained|have|has been given|were given) (?:our|the|my|an?) (?:new )?(?:icp|filing|beian)(?: filing)? (?:number|no\.?)\b|\bfiling (?:was|has been|is|got) (?:granted|approved|done|through|completed)\b|备案号?(?:已经?|刚|都)?(?:下来|拿到|收到|批|通过|办好|办下来|发下来|有)了|(?:已经?|刚|都)(?:拿到|收到|通过|办好|办下来|有)了?(?:ICP)?备案号?|(?:拿到|收到|下来)了?(?:ICP)?备案号/iu
+const others =
+  /(?:挂着|还是|显示|写的是|用的是|属于)(?:.{0,4})(?:原来|以前|之前|别人|人家|前任|前|其他|上家|卖家)(?:.{0,6})(?:公司|人|主体)?的?(?:.{0,2})备案(?:号)?|备案(?:号)?(?:还|仍|也)?(?:是|在|挂在)(?:原来|以前|之前|别人|人家|前任|其他|上家|卖家)|\bfil(?:ed|ing)\b[^.;]{0,24}\b(?:under|by|in the name of|belongs? to|with) (?:the |its |a |an |some )?(?:previous|former|old|last|other|another|earlier|seller)[^.;]{0,16}|\b(?:previous|former|old|earlier) (?:owner|company|agency|holder|registrant)\b[^.;]{0,20}\b(?:filed|filing|record|number)\b/iu
+const people =
+  /\b(?:legal rep(?:resentative)?|responsible person|person in charge|site lead|contact person|colleague (?:who|in charge)[^.;]{0,30}|manager (?:who|in charge)[^.;]{0,30})\b[^.;]{0,24}\b(?:left|quit|resigned|gone|changed|retired|moved on|is (?:new|different|no longer))\b|\b(?:new|another|different) (?:legal rep(?:resentative)?|responsible person|person in charge)\b|(?:负责人|法人|法定代表人|负责备案的(?:同事|人|员工)|管备案的|办备案的(?:同事|人)?|联系人|经办人)(?:.{0,6})(?:离职|走了|不干了|退休|换了|换人|变了|变更|辞职|不在了|跳槽)|(?:换|变更)(?:了)?(?:新的?)?(?:法人|法定代表人|负责人)/iu
+const first =
+  /\b(?:first time (?:we|i) (?:do|file|register|are|have)|never (?:done|filed|registered|had) (?:this|it|one|anything|before|a))\b|(?:头一次|第一次|首次)(?:办|弄|搞|备|做|申请)|(?:什么|啥|从来?|都)(?:案|备案)?(?:都|也)?(?:没|没有|未)(?:备|办|申请|登记|弄)过?|从没(?:备|办)过/iu
+
+/** The readings of records. */
+export function recordSaid(plain: string): Reading[] {
+  const readings: Reading[] = []
+  const other = others.exec(plain)
+  const own = other === null ? granted.exec(plain) : null
+  const change = people.exec(plain)
+  const none = first.exec(plain)
+  if (other !== null) readings.push({ path: 'record.icpFiling', value: 'other_entity', words: other[0] })
+  if (own !== null) readings.push({ path: 'record.icpFiling', value: 'own', words: own[0] })
+  if (none !== null && own === null && other === null)
+    readings.push({ path: 'record.icpFiling', value: 'none', words: none[0], weak: true })
+  if (change !== null) {
+    readings.push({ path: 'change.kinds', value: ['entity_details'], words: change[0], weak: true })
+    if (own === null && other === null) readings.push({ path: 'record.icpFiling', value: 'own', words: change[0], weak: true })
+  }
+  return readings
+}

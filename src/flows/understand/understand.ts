@@ -1,0 +1,140 @@
+// Reads a message as a list of acts: a table of small readers, from what names something outright to what only tells a story.
+import { ask as askKnowledge, looksLikeQuestion, spoken } from '../../knowledge/library/search/index.ts'
+import type { Question, Reading } from '../../knowledge/questions/question.ts'
+import { isDoubt, readAboutQuestion } from './about-question.ts'
+import type { Act, Told } from './acts.ts'
+import { readAnswer } from './answer.ts'
+import { readNamed } from './choice.ts'
+import { type Clause, clausesOf, isSupposition } from './clauses.ts'
+import { commandIn } from './commands.ts'
+import { readFacts } from './facts-in-text.ts'
+import { asksOwnNeed } from './own-case.ts'
+import type { Surroundings } from './reading.ts'
+import { readValue } from './value.ts'
+
+/** What a message is read in: the question that is open, if one is, and what is known. */
+export type Context = { readonly question: Question | null; readonly around: Surroundings }
+
+type Reader = (said: string, context: Context) => readonly Act[]
+
+/** The readers that take a message whole, the surest first: the first that finds something has understood it. */
+const whole: readonly Reader[] = [namedAnswer, command, aboutQuestion, typedAnswer, doubt, changeOf]
+
+/** The acts of a message, in the order said. Empty where nothing in it is understood. */
+export function understand(said: string, context: Context): readonly Act[] {
+  for (const read of whole) {
+    const acts = read(said, context)
+    if (acts.length > 0) return acts
+  }
+  return inClauses(said, context)
+}
+
+/** A choice of the open question in its own words: they go before a command of the same name. */
+function namedAnswer(said: string, { question, around }: Context): readonly Act[] {
+  if (question === null) return []
+  const answer = readNamed(question, said, around.group)
+  return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
+}
+
+function command(said: string): readonly Act[] {
+  const found = commandIn(said)
+  return found === null ? [] : [{ kind: 'do', ...found, words: said }]
+}
+
+/** "change the domain", 「修改域名」: the command with what follows it. */
+function changeOf(said: string): readonly Act[] {
+  const argument = /^\s*(?:change|edit|correct|修改|更改)\s*(?:my |the )?([^?？]{2,30})$/iu.exec(said)?.[1]
+  return argument === undefined ? [] : [{ kind: 'do', name: 'change', argument, words: said }]
+}
+
+function aboutQuestion(said: string, { question }: Context): readonly Act[] {
+  const what = question === null ? null : readAboutQuestion(said)
+  return what === null ? [] : [{ kind: 'about-question', what, words: said }]
+}
+
+/** Kinds of values that look like nothing else: letters inside them are no words of a question. */
+const unmistakable: readonly Reading[] = ['credit-code', 'email', 'mobile', 'phone', 'ip', 'filing-number', 'id-number', 'domain']
+/** Kinds that may look like a question: 「什么值得买」 is a site, "Will Chen" a person. */
+const free: readonly Reading[] = ['text', 'name']
+
+function typedAnswer(said: string, context: Context): readonly Act[] {
+  const { question, around } = context
+  if (question === null) return []
+  if (unmistakable.includes(question.reading) && !/[?？]\s*$/.test(said)) {
+    const answer = readValue[question.reading](question, said, around)
+    return answer.kind === 'value' || answer.kind === 'wrong' ? [{ kind: 'answer', answer, words: said }] : []
+  }
+  if (!free.includes(question.reading) || isPlainQuestion(said, context)) return []
+  const answer = readAnswer(question, said, around)
+  return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
+}
+
+/** A question that cannot be a name: it is marked as one, or knowledge surely answers it. */
+function isPlainQuestion(said: string, { around: { library, asOf } }: Context): boolean {
+  if (/[?？]["'”’)\s]*$|吗\s*$/.test(said)) return true
+  if (looksLikeQuestion(said, library.words) <= 0.5) return false
+  const { kind, confidence } = askKnowledge(library.index, said, { asOf })
+  return kind === 'answer' && confidence >= surely
+}
+const surely = 0.85
+
+function doubt(said: string): readonly Act[] {
+  return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
+}
+
+/** What a message tells and asks, clause by clause, and what of it answers the open question. */
+function inClauses(said: string, context: Context): readonly Act[] {
+  const { question, around } = context
+  if (isSupposition(said)) return [{ kind: 'suppose', words: said }]
+  const clauses = clausesOf(said)
+  const asking = clauses.filter((clause) => clause.asks)
+  const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
+  const words = telling.map((clause) => clause.words).join('\n')
+  const told = words === '' ? [] : readTold(words, around)
+  const answer =
+    question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
+  const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
+  return [...told, ...answers, ...askedIn(asking)]
+}
+
+/** "Do we need a filing for our shop on Aliyun?" tells of the shop; "can a foreigner file?" tells nothing. */
+const tellsToo = ({ words, supposes }: Clause) =>
+  !supposes &&
+  !/\bif\b|如果|要是|假如|的话/iu.test(words) &&
+  (done.test(words) || (mine.test(words) && (asksOwnNeed(words) || isStory(words))))
+const mine = /\b(?:our|my|we|i|i'm)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/iu
+/** What has been done already is the case, even inside a question: 「域名在GoDaddy买的能备案吗」. */
+const done = /(?:买|注册|申请|租)(?:了|的|过)|\b(?:bought|registered|purchased) (?:at|from|with|through|on)\b/iu
+const isStory = (words: string) => hanIn(words) >= 24 || words.split(/\s+/).length >= 18
+
+function readTold(words: string, around: Surroundings): readonly Told[] {
+  const corrects = correcting.test(words)
+  return readFacts(inCharacters(words, around), corrects ? { ...around, facts: {} } : around).map(
+    ({ path, value, words: on }) => ({
+      kind: 'tell' as const,
+      path,
+      value,
+      words: on,
+      corrects,
+    }),
+  )
+}
+/** Pinyin as characters, where the message has some: "fuwuqi zai aliyun". */
+function inCharacters(words: string, { library: { words: tables } }: Surroundings): string {
+  const { text } = spoken(tables.normaliser.plain(words), tables.normaliser)
+  return hanIn(text) > hanIn(words) ? text : words
+}
+const hanIn = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length
+
+const correcting =
+  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no[, ]|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
+
+/** Questions beside one another are answered one by one; those about the own case are one question. */
+function askedIn(asking: readonly Clause[]): readonly Act[] {
+  const asked = asking.map(({ words }) => ({
+    kind: 'ask' as const,
+    about: asksOwnNeed(words) ? ('own-case' as const) : ('subject' as const),
+    words,
+  }))
+  return asked.filter((one, index) => one.about === 'subject' || asked.findIndex((other) => other.about === one.about) === index)
+}
