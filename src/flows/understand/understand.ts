@@ -1,16 +1,16 @@
 // Reads a message as a list of acts: a table of small readers, from what names something outright to what only tells a story.
-import { ask as askKnowledge, looksLikeQuestion, spoken } from '../../knowledge/library/search/index.ts'
+import { spoken } from '../../knowledge/library/search/index.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Told } from './acts.ts'
-import { readAnswer } from './answer.ts'
+import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition } from './clauses.ts'
 import { commandIn } from './commands.ts'
+import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { asksOwnNeed } from './own-case.ts'
 import type { Surroundings } from './reading.ts'
-import { readValue } from './value.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
 export type Context = { readonly question: Question | null; readonly around: Surroundings }
@@ -52,31 +52,15 @@ function aboutQuestion(said: string, { question }: Context): readonly Act[] {
   return what === null ? [] : [{ kind: 'about-question', what, words: said }]
 }
 
-/** Kinds of values that look like nothing else: letters inside them are no words of a question. */
-const unmistakable: readonly Reading[] = ['credit-code', 'email', 'mobile', 'phone', 'ip', 'filing-number', 'id-number', 'domain']
 /** Kinds that may look like a question: 「什么值得买」 is a site, "Will Chen" a person. */
 const free: readonly Reading[] = ['text', 'name']
 
-function typedAnswer(said: string, context: Context): readonly Act[] {
-  const { question, around } = context
+function typedAnswer(said: string, { question, around }: Context): readonly Act[] {
   if (question === null) return []
-  if (unmistakable.includes(question.reading) && !/[?？]\s*$/.test(said)) {
-    const answer = readValue[question.reading](question, said, around)
-    return answer.kind === 'value' || answer.kind === 'wrong' ? [{ kind: 'answer', answer, words: said }] : []
-  }
-  if (!free.includes(question.reading) || isPlainQuestion(said, context)) return []
+  if (!unmistakable.includes(question.reading) && (!free.includes(question.reading) || isPlainQuestion(said))) return []
   const answer = readAnswer(question, said, around)
   return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
 }
-
-/** A question that cannot be a name: it is marked as one, or knowledge surely answers it. */
-function isPlainQuestion(said: string, { around: { library, asOf } }: Context): boolean {
-  if (/[?？]["'”’)\s]*$|吗\s*$/.test(said)) return true
-  if (looksLikeQuestion(said, library.words) <= 0.5) return false
-  const { kind, confidence } = askKnowledge(library.index, said, { asOf })
-  return kind === 'answer' && confidence >= surely
-}
-const surely = 0.85
 
 function doubt(said: string): readonly Act[] {
   return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
@@ -89,7 +73,7 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const clauses = clausesOf(said)
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
-  const words = telling.map((clause) => clause.words).join('\n')
+  const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')
   const told = words === '' ? [] : readTold(words, around)
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
