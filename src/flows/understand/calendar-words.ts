@@ -1,4 +1,5 @@
 // The ways people write a day, brought to YYYY-MM-DD, or to the reason why no single day is meant.
+import { type Direction, nearDay } from './near-days.ts'
 import { numberIn } from './numbers.ts'
 
 /** What a text says of a day. `two`: it can be read in two ways. */
@@ -25,11 +26,13 @@ const month = `(${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('
 const han = '[零〇一二三四五六七八九十]'
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?'
 
-/** Reads the one day a plain text names, counted from today; null where it speaks of none. */
-export function dayOf(plain: string, today: string): Day | null {
+/** Reads the one day a plain text names, counted from today, `direction` being where one without a year lies; null where it speaks of none. */
+export function dayOf(plain: string, today: string, direction: Direction = 'ahead'): Day | null {
   const text = plain.toLowerCase().replace(/[.。!！]+$/, '')
   const near = relative(text, today)
   if (near !== null) return near
+  const named = nearDay(text, today, direction)
+  if (named !== null) return { kind: 'day', date: named }
   const found = forms
     .flatMap(([form, read]) => [...text.matchAll(form)].map((hit) => ({ at: hit.index, day: read(hit, today) })))
     .filter(({ day }) => day !== null)

@@ -37,7 +37,12 @@ const unopened: readonly (FactValue | undefined)[] = ['planned', 'testing']
 export const readDate: ReadValue = (question, said, around) => {
   const plain = readable(said, around)
   const locale = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en'
-  const day = dayOf(plain, around.asOf)
+  const path = question.field ?? question.asks.find((one) => spec(one).type === 'date') ?? question.asks[0]!
+  const named =
+    /^(?:entity|hosting|person|legalRep|domain)\..*(?:expires|until)/i.test(path) && /[至到~～—–]/.test(plain)
+      ? endOf(plain)
+      : plain
+  const day = dayOf(unlabelled(named), around.asOf, past.includes(path) ? 'behind' : 'ahead')
   if (day === null && question.asks.includes('hosting.termMonths')) return readWholeNumber(question, said, around)
   if (day === null || (isRough(plain) && day.kind === 'day')) return nothing
   if (day.kind === 'two') return wrong(why.unclear, { first: sayDate(day.first, locale), second: sayDate(day.second, locale) })
@@ -45,12 +50,24 @@ export const readDate: ReadValue = (question, said, around) => {
   const { date } = day
   const year = Number(date.slice(0, 4))
   if (year < 1980 || year > 2120) return wrong(why.far, { year: String(year) })
-  const path = question.field ?? question.asks.find((one) => spec(one).type === 'date') ?? question.asks[0]!
   if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date: sayDate(date, locale) })
   if (path === 'service.openDate' && date < around.asOf && unopened.includes(around.facts['service.stage']))
     return wrong(why.passed, { date: sayDate(date, locale) })
   const answer = stated({ ...question, asks: [path as FactPath] }, date, said.trim() === date ? undefined : sayDate(date, locale))
   return { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } }
+}
+
+/** Of "from … to …" the end: 「2011-05-21至2041-05-20」. */
+function endOf(plain: string): string {
+  return /(?:\d[日号]?)\s*(?:至|到|—|–|~|～| to | until | till | - )\s*(.*(?:\d|长期|永久).*)$/.exec(plain)?.[1] ?? plain
+}
+
+/** 「有效期至：」, "expires on": what stands before the day. */
+function unlabelled(plain: string): string {
+  return plain.replace(
+    /^(?:(?:营业)?执照)?(?:的)?(?:有效期|到期日?|日期|时间|开通日?期?|发证日期)?(?:限)?(?:是|为|至|到|[:：])+\s*/,
+    '',
+  )
 }
 
 const faults: Readonly<Record<Exclude<Day['kind'], 'day' | 'two'>, (typeof why)[keyof typeof why]>> = {

@@ -15,7 +15,7 @@ const why = {
 const labels =
   /(?:姓名|名字|手机号?码?|电话|联系方式|邮箱|电子邮件|(?<![a-z])(?:full name|name|mobile|phone|cell|tel|telephone|e-?mail|mail)(?![a-z]))(?: ?is)?\s*[:：是为]?/gi
 const lead =
-  /^(?:it's|it is|his name is|her name is|my name is|i am|i'm|the person is|他叫|她叫|我叫|叫|是|负责人是?|法人是?|法定代表人是?)\s*/i
+  /^(?:(?:(?:it|that|the (?:person|name|responsible person|legal rep(?:resentative)?)) (?:is|will be|would be)|(?:is|will be) )?(?:my|our|the) (?:boss|director|manager|ceo|cto|colleague|wife|husband|partner|legal rep(?:resentative)?|it manager|assistant)[,:]?|(?:我们?的?|公司的?)?(?:老板|经理|总监|同事|老婆|老公|法人|负责人|会计|技术)(?:是|叫|为)?|it's|it is|it is|his name is|her name is|my name is|i am|i'm|the person is|他叫|她叫|我叫|叫|是|负责人是?|法人是?|法定代表人是?)\s*/i
 const han = /^[\p{Script=Han}]{2,12}(?:·[\p{Script=Han}]{1,12}){0,3}$/u
 const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*(?:,? \p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*){0,5}$/u
 

@@ -6,9 +6,9 @@ import type { Answer, Surroundings } from './reading.ts'
 import { nothing } from './stated.ts'
 
 const notYet =
-  /^(?:(?:sorry|no)[, ]+)?(?:(?:i|we) (?:don't|dont|do not|haven't|have not)(?: (?:have|got|received|decided|chosen))?(?: (?:it|one|that|this|any|a number|the number|a name))?(?: yet| now| at hand| right now| ready)?|not (?:yet|available|there|decided|at hand|assigned|received|ready|known|chosen)(?: yet)?|(?:none|nothing) yet|no (?:number|code|name|domain|address)(?: yet)?|still waiting(?: for it)?|to be decided|tbd)$/
+  /^(?:(?:sorry|no)[, ]+)?(?:(?:i|we) (?:don't|dont|do not|haven't|have not)(?: (?:have|got|received|decided|chosen))?(?: (?:it|one|that|this|any|a number|the number|a name))?(?: yet| now| at hand| right now| ready)?|not (?:yet|available|there|decided|at hand|assigned|received|ready|known|chosen)(?: yet)?|(?:none|nothing) yet|no (?:number|code|name|domain|address)(?: yet)?|still waiting(?: for it)?|(?:when|once|as soon as|after) (?:the|our|my|we|i|it|this|that)\b.{2,60}|(?:we|i) (?:have|got) no (?:landline|fixed line|office phone|phone|fax|website|number)(?: yet)?|not (?:assigned|given|issued|set up|bought|registered|created|signed)(?: yet)?|not at hand, later|to be decided|tbd)$/
 const notYetHan =
-  /^(?:我们?|我们公司|公司|目前|暂时|现在)?(?:还|暂|尚|都|暂时|目前)?(?:没有?|无|未有?)(?:呢|啊|的|拿到|收到|办好|办下来|确定|决定|定|想好|取好|下来|这个|编号|号码|名称)*$|^待定$/
+  /^(?:我们?|我们公司|公司|目前|暂时|现在)?(?:还|暂|尚|都|暂时|目前)?(?:没有?|无|未有?)(?:呢|啊|的|拿到|收到|办好|办下来|确定|决定|定|想好|取好|下来|这个|编号|号码|名称)*$|^待定$|^(?:等|待).{1,20}(?:后|再|了|下来|通过|批|好|拿到|确定)(?:.{0,6})$|^(?:还没|尚未|未)(?:分配|下来|申请|办|定|开通|发放)(?:呢|好|下来)?$|^没有?(?:座机|固话|固定电话|传真)$/
 
 /** Where "none" is itself what is to be written. */
 const mayBeNone: readonly string[] = ['app.sdks']

@@ -19,17 +19,15 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
   'app.sdks': [2, 2000],
 }
 const lead =
-  /^(?:it's called|it is called|it's|it will be called|we call it|our (?:site|company|app|name)(?: name)? is|the name is|called|名字?叫|叫做?|名称[是为:：]|公司名称?[是为:：])\s*/i
+  /^(?:(?:it|the (?:name|site|app|company|platform|shop)|(?:our|my|its|the full|the registered|the legal|the official) (?:\w+ )?(?:name|site|app|company|platform)|this)(?: name)? ?(?:is|will be|would be|shall be)(?: called| named)?|it's(?: called| named)?|we (?:call|named?) it|called|named|name|full name|site name|app name|company name|package(?: name)?|bundle(?: id)?|(?:网站|站点|app|应用|公司|单位|企业|主办单位|小程序|软件|平台|包|个人)?(?:的)?(?:中文)?(?:名称|名字|全称|名)(?:就)?(?:是|为|叫|:|：)+|(?:名字|名称)?(?:就)?叫做?|(?:我们|我)?(?:的)?(?:公司|单位|网站)(?:是|叫)|就是|是|名称)\s*[:：]?\s*/iu
+/** 「」, brackets with the name in another language, a full stop at the end. */
+const wrapped = /^["'“”「『《‘’](.*)["'“”」』》‘’]$/u
+const tail = /\s*[。.!！]+$/u
+const otherScript = /\s*[（(][^()（）]*[)）]\s*$/u
 
 /** Reads a text, with control characters and the quotes around it taken off. */
 export const readText: ReadValue = (question, said) => {
-  const text = said
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(lead, '')
-    .replace(/^["'“”「『《](.*)["'“”」』》]$/u, '$1')
-    .trim()
+  const text = cleaned(said, question.field ?? question.asks[0] ?? '')
   if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field)) return nothing
   const [least, most] = lengths[question.field ?? question.asks[0] ?? ''] ?? [1, 200]
   const length = [...text].length
@@ -37,6 +35,18 @@ export const readText: ReadValue = (question, said) => {
   if (length < least) return wrong(why.short, { least: String(least) })
   const fault = named.includes(question.asks[0] ?? '') ? faultOfName(text, question.asks[0] === 'entity.name') : null
   return fault === null ? stated(question, text) : wrong(fault)
+}
+
+/** The value itself: without what leads to it, quotes, a full stop, or the English name in brackets behind a Chinese one. */
+function cleaned(said: string, path: string): string {
+  const plain = said
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const own = lengths[path] === undefined ? plain.replace(tail, '').replace(lead, '').replace(tail, '') : plain
+  const inner = own.trim().replace(wrapped, '$1').trim()
+  const both = /\p{Script=Han}/u.test(inner.replace(otherScript, '')) && /[（(][A-Za-z .,&'-]+[)）]\s*$/u.test(inner)
+  return both ? inner.replace(otherScript, '') : inner
 }
 
 /** Facts that are names of a body or a service. */

@@ -7,7 +7,9 @@ import { readAnswer } from './answer.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition } from './clauses.ts'
 import { commandIn } from './commands.ts'
+import { isDoubtful as isGuess } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
+import { readNotYet } from './not-yet.ts'
 import { asksOwnNeed } from './own-case.ts'
 import type { Surroundings } from './reading.ts'
 import { readValue } from './value.ts'
@@ -65,18 +67,28 @@ function typedAnswer(said: string, context: Context): readonly Act[] {
     return answer.kind === 'value' || answer.kind === 'wrong' ? [{ kind: 'answer', answer, words: said }] : []
   }
   if (!free.includes(question.reading) || isPlainQuestion(said, context)) return []
-  const answer = readAnswer(question, said, around)
+  const open = readNotYet(question, said, around)
+  const answer =
+    open.kind !== 'none'
+      ? open
+      : isGuess(said)
+        ? readAnswer(question, said, around)
+        : readValue[question.reading](question, said, around)
   return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
 }
 
 /** A question that cannot be a name: it is marked as one, or knowledge surely answers it. */
 function isPlainQuestion(said: string, { around: { library, asOf } }: Context): boolean {
   if (/[?？]["'”’)\s]*$|吗\s*$/.test(said)) return true
+  if (asksAtLength.test(said.trim())) return true
   if (looksLikeQuestion(said, library.words) <= 0.5) return false
   const { kind, confidence } = askKnowledge(library.index, said, { asOf })
   return kind === 'answer' && confidence >= surely
 }
 const surely = 0.85
+/** A question word with a whole sentence behind it is no name: "which name should I use". */
+const asksAtLength =
+  /^(?:what|which|how|why|when|where|who|can|could|do|does|is|are|should|must)\b(?=(?:\S+\s+){3}).*\b(?:do|does|is|are|should|can|i|we|you|it|have|need|must|use|be)\b|^(?:什么|怎么|为什么|哪个?|要不要|能不能).{0,8}(?:写|填|用|可以|需要|合适|行|好)/iu
 
 function doubt(said: string): readonly Act[] {
   return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
@@ -87,6 +99,11 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const { question, around } = context
   if (isSupposition(said)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
+  const puzzled =
+    question === null
+      ? undefined
+      : clauses.map(({ words }) => readAboutQuestion(words)).find((what) => what === 'explain' || what === 'why')
+  if (puzzled !== undefined && puzzled !== null) return [{ kind: 'about-question', what: puzzled, words: said }]
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
   const words = telling.map((clause) => clause.words).join('\n')
