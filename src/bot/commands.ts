@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   erase: async () => (await import('./commands/erase.ts')).erase,
   'set-aside': async () => (await import('./commands/set-aside.ts')).setAside,
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
+  move: async () => (await import('./commands/move.ts')).move,
   manifest: async () => (await import('./commands/manifest.ts')).manifest,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }

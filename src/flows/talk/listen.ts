@@ -75,6 +75,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const answered = takeAnswerOf(draft, acts)
   const { noted, rival } = takeDown(draft, told, answered)
   const heard = noted.length > 0 || answered.length > 0
+  if (asked.length === 0 && narrows(draft, acts)) return
   const own = asked.some((one) => one.about === 'own-case')
   answerAll(draft, asked, said, heard)
   if (rival !== null) return askWhich(draft, rival)
@@ -83,6 +84,15 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** An answer to the open question that cannot be taken as it is: what is wrong with it, or which of several, is asked now. */
+function narrows(draft: Draft, acts: readonly Act[]): boolean {
+  const question = openQuestion(draft)
+  const act = acts.find((one) => one.kind === 'answer')
+  if (question === null || act === undefined || act.answer.kind === 'value') return false
+  takeAnswer(draft, question, act.answer)
+  return true
 }
 
 /** Every question of the message: the verdict's sentence for the own case, knowledge for all else. */

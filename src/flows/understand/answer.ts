@@ -27,10 +27,15 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear' || value.kind === 'either') return value
+  const passing = value.kind === 'none' && isSentence(said) ? readInPassing(question, said, around) : nothing
+  if (passing.kind === 'value' && question.asks.includes('entity.type')) return passing
   const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
 }
+
+/** More than the few words of a name. */
+const isSentence = (said: string) => said.trim().split(/\s+/).length > 3 || (said.match(/\p{Script=Han}/gu) ?? []).length > 5
 
 /** Last, what the message says of the facts asked in words of its own: "just a brochure site", 「纯展示」. */
 function readInPassing(question: Question, said: string, around: Surroundings): Answer {

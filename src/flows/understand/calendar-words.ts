@@ -1,14 +1,7 @@
 // The ways people write a day, brought to YYYY-MM-DD, or to the reason why no single day is meant.
+import type { Day } from './day.ts'
 import { numberIn } from './numbers.ts'
 import { isDay, relativeDay } from './relative-days.ts'
-
-/** What a text says of a day. `either`: it can be read in these ways, and is to be asked; `several`: it names these, in order. */
-export type Day =
-  | { readonly kind: 'day'; readonly date: string }
-  | { readonly kind: 'either'; readonly dates: readonly string[] }
-  | { readonly kind: 'several'; readonly dates: readonly string[] }
-  | { readonly kind: 'no-day' }
-  | { readonly kind: 'impossible' }
 
 const months = [
   'january',

@@ -12,6 +12,14 @@ const why = {
     en: '{ip} is reserved and can’t be reached from the internet; the public address of the server is needed.',
     zh: '{ip}属于保留地址，无法从公网访问，请填写服务器的公网IP。',
   },
+  parts: {
+    en: 'An IPv4 address has four numbers with dots between them, such as 47.98.12.34.',
+    zh: 'IPv4地址由四段数字组成，例如47.98.12.34。',
+  },
+  range: {
+    en: '{ip} is a range; the single public address of the server is needed.',
+    zh: '{ip}是网段，请填写服务器的单个公网IP。',
+  },
   form: { en: 'Each of the four parts of an IP address lies between 0 and 255.', zh: 'IP地址的四段均须在0到255之间。' },
   domain: { en: 'That is a domain name; the public IP address of the server is needed.', zh: '这是域名，请填写服务器的公网IP。' },
 }
@@ -36,6 +44,9 @@ const reserved = [
 /** Reads one or several public IP addresses, kept with commas between them; states that there is a public address where that is asked. */
 export const readIp: ReadValue = (question, said) => {
   const plain = said.normalize('NFKC').replace(/(?<=\d)。(?=\d)/g, '.')
+  if (/^\s*\d{1,3}(?:\.\d{1,3}){1,2}\.?\s*$/.test(plain)) return wrong(why.parts)
+  const range = /\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}(?!\d)/.exec(plain)
+  if (range !== null) return wrong(why.range, { ip: range[0] })
   const found = plain.match(/(?<![\d.])\d{1,6}(?:\.\d{1,6}){3}(?![\d.]*\d)/g) ?? []
   const sixes = plain.match(/(?<![\w:])[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?![\w:])/gi)?.filter(isSix) ?? []
   if (found.length + sixes.length === 0)

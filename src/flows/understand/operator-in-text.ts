@@ -18,8 +18,27 @@ const ownerAfter =
 const mainlandBody =
   /\b(?:wfoe|wofe|subsidiary|joint venture|rep(?:resentative)? office|our (?:chinese|mainland|shanghai|beijing|shenzhen) (?:company|entity))\b|外商独资|外资企业|合资|子公司(?!.{0,3}没)|代表处(?!.{0,3}没)/iu
 
+/** "Our Hong Kong company's subsidiary in Shenzhen", 「德国总部在上海的子公司」: a mainland company with capital from there. */
+const subsidiary =
+  /(?:company|group|firm|parent|headquarters|corp(?:oration)?)(?:'s|s')? (?:\w+ )?(?:subsidiary|daughter|affiliate)\b|(?:公司|集团|总部|母公司)(?:在.{1,6})?的?(?:全资)?子公司/iu
+
+function subsidiarySaid(plain: string, library: Library): Reading | null {
+  const hit = subsidiary.exec(plain)
+  if (hit === null || absent.test(plain)) return null
+  const places = library.places.find(plain)
+  const owner = places.filter(
+    ({ values, start }) => start < hit.index + 6 && values.every(({ kind, code }) => kind === 'country' && code !== 'CN'),
+  )
+  const code = owner[0]?.values[0]?.code
+  if (code === undefined) return null
+  const value = ['HK', 'MO', 'TW'].includes(code) ? 'company_hmt_invested' : 'company_foreign_invested'
+  return { path: 'entity.type', value, words: hit[0] }
+}
+
 /** The readings of who runs it. */
 export function operatorSaid(plain: string, library: Library): Reading[] {
+  const owned = subsidiarySaid(plain, library)
+  if (owned !== null) return [owned]
   const noBody = absent.exec(plain)
   const abroad = noBody === null && mainlandBody.test(plain) ? null : countryOf(plain, library)
   const readings: Reading[] = []

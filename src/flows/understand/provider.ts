@@ -3,7 +3,22 @@ import type { Facts } from '../../knowledge/law/facts.ts'
 import { choicesOf } from '../../knowledge/questions/question.ts'
 import { hostingFacts, hostingIn } from './hosting.ts'
 import type { ReadValue } from './reading.ts'
-import { nothing, readable, stated } from './stated.ts'
+import { nothing, readable, stated, wrong } from './stated.ts'
+
+const why = {
+  own: {
+    en: 'A server of your own is filed through whoever connects it: which licensed provider (IDC or ISP) is that?',
+    zh: '自有机房也须通过有资质的接入商备案：由哪家IDC或运营商提供接入？',
+  },
+  unnamed: {
+    en: 'What is the provider called, as on the contract or the bill?',
+    zh: '请填写服务商名称（以合同或账单为准）。是哪一家？',
+  },
+}
+const ownPremises =
+  /自建|自有机房|自己的?(?:机房|服务器)|公司机房|办公室机房|\b(?:own|our) (?:server room|machine room|data cent(?:re|er)|premises|hardware|office)\b|on[- ]prem|self[- ]hosted|in our office/i
+const unnamed =
+  /\b(?:an?|some|our|the) (?:small|local|little|cheap|other|different|chinese)?\s*(?:idc|provider|hoster|host|hosting company|cloud)\b|(?:一家|某|当地的?|本地的?|小)(?:.{0,4})(?:idc|机房|服务商|主机商|云)/i
 
 /** Reads hosting, or the provider alone where only that is asked. Never guesses the mainland. */
 export const readProvider: ReadValue = (question, said, around) => {
@@ -14,6 +29,8 @@ export const readProvider: ReadValue = (question, said, around) => {
   if (!question.asks.includes('hosting.originLocation')) {
     const name = hosting.providers.map((provider) => provider.name.en).join(', ')
     if (name !== '') return stated(question, name, name.toLowerCase() === plain.toLowerCase() ? undefined : name)
+    if (ownPremises.test(plain)) return wrong(why.own)
+    if (unnamed.test(plain)) return wrong(why.unnamed)
     return isBrand(plain) ? stated(question, said.trim()) : nothing
   }
   const facts = hostingFacts(hosting)

@@ -1,5 +1,5 @@
 // Days counted from today: "in two weeks", "next Friday", 下周一, 月底. What names no single day is offered, never guessed.
-import type { Day } from './calendar-words.ts'
+import type { Day } from './day.ts'
 import { numberIn } from './numbers.ts'
 
 /** Reads a plain, lower-case text that counts from today; null where it does not. */

@@ -71,6 +71,11 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const { question, around } = context
   if (isSupposition(said)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
+  const puzzled =
+    question === null
+      ? undefined
+      : clauses.map(({ words }) => readAboutQuestion(words)).find((what) => what === 'explain' || what === 'why')
+  if (puzzled !== undefined && puzzled !== null) return [{ kind: 'about-question', what: puzzled, words: said }]
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
   const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')

@@ -97,7 +97,7 @@ describe('what it is about, what users publish, what is registered', () => {
     ['news and video', ['audio_video_programmes', 'news_politics']],
     ['医疗器械', ['drug_or_device_info']],
     ['we sell tea', ['food_sales']],
-    ['no games, just shoes', 'none'],
+    ['no games, just shoes', []],
   ])
   table(question('publish'), [
     ['nothing', []],

@@ -165,7 +165,7 @@ describe('a public IP address', () => {
     ['fe80::1', 'wrong: reserved'],
     ['300.1.1.1', 'wrong: between 0 and 255'],
     ['foo.cn', 'wrong: domain name'],
-    ['1.2.3', 'none'],
+    ['1.2.3', 'wrong: four numbers'],
     ['no idea', 'none'],
     ['later', 'none'],
   ])
