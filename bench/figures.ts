@@ -31,8 +31,9 @@ export function ratio(rounds: readonly (readonly Figures[])[], subject: string, 
   return median(rounds.map((round) => of(round, subject) / of(round, to)))
 }
 
-/** The rounds as a table in Markdown, one line a subject. */
-export function table(rounds: readonly (readonly Figures[])[], base: string): string {
+/** The rounds as a table in Markdown, one line a subject; ratios are to the first. */
+export function table(rounds: readonly (readonly Figures[])[]): string {
+  const base = rounds[0]![0]!.subject
   const subjects = rounds[0]!.map((one) => one.subject)
   const lines = subjects.map((subject) => {
     const of = (figure: keyof Omit<Figures, 'subject'>) =>

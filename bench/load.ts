@@ -4,11 +4,11 @@ import type { Child } from './child.ts'
 import { type Figures, quantile } from './figures.ts'
 import type { Platform } from './platform.ts'
 
-/** How much is asked of a subject. `lines`: what each person says, one turn each, then a new person begins. */
+/** How much is asked of a subject. `linesOf`: what a person says, one turn each, then a new one begins. */
 export type Load = {
   readonly inFlight: number
   readonly seconds: number
-  readonly lines: readonly string[]
+  readonly linesOf: (person: number) => readonly string[]
   readonly path: string
   readonly secret: string
 }
@@ -33,7 +33,7 @@ export async function runLoad(subject: string, child: Child, platform: Platform,
   const person = async () => {
     while (performance.now() < until) {
       const chat = people++
-      for (const line of load.lines) {
+      for (const line of load.linesOf(chat)) {
         if (performance.now() >= until) return
         await say(chat, line)
       }

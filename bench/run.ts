@@ -1,8 +1,9 @@
-// The bench's command: `npm run -s bench -- turn [--rounds 5] [--seconds 4] [--in-flight 32] [--only limit,assistant] [--json]`.
+// The bench's command: `npm run -s bench -- turn|limit|stores [--rounds 5] [--seconds 4] [--in-flight 32] [--only limit,assistant] [--json]`.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Figures, table } from './figures.ts'
 import { flushCost, machine } from './machine.ts'
+import { storesRound } from './stores.ts'
 import { subjects, turnRound } from './turn.ts'
 
 const { values, positionals } = parseArgs({
@@ -17,21 +18,21 @@ const { values, positionals } = parseArgs({
 })
 const what = positionals[0] ?? 'turn'
 const names = values.only?.split(',') ?? (what === 'limit' ? ['limit', 'assistant'] : [...subjects])
-if (!['turn', 'limit'].includes(what)) {
-  process.stderr.write(`bench: there is no “${what}”; there are turn and limit\n`)
+if (!['turn', 'limit', 'stores'].includes(what)) {
+  process.stderr.write(`bench: there is no “${what}”; there are turn, limit and stores\n`)
   process.exit(2)
 }
 const load = { inFlight: Number(values['in-flight']), seconds: Number(values.seconds) }
 const rounds: (readonly Figures[])[] = []
 for (let round = 0; round < Number(values.rounds); round++) {
-  rounds.push(await turnRound(names, round, load))
+  rounds.push(what === 'stores' ? await storesRound(load) : await turnRound(names, round, load))
   if (!values.json) process.stderr.write(`round ${round + 1} of ${values.rounds}\n`)
 }
 const stated = { ...machine(), processors: cpus().length, flushMs: flushCost(), ...load, rounds: rounds.length }
 if (values.json) process.stdout.write(`${JSON.stringify({ what, stated, rounds })}\n`)
 else
   process.stdout.write(
-    `${table(rounds, names.includes('limit') ? 'limit' : names[0]!)}\n\n${Object.entries(stated)
+    `${table(rounds)}\n\n${Object.entries(stated)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}. Medians of the rounds; ratios are to the first line, taken round by round.\n`,
   )

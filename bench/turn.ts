@@ -7,19 +7,29 @@ import type { Figures } from './figures.ts'
 import { runLoad } from './load.ts'
 import { openPlatform } from './platform.ts'
 
-/** What a person says to the assistant: a whole interview, and a question on the way. */
-export const interview = [
-  '/start',
-  'check',
-  'website',
-  'Aliyun Hangzhou',
-  'a WFOE in Shanghai',
-  'how long does a filing take?',
-  'our own shoes',
-  'none of these',
-  'nothing yet',
-  'it will open',
+// Each step of an interview, with answers that differ from person to person, so that no two in a thousand tell the same.
+const steps = [
+  ['/start'],
+  ['check'],
+  ['website', 'an app', 'a website and an app', 'mini program'],
+  ['Aliyun Hangzhou', 'AWS Singapore', 'Tencent Cloud Shanghai', 'Hetzner Nuremberg', 'Hong Kong'],
+  ['a WFOE in Shanghai', 'our German GmbH', 'me, privately', 'a Chinese company', 'individual business'],
+  ['how long does a filing take?', 'what is a WFOE?', 'who files with the police?'],
+  ['our own shoes', 'paid courses', 'free information', 'advertising'],
+  ['none of these', 'a clinic site', 'online games'],
+  ['nothing yet', 'the domain is filed, by us', 'a filing is under way'],
+  ['it will open', 'it is open', 'only being tested'],
 ] as const
+
+/** What a person says to the assistant: a whole interview, and a question on the way. */
+export function interviewOf(person: number): readonly string[] {
+  let rest = person
+  return steps.map((answers) => {
+    const answer = answers[rest % answers.length]!
+    rest = Math.floor(rest / answers.length) + (rest % answers.length) * 7
+    return answer
+  })
+}
 
 /** What can be measured, by name. */
 export const subjects = ['limit', 'grammy-session', 'grammy-conversations', 'telegraf-wizard', 'assistant'] as const
@@ -44,7 +54,7 @@ async function measure(name: string, { inFlight, seconds }: { inFlight: number; 
   const child = await startChild(name, { API_ROOT: platform.root, FOLDER: folder, SECRET: secret })
   try {
     const path = name === 'assistant' ? '/telegram/webhook' : '/'
-    return await runLoad(name, child, platform, { inFlight, seconds, lines: interview, path, secret })
+    return await runLoad(name, child, platform, { inFlight, seconds, linesOf: interviewOf, path, secret })
   } finally {
     await child.stop()
     await platform.close()

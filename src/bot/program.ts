@@ -8,7 +8,6 @@ import type { ChannelAdapter, Receive } from './channel.ts'
 import { pump } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Deliverer, deliver } from './deliver.ts'
-import { groupCommit } from './group-commit.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import { overviews } from './overview.ts'
@@ -58,7 +57,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     log,
     team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
-    commit: groupCommit(store),
+    commit: async (commit) => (await store.commit([commit]))[0]!,
     committed: (event, turn) => {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()

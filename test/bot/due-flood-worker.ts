@@ -1,6 +1,5 @@
 // A program of its own that takes up all that is due in a store, until nothing is left; the test kills it in the middle.
 import { pump } from '../../src/bot/clock.ts'
-import { groupCommit } from '../../src/bot/group-commit.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
@@ -15,7 +14,7 @@ const receive = receiver({
   takeTurn,
   library: openLibrary(),
   now: () => now,
-  commit: groupCommit(store),
+  commit: async (commit) => (await store.commit([commit]))[0]!,
   committed: () => {},
   log,
 })

@@ -1,7 +1,6 @@
 // A thousand conversations at once in one process: each keeps its own order, none waits for another, every answer is stored once.
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { groupCommit } from '../../src/bot/group-commit.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import type { Event } from '../../src/flows/model/event.ts'
@@ -32,7 +31,7 @@ describe('a thousand conversations', { timeout: 240_000 }, () => {
       takeTurn,
       library: openLibrary(),
       now: () => at,
-      commit: groupCommit(store),
+      commit: async (commit) => (await store.commit([commit]))[0]!,
       committed: () => {},
       log: openLog('silent', 'stderr'),
     })

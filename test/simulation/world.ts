@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pump } from '../../src/bot/clock.ts'
-import { groupCommit } from '../../src/bot/group-commit.ts'
 import type { Log } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import type { Actor, Address, Event, EventBody, Evidence } from '../../src/flows/model/event.ts'
@@ -145,7 +144,7 @@ export class World {
       library,
       now: this.#clock,
       log: silent,
-      commit: groupCommit(store),
+      commit: async (commit) => (await store.commit([commit]))[0]!,
       committed: (event, turn) => this.#note(event, turn),
     })
   }

@@ -10,8 +10,8 @@ import { connectPostgres } from '../../src/store/postgres/connection.ts'
 /** A server; every database it gives is new and empty. */
 export type PostgresServer = { freshUrl(): Promise<string>; stop(): Promise<void> }
 
-/** Starts it (about two seconds) or uses the one that is named. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts it (about two seconds) or uses the one that is named. `flushed`: commits reach the disk, as for a benchmark they must. */
+export async function startPostgres({ flushed = false } = {}): Promise<PostgresServer> {
   const named = process.env.TEST_POSTGRES_URL
   if (named !== undefined) return serverAt(named, async () => {})
   const folder = mkdtempSync(join(tmpdir(), 'icp-postgres-'))
@@ -27,7 +27,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     stdio: 'ignore',
   })
   const port = await freePort()
-  const settings = ['fsync=off', 'max_connections=100', 'shared_buffers=32MB', `unix_socket_directories=${data}`]
+  const settings = [
+    `fsync=${flushed ? 'on' : 'off'}`,
+    'max_connections=100',
+    'shared_buffers=32MB',
+    `unix_socket_directories=${data}`,
+  ]
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', ...settings.flatMap((one) => ['-c', one])],

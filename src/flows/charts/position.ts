@@ -5,24 +5,37 @@ import { type ConversationEvent, conversationChart, conversationChartVersion, ty
 
 type Snapshot = ReturnType<typeof conversationChart.resolveState>
 
+type Restored = { readonly snapshot: Snapshot; readonly lost: boolean }
+
+// The chart has no context: a place on it is its name, and there are few. Each is worked out once.
+const places = new Map<string, Restored>()
+let start: Snapshot | undefined
+
 /** A stored position as a snapshot of today's chart; the start where it is missing, of another version, or unreadable. */
-export function restore(position: Position | null): { snapshot: Snapshot; lost: boolean } {
-  const [start] = initialTransition(conversationChart)
-  if (position === null) return { snapshot: start as Snapshot, lost: false }
+export function restore(position: Position | null): Restored {
+  start ??= initialTransition(conversationChart)[0] as Snapshot
+  if (position === null) return { snapshot: start, lost: false }
   if (position.chart !== conversationChart.id || position.version !== conversationChartVersion)
-    return { snapshot: start as Snapshot, lost: true }
+    return { snapshot: start, lost: true }
+  const place = JSON.stringify(position.snapshot)
+  const known = places.get(place)
+  if (known !== undefined) return known
   try {
-    return { snapshot: conversationChart.resolveState({ value: position.snapshot as never }), lost: false }
+    const restored = { snapshot: conversationChart.resolveState({ value: position.snapshot as never }), lost: false }
+    places.set(place, restored)
+    return restored
   } catch {
-    return { snapshot: start as Snapshot, lost: true }
+    return { snapshot: start, lost: true }
   }
 }
 
-/** The position after an event. An event the mode has no use for leaves it where it is. */
+/** The position after an event: the same object where it is still the same place. An event the mode has no use for changes nothing. */
 export function move(position: Position | null, event: ConversationEvent): Position {
-  const { snapshot } = restore(position)
+  const { snapshot, lost } = restore(position)
   const [next] = transition(conversationChart, snapshot as never, event)
-  return store((next as Snapshot).value)
+  const moved = store((next as Snapshot).value)
+  const stays = position !== null && !lost && JSON.stringify(moved.snapshot) === JSON.stringify(position.snapshot)
+  return stays ? position : moved
 }
 
 /** The mode a position stands in. */

@@ -7,18 +7,22 @@ import type { Draft } from './draft.ts'
 
 /** Plans anew: counts occurrences up, sets, moves and drops rows. Writes only what differs. */
 export function plan(draft: Draft): void {
-  settle(draft)
+  const settledOn = settle(draft)
   const { event } = draft
   const present = event.from.channel !== 'system' && event.actor.role === 'client' ? event.actor.id : undefined
-  const { set, drop } = planReminders(ground(draft), { present })
+  const { set, drop } = planReminders(settledOn ?? ground(draft), { present })
   for (const reminder of [...drop, ...set]) draft.write.change({ kind: 'remind', reminder })
 }
 
-/** Notes which occurrences have ended or begun. To be called before facts change that would make their end unrecognisable. */
-export function settle(draft: Draft): void {
+/** Notes which occurrences have ended or begun. To be called before facts change that would make their end unrecognisable. Gives
+ * the ground where it still holds. */
+export function settle(draft: Draft): Ground | undefined {
   const { desk } = draft.application
-  const marks = settled(ground(draft))
-  if (marks !== desk.marks) draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
+  const before = ground(draft)
+  const marks = settled(before)
+  if (marks === desk.marks) return before
+  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
+  return undefined
 }
 
 /** The ground of a turn, as it stands at this point of it. */

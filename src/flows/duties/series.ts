@@ -15,8 +15,18 @@ export function occurrences(ground: Ground): readonly Occurrence[] {
   return [...ground.library.duties.values()].flatMap((duty) => occurrencesOf(ground, duty))
 }
 
-/** Those of one duty. */
+const found = new WeakMap<Ground, Map<Duty, readonly Occurrence[]>>()
+
+/** Those of one duty. What is counted up and what is planned ask for them on the same ground. */
 export function occurrencesOf(ground: Ground, duty: Duty): readonly Occurrence[] {
+  const known = found.get(ground) ?? new Map<Duty, readonly Occurrence[]>()
+  found.set(ground, known)
+  const occurrences = known.get(duty) ?? workedOut(ground, duty)
+  known.set(duty, occurrences)
+  return occurrences
+}
+
+function workedOut(ground: Ground, duty: Duty): readonly Occurrence[] {
   if (duty.for === 'unfinished') return ofPause(ground, duty)
   if (duty.occurrence === 'year') return ofYears(ground, duty)
   if (duty.occurrence === 'number' && duty.start.of.every((one) => one.kind === 'order')) return ofOrders(ground, duty)

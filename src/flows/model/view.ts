@@ -1,6 +1,6 @@
 // An application as cards, lists and forms read it, outside of any turn: facts, verdict, what is open, what things are called.
 import { applicationVerdict, type Judged } from '../../knowledge/law/application-verdict.ts'
-import { determine } from '../../knowledge/law/determine.ts'
+import { determined } from '../../knowledge/law/determined.ts'
 import type { Facts } from '../../knowledge/law/facts.ts'
 import type { ApplicationVerdict, Verdict } from '../../knowledge/law/verdict.ts'
 import type { Library } from '../../knowledge/library.ts'
@@ -35,7 +35,7 @@ export function verdictIn({ application, library, today }: View, service: string
   verdicts.set(application, known)
   const key = `${service} ${today}`
   const verdict =
-    known.get(key) ?? determine(currentFacts(application, service), library.rulebook, { asOf: today, mode: 'conversation' })
+    known.get(key) ?? determined(currentFacts(application, service), library.rulebook, { asOf: today, mode: 'conversation' })
   known.set(key, verdict)
   return verdict
 }

@@ -1,6 +1,6 @@
 // The verdict as a message: the sentence, at most three findings, what it still depends on, the notice; six hundred characters at most.
 
-import { determine } from '../../knowledge/law/determine.ts'
+import { determined } from '../../knowledge/law/determined.ts'
 import { type FactPath, type Facts, spec } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
 import { factNames } from '../../knowledge/law/labels/fact-names.ts'
@@ -69,7 +69,7 @@ function usualCase(view: TalkView, facts: Facts, verdict: Verdict): string | nul
   const known = Object.fromEntries(
     Object.entries(facts).filter(([path, value]) => value !== 'unknown' || !('default' in spec(path as FactPath))),
   ) as Facts
-  const usual = determine(known, library.rulebook, { asOf: view.today, mode: 'assess' })
+  const usual = determined(known, library.rulebook, { asOf: view.today, mode: 'assess' })
   return usual.registration === 'need_more_info' ? null : headline(usual, library.rulebook, locale, known)
 }
 

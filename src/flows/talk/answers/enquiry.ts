@@ -1,6 +1,13 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import { type Answer, ask as askKnowledge, replyText, thingsIn, wordsOf } from '../../../knowledge/library/search/index.ts'
+import {
+  type Answer,
+  ask as askKnowledge,
+  localRule,
+  replyText,
+  thingsIn,
+  wordsOf,
+} from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -144,12 +151,13 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
 
 /** What the province or the provider that was named does differently. */
 function localRules(draft: Draft, { province, provider }: Answer, page: Page): Block[] {
+  const { sources } = draft.library
   const { provinces, providers } = draft.library.words.places
   const rules = [
-    province !== undefined && page.province !== undefined ? provinces.get(province)?.aspects[page.province] : undefined,
-    provider !== undefined && page.provider !== undefined ? providers.get(provider)?.aspects[page.provider] : undefined,
+    localRule(provinces, province, page.province, draft.locale, sources),
+    localRule(providers, provider, page.provider, draft.locale, sources),
   ]
-  return rules.flatMap((rule) => (rule === undefined ? [] : [text(rule[draft.locale])]))
+  return rules.flatMap((rule) => (rule === undefined ? [] : [text(rule)]))
 }
 
 function tellReply(draft: Draft, answer: Answer): void {

@@ -1,5 +1,5 @@
 // "What do we need?": the verdict's sentence as far as it is certain, the one thing it still hangs on, and what stands in the way already.
-import { determine } from '../../../knowledge/law/determine.ts'
+import { determined } from '../../../knowledge/law/determined.ts'
 import { type Facts, spec } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
@@ -40,7 +40,7 @@ function branchesOf(draft: Draft): Block[] | null {
   if (path === undefined || registration !== 'need_more_info' || spec(path).type !== 'bool') return null
   const either = [true, false].map((value) => {
     const facts: Facts = { ...draft.facts(), [path]: value }
-    const verdict = determine(facts, library.rulebook, { asOf: today, mode: 'assess' })
+    const verdict = determined(facts, library.rulebook, { asOf: today, mode: 'assess' })
     return verdict.registration === 'need_more_info' ? null : headline(verdict, library.rulebook, locale, facts)
   })
   const [yes, no] = either

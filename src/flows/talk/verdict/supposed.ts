@@ -1,5 +1,5 @@
 // "What if …": the verdict with one thing different, told and not kept.
-import { determine } from '../../../knowledge/law/determine.ts'
+import { determined } from '../../../knowledge/law/determined.ts'
 import type { Facts } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import type { Draft } from '../../draft/draft.ts'
@@ -30,7 +30,7 @@ export function tellSupposed(draft: Draft, said: string): boolean {
   if (different.length === 0) return false
   const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
   const { rulebook } = draft.library
-  const verdict = determine(then, rulebook, { asOf: draft.today, mode: 'assess' })
+  const verdict = determined(then, rulebook, { asOf: draft.today, mode: 'assess' })
   draft.reply.say(text(words.with[draft.locale]), list(different.map(({ path, value }) => factLine(path, value, draft.locale))))
   draft.reply.say({ kind: 'text', spans: [{ bold: headline(verdict, rulebook, draft.locale, then) }] })
   draft.reply.say(small(words.kept[draft.locale]))

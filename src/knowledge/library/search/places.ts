@@ -1,14 +1,20 @@
 // Recognises the province and the provider a person names, by the names and aliases of the province and provider tables.
 import { z } from 'zod'
+import type { Locale } from '../../../locale.ts'
+import type { Source } from '../sources.ts'
 import type { Normaliser } from './normalise.ts'
 import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 const text = z.object({ en: z.string(), zh: z.string() })
+/** One thing a place wants. `sources` and `asOf` are its own; where it names none, those of the row hold. */
+const aspect = z.object({ ...text.shape, sources: z.array(z.string()).optional(), asOf: z.string().optional() })
 const row = {
   name: text,
   aliases: z.array(z.string()),
-  aspects: z.record(z.string(), text),
+  aspects: z.record(z.string(), aspect),
+  /** What to ask them, told where the aspect in question is not known. */
+  ask: text.optional(),
   sources: z.array(z.string()),
   asOf: z.string(),
 }
@@ -52,4 +58,25 @@ function treeOf(rows: readonly Place[], normaliser: Normaliser): PhraseTree {
   for (const { id, name, aliases } of rows)
     for (const alias of [name.en, name.zh, ...aliases]) addPhrase(tree, normaliser.plain(alias), id)
   return tree
+}
+
+/**
+ * What a place wants in one respect, with the label and date of its source; where that is not known, what to ask them.
+ * `name`: an aspect of the table, such as `server-quota`. Undefined where nothing can be said.
+ */
+export function localRule(
+  table: ReadonlyMap<string, Place>,
+  id: string | undefined,
+  name: string | undefined,
+  lang: Locale,
+  sources: ReadonlyMap<string, Source>,
+): string | undefined {
+  const place = id === undefined ? undefined : table.get(id)
+  if (place === undefined || name === undefined) return undefined
+  const rule = place.aspects[name]
+  if (rule === undefined) return place.ask?.[lang]
+  const label = (rule.sources ?? place.sources).flatMap((id) => sources.get(id)?.label[lang] ?? [])[0]
+  const date = rule.asOf ?? place.asOf
+  if (label === undefined) return rule[lang]
+  return lang === 'zh' ? `${rule.zh}（${label}，${date}）` : `${rule.en} (${label}, ${date})`
 }

@@ -1,9 +1,9 @@
 // Puts an answer into words: the text, its source line, and what to say when we ask back or do not know.
-import { type Locale, say, type Text } from '../../../locale.ts'
+import { say, type Text } from '../../../locale.ts'
 import { type Page, pageIn } from '../article.ts'
 import type { Source } from '../sources.ts'
 import type { Answer } from './answer.ts'
-import type { Places } from './places.ts'
+import { localRule, type Places } from './places.ts'
 import type { Reply } from './replies.ts'
 
 const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
@@ -40,8 +40,8 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
     return `${answer.kind === 'clarify' ? '' : say(answer.reply ? replyText(answer.reply, prices) : unknown, lang)}${choices(answer)}`
   const page = pageIn(answer.article, lang)
   const local = [
-    aspect(places.provinces, answer.province, page.province, lang),
-    aspect(places.providers, answer.provider, page.provider, lang),
+    localRule(places.provinces, answer.province, page.province, lang, sources),
+    localRule(places.providers, answer.provider, page.provider, lang, sources),
   ]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const [first] = sourcesOf(answer, sources)
@@ -104,8 +104,4 @@ function sentences({ body, lang }: Page): string[] {
     else found.push(sentence)
   }
   return found
-}
-
-function aspect(table: Places['provinces'], id: string | undefined, name: string | undefined, lang: Locale): string | undefined {
-  return id === undefined || name === undefined ? undefined : table.get(id)?.aspects[name]?.[lang]
 }
