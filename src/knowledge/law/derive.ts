@@ -19,6 +19,7 @@ export function derive(
   const clock = psbStart(fact, today)
   return {
     ...(standing && { suffix: standing }),
+    ...(suffix !== undefined && { stateSuffix: ['gov.cn', '政务', '政务.cn'].includes(suffix) }),
     narrowSuffix: suffix !== undefined && lists.suffixes.narrow.has(suffix),
     keywords: undeclaredSectors(fact, lists.keywords),
     refusedName: isRefusedName(fact, lists.keywords),

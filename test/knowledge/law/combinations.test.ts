@@ -72,8 +72,20 @@ describe('over all combinations of the deciding facts', () => {
     expect(broken((_, { also, blockers }) => also.includes('psb') && blockers.includes('no-mainland-entity'))).toEqual([])
   })
 
-  test('an app in testing, a platform shop: nothing now', () => {
-    expect(broken((facts, { registration }) => facts['service.stage'] === 'testing' && registration !== 'none')).toEqual([])
+  test('a test site that anybody can open is never told that it needs nothing', () => {
+    const open = broken(
+      (facts, { registration }) =>
+        facts['service.stage'] === 'testing' &&
+        holds(facts, 'service.kind', 'website') &&
+        facts['service.accessBy'] === 'own_domain' &&
+        facts['hosting.originLocation'] === 'mainland' &&
+        facts['record.icpFiling'] === 'none' &&
+        registration === 'none',
+    )
+    expect(open).toEqual([])
+  })
+
+  test('a platform shop: nothing now', () => {
     const shop = broken(
       (facts, { registration, blockers }) =>
         holds(facts, 'service.kind', 'platform_shop') &&

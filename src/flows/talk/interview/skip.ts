@@ -1,6 +1,8 @@
 // Leaving a question: `skip` puts it off, "I don't know" answers it with what is true.
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
+import { isAnswered } from '../../model/answered.ts'
+import { currentFields } from '../../model/current.ts'
 import { takeTypedDecision } from '../decisions.ts'
 import { help } from '../welcome/help.ts'
 import { takeUnknown } from './answer.ts'
@@ -18,7 +20,7 @@ export function skip(draft: Draft): void {
   const question = openQuestion(draft)
   if (question === null && takeTypedDecision(draft, 'no')) return
   if (question === null) return nothingOpen(draft)
-  const known = question.asks.some((path) => draft.facts()[path] !== undefined)
+  const known = isAnswered(question, draft.facts(), currentFields(draft.application.fields, draft.service))
   draft.reply.tell(known ? words.kept : words.skipped)
   if (!known) draft.write.remember({ skipped: [...(draft.memory.skipped ?? []), question.id] })
   goOn(draft)

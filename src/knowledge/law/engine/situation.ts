@@ -5,6 +5,7 @@ import { type FactPath, type FactSpec, type FactValue, factPaths, spec } from '.
 export const derived = {
   suffix: { type: 'enum', values: ['approved', 'refused', 'unlisted'] },
   narrowSuffix: { type: 'bool' },
+  stateSuffix: { type: 'bool' },
   keywords: { type: 'set' },
   refusedName: { type: 'bool' },
   idElsewhere: { type: 'bool' },

@@ -37,6 +37,7 @@ export const recordValues = {
     b25: { en: 'ICP licence (B25)', zh: 'ICP许可证（B25）' },
     edi: { en: 'EDI licence (B21)', zh: 'EDI许可证（B21）' },
     other_vats: { en: 'another telecom licence', zh: '其他增值电信许可证' },
+    ip_vpn: { en: 'domestic IP-VPN (B13)', zh: '国内互联网虚拟专用网（B13）' },
     class_unknown: { en: 'a telecom licence, class not known', zh: '许可证类别不详' },
   },
   'record.permits': {
@@ -65,5 +66,6 @@ export const recordValues = {
     individual_to_company: { en: 'from individual to company', zh: '个人转企业' },
     close_service: { en: 'closing the service', zh: '关闭服务' },
     lost_domain: { en: 'the domain was lost', zh: '失去域名' },
+    licence_shareholders: { en: "a change of the licence holder's shareholders", zh: '持证公司股东变更（含合并、分立）' },
   },
 } as const

@@ -24,6 +24,28 @@ export const serviceValues = {
     invited_only: { en: 'invited outsiders', zh: '仅受邀外部人员' },
     internal_only: { en: 'own staff only', zh: '仅内部人员' },
   },
+  'service.cultureKinds': {
+    music: { en: 'music', zh: '音乐' },
+    animation: { en: 'animation and comics', zh: '动漫' },
+    performances: { en: 'performances', zh: '演出' },
+    art: { en: 'art', zh: '艺术品' },
+    other: { en: 'other culture products', zh: '其他文化产品' },
+  },
+  'service.informationKinds': {
+    app_store: { en: 'app store', zh: '应用商店' },
+    publication_platform: { en: 'publication platform', zh: '信息发布平台和递送' },
+    search: { en: 'search', zh: '信息搜索查询' },
+    community: { en: 'community', zh: '信息社区平台' },
+    instant_messaging: { en: 'instant messaging', zh: '信息即时交互' },
+    information_protection: { en: 'information protection', zh: '信息保护和处理' },
+    other: { en: 'another information service', zh: '其他信息服务' },
+  },
+  'service.platformDomainUse': {
+    server_domain: { en: 'as server domain', zh: '服务器域名' },
+    business_domain: { en: 'for pages opened inside', zh: '业务域名' },
+    js_sdk: { en: 'for the JS-SDK', zh: 'JS接口安全域名' },
+    oauth: { en: 'for sign-in by OAuth', zh: '网页授权域名' },
+  },
   'service.accessBy': {
     own_domain: { en: 'an own domain', zh: '自有域名' },
     provider_default_domain: { en: "the provider's default address", zh: '服务商默认域名' },

@@ -61,6 +61,13 @@ export const blockerLabels: Readonly<Record<BlockerName, BlockerLabel>> = {
     name: { en: 'content that an individual may not offer', zh: '个人不得提供此类内容' },
     wayPast: { en: 'an organisation as filer, or leave it out', zh: '由单位备案，或不涉及该内容' },
   },
+  'entity-may-not-trade': {
+    name: { en: 'a representative office may not trade', zh: '代表机构不得从事营利性活动' },
+    wayPast: {
+      en: 'sell through a company in the mainland; the office keeps an information site',
+      zh: '由境内公司销售，代表机构仅保留信息展示网站',
+    },
+  },
   'individual-commercial-content': {
     name: { en: 'an individual selling or charging on a filed site', zh: '个人备案网站不得销售或收费' },
     wayPast: { en: 'a company or individual business as filer', zh: '以公司或个体工商户备案' },
@@ -107,6 +114,10 @@ export const blockerLabels: Readonly<Record<BlockerName, BlockerLabel>> = {
   'tld-not-approved': {
     name: { en: 'a domain suffix that is not approved', zh: '域名后缀未获批准' },
     wayPast: { en: 'another domain such as .cn or .com', zh: '改用 .cn、.com 等域名' },
+  },
+  'government-suffix': {
+    name: { en: 'a state body needs a .gov.cn or .政务 domain', zh: '党政机关须使用 .gov.cn 或 .政务 域名' },
+    wayPast: { en: 'use a .gov.cn or .政务 domain', zh: '改用 .gov.cn 或 .政务 域名' },
   },
   'registrar-not-approved': {
     name: { en: 'a registrar abroad', zh: '域名在境外注册商' },

@@ -99,6 +99,25 @@ export const service = {
     values: ['comments', 'forum_or_community', 'chat_or_groups', 'video_or_live'],
     rank: 5,
   },
+  'service.cultureKinds': {
+    type: 'set',
+    scope: 'service',
+    ask: 'asked',
+    values: ['music', 'animation', 'performances', 'art', 'other'],
+  },
+  'service.informationKinds': {
+    type: 'set',
+    scope: 'service',
+    ask: 'asked',
+    values: ['app_store', 'publication_platform', 'search', 'community', 'instant_messaging', 'information_protection', 'other'],
+  },
+  'service.platformDomainUse': {
+    type: 'set',
+    scope: 'service',
+    ask: 'asked',
+    values: ['server_domain', 'business_domain', 'js_sdk', 'oauth'],
+  },
+  'service.trainingForMinors': { type: 'bool', scope: 'service', ask: 'asked' },
   'service.generativeAi': { type: 'bool', scope: 'service', ask: 'asked' },
   'monetisation.sources': {
     type: 'set',

@@ -30,6 +30,7 @@ function plainValue(path: FactPath, type: string, values: readonly string[]): fc
   if (type === 'country') return fc.constantFrom('DE', 'HK', 'US')
   if (type === 'date') return fc.constantFrom(...dates)
   if (type === 'text') return fc.constantFrom(...texts)
+  if (path === 'record.domainCount') return fc.constantFrom(1, 2, 17)
   return fc.constantFrom(...(path === 'entity.capitalRmb' ? [0, 1_000_000, 10_000_000] : [0, 1, 17, 50, 51, 100]))
 }
 
