@@ -36,7 +36,8 @@ function answerOf({ id, field, lang, say, asOf }: Line, library: Library, today:
   const reply = rehearsal.say(say)
   const after = known(rehearsal.state)
   const changed = Object.entries(after).filter(([path, value]) => JSON.stringify(before[path]) !== JSON.stringify(value))
-  const open = rehearsal.state.conversation.memory.open?.question === question.id
+  const put = library.questions.find(({ id: one }) => one === rehearsal.state.conversation.memory.open?.question)
+  const open = put !== undefined && (put.id === question.id || questionsFor(String(field), [put]).length > 0)
   return { id, took: Object.fromEntries(changed), open, reply }
 }
 

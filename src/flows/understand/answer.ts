@@ -1,14 +1,17 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
+import { plainly } from '../../knowledge/names/names.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { readAboutQuestion } from './about-question.ts'
 import { withoutAsides } from './aside.ts'
-import { readMentioned, readNamed } from './choice.ts'
+import { readDenied, readMentioned, readNamed } from './choice.ts'
 import { isAboutCompany } from './company-words.ts'
 import { isHedged, isLeftOpen, isMarked } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
+import { lessonsIn } from './lessons.ts'
 import { readNotYet } from './not-yet.ts'
 import type { Answer, Surroundings } from './reading.ts'
 import { nothing, readable } from './stated.ts'
+import { readState } from './states-in-words.ts'
 import { readValue } from './value.ts'
 
 /** Reads a message against a question: an entry named outright, then a value of its kind, then an entry named in passing. */
@@ -25,17 +28,27 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   }
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
   if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
+  const plain = readable(said, around)
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear' || value.kind === 'either') return value
-  const passing = value.kind === 'none' && isSentence(said) ? readInPassing(question, said, around) : nothing
+  const state = readState(question, plain)
+  if (state.kind !== 'none') return state
+  const taught = question.asks.includes('service.contentCategories') ? lessonsIn(plain) : null
+  if (taught !== null) return { kind: 'value', states: { 'service.contentCategories': taught } }
+  const passing = value.kind === 'none' && isSentence(said, around) ? readInPassing(question, said, around) : nothing
   if (passing.kind === 'value' && question.asks.includes('entity.type')) return passing
+  const denied = readDenied(question, simple)
+  if (denied.kind !== 'none') return denied
   const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
 }
 
-/** More than the few words of a name. */
-const isSentence = (said: string) => said.trim().split(/\s+/).length > 3 || (said.match(/\p{Script=Han}/gu) ?? []).length > 5
+/** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
+const isSentence = (said: string, { library }: Surroundings) =>
+  said.trim().split(/\s+/).length > 3 ||
+  (said.match(/\p{Script=Han}/gu) ?? []).length > 5 ||
+  library.places.find(plainly(said)).some(({ values }) => values.some(({ kind, code }) => kind === 'country' && code !== 'CN'))
 
 /** Last, what the message says of the facts asked in words of its own: "just a brochure site", 「纯展示」. */
 function readInPassing(question: Question, said: string, around: Surroundings): Answer {

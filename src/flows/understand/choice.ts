@@ -34,6 +34,15 @@ export function readMentioned(question: Question, said: string): Answer {
   return close === null ? nothing : answerOf(question, [close])
 }
 
+/** "No, just shoes", 「没有，就卖鞋」: none of a list, and something that is not on it. How a service earns is more than a list. */
+export function readDenied(question: Question, said: string): Answer {
+  const none = choicesOf(question).find(isNone)
+  if (none === undefined || question.many === undefined || question.many === 'monetisation.sources') return nothing
+  const rest = denying.exec(bare(said))?.[1]
+  return rest === undefined || rest.length > 60 || within(question, rest).length > 0 ? nothing : answerOf(question, [none])
+}
+const denying = /^(?:no|nope|none|nothing|not really|没有|没|无|都没有|不|不涉及|都不是|不是|没有的)\s*[,，。.;；:：、]\s*(.+)$/u
+
 /** The entries on the screen: those of the open group, or the first screen. */
 export function shownEntries(question: Question, group?: string): readonly Entry[] {
   const open = question.screen.find((entry) => entry.id === group)

@@ -20,14 +20,15 @@ const mainlandBody =
 
 /** "Our Hong Kong company's subsidiary in Shenzhen", 「德国总部在上海的子公司」: a mainland company with capital from there. */
 const subsidiary =
-  /(?:company|group|firm|parent|headquarters|corp(?:oration)?)(?:'s|s')? (?:\w+ )?(?:subsidiary|daughter|affiliate)\b|(?:公司|集团|总部|母公司)(?:在.{1,6})?的?(?:全资)?子公司/iu
+  /(?:company|group|firm|parent|headquarters|corp(?:oration)?)(?:'s|s')? (?:\w+ )?(?:subsidiary|daughter|affiliate)\b|\b(?:subsidiary|daughter(?: company)?|affiliate) of\b|(?:公司|集团|总部|母公司)(?:在.{1,6})?的?(?:全资)?子公司/iu
 
 function subsidiarySaid(plain: string, library: Library): Reading | null {
   const hit = subsidiary.exec(plain)
   if (hit === null || absent.test(plain)) return null
   const places = library.places.find(plain)
   const owner = places.filter(
-    ({ values, start }) => start < hit.index + 6 && values.every(({ kind, code }) => kind === 'country' && code !== 'CN'),
+    ({ values, start }) =>
+      (start < hit.index + 6 || / of$/i.test(hit[0])) && values.every(({ kind, code }) => kind === 'country' && code !== 'CN'),
   )
   const code = owner[0]?.values[0]?.code
   if (code === undefined) return null
@@ -45,7 +46,12 @@ export function operatorSaid(plain: string, library: Library): Reading[] {
   if (noBody !== null) readings.push({ path: 'entity.type', value: 'foreign_no_presence', words: noBody[0] })
   if (abroad !== null) {
     readings.push({ path: 'entity.country', value: abroad.code, words: abroad.words })
-    if (noBody === null) readings.push({ path: 'entity.type', value: 'foreign_no_presence', words: abroad.words, weak: true })
+    // "A Hong Kong limited company" is one; "a Japanese company in Shanghai" may be one of the mainland.
+    const mainland = library.places
+      .find(plain)
+      .some(({ values }) => values.some(({ kind, code }) => kind === 'province' || code === 'CN'))
+    const weak = mainland || /%|持股|占股|控股|投资|\b(?:own(?:s|ed|er)|shares?|invest\w*|holds?)\b/iu.test(plain)
+    if (noBody === null) readings.push({ path: 'entity.type', value: 'foreign_no_presence', words: abroad.words, weak })
   }
   if (noBody !== null || abroad !== null) return readings
   const own = domestic.exec(plain)

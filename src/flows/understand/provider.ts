@@ -1,8 +1,10 @@
 // Reads a provider, with the region where one is named: "Aliyun Hangzhou" is the mainland, "Aliyun" alone says only with whom.
-import type { Facts } from '../../knowledge/law/facts.ts'
-import { choicesOf } from '../../knowledge/questions/question.ts'
+import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
+import type { Location } from '../../knowledge/names/providers.ts'
+import { choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { hostingFacts, hostingIn } from './hosting.ts'
-import type { ReadValue } from './reading.ts'
+import { isDenied } from './negation.ts'
+import type { Answer, ReadValue } from './reading.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = {
@@ -33,7 +35,11 @@ export const readProvider: ReadValue = (question, said, around) => {
     if (unnamed.test(plain)) return wrong(why.unnamed)
     return isBrand(plain) ? stated(question, said.trim()) : nothing
   }
+  if (onBothSides(plain, hosting.locations)) return answerOf(question, 'mixed')
+  if (continent.test(plain) && hosting.locations.length === 0) return answerOf(question, 'overseas')
   const facts = hostingFacts(hosting)
+  if (facts !== null && Object.keys(facts).length === 0 && outsideOnly.test(plain))
+    return { kind: 'unclear', entries: choicesOf(question).filter(({ states }) => isOutside(states['hosting.originLocation'])) }
   if (facts === null) {
     const entries = choicesOf(question).filter((choice) =>
       hosting.locations.some((location) => choice.states['hosting.originLocation'] === location),
@@ -44,6 +50,29 @@ export const readProvider: ReadValue = (question, said, around) => {
   const heard = heardAs(facts, choicesOf(question), /\p{Script=Han}/u.test(plain) ? 'zh' : 'en')
   return { kind: 'value', states: facts, ...(heard.toLowerCase() !== plain.toLowerCase() && { heard }) }
 }
+
+const inside = /国内|境内|内地|大陆|\bmainland\b|\b(?:in|inside|within) china\b/i
+const outside = /国外|海外|境外|\babroad\b|\boverseas\b|\boutside(?: of)? (?:mainland )?china\b/i
+const joining = /也|各|都|和|与|还有|以及|一台|一部分|两边|\b(?:and|both|one|plus|also|some)\b/i
+const outsideOnly = /\b(?:not|isn't|is not)\b[^,.]{0,12}\b(?:china|mainland)\b|不在(?:国内|内地|大陆|境内|中国)/i
+const continent =
+  /\b(?:europe|the eu|north america|south america|africa|scandinavia|middle east|south[- ]?east asia|the us|the states|america)\b|欧洲|欧盟|北美|南美|美洲|非洲|中东|东南亚/i
+
+/** "One in the mainland and one in Hong Kong", 「国内一台，国外一台」. */
+function onBothSides(plain: string, locations: readonly Location[]): boolean {
+  const home = inside.exec(plain)
+  if (home === null || isDenied(plain, { start: home.index, end: home.index + home[0].length })) return false
+  const away = outside.exec(plain)
+  const elsewhere = away !== null && !isDenied(plain, { start: away.index, end: away.index + away[0].length })
+  return (elsewhere || locations.some((one) => one !== 'mainland')) && joining.test(plain)
+}
+
+function answerOf(question: Question, side: Location | 'mixed'): Answer {
+  const choice = choicesOf(question).find(({ states }) => states['hosting.originLocation'] === side)
+  return choice === undefined ? nothing : { kind: 'value', states: choice.states, choices: [choice] }
+}
+
+const isOutside = (value: FactValue | undefined) => ['hong_kong', 'macau', 'taiwan', 'overseas'].includes(String(value))
 
 /** A name nobody has written down yet: a few words or characters, and none a sentence is made of. */
 function isBrand(plain: string): boolean {

@@ -115,7 +115,7 @@ describe('what it is about, what users publish, what is registered', () => {
   ])
   table(question('open'), [
     ['yes', 'unclear'],
-    ['not live yet', 'planned'],
+    ['not live yet', { 'service.stage': 'planned', 'service.publicAccess': 'public', 'service.accessBy': 'own_domain' }],
   ])
 })
 
