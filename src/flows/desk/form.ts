@@ -102,7 +102,7 @@ function readTyped(draft: Draft, question: Question, said: string, service: stri
   const around = { library: draft.library, asOf: draft.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
   const answer = readAnswer(question, said, around)
   if (answer.kind === 'wrong') return { fault: filled(answer) }
-  if (answer.kind === 'unclear' || answer.kind === 'group') return { fault: words.unclear }
+  if (answer.kind === 'unclear' || answer.kind === 'group' || answer.kind === 'either') return { fault: words.unclear }
   if (answer.kind === 'none') return { fault: withExample(question) }
   const own = answer.field !== undefined && question.field !== undefined ? { [question.field]: answer.field } : {}
   return { question, states: answer.states, fields: { ...answer.fields, ...own } }

@@ -19,6 +19,7 @@ export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revi
       revision,
       ...(screen.group !== undefined && { group: screen.group }),
       ...(screen.chosen !== undefined && screen.chosen.length > 0 && { chosen: screen.chosen }),
+      ...(screen.either !== undefined && { either: screen.either }),
     },
   })
   draft.reply.put(...(instead ?? questionBlocks(question, draft.locale, { ...screen, revision }, progress(draft, question))))
@@ -49,6 +50,7 @@ function putAgain(draft: Draft, shorter: ((question: Question) => readonly Block
   const screen = {
     ...(open.group !== undefined && { group: open.group }),
     ...(open.chosen !== undefined && { chosen: open.chosen }),
+    ...(open.either !== undefined && { either: open.either }),
   }
   ask(draft, question, screen, shorter?.(question))
 }

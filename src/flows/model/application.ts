@@ -1,5 +1,5 @@
 // The record of one client's registration, as a turn sees it: everything the next message can depend on.
-import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Locale } from '../../locale.ts'
 import type { Address, Evidence } from './event.ts'
 import type { KeptFeedback } from './feedback.ts'
@@ -121,6 +121,9 @@ export type Conversation = {
 /** A position of a chart, with the chart's id and version, so that an older one is recognised. */
 export type Position = { readonly chart: string; readonly version: number; readonly snapshot: unknown }
 
+/** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
+export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
+
 /** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
 export type Memory = {
   /** The open question and the revision its buttons carry. */
@@ -130,6 +133,8 @@ export type Memory = {
     readonly revision: number
     readonly chosen?: readonly string[]
     readonly group?: string
+    /** The readings of the last message that one is to be picked from. */
+    readonly either?: readonly Picked[]
   }
   /** Counted up with every question shown; a button of an older revision is stale. */
   readonly revision?: number

@@ -19,7 +19,7 @@ const forms: readonly (readonly [What, RegExp])[] = [
   ],
   [
     'unknown',
-    /^(?:(?:sorry|hm+|well|ok|oh|uh+)[, ]+)?(?:(?:i|we) (?:really |honestly |just )?(?:do not|don't|dont|wouldn't|would not) (?:really )?know(?: (?:that|this|it|yet|sorry|yet sorry|exactly|for sure|either))*(?:[, ]+(?:what do you think|you (?:tell|say)(?: me)?|you decide|do you|can you tell(?: me)?|up to you))?|(?:i(?:'m| am)|we(?:'re| are))? ?not (?:really |so |quite |entirely |very )?(?:sure|certain)(?: (?:about (?:that|this)|yet|either|honestly))*|unsure|no (?:idea|clue)|(?:i )?(?:have|got) no (?:idea|clue)|dunno|idk|who knows|hard to say|can'?t (?:say|tell)|you tell me|what do you think|beats me|not known(?: yet)?|unknown|haven't (?:a clue|decided)(?: yet)?|depends)$|^(?:我|我们|这个|这|還)?(?:也)?(?:真的?)?(?:不知道|不清楚|不确定|不太清楚|不太确定|唔知|唔清楚|沒有概念|没概念|搞不清|说不准|不好说|不晓得|母鸡|拿不准)(?:哦|啊|呢|诶|呀|欸|嘅|喎)?(?:[,， ]*(?:你|您)(?:说|觉得|看|话)(?:呢|怎么办)?)?$|^(?:你|您)(?:说|觉得)呢$/u,
+    /^(?:(?:sorry|hm+|well|ok|oh|uh+)[, ]+)?(?:(?:i|we) (?:really |honestly |just )?(?:do not|don't|dont|wouldn't|would not) (?:really )?know(?: (?:that|this|it|yet|sorry|yet sorry|exactly|for sure|either))*(?:[, ]+(?:what do you think|you (?:tell|say)(?: me)?|you decide|do you|can you tell(?: me)?|up to you))?|(?:i(?:'m| am)|we(?:'re| are))? ?not (?:really |so |quite |entirely |very )?(?:sure|certain)(?: (?:about (?:that|this)|yet|either|honestly))*|unsure|no (?:idea|clue)|(?:i )?(?:have|got) no (?:idea|clue)|dunno|idk|who knows|hard to say|can'?t (?:say|tell)|you tell me|what do you think|beats me|not known(?: yet)?|unknown|haven't (?:a clue|decided)(?: yet)?|depends)$|^(?:我|我们|这个|这|還)?(?:也)?(?:真的?)?(?:不知道|不清楚|不确定|不太清楚|不太确定|唔知|唔清楚|沒有概念|没概念|搞不清|说不准|不好说|不晓得|母鸡|拿不准)(?:哦|啊|呢|诶|呀|欸|嘅|喎)?(?:[,， ]*(?:你|您)(?:说|觉得|看|话)(?:呢|怎么办)?|[,，。 ]*(?:我)?(?:要|得|需要|先)?(?:去)?(?:查|问|看|确认)(?:一?下)?(?:再说)?)?$|^(?:你|您)(?:说|觉得)呢$/u,
   ],
 ]
 
@@ -32,6 +32,13 @@ export function readAboutQuestion(said: string): What | null {
 /** "Are you sure?", 「真的吗」: doubt about what was said last. */
 export function isDoubt(said: string): boolean {
   return /^(?:(?:but|and|hm+|ok|wait|really)[, ]+)?(?:are you (?:really |absolutely |quite )?(?:sure|certain)|r u sure|(?:is|was) (?:that|this|it) (?:really )?(?:right|correct|true|so)|really|seriously|you sure|how (?:do|can) you know|who says|says who|i (?:doubt|don't believe) (?:that|it)|that (?:can't|cannot) be (?:right|true))\b|^(?:真的(?:吗|嗎|假的)?|真係|确定(?:吗|嗎)?|確定嗎|你确定|您确定|肯定(?:吗|嗎)?|是真的吗|靠谱吗|准不准|准确吗|不会吧|有依据吗|依据(?:是什么|呢)|谁说的|你怎么知道)/iu.test(
+    bare(said),
+  )
+}
+
+/** Sounds that fill a pause: "hmm", 「嗯…」. As words of a name they say nothing. */
+export function isFiller(said: string): boolean {
+  return /^(?:h+m+|m+h*m+|u+h+m*|u+m+|e+r+m*|a+h+|o+h+|eh|ok(?:ay)?|well|so|yes|no|test|lol|haha+|嗯+|呃+|额+|哦+|噢+|啊+|唔+|呵呵|哈哈+|好的?|行|可以|是的?|不是|对|测试)$/u.test(
     bare(said),
   )
 }

@@ -1,9 +1,10 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
+import { readAboutQuestion } from './about-question.ts'
 import { withoutAsides } from './aside.ts'
 import { readMentioned, readNamed } from './choice.ts'
 import { isAboutCompany } from './company-words.ts'
-import { isLeftOpen } from './doubt.ts'
+import { isHedged, isLeftOpen, isMarked } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { readNotYet } from './not-yet.ts'
 import type { Answer, Surroundings } from './reading.ts'
@@ -15,12 +16,17 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const simple = verbatim.includes(question.reading) ? said : around.library.simplified(said)
   const named = readNamed(question, simple, around.group)
   if (named.kind !== 'none') return named
-  if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
-  if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
+  if (isMarked(said) || isHedged(said) || readAboutQuestion(said) !== null) return nothing
   const open = readNotYet(question, said, around)
   if (open.kind !== 'none') return open
+  if (unmistakable.includes(question.reading)) {
+    const value = readValue[question.reading](question, said, around)
+    if (value.kind !== 'none') return value
+  }
+  if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
+  if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
   const value = readValue[question.reading](question, said, around)
-  if (value.kind === 'value' || value.kind === 'unclear') return value
+  if (value.kind === 'value' || value.kind === 'unclear' || value.kind === 'either') return value
   const passing = value.kind === 'none' && isSentence(said) ? readInPassing(question, said, around) : nothing
   if (passing.kind === 'value' && question.asks.includes('entity.type')) return passing
   const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
@@ -43,4 +49,17 @@ function readInPassing(question: Question, said: string, around: Surroundings): 
 }
 
 /** Readings whose words are kept as they were typed. */
-const verbatim: readonly Reading[] = ['text', 'name', 'address', 'email']
+export const verbatim: readonly Reading[] = ['text', 'name', 'address', 'email']
+
+/** Kinds of values that look like nothing else: letters inside them are no words of a question. */
+export const unmistakable: readonly Reading[] = [
+  'credit-code',
+  'email',
+  'mobile',
+  'phone',
+  'ip',
+  'filing-number',
+  'id-number',
+  'domain',
+  'package-name',
+]

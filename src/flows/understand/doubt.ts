@@ -21,17 +21,35 @@ export function isDoubtful(said: string): boolean {
   return guessing.test(plainly(said))
 }
 
+/** Does it end with a question mark? */
+export function isMarked(said: string): boolean {
+  return /[?？]["'”’)\s]*$/.test(plainly(said))
+}
+
 /** A question or a guess. In words kept as typed (names, addresses) only the sentence around them tells. */
 export function isLeftOpen(said: string, verbatim: boolean): boolean {
   if (!verbatim) return isQuestion(said) || isDoubtful(said)
   const plain = plainly(said)
-  return (
-    /[?？]["'”’)\s]*$/.test(plain) ||
-    /^(?:什么|怎么|为什么|如何|哪)|(?:吗|什么意思)$/.test(plain) ||
-    opening.test(plain) ||
-    new RegExp(`^(?:${guessing.source})`, 'i').test(plain)
-  )
+  return isMarked(said) || isHedged(said) || /吗\s*$/.test(plain)
 }
+/** Does the sentence begin with a guess: "I think it is …", 「可能是…」? */
+export function isHedged(said: string): boolean {
+  return hedged.test(plainly(said))
+}
+const hedged =
+  /^(?:(?:i|we) (?:think|guess|believe|suppose|assume)|maybe|perhaps|probably|possibly|not sure|no idea|i'd say)\b|^(?:我猜|我想|我觉得)?(?:可能|也许|或许|大概|好像|似乎)(?:是|叫|在|要|会)|^(?:我猜|我觉得)/i
+
+/** A question in full that cannot be a name: it has the form of one, and speaks of us, of the case, or of what we do. */
+export function isPlainQuestion(said: string): boolean {
+  const plain = plainly(said)
+  if (isMarked(said) || /(?:吗|嗎)\s*$/.test(plain)) return true
+  if (/\p{Script=Han}/u.test(plain)) return asking.test(plain.replace(/吧$/, '')) && oursHan.test(plain)
+  return opening.test(plain) && ours.test(plain)
+}
+const ours =
+  /\b(?:filing|filed|file|icp|beian|licen[cs]e|domain|server|name|names|hosting|provider|registration|register|approv\w+|allowed|rules?|requirements?|documents?|papers?|question|need|must|mean|this|that|it|do (?:i|we|you)|can (?:i|we)|should (?:i|we)|may (?:i|we))\b/i
+const oursHan =
+  /备案|许可|证(?:件|照|书)?|域名|服务器|主体|公安|管局|名称|名字|名|要求|规定|可以|需要|需不需要|能不能|应该|必须|你们?|您|我|这个|审核|材料|填|写|提供|流程|费用/
 
 /** Is a figure only roughly given: "about half", 「左右」? */
 export function isRough(said: string): boolean {

@@ -20,7 +20,9 @@ export type Answer =
   | { readonly kind: 'group'; readonly group: string }
   /** Clearly meant as an answer, but it can't be right: which rule it breaks. The example is the question's. */
   | { readonly kind: 'wrong'; readonly why: Text; readonly values?: Readonly<Record<string, string>> }
-  /** Could be several. */
+  /** A value that can be read in these ways: 3/4/2027. They are shown, and one is picked. */
+  | { readonly kind: 'either'; readonly answers: readonly Extract<Answer, { kind: 'value' }>[] }
+  /** Could be several of the choices. */
   | { readonly kind: 'unclear'; readonly entries: readonly Entry[] }
   /** Not an answer to this question. */
   | { readonly kind: 'none' }

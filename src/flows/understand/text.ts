@@ -1,6 +1,9 @@
 // Reads words that are kept as they are: names of sites and companies, remarks, scopes.
-import type { ReadValue } from './reading.ts'
-import { nothing, stated, wrong } from './stated.ts'
+import type { Text } from '../../locale.ts'
+import { isFiller } from './about-question.ts'
+import type { Answer, ReadValue } from './reading.ts'
+import { nothing, stated, unless, wrong } from './stated.ts'
+import { valueIn } from './value-in.ts'
 
 const why = {
   long: { en: 'That is too long; at most {most} characters.', zh: '内容过长，最多{most}个字。' },
@@ -10,47 +13,45 @@ const why = {
     en: 'The registered name is in Chinese, as on the certificate; at least four Chinese characters are needed.',
     zh: '请填写证件上的中文全称，至少四个汉字。',
   },
+  elsewhere: {
+    en: 'I can’t see your certificate; the name itself is needed, as it stands there.',
+    zh: '我看不到您的证件，请直接填写证件上的全称。',
+  },
   short: { en: 'That is too short; at least {least} characters are wanted.', zh: '内容过短，至少{least}个字。' },
-}
+} satisfies Readonly<Record<string, Text>>
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
   'service.remark': [15, 500],
   'entity.businessScope': [2, 3000],
   'app.publicKey': [16, 3000],
   'app.sdks': [2, 2000],
 }
-const lead =
-  /^(?:(?:it|the (?:name|site|app|company|platform|shop)|(?:our|my|its|the full|the registered|the legal|the official) (?:\w+ )?(?:name|site|app|company|platform)|this)(?: name)? ?(?:is|will be|would be|shall be)(?: called| named)?|it's(?: called| named)?|we (?:call|named?) it|called|named|name|full name|site name|app name|company name|package(?: name)?|bundle(?: id)?|(?:网站|站点|app|应用|公司|单位|企业|主办单位|小程序|软件|平台|包|个人)?(?:的)?(?:中文)?(?:名称|名字|全称|名)(?:就)?(?:是|为|叫|:|：)+|(?:名字|名称)?(?:就)?叫做?|(?:我们|我)?(?:的)?(?:公司|单位|网站)(?:是|叫)|就是|是|名称)\s*[:：]?\s*/iu
-/** 「」, brackets with the name in another language, a full stop at the end. */
-const wrapped = /^["'“”「『《‘’](.*)["'“”」』》‘’]$/u
-const tail = /\s*[。.!！]+$/u
-const otherScript = /\s*[（(][^()（）]*[)）]\s*$/u
 
-/** Reads a text, with control characters and the quotes around it taken off. */
+/** Reads a text. Of names the sentence around them is taken off. */
 export const readText: ReadValue = (question, said) => {
-  const text = cleaned(said, question.field ?? question.asks[0] ?? '')
-  if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field)) return nothing
-  const [least, most] = lengths[question.field ?? question.asks[0] ?? ''] ?? [1, 200]
+  const id = question.field ?? question.asks[0] ?? ''
+  const named = names.includes(id)
+  const text =
+    named || short.includes(id)
+      ? valueIn(said)
+      : said
+          .replace(/\p{Cc}+/gu, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+  if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field) || isFiller(text)) return nothing
+  if (id === 'entity.name') return registeredName(question, said, text)
+  const [least, most] = lengths[id] ?? [1, 200]
   const length = [...text].length
   if (length > most) return wrong(why.long, { most: String(most) })
   if (length < least) return wrong(why.short, { least: String(least) })
-  const fault = named.includes(question.asks[0] ?? '') ? faultOfName(text, question.asks[0] === 'entity.name') : null
-  return fault === null ? stated(question, text) : wrong(fault)
-}
-
-/** The value itself: without what leads to it, quotes, a full stop, or the English name in brackets behind a Chinese one. */
-function cleaned(said: string, path: string): string {
-  const plain = said
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const own = lengths[path] === undefined ? plain.replace(tail, '').replace(lead, '').replace(tail, '') : plain
-  const inner = own.trim().replace(wrapped, '$1').trim()
-  const both = /\p{Script=Han}/u.test(inner.replace(otherScript, '')) && /[（(][A-Za-z .,&'-]+[)）]\s*$/u.test(inner)
-  return both ? inner.replace(otherScript, '') : inner
+  if (named && isAddress(text)) return wrong(why.domain)
+  if (named && isSentence(text)) return wrong(why.sentence)
+  return stated(question, text, named ? unless(said, text) : undefined)
 }
 
 /** Facts that are names of a body or a service. */
-const named: readonly string[] = ['entity.name', 'service.name']
+const names: readonly string[] = ['entity.name', 'service.name']
+/** Fields of a word or two. */
+const short: readonly string[] = ['person.title', 'hosting.serviceNumber', 'hosting.instance', 'service.language']
 /** Fields whose value may be digits alone. */
 const numeric: readonly string[] = ['hosting.serviceNumber', 'hosting.instance', 'app.publicKey', 'app.fingerprint']
 
@@ -60,10 +61,41 @@ function isScrap(text: string, field: string | undefined): boolean {
   return /^[\d\s.,]+$/.test(text) && (field === undefined || !numeric.includes(field) || text.length < 4)
 }
 
-function faultOfName(text: string, registered: boolean) {
-  if (/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu.test(text.normalize('NFKC'))) return why.domain
-  if (registered && (text.match(/\p{Script=Han}/gu)?.length ?? 0) < 4) return why.chinese
-  return sentence.test(text) || text.split(' ').length > 8 ? why.sentence : null
+const isAddress = (text: string) => /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu.test(text.normalize('NFKC'))
+
+/** The ends of names in the register of companies and organisations. */
+const ending =
+  '(?:公司|企业|合作社|事务所|中心|学校|大学|学院|幼儿园|医院|诊所|研究院|研究所|协会|学会|商会|基金会|联合会|促进会|服务部|经营部|商店|商行|工作室|店|厂|行|社|馆|院|所|部|会|站|局|委|队|集团)'
+const whole = new RegExp(`[\\p{Script=Han}（）()·\\d]*\\p{Script=Han}{2}${ending}(?:[（(][\\p{Script=Han}]+[）)])?`, 'u')
+
+/** The Chinese name, with an English one in brackets or behind a comma taken off. */
+function registeredName(question: Parameters<ReadValue>[0], said: string, text: string): Answer {
+  if (isAddress(text)) return wrong(why.domain)
+  if (
+    /^(?:同|跟|和|与|见|按|如)(?:上|前|执照|营业执照|证件|证照)|一样$|^(?:the )?same (?:as|name)|^(?:as|like|see) (?:on|in|the|above)/iu.test(
+      text,
+    )
+  )
+    return wrong(why.elsewhere)
+  const outer = /[（(][^（()）]*[a-z][^（()）]*[)）]\s*$/iu.exec(text)
+  const bare = (outer === null ? text : text.slice(0, outer.index)).split(/\s*[,，;；/|]\s*(?=[a-z])/iu)[0]!.trim()
+  const tight = /^[\p{Script=Han}\s（）()·]+$/u.test(bare) ? bare.replace(/\s+/g, '') : bare
+  const within = whole.exec(/[（(]([^（()）]*\p{Script=Han}{4,}[^（()）]*)[)）]/u.exec(text)?.[1] ?? '')?.[0]
+  const name = /\p{Script=Han}{4}/u.test(tight) ? tight : (within ?? tight)
+  if ((name.match(/\p{Script=Han}/gu)?.length ?? 0) < 4) return wrong(why.chinese)
+  if ([...name].length > 200) return wrong(why.long, { most: '200' })
+  if (isSentence(name) && !new RegExp(`^${whole.source}$`, 'u').test(name)) return wrong(why.sentence)
+  return stated(question, name, unless(said, name))
 }
-const sentence =
-  /[。！？；!?;]|^(?:我们|我想|我要|我的|这是|就是|还没|没有)|^(?:we|i|it|this|that|our|they|there|the site|the app)\s.*\b(?:is|are|was|will|want|have|has|sell|sells|need|haven't|don't|do|use|not|called)\b|\b(?:we are|i am|we want|i want|it is|want to)\b/i
+
+function isSentence(text: string): boolean {
+  if (sentence.test(text)) return true
+  return !isTitle(text) && (text.split(' ').length > 8 || spoken.test(text))
+}
+/** "Where to Eat Shanghai": every word of weight begins with a capital. */
+const isTitle = (text: string) =>
+  /^[A-Z]/.test(text) && text.split(/\s+/).every((word) => /^[^a-z]/.test(word) || smallWords.includes(word))
+const smallWords = ['a', 'an', 'and', 'the', 'of', 'for', 'to', 'in', 'on', 'by', 'at', 'or', 'with', 'de', 'la', 'le']
+const sentence = /[。！？；!?;]|^(?:我们|我想|我要|我的|这是|就是|还没|没有)(?!.*(?:公司|店|网)$)/iu
+const spoken =
+  /^(?:we|i|it|this|that|our|they|there|the site|the app)\s.*\b(?:is|are|was|will|want|have|has|sell|sells|need|haven't|don't|do|use|not|called)\b|\b(?:we are|i am|we want|i want|it is|want to)\b/i

@@ -1,18 +1,16 @@
 // Reads a message as a list of acts: a table of small readers, from what names something outright to what only tells a story.
-import { ask as askKnowledge, looksLikeQuestion, spoken } from '../../knowledge/library/search/index.ts'
+import { spoken } from '../../knowledge/library/search/index.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Told } from './acts.ts'
-import { readAnswer } from './answer.ts'
+import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition } from './clauses.ts'
 import { commandIn } from './commands.ts'
-import { isDoubtful as isGuess } from './doubt.ts'
+import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
-import { readNotYet } from './not-yet.ts'
 import { asksOwnNeed } from './own-case.ts'
 import type { Surroundings } from './reading.ts'
-import { readValue } from './value.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
 export type Context = { readonly question: Question | null; readonly around: Surroundings }
@@ -54,41 +52,15 @@ function aboutQuestion(said: string, { question }: Context): readonly Act[] {
   return what === null ? [] : [{ kind: 'about-question', what, words: said }]
 }
 
-/** Kinds of values that look like nothing else: letters inside them are no words of a question. */
-const unmistakable: readonly Reading[] = ['credit-code', 'email', 'mobile', 'phone', 'ip', 'filing-number', 'id-number', 'domain']
 /** Kinds that may look like a question: 「什么值得买」 is a site, "Will Chen" a person. */
 const free: readonly Reading[] = ['text', 'name']
 
-function typedAnswer(said: string, context: Context): readonly Act[] {
-  const { question, around } = context
+function typedAnswer(said: string, { question, around }: Context): readonly Act[] {
   if (question === null) return []
-  if (unmistakable.includes(question.reading) && !/[?？]\s*$/.test(said)) {
-    const answer = readValue[question.reading](question, said, around)
-    return answer.kind === 'value' || answer.kind === 'wrong' ? [{ kind: 'answer', answer, words: said }] : []
-  }
-  if (!free.includes(question.reading) || isPlainQuestion(said, context)) return []
-  const open = readNotYet(question, said, around)
-  const answer =
-    open.kind !== 'none'
-      ? open
-      : isGuess(said)
-        ? readAnswer(question, said, around)
-        : readValue[question.reading](question, said, around)
+  if (!unmistakable.includes(question.reading) && (!free.includes(question.reading) || isPlainQuestion(said))) return []
+  const answer = readAnswer(question, said, around)
   return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
 }
-
-/** A question that cannot be a name: it is marked as one, or knowledge surely answers it. */
-function isPlainQuestion(said: string, { around: { library, asOf } }: Context): boolean {
-  if (/[?？]["'”’)\s]*$|吗\s*$/.test(said)) return true
-  if (asksAtLength.test(said.trim())) return true
-  if (looksLikeQuestion(said, library.words) <= 0.5) return false
-  const { kind, confidence } = askKnowledge(library.index, said, { asOf })
-  return kind === 'answer' && confidence >= surely
-}
-const surely = 0.85
-/** A question word with a whole sentence behind it is no name: "which name should I use". */
-const asksAtLength =
-  /^(?:what|which|how|why|when|where|who|can|could|do|does|is|are|should|must)\b(?=(?:\S+\s+){3}).*\b(?:do|does|is|are|should|can|i|we|you|it|have|need|must|use|be)\b|^(?:什么|怎么|为什么|哪个?|要不要|能不能).{0,8}(?:写|填|用|可以|需要|合适|行|好)/iu
 
 function doubt(said: string): readonly Act[] {
   return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
@@ -106,7 +78,7 @@ function inClauses(said: string, context: Context): readonly Act[] {
   if (puzzled !== undefined && puzzled !== null) return [{ kind: 'about-question', what: puzzled, words: said }]
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
-  const words = telling.map((clause) => clause.words).join('\n')
+  const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')
   const told = words === '' ? [] : readTold(words, around)
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)

@@ -12,6 +12,7 @@ import { readIp } from './ip.ts'
 import { readMobile } from './mobile.ts'
 import { readMoney } from './money.ts'
 import { readName } from './name.ts'
+import { readPackageName } from './package-name.ts'
 import { readPercent } from './percent.ts'
 import { readPhone } from './phone.ts'
 import { readProvider } from './provider.ts'
@@ -40,6 +41,7 @@ export const readValue: Readonly<Record<Reading, ReadValue>> = {
   'filing-number': readFilingNumber,
   'credit-code': readCreditCode,
   name: readName,
+  'package-name': readPackageName,
   mobile: readMobile,
   phone: readPhone,
   email: readEmail,

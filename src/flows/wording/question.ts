@@ -1,6 +1,7 @@
 // Puts a question: the prompt, an example where one helps, and the choices as buttons, at most six.
 import { type Entry, isGroup, type Question } from '../../knowledge/questions/question.ts'
 import type { Locale } from '../../locale.ts'
+import type { Picked } from '../model/application.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Block, type Button, small } from '../model/message.ts'
 import { shownEntries } from '../understand/choice.ts'
@@ -14,12 +15,16 @@ export const buttonsMost = 6
  */
 export const finish = '+done'
 export const onward = '+page-'
+/** One of the readings of a message is picked (followed by its place). */
+export const picking = '+read-'
 
 /** What a screen shows: the open group, the page of a long one, what is chosen, and the revision its buttons carry. */
 export type Screen = {
   readonly group?: string | undefined
   readonly page?: number
   readonly chosen?: readonly string[]
+  /** Readings of the last message that one is to be picked from, in place of the question's own entries. */
+  readonly either?: readonly Picked[]
   readonly revision: number
 }
 
@@ -43,6 +48,8 @@ export function questionBlocks(question: Question, locale: Locale, screen: Scree
 
 /** The buttons of a question, a row each. */
 export function questionButtons(question: Question, locale: Locale, screen: Screen): Button[][] {
+  if (screen.either !== undefined)
+    return screen.either.map(({ heard }, at) => [button(question, `${picking}${at}`, heard, screen.revision, {})])
   if (question.reading === 'yes-no') return yesNo(question, locale, screen.revision)
   const entries = shownEntries(question, screen.group)
   const last = severalOf(question, screen.group)

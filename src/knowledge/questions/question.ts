@@ -24,6 +24,7 @@ export const readings = [
   'filing-number',
   'credit-code',
   'name',
+  'package-name',
   'mobile',
   'phone',
   'email',

@@ -234,7 +234,7 @@ describe('a domain', () => {
     ['localhost', 'none'],
     ['what is a domain?', 'none'],
     ['I think it is foo.cn', 'none'],
-    ['还没买', 'none'],
+    ['还没买', 'unknown'],
     ['3.5', 'none'],
   ])
 })

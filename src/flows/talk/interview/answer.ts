@@ -4,11 +4,12 @@ import { headline } from '../../../knowledge/law/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
+import type { Picked } from '../../model/application.ts'
 import type { Press } from '../../model/button.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
-import { finish, onward, severalOf } from '../../wording/question.ts'
+import { finish, onward, picking, severalOf } from '../../wording/question.ts'
 import { fingerprint, goOn } from './interview.ts'
 
 const words = {
@@ -27,6 +28,11 @@ const words = {
     zh: '尚未选择任何选项。请先选择，再点“完成”；也可以回复“没有”或“不知道”。',
   },
   which: { en: 'Which one do you mean?', zh: '您指的是哪一个？' },
+  either: {
+    en: '**Which of these do you mean?** If neither, please write it in full.',
+    zh: '**您指的是哪一个？**如都不是，请完整填写。',
+  },
+  offered: { en: '**Do you mean {heard}?** If not, please write it in full.', zh: '**您指的是{heard}吗？**如不是，请完整填写。' },
   changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
 }
 
@@ -38,6 +44,7 @@ export function takePress(draft: Draft, press: Extract<Press, { kind: 'choice' }
     return stale(draft)
   const { choice } = press
   if (choice === finish) return takeChosen(draft, question)
+  if (choice.startsWith(picking)) return takePicked(draft, question, open.either?.[Number(choice.slice(picking.length))])
   if (choice.startsWith(onward)) return turnPage(draft, question, Number(choice.slice(onward.length)))
   if (question.reading === 'yes-no') return takeYesNo(draft, question, choice)
   const entry =
@@ -53,6 +60,7 @@ export function takePress(draft: Draft, press: Extract<Press, { kind: 'choice' }
 export function takeAnswer(draft: Draft, question: Question, answer: Answer): void {
   if (answer.kind === 'value') return take(draft, question, answer)
   if (answer.kind === 'group') return ask(draft, question, { group: answer.group })
+  if (answer.kind === 'either') return askWhichReading(draft, question, answer)
   if (answer.kind === 'wrong') {
     draft.reply.tell(words.wrong, { why: filled(answer.why[draft.locale], answer.values ?? {}) })
     if (question.example !== undefined) draft.reply.say(small(question.example[draft.locale]))
@@ -108,6 +116,22 @@ function afterAnswer(draft: Draft): void {
 function tellShort(draft: Draft): void {
   draft.reply.say(text(headline(draft.verdict(), draft.library.rulebook, draft.locale, draft.facts())))
   draft.write.remember({ told: fingerprint(draft) })
+}
+
+/** 3/4/2027: both readings as buttons, none taken. */
+function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
+  const either = answers.map(({ states, field, heard = '' }) => ({ states, ...(field !== undefined && { field }), heard }))
+  const [only] = either
+  const put =
+    either.length === 1 && only !== undefined
+      ? text(words.offered[draft.locale], { heard: only.heard })
+      : text(words.either[draft.locale])
+  ask(draft, question, { either }, [put])
+}
+
+function takePicked(draft: Draft, question: Question, picked: Picked | undefined): void {
+  if (picked === undefined) return stale(draft)
+  take(draft, question, { kind: 'value', ...picked })
 }
 
 function takeChosen(draft: Draft, question: Question): void {

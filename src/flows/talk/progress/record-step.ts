@@ -53,7 +53,7 @@ export function takeTypedProof(draft: Draft, said: string): boolean {
   const order = draft.application.orders.find((one) => one.id === asked?.values.order)
   if (asked === undefined || wanted === undefined || order === undefined) return false
   const isDate = wanted === 'date' || wanted === 'expiry'
-  const day = isDate ? dayOf(said.trim(), draft.today) : null
+  const day = isDate ? dayOf(said.trim(), draft.today, wanted === 'date') : null
   if ((isDate && day === null) || (!isDate && /[?？]\s*$/.test(said))) return false
   if (day !== null && day.kind !== 'day') {
     draft.reply.tell(words.unclear)

@@ -30,7 +30,7 @@ export function takeTypedDate(draft: Draft, said: string): boolean {
   if (asked === undefined || !asked.what.startsWith('duty-')) return false
   const row = draft.application.reminders.find((one) => one.key === asked.values.row)
   const duty = row === undefined ? undefined : draft.library.duties.get(row.duty)
-  const day = dayOf(said.trim(), draft.today)
+  const day = dayOf(said.trim(), draft.today, asked.what === 'duty-done')
   if (day === null || row === undefined || duty === undefined) return false
   if (day.kind !== 'day') {
     draft.reply.tell(words.unclear)

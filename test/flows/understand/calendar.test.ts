@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { dayOf } from '../../../src/flows/understand/calendar-words.ts'
-import { nearDay } from '../../../src/flows/understand/near-days.ts'
 
 const today = '2026-11-23' // a Monday
 const seed = 20261127
@@ -21,6 +20,7 @@ describe('from a Monday in November', () => {
     ['1 mar', '2027-03-01'],
     ['march 1st', '2027-03-01'],
     ['we launch on 1 december', '2026-12-01'],
+    ['十天后', '2026-12-03'],
     ['3月1号', '2027-03-01'],
     ['十二月十五', '2026-12-15'],
     ['元旦', '2027-01-01'],
@@ -29,19 +29,19 @@ describe('from a Monday in November', () => {
     ['27年3月1日', '2027-03-01'],
     ['29 feb', '2028-02-29'],
   ])('“%s” is %s', (words, day) => {
-    expect(nearDay(words, today)).toBe(day)
+    expect(dayOf(words, today)).toEqual({ kind: 'day', date: day })
   })
 
   it.each(['soon', 'in march', 'next month', 'in three months', '一个月后', '32 jan', '31 nov', '春节后', 'a week', '3'])(
     '“%s” is no single day',
     (words) => {
-      expect(nearDay(words, today)).toBeNull()
+      expect(dayOf(words, today)?.kind).not.toBe('day')
     },
   )
 
   it('of a day that has passed the last one is meant where the past is asked for', () => {
-    expect(nearDay('1 mar', today, 'behind')).toBe('2026-03-01')
-    expect(nearDay('12月1日', today, 'behind')).toBe('2025-12-01')
+    expect(dayOf('1 mar', today, true)).toEqual({ kind: 'day', date: '2026-03-01' })
+    expect(dayOf('12月1日', today, true)).toEqual({ kind: 'day', date: '2025-12-01' })
   })
 })
 
@@ -87,9 +87,10 @@ test(`a day without its year is the next one (seed ${seed})`, () => {
   fc.assert(
     fc.property(days, (day) => {
       const [, m, d] = day.split('-').map(Number) as [number, number, number]
-      const near = nearDay(`${m}月${d}日`, today)!
-      expect(near.slice(5)).toBe(day.slice(5))
-      expect(near >= today).toBe(true)
+      const near = dayOf(`${m}月${d}日`, today)
+      if (near?.kind !== 'day') throw new Error(`${day} is read as ${near?.kind}`)
+      expect(near.date.slice(5)).toBe(day.slice(5))
+      expect(near.date >= today).toBe(true)
     }),
     { seed, numRuns: 400 },
   )
