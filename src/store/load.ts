@@ -3,7 +3,7 @@ import { type Address, type Application, addressKey, type Conversation, type Spe
 import type { Connection } from './connection.ts'
 import { freshStates } from './fresh.ts'
 import type { Ground } from './ground.ts'
-import { assertionOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
+import { type AssertionRow, assertionIn, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
 import { feedbackOf } from './rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from './rows/personal-rows.ts'
 import type * as schema from './schema.ts'
@@ -21,7 +21,10 @@ export function loading({ db, seal, now }: Ground): Loading {
   const ownerOf = db.prepare<[string]>('select application from conversations where addressKey = ?').pluck()
   const root = one<typeof schema.applications.$inferSelect>(db, 'applications where id = ?')
   const services = many<typeof schema.services.$inferSelect>(db, 'services where application = ? order by rowid')
-  const assertions = many<typeof schema.assertions.$inferSelect>(db, 'assertions where application = ? order by seq')
+  // The one list that grows with every answer: rows as plain lists take half the time of rows as objects.
+  const assertions = db
+    .prepare<[string]>('select path, service, value, standing, by, at, event from assertions where application = ? order by seq')
+    .raw()
   const fields = many<typeof schema.fields.$inferSelect>(db, 'fields where application = ? order by rowid')
   const orders = many<typeof schema.orders.$inferSelect>(db, 'orders where application = ? order by rowid')
   const people = many<typeof schema.people.$inferSelect>(db, 'people where application = ? order by rowid')
@@ -46,7 +49,7 @@ export function loading({ db, seal, now }: Ground): Loading {
       id,
       startedAt: row.startedAt,
       services: services(id).map(serviceOf),
-      assertions: assertions(id).map(assertionOf),
+      assertions: (assertions.all(id) as AssertionRow[]).map(assertionIn),
       fields: fields(id).map((field) => fieldOf(field, seal)),
       orders: orders(id).map((order) => orderOf(order, seal)),
       people: people(id).map((person) => personOf(person, seal)),

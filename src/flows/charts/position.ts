@@ -9,6 +9,7 @@ type Restored = { readonly snapshot: Snapshot; readonly lost: boolean }
 
 // The chart has no context: a place on it is its name, and there are few. Each is worked out once.
 const places = new Map<string, Restored>()
+const steps = new Map<string, Snapshot['value']>()
 let start: Snapshot | undefined
 
 /** A stored position as a snapshot of today's chart; the start where it is missing, of another version, or unreadable. */
@@ -32,10 +33,11 @@ export function restore(position: Position | null): Restored {
 /** The position after an event: the same object where it is still the same place. An event the mode has no use for changes nothing. */
 export function move(position: Position | null, event: ConversationEvent): Position {
   const { snapshot, lost } = restore(position)
-  const [next] = transition(conversationChart, snapshot as never, event)
-  const moved = store((next as Snapshot).value)
-  const stays = position !== null && !lost && JSON.stringify(moved.snapshot) === JSON.stringify(position.snapshot)
-  return stays ? position : moved
+  const step = JSON.stringify([snapshot.value, event])
+  const value = steps.get(step) ?? (transition(conversationChart, snapshot as never, event)[0] as Snapshot).value
+  steps.set(step, value)
+  const stays = position !== null && !lost && JSON.stringify(value) === JSON.stringify(position.snapshot)
+  return stays ? position : store(value)
 }
 
 /** The mode a position stands in. */

@@ -28,7 +28,7 @@ function identities(ground: Ground, duty: Duty): readonly Dated[] {
   return found
 }
 
-/** `permit.expiresOn`, or `permit.<sector>.expiresOn` where several are held. Drug information: 180 days ahead; others 90. */
+/** `permit.expiresOn`, or `permit.<sector>.expiresOn` where several are held. The online culture permit: 30 days ahead; others as the duty says. */
 function permits(ground: Ground, duty: Duty): readonly Dated[] {
   const service = ground.application.services[0]?.id ?? 's1'
   const held = ground.facts(service)['record.permits']
@@ -37,8 +37,8 @@ function permits(ground: Ground, duty: Duty): readonly Dated[] {
     const [, sector] = /^permit(?:\.([a-z_-]+))?\.expiresOn$/.exec(id) ?? []
     const day = dateIn(value)
     if (day === undefined || !/^permit(?:\.[a-z_-]+)?\.expiresOn$/.test(id)) return []
-    const drugs = (sector ?? only) === 'drugs'
+    const culture = (sector ?? only) === 'culture'
     const series = { duty: duty.id, service: null, document: sector ?? 'permit' }
-    return [{ series, start: { day }, ...(!drugs && { due: { kind: 'start', distance: distanceOf('-90d') } as Due }) }]
+    return [{ series, start: { day }, ...(culture && { due: { kind: 'start', distance: distanceOf('-30d') } as Due }) }]
   })
 }

@@ -2,8 +2,19 @@
 import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import type { Application, Assertion, Field } from './application.ts'
 
-/** The facts of one service, those of the operator included, as the determination reads them. */
+const known = new WeakMap<Application, Map<string, Facts>>()
+
+/** The facts of one service, those of the operator included, as the determination reads them. An application never changes, so they are
+ * worked out once for each. */
 export function currentFacts(application: Application, service: string): Facts {
+  const byService = known.get(application) ?? new Map<string, Facts>()
+  known.set(application, byService)
+  const facts = byService.get(service) ?? factsOf(application, service)
+  byService.set(service, facts)
+  return facts
+}
+
+function factsOf(application: Application, service: string): Facts {
   const facts: Partial<Record<FactPath, FactValue>> = {}
   for (const [path, assertion] of latest(application.assertions, service)) {
     if (assertion.value !== null) facts[path] = assertion.value

@@ -1,6 +1,6 @@
 // What is computed from facts rather than asked: suffix standing, keyword hits, whether places and providers differ, the police clock.
 
-import { type Suffixes, suffixOf, suffixStanding } from '../names/suffix.ts'
+import { type Suffixes, stateSuffix, suffixOf, suffixStanding } from '../names/suffix.ts'
 import { psbStart } from './due.ts'
 import { type Derived, dayOf } from './engine/situation.ts'
 import type { FactValue, Lookup } from './facts.ts'
@@ -19,7 +19,7 @@ export function derive(
   const clock = psbStart(fact, today)
   return {
     ...(standing && { suffix: standing }),
-    ...(suffix !== undefined && { stateSuffix: ['gov.cn', '政务', '政务.cn'].includes(suffix) }),
+    ...(suffix !== undefined && { stateSuffix: stateSuffix(suffix) }),
     narrowSuffix: suffix !== undefined && lists.suffixes.narrow.has(suffix),
     keywords: undeclaredSectors(fact, lists.keywords),
     refusedName: isRefusedName(fact, lists.keywords),

@@ -61,6 +61,7 @@ export const workOnARecord: readonly AlsoName[] = [
   'change-record',
   'cancel-record',
   'cancel-and-refile',
+  'licence-change',
   'licence-renewal',
   'annual-report',
   'psb',

@@ -24,6 +24,7 @@ export const keywordsSchema = z.strictObject({
   refused: z.array(
     z.strictObject({
       words,
+      except: words.optional(),
       at: z.literal('start').optional(),
       provinces: somewhere,
       filers: z.enum(['individuals', 'others-than-government']).optional(),
@@ -48,7 +49,7 @@ export function undeclaredSectors(fact: Lookup, keywords: Keywords): readonly st
       if (sector.provinces && !sector.provinces.includes(fact('entity.province') as string)) return false
       if (holdsAny(fact('service.contentCategories'), sector.categories)) return false
       if (holdsAny(fact('service.ugc'), sector.ugc ?? []) || holdsAny(fact('record.permits'), [sector.permit ?? ''])) return false
-      const cleared = (sector.except ?? []).reduce((rest, word) => rest.replaceAll(word, ''), text)
+      const cleared = without(text, sector.except)
       return sector.words.some((word) => cleared.includes(word.toLowerCase()))
     })
     .map(([name]) => name)
@@ -63,9 +64,12 @@ export function isRefusedName(fact: Lookup, keywords: Keywords): boolean {
     if (rule.provinces && !rule.provinces.includes(fact('entity.province') as string)) return false
     if (rule.filers === 'individuals' && fact('entity.type') !== 'individual') return false
     if (rule.filers === 'others-than-government' && fact('entity.type') === 'government') return false
-    return rule.words.some((word) => (rule.at === 'start' ? name.startsWith(word) : name.includes(word)))
+    const cleared = without(name, rule.except)
+    return rule.words.some((word) => (rule.at === 'start' ? cleared.startsWith(word) : cleared.includes(word)))
   })
 }
+
+const without = (text: string, except: readonly string[] = []) => except.reduce((rest, word) => rest.replaceAll(word, ''), text)
 
 const holdsAny = (value: FactValue | undefined, wanted: readonly string[]) =>
   Array.isArray(value) && wanted.some((item) => value.includes(item))

@@ -64,10 +64,19 @@ export function pageIn(article: Article, lang: Locale): Page {
   return (article.pages[lang] ?? article.pages.en ?? article.pages.zh)!
 }
 
-/** Whether an article holds on a day (YYYY-MM-DD). */
+type Term = { readonly from: string; readonly until: string }
+const terms = new WeakMap<Article, Term>()
+
+/** Whether an article holds on a day (YYYY-MM-DD). Asked of every article at every question. */
 export function holdsOn(article: Article, day: string): boolean {
-  const { from, until } = pageIn(article, 'en')
-  return (from === undefined || from <= day) && (until === undefined || day <= until)
+  const { from, until } = terms.get(article) ?? termOf(article)
+  return from <= day && day <= until
+}
+
+function termOf(article: Article): Term {
+  const { from = '0000-01-01', until = '9999-12-31' } = pageIn(article, 'en')
+  terms.set(article, { from, until })
+  return { from, until }
 }
 
 /** One article file read and checked. `shown` is how faults name it; its language is in the name (`….en.md`). Throws FaultyFile. */

@@ -41,10 +41,10 @@ export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
   }
   for (const row of byStart.values()) row.sort((a, b) => b.name.length - a.name.length)
   return (plain) => {
-    const text = small(plain)
+    const { text, pairs } = lookedAt(plain)
     const found: Found<Value>[] = []
     for (let at = 0; at < text.length; ) {
-      const hit = byStart.get(text.slice(at, at + 2))?.find(({ name, exact }) => {
+      const hit = byStart.get(pairs[at]!)?.find(({ name, exact }) => {
         if (!text.startsWith(name, at) || !standsAlone(text, at, at + name.length)) return false
         return exact.length > 2 || exact === name || plain.startsWith(exact, at)
       })
@@ -56,6 +56,17 @@ export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
     }
     return found
   }
+}
+
+type LookedAt = { readonly plain: string; readonly text: string; readonly pairs: readonly string[] }
+let last: LookedAt = { plain: '', text: '', pairs: [] }
+
+/** A text in small letters with the two letters that begin at each place: dozens of finders look at one text after another. */
+function lookedAt(plain: string): LookedAt {
+  if (last.plain === plain) return last
+  const text = small(plain)
+  last = { plain, text, pairs: Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)) }
+  return last
 }
 
 /** The plain text with the found words blanked out, so that what is left can be read for something else. */

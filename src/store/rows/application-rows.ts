@@ -31,6 +31,15 @@ export function assertionOf(row: typeof assertions.$inferSelect): Assertion {
   return { path: path as Assertion['path'], service, value, standing: standing as Assertion['standing'], by, at, event }
 }
 
+/** A statement's row as a plain list: path, service, value, standing, by, at, event. */
+export type AssertionRow = readonly [string, string | null, string | null, string, string, string, string]
+
+/** A statement from such a list. */
+export function assertionIn([path, service, kept, standing, by, at, event]: AssertionRow): Assertion {
+  const value = kept === null ? null : JSON.parse(kept)
+  return { path: path as Assertion['path'], service, value, standing: standing as Assertion['standing'], by, at, event }
+}
+
 /** An order's row: free words of its history and hold are sealed, its public numbers are not. */
 export function orderRow(order: Order, application: string, seal: Seal): typeof orders.$inferInsert {
   const { id, kind, service, stage, since, subject, entered, hold, history } = order

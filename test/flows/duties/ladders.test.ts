@@ -137,14 +137,14 @@ describe('R02 the other duties', () => {
     expect(rowsOf(office, duty)).toEqual(expected)
   })
 
-  it('drug information runs 180 days ahead, other permits 90; each document is a series of its own', () => {
+  it('the culture permit runs 30 days ahead, other permits 90; each document is a series of its own', () => {
     office.enter('permit.drugs.expiresOn', '2028-01-01')
     office.enter('permit.culture.expiresOn', '2028-01-01')
     const due = office
       .rows()
       .filter((one) => one.duty === 'permit-renewal')
       .map((one) => `${one.occurrence} ${one.dueOn}`)
-    expect(new Set(due)).toEqual(new Set(['drugs.1 2027-07-05', 'culture.1 2027-10-03']))
+    expect(new Set(due)).toEqual(new Set(['drugs.1 2027-10-03', 'culture.1 2027-12-02']))
   })
 
   it('yearly reports carry the year reported on and go on year after year', () => {

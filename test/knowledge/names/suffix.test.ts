@@ -15,7 +15,7 @@ test.each([
   ['shop.example.co.uk', 'uk', 'refused'],
   ['https://blog.example.ai/path', 'ai', 'refused'],
   ['.jp', 'jp', 'refused'],
-  ['example.org', 'org', 'refused'],
+  ['example.org', 'org', 'reported'],
   ['example.pizza', 'pizza', 'unlisted'],
   ['example.com.au', 'au', 'unlisted'],
 ])('%s ends in %s: %s', (name, suffix, standing) => {

@@ -3,9 +3,9 @@ import { type FactPath, type FactSpec, type FactValue, factPaths, spec } from '.
 
 /** What is computed from facts and read by conditions like a fact (derive.ts says what each means). */
 export const derived = {
-  suffix: { type: 'enum', values: ['approved', 'refused', 'unlisted'] },
+  suffix: { type: 'enum', values: ['approved', 'refused', 'reported', 'unlisted'] },
   narrowSuffix: { type: 'bool' },
-  stateSuffix: { type: 'bool' },
+  stateSuffix: { type: 'enum', values: ['government', 'cn', 'other'] },
   keywords: { type: 'set' },
   refusedName: { type: 'bool' },
   idElsewhere: { type: 'bool' },

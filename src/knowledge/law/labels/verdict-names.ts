@@ -13,7 +13,7 @@ export const alsoLabels: Readonly<Record<AlsoName, Text>> = {
   'pre-approval:audio-visual': { en: 'audio-visual permit', zh: '视听节目许可' },
   'pre-approval:games': { en: 'game publication number', zh: '游戏版号' },
   'pre-approval:culture': { en: 'online culture permit', zh: '网络文化经营许可' },
-  'pre-approval:drugs': { en: 'drug regulator', zh: '药监部门许可' },
+  'pre-approval:drugs': { en: 'filing with or permit of the drug regulator', zh: '药监部门备案或许可' },
   'pre-approval:medical': { en: 'medical licence', zh: '医疗机构执业许可' },
   'pre-approval:education': { en: 'education approval', zh: '教育部门审批' },
   'pre-approval:finance': { en: 'financial licence', zh: '金融监管部门许可' },
@@ -25,11 +25,12 @@ export const alsoLabels: Readonly<Record<AlsoName, Text>> = {
   'change-record': { en: 'change the record', zh: '变更备案' },
   'cancel-record': { en: 'cancel the record', zh: '注销备案' },
   'cancel-and-refile': { en: 'cancel and file anew', zh: '注销后重新备案' },
+  'licence-change': { en: 'have the licence changed', zh: '许可证变更' },
   'licence-renewal': { en: 'renew the licence', zh: '许可证延续' },
   'annual-report': { en: 'send the annual report', zh: '报送年报' },
   psb: { en: 'police filing', zh: '公安备案' },
   'safety-assessment': { en: 'safety assessment', zh: '安全评估' },
-  'generative-ai': { en: 'generative-AI filing', zh: '生成式人工智能备案' },
+  'generative-ai': { en: 'generative-AI filing or registration before launch', zh: '上线前办理生成式人工智能备案或登记' },
   'e-commerce-display': { en: 'licence details on the home page', zh: '首页公示证照' },
 }
 
