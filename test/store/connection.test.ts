@@ -38,13 +38,22 @@ test('a place is a file URL, absolute or relative, or a plain path; everything l
     key: '/var/icp.db.key',
     lock: '/var/icp.db.lock',
     files: '/var/files',
+    index: '/var/icp.db.index',
   })
   expect(locate('/var/icp.db', '/srv/files').files).toBe('/srv/files')
   expect(relative(process.cwd(), locate('icp.db').database)).toBe('icp.db')
 })
 
-test.each(['', 'file:', ':memory:', 'postgres://x/y', 'file:x.db?mode=ro'])('%j is no place for a database', (url) => {
+test.each(['', 'file:', ':memory:', 'mysql://x/y', 'file:x.db?mode=ro'])('%j is no place for a database', (url) => {
   expect(() => locate(url)).toThrow(/must name a file/)
+})
+
+test('a server is a place too, shown without user and password', () => {
+  expect(locate('postgres://icp:secret@db.example:5432/icp')).toMatchObject({
+    database: 'postgres://db.example:5432/icp',
+    key: '',
+    lock: '',
+  })
 })
 
 test('a place where no file can be is said to be so', async () => {
