@@ -146,6 +146,8 @@ export type Memory = {
   readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
   /** The article answered last, so that "and in Guangdong?" has something to refer to. */
   readonly topic?: string
+  /** The question it answered, in full: "and for a foreigner?" has its other half there. */
+  readonly question?: string
   /** What the last reply offered to do: a bare "yes" to it does that. */
   readonly offered?: 'check' | 'person'
   /** The person chose the language by name; what they write changes it no more. */

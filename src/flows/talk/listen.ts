@@ -16,10 +16,11 @@ import { takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { recordAnswer, takeAnswer } from './interview/answer.ts'
-import { fingerprint, leadOn } from './interview/interview.ts'
+import { leadOn } from './interview/interview.ts'
 import { askWhich, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
+import { fingerprint } from './verdict/fingerprint.ts'
 import { giveGround } from './verdict/ground.ts'
 import { tellOwnCase } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
@@ -53,6 +54,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
     case 'doubt':
       giveGround(draft)
       return true
+    case 'thanks':
+      answerQuestion(draft, act.words)
+      return true
     case 'suppose':
       if (!tellSupposed(draft, act.words)) answerQuestion(draft, act.words)
       return true
@@ -81,6 +85,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
   if (story) tellOwnCase(draft)
+  if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
@@ -97,13 +102,24 @@ function narrows(draft: Draft, acts: readonly Act[]): boolean {
 
 /** Every question of the message: the verdict's sentence for the own case, knowledge for all else. */
 function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): void {
+  const given: string[] = []
   let spoke = false
   for (const { about, words } of asked) {
     const known = heard || Object.keys(draft.facts()).length > 0
-    if (about === 'subject') spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', said) || spoke
-    else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
+    if (about === 'subject') {
+      spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
+      if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
+    } else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
 }
+
+/** "We've just got our number, where must it be shown?": told by the way, nobody asked for an interview. */
+const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =>
+  !draft.reply.silent &&
+  openQuestion(draft) === null &&
+  (draft.memory.trail ?? []).length === 0 &&
+  asked.some(({ about }) => about === 'subject') &&
+  told.every(({ path }) => /^(?:record|change)\./.test(path))
 
 /** "Do I need a licence for a blog?": so little is told beside the question that it is a question, not a case. */
 const isInPassing = (draft: Draft, told: readonly Told[]) =>

@@ -38,5 +38,7 @@ export type Act =
   | { readonly kind: 'do'; readonly name: CommandName; readonly argument: string; readonly words: string }
   /** "What if …": facts supposed, never kept. */
   | { readonly kind: 'suppose'; readonly words: string }
+  /** Thanks said with more around it; `words` are the thanks alone. */
+  | { readonly kind: 'thanks'; readonly words: string }
   /** "Are you sure?" */
   | { readonly kind: 'doubt'; readonly words: string }

@@ -5,12 +5,13 @@ import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Told } from './acts.ts'
 import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
-import { type Clause, clausesOf, isSupposition } from './clauses.ts'
+import { type Clause, clausesOf, isSupposition, puts } from './clauses.ts'
 import { commandIn } from './commands.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { asksOwnNeed } from './own-case.ts'
 import type { Surroundings } from './reading.ts'
+import { thanksIn } from './thanks.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
 export type Context = { readonly question: Question | null; readonly around: Surroundings }
@@ -18,7 +19,7 @@ export type Context = { readonly question: Question | null; readonly around: Sur
 type Reader = (said: string, context: Context) => readonly Act[]
 
 /** The readers that take a message whole, the surest first: the first that finds something has understood it. */
-const whole: readonly Reader[] = [namedAnswer, command, aboutQuestion, typedAnswer, doubt, changeOf]
+const whole: readonly Reader[] = [namedAnswer, command, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
 
 /** The acts of a message, in the order said. Empty where nothing in it is understood. */
 export function understand(said: string, context: Context): readonly Act[] {
@@ -64,6 +65,16 @@ function typedAnswer(said: string, { question, around }: Context): readonly Act[
 
 function doubt(said: string): readonly Act[] {
   return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
+}
+
+/** Thanks, unless what follows them tells, asks or answers something. */
+function thanked(said: string, { question, around }: Context): readonly Act[] {
+  const found = thanksIn(said)
+  if (found === null) return []
+  const { thanks, rest } = found
+  const answers = question !== null && rest !== '' && readAnswer(question, rest, around).kind !== 'none'
+  if (answers || puts(rest) || readFacts(rest, around).length > 0) return []
+  return [{ kind: 'thanks', words: thanks }]
 }
 
 /** What a message tells and asks, clause by clause, and what of it answers the open question. */

@@ -1,13 +1,6 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import {
-  type Answer,
-  ask as askKnowledge,
-  localRule,
-  replyText,
-  thingsIn,
-  wordsOf,
-} from '../../../knowledge/library/search/index.ts'
+import { type Answer, localRule, replyText, wordsOf } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -19,6 +12,7 @@ import { sourceLine } from '../../wording/source-line.ts'
 import { talkToPerson } from '../person/person.ts'
 import { choseLanguage } from '../welcome/follow-language.ts'
 import { noticeOnce, startButtons } from '../welcome/greeting.ts'
+import { type Beside, isFragment, lookUp, surely } from './look-up.ts'
 import { noteFeedback } from './note-feedback.ts'
 import { askRating } from './rating.ts'
 
@@ -36,7 +30,7 @@ const words = {
 
 /** Answers, then shows the open question once more; two misses in a row offer a person. */
 export function answerQuestion(draft: Draft, said: string): void {
-  const answer = lookUp(draft, said, said)
+  const answer = lookUp(draft, said)
   if (openQuestion(draft) === null && !choseLanguage(draft) && shows(said, answer.lang)) draft.write.speak(answer.lang)
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
@@ -48,30 +42,12 @@ export function answerQuestion(draft: Draft, said: string): void {
 /** When to say something: at all events, only what is known, or only what is known for sure. */
 type When = 'always' | 'if-known' | 'surely'
 
-/** Looks a question up for this person; "what now?" is looked up with the whole message it stands in. */
-function lookUp(draft: Draft, said: string, whole: string): Answer {
-  const province = draft.facts()['entity.province']
-  const { words: tables, index } = draft.library
-  const context = {
-    previous: draft.memory.topic,
-    lang: draft.locale,
-    asOf: draft.today,
-    ours: whole !== said || Object.keys(draft.facts()).length > 0,
-    ...(typeof province === 'string' && province !== 'unknown' && { province }),
-  }
-  const answer = askKnowledge(index, said, context)
-  if (whole === said || (answer.kind === 'answer' && answer.confidence >= surely)) return answer
-  const thin = thingsIn(said, tables).length === 0
-  const wider = askKnowledge(index, whole, context)
-  return (thin && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer
-}
-
 /**
  * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
  * where it does not know. True if something was said.
  */
-export function answerAsked(draft: Draft, said: string, when: When, whole = said): boolean {
-  const answer = lookUp(draft, said, whole)
+export function answerAsked(draft: Draft, said: string, when: When, beside: Beside = {}): boolean {
+  const answer = lookUp(draft, said, beside)
   const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= surely
   const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
   if (when === 'surely' ? !sure : when === 'if-known' && !known) return false
@@ -98,14 +74,13 @@ function shows(said: string, locale: Locale): boolean {
   return locale === 'zh' ? han : !han && /[a-z]{3}/i.test(said)
 }
 
-/** Words that are no question need this much confidence to be answered while another question is open. */
-const surely = 0.85
-
 function tellAnswer(draft: Draft, said: string, answer: Answer): void {
   if (answer.kind === 'answer') return tellArticle(draft, answer, said)
   const { locale } = draft
   if (answer.kind === 'smalltalk') return tellReply(draft, answer)
   if (answer.kind === 'clarify') {
+    const [shown] = answer.options
+    if (shown !== undefined) draft.write.remember({ topic: shown.id })
     draft.reply.say(
       ...blocks(
         wordsOf({ ...answer, lang: draft.locale }, { sources: draft.library.sources, places: draft.library.words.places }),
@@ -142,7 +117,8 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
-  draft.write.remember({ topic: article.id, misses: 0 })
+  const whole = isFragment(question) && draft.memory.question !== undefined ? {} : { question }
+  draft.write.remember({ topic: article.id, misses: 0, ...whole })
   askRating(draft, article, question)
   if (draft.memory.told !== undefined || openQuestion(draft) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)

@@ -10,7 +10,8 @@ import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
-import { fingerprint, goOn } from './interview.ts'
+import { fingerprint } from '../verdict/fingerprint.ts'
+import { goOn } from './interview.ts'
 
 const words = {
   stale: {

@@ -5,6 +5,8 @@ import { inPaperwork, next, openPapers } from '../../draft/next.ts'
 import { ask, askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
 import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
+import { fingerprint } from '../verdict/fingerprint.ts'
+import { tellOwnCaseAnew } from '../verdict/own-case.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
 
 const words = {
@@ -53,7 +55,10 @@ export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
 export function goOn(draft: Draft): void {
   const place = next(draft)
   draft.write.go({ type: 'interview', to: place.to })
-  if ('question' in place) return ask(draft, place.question)
+  if ('question' in place) {
+    tellOwnCaseAnew(draft)
+    return ask(draft, place.question)
+  }
   closeQuestion(draft)
   if (place.to === 'consent') return decide(draft, 'consent')
   if (place.to === 'review') return showReview(draft)
@@ -92,10 +97,4 @@ export function beginPaperwork(draft: Draft): void {
 export function showReview(draft: Draft): void {
   draft.reply.say(...reviewBlocks(draft))
   draft.reply.offer(reviewButtons(draft))
-}
-
-/** What the verdict said, short enough to notice that it has changed. */
-export function fingerprint(draft: Draft): string {
-  const { registration, floor, blockers } = draft.verdict()
-  return [registration, floor, ...blockers].join(' ')
 }

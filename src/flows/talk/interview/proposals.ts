@@ -7,7 +7,8 @@ import { encodeButton } from '../../model/button.ts'
 import { holderOf } from '../../model/current.ts'
 import { factLine } from '../../wording/fact-line.ts'
 import { buttonsMost } from '../../wording/question.ts'
-import { begin, fingerprint } from './interview.ts'
+import { fingerprint } from '../verdict/fingerprint.ts'
+import { begin } from './interview.ts'
 
 /** A reading of the message: a fact it seems to state. */
 export type Proposal = { readonly path: FactPath; readonly value: FactValue }

@@ -4,16 +4,26 @@ import { type Facts, spec } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
 import { blockerLabels } from '../../../knowledge/law/labels/verdict-names.ts'
+import { isHard } from '../../../knowledge/law/verdict.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Block, list, text } from '../../model/message.ts'
+import { fingerprint } from './fingerprint.ts'
 
 const words = {
   unsure: {
     en: 'Whether an ICP filing is needed can’t be said yet: it depends on {fact}.',
     zh: '是否需要ICP备案还不能下结论：取决于{fact}。',
   },
+  needed: { en: 'A filing is needed for this.', zh: '这种情况需要备案。' },
+  miniProgram: {
+    en: 'A mini program is filed through its platform (WeChat, Alipay …) before it opens.',
+    zh: '小程序须先备案再上线，通过所在平台（微信、支付宝等）提交。',
+  },
   more: { en: 'A filing alone is not enough.', zh: '只备案不够。' },
-  hangs: { en: 'It hangs on one thing: {fact}.', zh: '关键只差一点：{fact}。' },
+  hangs: {
+    en: 'Whether an ICP filing is needed hangs on one thing: {fact}.',
+    zh: '是否需要ICP备案，关键只差一点：{fact}。',
+  },
   yes: { en: 'If so: {sentence}', zh: '是：{sentence}' },
   no: { en: 'If not: {sentence}', zh: '否：{sentence}' },
   first: { en: 'To be cleared first: {blocker}. What works: {wayPast}.', zh: '需先解决：{blocker}。办法：{wayPast}。' },
@@ -23,7 +33,14 @@ const words = {
 export function tellOwnCase(draft: Draft): void {
   if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
   const branches = branchesOf(draft)
+  draft.write.rememberMore('ownCase', fingerprint(draft))
   draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
+}
+
+/** Tells it once more where it was asked and an answer has changed it since. */
+export function tellOwnCaseAnew(draft: Draft): void {
+  const before = draft.memory.more?.ownCase
+  if (before !== undefined && before !== fingerprint(draft)) tellOwnCase(draft)
 }
 
 /** Is nothing open any more that could change the answer? */
@@ -68,5 +85,21 @@ function sentence(draft: Draft): Block[] {
   if (verdict.registration === 'need_more_info' && missing !== undefined)
     return [text(`**${words.unsure[locale]}**`, { fact: factNames[missing][locale] })]
   const bold = headline(verdict, library.rulebook, locale, draft.facts())
-  return [...(verdict.registration === 'licence' ? [text(words.more[locale])] : []), { kind: 'text', spans: [{ bold }] }]
+  return [...before(draft), { kind: 'text', spans: [{ bold }] }]
+}
+
+/** What the sentence of the verdict leaves unsaid: that there is a need at all, and through whom a mini program is filed. */
+function before(draft: Draft): Block[] {
+  const { registration, blockers } = draft.verdict()
+  const kinds = draft.facts()['service.kind']
+  const mini = registration !== 'none' && Array.isArray(kinds) && kinds.includes('mini_program')
+  const sentence =
+    registration === 'licence'
+      ? words.more
+      : registration === 'filing' && blockers.some(isHard)
+        ? words.needed
+        : mini
+          ? words.miniProgram
+          : null
+  return sentence === null ? [] : [text(sentence[draft.locale])]
 }

@@ -38,4 +38,6 @@ export type AskContext = {
   readonly lang?: Locale | undefined
   /** The day (YYYY-MM-DD) on which the articles must hold; absent: every article counts. */
   readonly asOf?: string | undefined
+  /** Ids of articles given just now, in the same reply: a second question gets another answer. */
+  readonly given?: readonly string[] | undefined
 }

@@ -23,7 +23,8 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
   const alone = inLanguage(readQuery(question, index.words, index.correct), context.lang)
   const settled = hasWords(alone) ? index.words.replies.sure(alone.tokens) : index.words.replies.wordless
   if (settled) return reply(settled, alone, 1, [])
-  const inForce = (article: Article) => (context.asOf === undefined || holdsOn(article, context.asOf) ? 1 : 0)
+  const inForce = (article: Article) =>
+    (context.asOf === undefined || holdsOn(article, context.asOf)) && context.given?.includes(article.id) !== true ? 1 : 0
   const ranked = rank(index, alone, { nudge: inForce })
   const first = judged(index, alone, ranked)
   const followed =

@@ -33,7 +33,7 @@ export function readQuery(
   return { lang, text, tokens, ...featured, features, ...named }
 }
 
-/** The things a text names, as the lexicon knows them; empty where it only asks "what now?". */
-export function thingsIn(text: string, words: Words): readonly string[] {
-  return words.lexicon.read(tokensOf(spoken(words.normaliser.plain(text), words.normaliser).text)).things
+/** The things a text names and the kinds of question it asks, as the lexicon knows them; both empty where it only asks "what now?". */
+export function readingOf(text: string, words: Words): Reading {
+  return words.lexicon.read(tokensOf(spoken(words.normaliser.plain(text), words.normaliser).text))
 }
