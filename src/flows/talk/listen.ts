@@ -1,28 +1,30 @@
 // What is done with a message: taken down, answered, led on. One reply for everything it holds; the order here is the policy.
-
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
 import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
+import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/commands.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import { explainQuestion, putOff } from './about-question.ts'
-import { answerAsked, answerQuestion } from './answers/enquiry.ts'
+import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
 import { takeOffer } from './answers/offer.ts'
 import { takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takeTypedDecision } from './decisions.ts'
+import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
 import { recordAnswer, takeAnswer } from './interview/answer.ts'
-import { leadOn } from './interview/interview.ts'
-import { askWhich, takeDown } from './interview/take-down.ts'
+import { begin, leadOn } from './interview/interview.ts'
+import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
+import { tellFirstStep } from './verdict/first-step.ts'
 import { giveGround } from './verdict/ground.ts'
-import { tellOwnCase } from './verdict/own-case.ts'
+import { saidAlready, tellOwnCase } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -54,6 +56,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
     case 'doubt':
       giveGround(draft)
       return true
+    case 'known':
+      sayKnown(draft, act.facts)
+      return true
     case 'thanks':
       answerQuestion(draft, act.words)
       return true
@@ -76,12 +81,15 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const asked = acts.filter((act): act is Asked => act.kind === 'ask')
   if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
   const before = fingerprint(draft)
+  adoptPassing(draft, told)
   const answered = takeAnswerOf(draft, acts)
   const { noted, rival } = takeDown(draft, told, answered)
   const heard = noted.length > 0 || answered.length > 0
   if (asked.length === 0 && narrows(draft, acts)) return
-  const own = asked.some((one) => one.about === 'own-case')
+  if (asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
+  const own = asked.some((one) => one.about === 'own-case' || (one.about === 'first-step' && draft.memory.topic === undefined))
   answerAll(draft, asked, said, heard)
+  keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
   if (story) tellOwnCase(draft)
@@ -109,7 +117,11 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
     if (about === 'subject') {
       spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
-    } else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
+    } else if (about === 'first-step') {
+      if (tellFirstStep(draft)) continue
+      if (known || draft.memory.topic !== undefined) answerAsked(draft, words, 'always', { whole: said, given })
+    } else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
+    else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
 }
 
@@ -120,18 +132,6 @@ const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =
   (draft.memory.trail ?? []).length === 0 &&
   asked.some(({ about }) => about === 'subject') &&
   told.every(({ path }) => /^(?:record|change)\./.test(path))
-
-/** "Do I need a licence for a blog?": so little is told beside the question that it is a question, not a case. */
-const isInPassing = (draft: Draft, told: readonly Told[]) =>
-  told.length < 2 && openQuestion(draft) === null && Object.keys(draft.facts()).length === 0
-
-function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
-  const [only] = asked
-  if (only === undefined || asked.length > 1 || only.about === 'subject' || !answerAsked(draft, only.words, 'surely'))
-    return false
-  takeDown(draft, told, [], true)
-  return true
-}
 
 /** Records the answer to the open question, without going on yet. Gives the paths it answered. */
 function takeAnswerOf(draft: Draft, acts: readonly Act[]) {
@@ -146,11 +146,20 @@ function takeAnswerOf(draft: Draft, acts: readonly Act[]) {
 /** Nothing was read: with a question open it is put in other words, else knowledge may know. */
 function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
-  if (question === null) return answerQuestion(draft, said)
+  if (question === null) return takeStory(draft, said)
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   if (!answerAsked(draft, said, 'surely')) return explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
+}
+
+/** No question and no fact in it: an answer where knowledge has one, else it is a story, and the interview asks for what counts. */
+function takeStory(draft: Draft, said: string): void {
+  const talking =
+    !puts(said) && draft.memory.told === undefined && said.trim().split(/\s+|(?<=\p{Script=Han})(?=\p{Script=Han})/u).length > 2
+  if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
+  begin(draft)
+  noticeOnce(draft)
 }
 
 function around(draft: Draft) {

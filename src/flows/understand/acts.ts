@@ -17,8 +17,8 @@ export type Told = {
   readonly corrects: boolean
 }
 
-/** A question. `own-case`: what they themselves need or have to do; `subject`: anything knowledge may answer. */
-export type Asked = { readonly kind: 'ask'; readonly about: 'own-case' | 'subject'; readonly words: string }
+/** A question. `own-case`: what they themselves need or have to do; `first-step`: what to begin with; `subject`: anything knowledge may answer. */
+export type Asked = { readonly kind: 'ask'; readonly about: 'own-case' | 'first-step' | 'subject'; readonly words: string }
 
 /** Something about the open question instead of an answer to it. */
 export type AboutQuestion = {
@@ -38,6 +38,8 @@ export type Act =
   | { readonly kind: 'do'; readonly name: CommandName; readonly argument: string; readonly words: string }
   /** "What if …": facts supposed, never kept. */
   | { readonly kind: 'suppose'; readonly words: string }
+  /** Facts said again that are known already. */
+  | { readonly kind: 'known'; readonly facts: readonly { path: FactPath; value: FactValue }[]; readonly words: string }
   /** Thanks said with more around it; `words` are the thanks alone. */
   | { readonly kind: 'thanks'; readonly words: string }
   /** "Are you sure?" */

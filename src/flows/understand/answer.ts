@@ -4,7 +4,7 @@ import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { readAboutQuestion } from './about-question.ts'
 import { withoutAsides } from './aside.ts'
 import { readDenied, readMentioned, readNamed } from './choice.ts'
-import { isAboutCompany } from './company-words.ts'
+import { isAboutElse } from './company-words.ts'
 import { isHedged, isLeftOpen, isMarked } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { lessonsIn } from './lessons.ts'
@@ -19,6 +19,8 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const simple = verbatim.includes(question.reading) ? said : around.library.simplified(said)
   const named = readNamed(question, simple, around.group)
   if (named.kind !== 'none') return named
+  const guessed = question.asks.includes('service.kind') ? guess(question, simple, around) : nothing
+  if (guessed.kind !== 'none') return guessed
   if (isMarked(said) || isHedged(said) || readAboutQuestion(said) !== null) return nothing
   const open = readNotYet(question, said, around)
   if (open.kind !== 'none') return open
@@ -27,7 +29,8 @@ export function readAnswer(question: Question, said: string, around: Surrounding
     if (value.kind !== 'none') return value
   }
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
-  if (question.asks.includes('hosting.originLocation') && isAboutCompany(readable(said, around), around.library)) return nothing
+  if (question.asks.includes('hosting.originLocation') && isAboutElse(readable(said, around), around.library)) return nothing
+  if (question.reading === 'yes-no' && isAboutAnother(question, said, around)) return nothing
   const plain = readable(said, around)
   const value = readValue[question.reading](question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear' || value.kind === 'either') return value
@@ -42,6 +45,13 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
+}
+
+/** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
+function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
+  if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
+  const told = readFacts(said, { ...around, facts: {} }, asks)
+  return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
@@ -60,6 +70,16 @@ function readInPassing(question: Question, said: string, around: Surroundings): 
     ? nothing
     : { kind: 'value', states: Object.fromEntries(stated.map(({ path, value }) => [path, value])) }
 }
+
+function guess(question: Question, simple: string, { group }: Surroundings): Answer {
+  const words = simple.replace(hedge, '')
+  if (words === simple) return nothing
+  const named = readNamed(question, words, group)
+  return named.kind === 'none' ? readMentioned(question, words) : named
+}
+
+/** "A website, I guess" is said of what one runs oneself: it is taken, and a word changes it. "Maybe" leaves it open. */
+const hedge = /^i (?:think|guess)[, ]+(?:it(?:'s| is| will be) )?|[, ]*\b(?:i (?:think|guess|suppose|believe))[.! ]*$/iu
 
 /** Readings whose words are kept as they were typed. */
 export const verbatim: readonly Reading[] = ['text', 'name', 'address', 'email']

@@ -53,6 +53,7 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
+    if (/^(?:的)?名下/u.test(plain.slice(found.end))) return []
     return found.values.flatMap((cue): Reading[] => {
       if (
         cue.near.length > 0 &&

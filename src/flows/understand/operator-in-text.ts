@@ -4,11 +4,11 @@ import { affirmed } from './negation.ts'
 import type { Reading } from './readings.ts'
 
 const absent =
-  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
+  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
 const domestic =
   /\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资/iu
 const individual =
-  /\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:chinese (?:citizen|national|person)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\bno company\b(?! (?:in|on|within))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
+  /\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:chinese (?:citizen|national|person)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
 /** What stands right behind a country and makes it the operator's. */
 const bodyAfter =
   /^(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|limited|ltd|gmbh|llc|inc|corp)\b|^(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|^注册|^ ?(?:limited|ltd)\b/iu
@@ -22,13 +22,19 @@ const mainlandBody =
 const subsidiary =
   /(?:company|group|firm|parent|headquarters|corp(?:oration)?)(?:'s|s')? (?:\w+ )?(?:subsidiary|daughter|affiliate)\b|\b(?:subsidiary|daughter(?: company)?|affiliate) of\b|(?:公司|集团|总部|母公司)(?:在.{1,6})?的?(?:全资)?子公司/iu
 
+/** "Hong Kong company, we have a subsidiary in Shenzhen", 「香港公司，在深圳有间子公司」. */
+const having =
+  /\b(?:have|has|own|owns|set up|opened|run|runs|with) (?:an? |our |its )?(?:\w+ )?(?:subsidiary|daughter(?: company)?|wfoe|affiliate) (?:in|at)\b|(?:有|设了?|设有|开了?|成立了?)(?:一?[间家个])?(?:全资)?子公司/iu
+
 function subsidiarySaid(plain: string, library: Library): Reading | null {
-  const hit = subsidiary.exec(plain)
+  const held = having.exec(plain)
+  const hit = held ?? subsidiary.exec(plain)
   if (hit === null || absent.test(plain)) return null
   const places = library.places.find(plain)
   const owner = places.filter(
     ({ values, start }) =>
-      (start < hit.index + 6 || / of$/i.test(hit[0])) && values.every(({ kind, code }) => kind === 'country' && code !== 'CN'),
+      (held !== null || start < hit.index + 6 || / of$/i.test(hit[0])) &&
+      values.every(({ kind, code }) => kind === 'country' && code !== 'CN'),
   )
   const code = owner[0]?.values[0]?.code
   if (code === undefined) return null

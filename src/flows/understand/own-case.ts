@@ -1,7 +1,7 @@
 // Tells "what do I need?" from questions about the world: the verdict answers the first, articles the others.
 
 const need =
-  /\b(?:filing|licen[cs]e|beian|registration),? (?:or|yes or no|needed|required)\b|\b(?:can|could) (?:we|i|it|this|that|our \w+|my \w+) (?:be filed|file(?: (?:it|this|that))?|get (?:a |the )?(?:filing|number|beian))\b|\bwill (?:it|this|that|we|our filing) (?:pass|go through)\b|\b(?:what (?:do|does|would|will|should|must|shall) (?:i|we|it|our \w+|my \w+|this) (?:\w+ )?(?:need|have to|do|file|register|get|apply)|what(?:'s| is| are)? (?:needed|required|necessary)|what (?:is|do we need) for (?:us|me)|(?:do|does|must|should|will|would) (?:i|we|it|my \w+|our \w+|this|that) (?:really |also |even |still |then )?(?:need|have to|must|require|file|register)(?! to (?:do|pay|show|put|go|bring))|need(?:ed)? (?:a|an|any|the|to do|to file|to register|do)? ?(?:beian|bei an|icp|filing|licen[cs]e|registration|register|file|permit)|(?:is|are) (?:a|an|any|the)? ?(?:beian|icp|filing|licen[cs]e|registration)(?: \w+)? (?:needed|required|necessary|enough)|find out what|what (?:our|my) (?:website|site|app|platform|shop|service|company)\b.* needs?|if (?:our|my|the|this) \w+ needs? (?:a|an|any)|check (?:our|my) (?:situation|case)|have to register|which (?:registration|filing|licen[cs]e|permit)s? (?:do|does|would|will)|yao bu yao bei ?an|beian ma|xu ?yao (?:bei ?an|ban))\b/iu
+  /\b(?:filing|licen[cs]e|beian|registration),? (?:or|yes or no|needed|required)\b|\b(?:can|could) (?:we|i|it|this|that|our(?: \w+){1,3}|my(?: \w+){1,3}) (?:be filed|file(?: (?:it|this|that))?|get (?:a |the )?(?:filing|number|beian))\b|\bwill (?:it|this|that|we|our filing) (?:pass|go through)\b|\b(?:what (?:do|does|would|will|should|must|shall) (?:i|we|it|our \w+|my \w+|this) (?:\w+ )?(?:need|have to|do|file|register|get|apply)|what(?:'s| is| are)? (?:needed|required|necessary)|what (?:is|do we need) for (?:us|me)|(?:do|does|must|should|will|would) (?:i|we|it|my \w+|our \w+|this|that) (?:really |also |even |still |then )?(?:need|have to|must|require|file|register)(?! to (?:do|pay|show|put|go|bring))|need(?:ed)? (?:a|an|any|the|to do|to file|to register|do)? ?(?:beian|bei an|icp|filing|licen[cs]e|registration|register|file|permit)|(?:is|are) (?:a|an|any|the)? ?(?:beian|icp|filing|licen[cs]e|registration)(?: \w+)? (?:needed|required|necessary|enough)|find out what|what (?:our|my) (?:website|site|app|platform|shop|service|company)\b.* needs?|if (?:our|my|the|this) \w+ needs? (?:a|an|any)|check (?:our|my) (?:situation|case)|have to register|which (?:registration|filing|licen[cs]e|permit)s? (?:do|does|would|will)|yao bu yao bei ?an|beian ma|xu ?yao (?:bei ?an|ban))\b/iu
 const needHan =
   /(?:备案|備案|beian|ICP)?(?:过不过得了|能不能过|能过(?:吗|嗎|么)|过得了(?:吗|么)|能不能(?:备|办)(?:案|下来)?|能备案(?:吗|么|不)?|可以备案(?:吗|么)?|备得了(?:吗|么)?)|备案还是许可证|(?:要|用|需要)(?:单独)?备(?:吗|么|不|案)|(?:要不要|需不需要|需要|用不用|是否(?:需要|要|必须)?|必须|使唔使|需唔需要|要唔要|要|得|还?要(?:单独)?|够不够|用)(?:先|再|去|也|还|单独|另外)?(?:办理?|做|申请|申請|搞)?(?:过|个|一下)?(?:ICP)?(?:备案|備案|许可证|許可證|ICP证|ICP证书|经营性|备|證)(?:号|號)?(?:吗|嗎|么|呢|不|啊|吧)?|(?:要|需要?|得|该|应该)(?:我们|我)?(?:先|再|去)?(?:办|做|走|准备|辦)(?:理)?(?:啥|咩|什么|什麼|哪些|些什么|乜)|(?:办|辦)(?:哪|什么|什麼|啥)(?:些|种|種)?(?:手续|手續|证|證|证件|许可)|(?:看|判断|评估|查)(?:一?下|看)?.{0,10}(?:情况|情況|属于|需要)|(?:还|還)?(?:差|缺|要)(?:什么|什麼|啥)(?:手续|手續)?|只?备案(?:就)?够/iu
 
@@ -9,7 +9,23 @@ const needHan =
 const elsewhere =
   /\b(?:police|psb|public security|papers?|documents?|materials?|agent|agency|consultant|cost|price|fee|pay|after (?:opening|launch|going live|that)|first|renew|capital|fee|lawyer|translat\w+|seal|chop|stamp)\b|公安|网安|材料|资料|資料|文件|代办|费用|多少钱|几钱|开通后|上线后|先做|第一步|续期|年报|公章|印章|注册资本/iu
 
+/** "So I'm fine?", 「那我就不用备案了吧」: the verdict is to be said once more. */
+const fine =
+  /^(?:(?:so|ok|okay|then|and|but|great|good|right)[, ]+)*(?:(?:i'm|i am|we're|we are|it's|it is|that's|all|everything(?:'s| is)?)(?: all| now)? (?:fine|good|ok|okay|safe|set|done|clear|in the clear|legal|compliant|covered)|no (?:need|filing|beian|icp|licen[cs]e|registration)(?: (?:then|needed|for us|at all))?|nothing (?:to do|to file|needed|more)(?: for us)?|(?:i|we) (?:do not|don't|dont) (?:need|have to)(?: (?:to )?(?:do|file|register|get))?(?: (?:anything|it|one|a filing|a licen[cs]e|icp|beian))?)(?: then| now| like that| as is| right| correct)*\s*[,，]?(?: (?:right|correct|yes))?\s*[?？.!]*$/iu
+const fineHan =
+  /^(?:那|所以|也就是说|就是说|意思是|这么说|那么|这样|哦)+[,，]?(?:说)?(?:来)?(?:我|我们|我司|咱们?|公司|这个|这样|网站)*(?:就|是|也|其实|根本|完全|应该)*(?:不用|不需要|不必|无需|没必要|用不着|可以|没问题|没事|合规|行)(?:再|去)?(?:办|备|备案|管|做|申请|许可证|ICP)*(?:案|理|证)?(?:了|啦|咯|呗)?(?:吧|吗|么|是吧|对吧|对吗|是吗|呢)?\s*[?？。!！]*$/u
+
+/** "What should I do first?", 「下一步做什么」. */
+const first =
+  /\bwhat (?:do|does|should|shall|must|can|would)\b.{0,40}\b(?:first|next|now|then|to (?:start|begin))\b|\bwhere (?:do|should|shall|can) (?:i|we|they) (?:start|begin)\b|\b(?:what(?:'s| is| would be)|which is) (?:my|our|the) (?:very )?(?:first|next) (?:step|thing|move)\b|\bhow (?:do|should|can) (?:i|we|they) (?:start|begin|get started|proceed|go on|go ahead)\b|\b(?:no idea|don't know|not sure|dunno|do not know)\b.{0,12}\b(?:where|how) to (?:start|begin)\b|(?:不知道|不清楚|不懂)(?:该|要)?(?:从哪(?:里|儿)?|怎么|如何)(?:开始|入手|下手|弄起)|^(?:(?:so|ok|okay|and|right|alright)[, ]+)*(?:what now|now what|what next|next steps?|and now|first step)\s*[?？]*$|^(?:那|那么|好的?|行|ok|所以)?[,，]?(?:我|我们|接下来|现在|下面)*(?:应该|该|要|得|需要)?先?(?:从哪(?:里|儿|一步)?(?:开始|入手|下手)|先(?:做|办|弄|干|搞)(?:什么|啥|哪(?:个|一步|些)?)|(?:第一步|下一步|接下来)(?:是|该|要|应该|怎么|做|办|呢|什么|啥|干|弄|走|我|们)*)(?:呢|吗|啊)?\s*[?？]*$/iu
+
+/** Does the question ask what to begin with? */
+export function asksFirstStep(words: string): boolean {
+  return first.test(words.trim())
+}
+
 /** Does the question ask what the person's own service needs? */
 export function asksOwnNeed(words: string): boolean {
+  if (fine.test(words.trim().replaceAll('’', "'")) || fineHan.test(words.trim())) return true
   return !elsewhere.test(words) && (need.test(words) || needHan.test(words))
 }

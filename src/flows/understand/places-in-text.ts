@@ -20,7 +20,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
-    role: nearestRole(plain, found, ofProviders) ?? ('server' as const),
+    role: nearestRole(plain, found, ofProviders) ?? spokenOf(plain, found, ofProviders),
   }))
   const hosts: RoleWord[] = spokenProviders
     .filter(({ role }) => role === 'server')
@@ -35,6 +35,12 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...otherProviders(spokenProviders),
     ...moves(rest, spokenProviders, places),
   ]
+}
+
+/** "The domain is ours though, registered at GoDaddy": what nothing near tells belongs to the domain, where that alone was spoken of. */
+function spokenOf(plain: string, found: Found<Provider>, words: readonly RoleWord[]): RoleWord['role'] {
+  const before = words.filter(({ end }) => end <= found.start)
+  return roleOf(plain, found, before) === 'domain' ? 'domain' : 'server'
 }
 
 /** Where it is served from: the sentence without the places and providers that are about something else. */

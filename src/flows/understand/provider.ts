@@ -18,7 +18,7 @@ const why = {
   },
 }
 const ownPremises =
-  /自建|自有机房|自己的?(?:机房|服务器)|公司机房|办公室机房|\b(?:own|our) (?:server room|machine room|data cent(?:re|er)|premises|hardware|office)\b|on[- ]prem|self[- ]hosted|in our office/i
+  /自建|自有机房|自己的?(?:机房|服务器)|单位机房|本单位|公司机房|办公室机房|\b(?:own|our|their) (?:own )?(?:server room|machine room|data cent(?:re|er)|premises|hardware|office)\b|on[- ]prem|self[- ]hosted|in our office/i
 const unnamed =
   /\b(?:an?|some|our|the) (?:small|local|little|cheap|other|different|chinese)?\s*(?:idc|provider|hoster|host|hosting company|cloud)\b|(?:一家|某|当地的?|本地的?|小)(?:.{0,4})(?:idc|机房|服务商|主机商|云)/i
 
@@ -46,7 +46,8 @@ export const readProvider: ReadValue = (question, said, around) => {
     )
     return entries.length > 1 ? { kind: 'unclear', entries } : nothing
   }
-  if (Object.keys(facts).length === 0) return nothing
+  if (Object.keys(facts).length === 0)
+    return ownPremises.test(plain) && isMainland(around.facts) ? answerOf(question, 'mainland') : nothing
   const heard = heardAs(facts, choicesOf(question), /\p{Script=Han}/u.test(plain) ? 'zh' : 'en')
   return { kind: 'value', states: facts, ...(heard.toLowerCase() !== plain.toLowerCase() && { heard }) }
 }
@@ -71,6 +72,11 @@ function answerOf(question: Question, side: Location | 'mixed'): Answer {
   const choice = choicesOf(question).find(({ states }) => states['hosting.originLocation'] === side)
   return choice === undefined ? nothing : { kind: 'value', states: choice.states, choices: [choice] }
 }
+
+/** A body of the mainland has its own machine room there. */
+const isMainland = (facts: Facts) =>
+  facts['entity.province'] !== undefined ||
+  (facts['entity.type'] !== undefined && !['foreign_no_presence', 'unknown', 'individual'].includes(String(facts['entity.type'])))
 
 const isOutside = (value: FactValue | undefined) => ['hong_kong', 'macau', 'taiwan', 'overseas'].includes(String(value))
 

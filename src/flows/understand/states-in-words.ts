@@ -61,7 +61,7 @@ const phrases: readonly Phrase[] = [
   [
     'cdn.coversMainland',
     false,
-    /\b(?:only|just|solely) (?:the )?(?:nodes? |pops? |servers? )?(?:outside|abroad|overseas|foreign|international|global|in (?:hong kong|europe|the us|singapore|asia))|\b(?:overseas|foreign|international) (?:nodes?|pops?|cdn|servers?)(?: only)?$|\b(?:no|without|not any|excluding|except) (?:nodes? |pops? )?(?:in |inside |within )?(?:mainland )?china\b|\b(?:all|nodes?|pops?)\b.{0,16}\b(?:outside|abroad|overseas)\b|\b(?:no|nothing|none|not using|don't use|do not use|without)\b.{0,20}\b(?:cdn|in front|waf|between|accelerat\w+|any of (?:that|these|them))\b|(?:只|仅|就)(?:有|用|开|在|买)(?:了)?(?:的)?(?:海外|国外|境外|香港|国际)|(?:节点|cdn)(?:.{0,3})(?:都|全|只|均)?(?:在|是|用)(?:的)?(?:海外|国外|境外|香港)|(?:没|没有|未|不)(?:用|加|上|接|套|配|开|买)(?:任何)?(?:cdn|加速|这些|waf|节点)?|直接(?:访问|连)|没有?(?:cdn|这些|加速|节点)/iu,
+    /\b(?:only|just|solely) (?:the )?(?:nodes? |pops? |servers? )?(?:outside|abroad|overseas|foreign|international|global|in (?:hong kong|europe|the us|singapore|asia))|\b(?:overseas|foreign|international) (?:nodes?|pops?|cdn|servers?)(?: only)?$|\b(?:no|without|not any|excluding|except) (?:nodes? |pops? )?(?:in |inside |within )?(?:mainland )?china\b(?! (?:entity|company|subsidiary|office|presence|branch|partner|team|business))|\b(?:all|nodes?|pops?)\b.{0,16}\b(?:outside|abroad|overseas)\b|\b(?:no|nothing|none|not using|don't use|do not use|without)\b.{0,20}\b(?:cdn|in front|waf|between|accelerat\w+|any of (?:that|these|them))\b|(?:只|仅|就)(?:有|用|开|在|买)(?:了)?(?:的)?(?:海外|国外|境外|香港|国际)|(?:节点|cdn)(?:.{0,3})(?:都|全|只|均)?(?:在|是|用)(?:的)?(?:海外|国外|境外|香港)|(?:没|没有|未|不)(?:用|加|上|接|套|配|开|买)(?:任何)?(?:cdn|加速|这些|waf|节点)?|直接(?:访问|连)|没有?(?:cdn|这些|加速|节点)/iu,
   ],
   [
     'cdn.coversMainland',

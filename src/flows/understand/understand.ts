@@ -1,16 +1,21 @@
 // Reads a message as a list of acts: a table of small readers, from what names something outright to what only tells a story.
+
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import { spoken } from '../../knowledge/library/search/index.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
-import type { Act, Told } from './acts.ts'
+import type { Act, Asked, Told } from './acts.ts'
 import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition, puts } from './clauses.ts'
 import { commandIn } from './commands.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
-import { asksOwnNeed } from './own-case.ts'
+import { asksFirstStep, asksOwnNeed } from './own-case.ts'
+import { bare } from './plain-words.ts'
 import type { Surroundings } from './reading.ts'
+import { readable } from './stated.ts'
+import { readState } from './states-in-words.ts'
 import { thanksIn } from './thanks.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
@@ -88,19 +93,63 @@ function inClauses(said: string, context: Context): readonly Act[] {
       : clauses.map(({ words }) => readAboutQuestion(words)).find((what) => what === 'explain' || what === 'why')
   if (puzzled !== undefined && puzzled !== null) return [{ kind: 'about-question', what: puzzled, words: said }]
   const asking = clauses.filter((clause) => clause.asks)
-  const telling = clauses.filter((clause) => !clause.asks || tellsToo(clause))
+  const telling = clauses.filter((clause) => (clause.asks ? tellsToo(clause) : asking.length === 0 || !isOpener(clause.words)))
   const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')
   const told = words === '' ? [] : readTold(words, around)
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
-  return [...told, ...answers, ...askedIn(asking)]
+  const acts = [...told, ...answers, ...askedIn(asking)]
+  return acts.length > 0 || question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
+
+/** "OK, so …", 「好的，那…」: before a question these open a sentence and answer nothing. */
+const isOpener = (words: string) =>
+  /^(?:ok(?:ay)?|well|so|right|hm+|alright|all right|good|fine|great|i see|and|but|好的?|嗯+|哦+|噢|行|可以|对了|那|那么|这样|明白了?|知道了?|了解)[\s,，.。!！]*$/iu.test(
+    words.trim(),
+  )
+
+/** Words that fit another question of the interview than the open one: "just information", "nothing registered"; or that say again what is known. */
+function toldElsewhere(said: string, open: Question, around: Surroundings): readonly Act[] {
+  const asks = around.library.questions.filter(({ rank, id }) => rank !== undefined && id !== open.id)
+  const named = asks.flatMap((question): Told[] => {
+    const exact = bare(said).length < 4 ? null : readNamed(question, said)
+    const answer = exact?.kind === 'none' ? readState(question, readable(said, around)) : exact
+    if (answer?.kind !== 'value' || question.reading !== 'choice') return []
+    return Object.entries(answer.states).map(([path, value]) => tell(path as FactPath, value, said))
+  })
+  const place = barePlace(said, around)
+  if (place !== null) return [place]
+  const paths = new Set(named.map(({ path }) => path))
+  if (named.length > 0 && paths.size === named.length) return named
+  const read = readFacts(
+    said,
+    { ...around, facts: {} },
+    asks.flatMap((question) => question.asks),
+  )
+  const fresh = read.filter(({ path, value }) => JSON.stringify(around.facts[path]) !== JSON.stringify(value))
+  if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
+  return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []
+}
+
+/** "Beijing", after a mainland company was told: where it is registered. */
+function barePlace(said: string, { library, facts }: Surroundings): Told | null {
+  const type = facts['entity.type']
+  if (facts['entity.province'] !== undefined || type === undefined || type === 'unknown' || type === 'foreign_no_presence')
+    return null
+  const plain = library.simplified(bare(said))
+  const [found, ...others] = library.places.find(plain)
+  const code = found?.values[0]
+  const whole = found !== undefined && found.start === 0 && found.end === plain.length
+  return whole && others.length === 0 && code?.kind === 'province' ? tell('entity.province', code.code, said) : null
+}
+
+const tell = (path: FactPath, value: FactValue, words: string): Told => ({ kind: 'tell', path, value, words, corrects: false })
 
 /** "Do we need a filing for our shop on Aliyun?" tells of the shop; "can a foreigner file?" tells nothing. */
 const tellsToo = ({ words, supposes }: Clause) =>
   !supposes &&
-  !/\bif\b|如果|要是|假如|的话/iu.test(words) &&
+  !/\bif\b|如果|要是|假如|的话|不是.+[吗嗎么]\s*[?？]?$/iu.test(words) &&
   (done.test(words) || (mine.test(words) && (asksOwnNeed(words) || isStory(words))))
 const mine = /\b(?:our|my|we|i|i'm)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/iu
 /** What has been done already is the case, even inside a question: 「域名在GoDaddy买的能备案吗」. */
@@ -129,11 +178,15 @@ const hanIn = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length
 const correcting =
   /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no[, ]|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
 
+function aboutOf(words: string): Asked['about'] {
+  return asksFirstStep(words) ? 'first-step' : asksOwnNeed(words) ? 'own-case' : 'subject'
+}
+
 /** Questions beside one another are answered one by one; those about the own case are one question. */
 function askedIn(asking: readonly Clause[]): readonly Act[] {
   const asked = asking.map(({ words }) => ({
     kind: 'ask' as const,
-    about: asksOwnNeed(words) ? ('own-case' as const) : ('subject' as const),
+    about: aboutOf(words),
     words,
   }))
   return asked.filter((one, index) => one.about === 'subject' || asked.findIndex((other) => other.about === one.about) === index)

@@ -57,6 +57,12 @@ export function answerAsked(draft: Draft, said: string, when: When, beside: Besi
   return true
 }
 
+/** Is there anything to say to a statement: an article, small talk, a kind refusal? What only our company could say is no answer to one. */
+export function isKnown(draft: Draft, said: string): boolean {
+  const answer = lookUp(draft, said)
+  return answer.kind === 'answer' || (answer.reply !== undefined && answer.reply.id !== 'our-company')
+}
+
 /** Shows one article, picked from a list. */
 export function showArticle(draft: Draft, id: string): void {
   const article = draft.library.shelf.articles.get(id)

@@ -1,5 +1,5 @@
 // Looks a question up for this person: by itself, with the message it stands in, or with the half it left out because the last question had it.
-import { type Answer, ask as askKnowledge, readingOf } from '../../../knowledge/library/search/index.ts'
+import { type Answer, ask as askKnowledge, readingOf, withSubject } from '../../../knowledge/library/search/index.ts'
 import type { Draft } from '../../draft/draft.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
@@ -20,13 +20,13 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
     ...(given !== undefined && { given }),
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   }
-  const inherited = inheriting(draft, said)
-  if (inherited !== null) {
-    const answer = askKnowledge(library.index, inherited, { ...context, previous: undefined })
-    if (answer.kind === 'answer' || answer.kind === 'clarify') return answer
-  }
+  const inherited = inheriting(draft, said).map((one) => askKnowledge(library.index, one, { ...context, previous: undefined }))
+  const heirs = inherited.filter(({ kind }) => kind === 'answer' || kind === 'clarify')
+  const last = library.shelf.articles.get(draft.memory.topic ?? '')?.topic
+  const heir = heirs.find(({ article, options }) => (article ?? options[0])?.topic === last) ?? heirs[0]
+  if (heir !== undefined) return heir
   const answer = askKnowledge(library.index, said, context)
-  if (whole === said) return answer
+  if (whole === said) return answer.kind === 'decline' || answer.kind === 'clarify' ? withLast(draft, said, answer) : answer
   const thin = isBare(said) || readingOf(said, library.words).things.length === 0
   if (!thin && answer.kind === 'answer' && answer.confidence >= surely) return answer
   const wider = askKnowledge(library.index, whole, context)
@@ -35,17 +35,27 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
 }
 
 /**
- * The last question with this one's other subject: after "what is the penalty without a filing?" comes "and without the police one?".
- * Null where a message stands alone, asks something of its own, or names nothing.
+ * The last question with this one's other subject, beside its own or in its place: after "what is the penalty without a filing?" comes
+ * "and without the police one?". Nothing where a message stands alone, asks something of its own, or names nothing.
  */
-function inheriting({ memory, library }: Draft, said: string): string | null {
-  if (memory.question === undefined || memory.topic === undefined || !isFragment(said)) return null
+function inheriting({ memory, library }: Draft, said: string): readonly string[] {
+  if (memory.question === undefined || memory.topic === undefined || !isFragment(said)) return []
   const { things, asks } = readingOf(said.trim().replace(fragment, ' '), library.words)
-  return things.length > 0 && asks.length === 0 ? `${memory.question} ${said}` : null
+  if (things.length === 0 || asks.length > 0) return []
+  return [`${memory.question} ${said}`, withSubject(memory.question, said, library.words)]
 }
 
 /** So few words that they say nothing without what stands around them: "what now?", 「怎么办」. */
 const isBare = (said: string) => (/\p{Script=Han}/u.test(said) ? said.trim().length <= 5 : said.trim().split(/\s+/).length <= 3)
+
+/** A short question that says little by itself is read after the last one: "any other way?", 「要先改工商吗」. */
+function withLast({ memory, library, today, locale }: Draft, said: string, alone: Answer): Answer {
+  const { question, topic } = memory
+  if (question === undefined || topic === undefined || said.length > 60 || alone.reply !== undefined) return alone
+  if (readingOf(said, library.words).things.length > 1) return alone
+  const both = askKnowledge(library.index, `${question} ${said}`, { lang: locale, asOf: today, ours: true, given: [topic] })
+  return both.kind === 'answer' || (alone.kind === 'decline' && both.kind === 'clarify') ? both : alone
+}
 
 /** Only the half of a question: "and for apps?", 「那小程序呢」. */
 export function isFragment(said: string): boolean {

@@ -6,6 +6,7 @@ import { ask, askAgain, closeQuestion, openQuestion } from '../../draft/open-que
 import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
+import { confirmVerdict } from '../verdict/ground.ts'
 import { tellOwnCaseAnew } from '../verdict/own-case.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
 
@@ -36,6 +37,7 @@ export type Brought = { readonly heard: boolean; readonly changed: boolean; read
 /** After a message was taken down and answered: the next question, the verdict as soon as it is certain, or what was open before. */
 export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
   const { memory, mode } = draft
+  if (own && !changed && memory.told !== undefined && !inPaperwork(memory)) return confirmVerdict(draft)
   if (mode === 'following') {
     if (changed || own) tellVerdict(draft)
     return
@@ -69,7 +71,7 @@ export function goOn(draft: Draft): void {
 export function tellVerdict(draft: Draft): void {
   draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
-  draft.write.remember({ told: fingerprint(draft), open: undefined })
+  draft.write.remember({ told: fingerprint(draft), open: undefined, greetedAt: draft.memory.greetedAt ?? draft.now })
 }
 
 /** The paperwork, or first the questions its contents depend on; what was skipped is put again. */

@@ -11,6 +11,7 @@ import { goOn } from './interview.ts'
 
 const words = {
   noted: { en: 'Noted: {facts}', zh: '已记录：{facts}' },
+  known: { en: 'I have that: {facts}', zh: '这一点已记录：{facts}' },
   changed: { en: 'Changed: {facts}', zh: '已更改：{facts}' },
   kept: { en: 'Fine, it stays as it was.', zh: '好的，保留之前的回答。' },
   mend: { en: 'Something not right? Just say so.', zh: '如有不对，直接告诉我。' },
@@ -40,6 +41,12 @@ export function takeDown(draft: Draft, told: readonly Told[], skip: readonly Fac
   if (!quietly) echo(draft, fresh, changed)
   if (changed.length > 0) draft.write.remember({ told: undefined })
   return { noted: [...fresh, ...changed], rival }
+}
+
+/** What was said is known already; what is open stays open. */
+export function sayKnown(draft: Draft, facts: readonly Noted[]): void {
+  draft.reply.say(small(words.known[draft.locale], { facts: notedWords(facts, draft.locale, draft.library) }))
+  if (openQuestion(draft) !== null) askAgain(draft)
 }
 
 /** Asks which of the two it is, where an earlier answer stands against what was just said. */

@@ -1,4 +1,5 @@
 // "Are you sure?": the ground of what was said last, with its source, and what would change it.
+import { headline } from '../../../knowledge/law/headline.ts'
 import { pageIn } from '../../../knowledge/library/article.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -44,6 +45,16 @@ export function giveGround(draft: Draft): void {
     if (memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   } else draft.reply.tell(words.nothing)
   if (openQuestion(draft) !== null) askAgain(draft)
+}
+
+/** "So I'm fine?": the verdict's sentence once more, with what it rests on. */
+export function confirmVerdict(draft: Draft): void {
+  const { locale, library } = draft
+  const verdict = draft.verdict()
+  draft.reply.say({ kind: 'text', spans: [{ bold: headline(verdict, library.rulebook, locale, draft.facts()) }] })
+  draft.reply.tell(words.verdict)
+  draft.reply.say(...whyBlocks(draft))
+  draft.reply.offer(verdictButtons(draft))
 }
 
 /** The sentences an article opens with, short enough to be read again. */

@@ -37,6 +37,11 @@ export function tellOwnCase(draft: Draft): void {
   draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
 }
 
+/** Was just this said for the case before? */
+export function saidAlready(draft: Draft): boolean {
+  return draft.memory.told === undefined && draft.memory.more?.ownCase === fingerprint(draft)
+}
+
 /** Tells it once more where it was asked and an answer has changed it since. */
 export function tellOwnCaseAnew(draft: Draft): void {
   const before = draft.memory.more?.ownCase

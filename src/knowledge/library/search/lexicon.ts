@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { asks } from '../article.ts'
 import type { Normaliser } from './normalise.ts'
-import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
+import { addPhrase, type PhraseTree, phrasesIn, phraseTree, without } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 const word = z.union([z.string(), z.number()]).transform(String)
@@ -24,6 +24,8 @@ export type Lexicon = {
   readonly read: (tokens: readonly Token[]) => Reading
   /** The things that a question of ours hardly does without. */
   readonly core: ReadonlySet<string>
+  /** The tokens without the words for certain things. */
+  readonly without: (tokens: readonly Token[], fits: (thing: string) => boolean) => readonly Token[]
 }
 
 /** Builds the lexicon; its words go through the same normalisation and stemming as questions. */
@@ -40,5 +42,6 @@ export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normalis
   return {
     read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }),
     core: new Set(file.core),
+    without: (tokens, fits) => without(things, tokens, fits),
   }
 }

@@ -52,6 +52,18 @@ export function collapsed(tree: PhraseTree, tokens: readonly Token[], by: Token)
   return out
 }
 
+/** The tokens without the phrases whose names all fit. */
+export function without(tree: PhraseTree, tokens: readonly Token[], fits: (name: string) => boolean): Token[] {
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = tree.next?.has(tokens[at]!.text) ? longestAt(tree, tokens, at) : undefined
+    const end = found?.end ?? at + 1
+    if (!found?.names.every(fits)) out.push(...tokens.slice(at, end))
+    at = end
+  }
+  return out
+}
+
 type Found = { readonly end: number; readonly names: readonly string[] }
 
 function longestAt(node: PhraseTree, tokens: readonly Token[], at: number): Found | undefined {

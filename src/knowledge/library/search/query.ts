@@ -37,3 +37,15 @@ export function readQuery(
 export function readingOf(text: string, words: Words): Reading {
   return words.lexicon.read(tokensOf(spoken(words.normaliser.plain(text), words.normaliser).text))
 }
+
+/**
+ * A question with another subject: "what is the penalty without a filing?" and "without the police one?" give "what is the penalty
+ * without a ? without the police one?". Things at the heart of ours give way to such things only, others to others.
+ */
+export function withSubject(question: string, subject: string, words: Words): string {
+  const things = readingOf(subject, words).things
+  const core = things.some((thing) => words.lexicon.core.has(thing))
+  const tokens = tokensOf(spoken(words.normaliser.plain(question), words.normaliser).text)
+  const left = words.lexicon.without(tokens, (thing) => words.lexicon.core.has(thing) === core)
+  return `${left.map(({ text, han }) => (han ? text : ` ${text} `)).join('')} ${subject}`
+}

@@ -1,0 +1,41 @@
+// A question asked in passing: so little is told beside it that it is a question, not a case; yet it is theirs if they go on to tell of it.
+import type { FactPath } from '../../knowledge/law/facts.ts'
+import type { Draft } from '../draft/draft.ts'
+import { openQuestion } from '../draft/open-question.ts'
+import type { Asked, Told } from '../understand/acts.ts'
+import { readFacts } from '../understand/facts-in-text.ts'
+import { answerAsked } from './answers/enquiry.ts'
+import { takeDown } from './interview/take-down.ts'
+
+/** "Do I need a licence for a blog?": so little is told beside the question that it is a question, not a case. */
+export const isInPassing = (draft: Draft, told: readonly Told[]) =>
+  told.length < 2 && openQuestion(draft) === null && Object.keys(draft.facts()).length === 0
+
+/** Answers it from knowledge, where that is sure, and takes down quietly the little that was told. */
+export function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
+  const [only] = asked
+  if (only === undefined || asked.length > 1 || only.about === 'subject' || !answerAsked(draft, only.words, 'surely'))
+    return false
+  takeDown(draft, told, [], true)
+  keepPassing(draft, asked)
+  return true
+}
+
+/** What a question named while nothing was known yet: theirs, if they go on to tell of it. */
+export function keepPassing(draft: Draft, asked: readonly Asked[]): void {
+  if (Object.keys(draft.facts()).length > 0 || asked.length !== 1) return
+  const { library, today: asOf } = draft
+  const named = readFacts(asked[0]!.words, { library, asOf, facts: {}, fields: {} }).filter(({ path }) => lasting.test(path))
+  const acts = named.map(({ path, value, words }): Told => ({ kind: 'tell', path, value, words, corrects: false }))
+  if (acts.length > 0) draft.write.rememberMore('passing', acts)
+}
+const lasting = /^(?:service\.kind|entity\.type|hosting\.originLocation|service\.contentCategories|miniProgram\.platform)$/
+
+/** "Does a blog need it?", then "the server is in Guangzhou": the blog was theirs. What the question named is taken down now. */
+export function adoptPassing(draft: Draft, told: readonly Told[]): void {
+  const named = draft.memory.more?.passing as readonly Told[] | undefined
+  const own = told.filter(({ path }) => !named?.some((one) => one.path === path))
+  if (named === undefined || own.length === 0) return
+  draft.write.rememberMore('passing', undefined)
+  takeDown(draft, named, Object.keys(draft.facts()) as FactPath[])
+}
