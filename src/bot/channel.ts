@@ -10,7 +10,7 @@ export type Receipt = { readonly outcome: 'committed' | 'duplicate' | 'set-aside
 
 /** One channel with one platform account. */
 export interface ChannelAdapter {
-  readonly channel: 'console' | 'telegram' | 'slack'
+  readonly channel: 'console' | 'telegram' | 'slack' | 'web'
   /** The platform account (bot id, team id), known once connected. */
   readonly account: string
   /** Where the account team works on this channel, once connected; most channels have no such place. */
@@ -29,6 +29,8 @@ export interface ChannelAdapter {
   nudge(nudge: Nudge, event: Event): Promise<void>
   /** How many messages a second the whole account may send, and each chat: the pace of `deliver.ts`. */
   readonly pace: Pace
+  /** A message sent again under its key shows once: it may be repeated until it is known to have arrived. */
+  readonly repeatable?: boolean
   health(): ChannelHealth
 }
 

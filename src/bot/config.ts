@@ -30,6 +30,10 @@ const environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id')
     .optional(),
+  WEB_ORIGINS: z
+    .string()
+    .refine((list) => originsIn(list).every(isOrigin), 'must list sites such as https://www.example.com, parted by commas')
+    .optional(),
   DATABASE_URL: z
     .string()
     .refine(namesStore, 'must name a file, such as file:data/icp.db, or a server (postgres://…)')
@@ -62,7 +66,12 @@ export type Config = {
   readonly testNow: string | undefined
   readonly telegram: TelegramConfig | undefined
   readonly slack: SlackConfig | undefined
+  /** The web page, open where set. */
+  readonly web?: WebConfig | undefined
 }
+
+/** The web page: `origins` are the sites that may show it inside their own. */
+export type WebConfig = { readonly origins: readonly string[] }
 
 /** Telegram: long polling, or a webhook with its secret. */
 export type TelegramConfig = {
@@ -102,6 +111,7 @@ export function readConfig(
       testNow: settings.TEST_NOW,
       telegram: telegramOf(settings),
       slack: slackOf(settings),
+      web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
     },
   }
 }
@@ -126,6 +136,16 @@ function namesStore(url: string): boolean {
   } catch {
     return false
   }
+}
+
+const originsIn = (list: string) => list.split(/[\s,]+/).filter((origin) => origin !== '')
+
+/** Scheme, host and port alone; without encryption on this machine only. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  return url.origin === text && (url.protocol === 'https:' || (url.protocol === 'http:' && local))
 }
 
 type Settings = z.output<typeof environment>

@@ -47,7 +47,7 @@ export function deliver(parts: {
 
   async function sendOne(claimed: ClaimedDelivery): Promise<void> {
     const { delivery } = claimed
-    if (claimed.repeat && !(await mayRepeat(claimed))) return
+    if (claimed.repeat && adapter.repeatable !== true && !(await mayRepeat(claimed))) return
     const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
     pauses.ended(delivery.to, sending, steady())
     await settleSurely(delivery.key, settlement(sending, claimed, now()))

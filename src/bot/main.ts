@@ -13,7 +13,7 @@ if ('faults' in read) {
 }
 const { config } = read
 const now = clockOf(config.testNow)
-const terminal = config.telegram === undefined && config.slack === undefined
+const terminal = [config.telegram, config.slack, config.web].every((channel) => channel === undefined)
 const log = openLog(terminal && process.env.LOG_LEVEL === undefined ? 'error' : config.logLevel, terminal ? 'stderr' : 'stdout')
 
 let program: Program | undefined

@@ -48,5 +48,11 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     await program.open(telegram)
     log.info({ channel: 'telegram' }, 'connected')
   }
+  if (config.web !== undefined) {
+    const { webChannel } = await import('./web/channel.ts')
+    const { store, library } = program
+    await program.open(webChannel({ ...config.web, brand: library.overlay.brand, http, store, now, log }))
+    log.info({ channel: 'web' }, 'connected')
+  }
   setTimeout(() => warm(program.library), warmAfterMs).unref()
 }

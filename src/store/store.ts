@@ -111,6 +111,8 @@ export type Queries = {
     readonly query: { readonly application: string; readonly limit: number }
     readonly answer: readonly TalkLine[]
   }
+  /** What one chat has shown and heard, each oldest first: for a channel whose page must be filled again. */
+  readonly chat: { readonly query: { readonly address: Address; readonly limit: number }; readonly answer: ChatRecord }
   /** Which assertion an earlier message led to (to correct it when the message is edited). */
   readonly eventOfMessage: {
     readonly query: { readonly from: Address; readonly message: string }
@@ -180,6 +182,15 @@ export type DeliveryRow = {
   readonly reason: string | null
   readonly createdAt: string
   readonly settledAt: string | null
+}
+
+/**
+ * A chat as it was: messages sent (`message` is the platform's reference; a later one of the same reference has replaced the earlier), and
+ * events with words.
+ */
+export type ChatRecord = {
+  readonly shown: readonly { readonly at: string; readonly message: string | null; readonly delivery: Delivery }[]
+  readonly heard: readonly { readonly id: string; readonly at: string; readonly body: Event['body'] }[]
 }
 
 /** One line of talk. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 const source = join(root, 'src')
-const files = list(source).filter((file) => file.endsWith('.ts'))
+const files = list(source).filter((file) => /\.tsx?$/.test(file))
 const tests = list(join(root, 'test')).filter((file) => file.endsWith('.ts'))
 const rooms = ['locale', 'knowledge', 'flows', 'store', 'bot'] as const
 
@@ -55,7 +55,7 @@ describe('the walls of the house', () => {
   it('channels never import one another; only the roots of the program open them', () => {
     const crossings = files.flatMap((file) => {
       const from = channelOf(file)
-      const opens = ['main.ts', 'serve.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(
+      const opens = ['main.ts', 'serve.ts', 'prepare-index.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(
         relative(join(source, 'bot'), file),
       )
       return importsOf(file)
@@ -128,7 +128,7 @@ function roomOf(file: string): (typeof rooms)[number] {
 }
 
 function channelOf(file: string): string | null {
-  return /\/bot\/(telegram|slack|console)\//.exec(file)?.[1] ?? null
+  return /\/bot\/(telegram|slack|console|web)\//.exec(file)?.[1] ?? null
 }
 
 /** Relative imports, static and dynamic, types included. */

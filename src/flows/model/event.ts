@@ -2,7 +2,7 @@
 import type { Locale } from '../../locale.ts'
 
 /** The channels people and the program itself speak through. `system` is the clock and the command line. */
-export type Channel = 'console' | 'telegram' | 'slack' | 'system'
+export type Channel = 'console' | 'telegram' | 'slack' | 'web' | 'system'
 
 /** Where a conversation takes place. `account` is the platform account (bot id, team id), so that two bots never mix. */
 export type Address = { readonly channel: Channel; readonly account: string; readonly chat: string; readonly thread?: string }

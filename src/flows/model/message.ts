@@ -34,6 +34,9 @@ export type MessageFile = { readonly name: string; readonly type: string } & (
 export const contentOf = (file: MessageFile | undefined): string | undefined =>
   file !== undefined && 'content' in file ? file.content : undefined
 
+/** A kind of input: several of the choices, a day, a whole number. */
+export type AnswerInput = 'several' | 'day' | 'number'
+
 /** One message. At most six buttons that answer, a row each or as given. */
 export type Message = {
   readonly blocks: readonly Block[]
@@ -41,6 +44,8 @@ export type Message = {
   /** Data of the two thumbs an answer may be rated with; a channel without room for them leaves them out. */
   readonly rating?: { readonly up: string; readonly down: string }
   readonly file?: MessageFile
+  /** How the open question is best answered, for a channel with inputs of its own; words and buttons do everywhere. */
+  readonly answer?: AnswerInput
   /** Written in a thread, it is to be seen in the thread's channel as well. */
   readonly broadcast?: true
 }

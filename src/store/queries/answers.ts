@@ -4,6 +4,7 @@ import type { Loading } from '../load.ts'
 import type { Queries, Store } from '../store.ts'
 import { applications } from './applications.ts'
 import { audit } from './audit.ts'
+import { chat } from './chat.ts'
 import { deliveries, deliveryCounts } from './deliveries.ts'
 import { eventOfMessage } from './event-of-message.ts'
 import { feedback } from './feedback.ts'
@@ -22,6 +23,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   applications,
   people,
   talk,
+  chat,
   eventOfMessage,
   slotOfMessage,
   reminders,

@@ -58,6 +58,23 @@ export function queryContract(store: () => Store): void {
       expect(await store().find('talk', { application: await idOf(bob), limit: 10 })).toEqual([])
     })
 
+    test('one chat as it was, both sides oldest first, with nothing of another chat and nothing that is still owed', async () => {
+      await happen(store(), typed('e1', ann, 'hello'), () => ({ deliveries: [owed('a1', ann), owed('a2', ann)] }))
+      await happen(store(), typed('e2', bob), () => ({ deliveries: [owed('b1', bob)] }))
+      await claimedKeys(store())
+      await store().settle('a1', { kind: 'sent', at: plus(1), message: 'p1' })
+      await store().settle('b1', { kind: 'sent', at: plus(1), message: 'p1' })
+      await happen(store(), { ...typed('e3', ann, 'and then?'), at: plus(2) })
+      const { shown, heard } = await store().find('chat', { address: ann, limit: 10 })
+      expect(shown).toEqual([{ at: plus(1), message: 'p1', delivery: owed('a1', ann) }])
+      expect(heard.map(({ id, at: when, body }) => [id, when, body.kind === 'text' && body.text])).toEqual([
+        ['e1', at, 'hello'],
+        ['e3', plus(2), 'and then?'],
+      ])
+      expect((await store().find('chat', { address: ann, limit: 1 })).heard.map(({ id }) => id)).toEqual(['e3'])
+      expect(await store().find('chat', { address: chat('nobody'), limit: 10 })).toEqual({ shown: [], heard: [] })
+    })
+
     test('the event of an earlier message, the latest if the message was edited', async () => {
       await happen(store(), typed('e1', ann))
       expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e1')

@@ -3,6 +3,7 @@ import type { Queries, Store } from '../../store.ts'
 import type { Ground } from '../ground.ts'
 import type { Loading } from '../load.ts'
 import { applications, untouched } from './applications.ts'
+import { chat } from './chat.ts'
 import { deliveries, deliveryCounts, slotOfMessage } from './deliveries.ts'
 import { audit, eventOfMessage, setAside, talk } from './events.ts'
 import { feedback, thumbs } from './feedback.ts'
@@ -14,6 +15,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   applications,
   people,
   talk,
+  chat,
   eventOfMessage,
   slotOfMessage,
   reminders,

@@ -1,0 +1,63 @@
+// The web channel: a page of our own, alone or inside the vendor's. What is done comes by POST, what is said goes out as server-sent events.
+import type { Store } from '../../store/store.ts'
+import type { ChannelAdapter, Receive } from '../channel.ts'
+import type { Http } from '../http.ts'
+import type { Log } from '../log.ts'
+import { shownEntry } from './entries.ts'
+import { account } from './identity.ts'
+import { pageRoutes } from './page-routes.ts'
+import { Streams } from './streams.ts'
+import { talkRoutes } from './talk-routes.ts'
+
+/** How the channel is opened. */
+export type WebOptions = {
+  /** Sites that may show the page inside their own. */
+  readonly origins: readonly string[]
+  /** The name in the page's head; absent: the assistant's own. */
+  readonly brand?: string | undefined
+  readonly http: Http
+  readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
+  readonly now: () => string
+  readonly log: Log
+}
+
+/**
+ * Opens the channel. The talk itself lies in the store: a message is sent once it is written down, whether a page is open or not; an open
+ * page hears it at once, any other reads it when it comes back. Its key is its id, so a page shows it once however often it is sent.
+ */
+export function webChannel(options: WebOptions): ChannelAdapter {
+  const { http, now } = options
+  const streams = new Streams()
+  let lastHeardAt: string | null = null
+  let open = false
+
+  return {
+    channel: 'web',
+    account,
+    pace: { accountPerSecond: 5_000, chatIntervalMs: () => 0 },
+    repeatable: true,
+    start: async (receive: Receive) => {
+      await pageRoutes(http, options)
+      const heard: Receive = (event) => {
+        lastHeardAt = now()
+        return receive(event)
+      }
+      talkRoutes({ ...options, streams, receive: heard, isOpen: () => open })
+      open = true
+    },
+    stop: async () => {
+      open = false
+      streams.close()
+    },
+    send: async ({ delivery, editing }) => {
+      const message = editing ?? delivery.key
+      streams.tell(delivery.to.chat, { kind: 'entry', entry: shownEntry(delivery, message, now()) })
+      return { kind: 'sent', message }
+    },
+    nudge: async (nudge) => {
+      if (nudge.kind === 'typing') streams.tell(nudge.to.chat, { kind: 'typing' })
+      if (nudge.kind === 'toast') streams.tell(nudge.to.chat, { kind: 'toast', text: nudge.text })
+    },
+    health: () => ({ connected: open, detail: `${streams.many} pages open`, lastHeardAt }),
+  }
+}

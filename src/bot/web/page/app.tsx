@@ -1,0 +1,66 @@
+// The whole page: head, talk and the place to write.
+import { useEffect, useState } from 'preact/hooks'
+import { Composer } from './composer.tsx'
+import { Forget, Forgotten } from './forget.tsx'
+import { Head } from './head.tsx'
+import { forgetTalk, keepLocale, localeOfPage, onForgotten, tokenOfTalk } from './kept.ts'
+import { say } from './page-words.ts'
+import { useTalk } from './talk.ts'
+import { TalkLog } from './talk-log.tsx'
+
+/** The page. */
+export function App() {
+  const [locale, setLocale] = useState(localeOfPage)
+  const [token, setToken] = useState<string | null>(tokenOfTalk)
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : 'en'
+    document.title = brandOf() || say('name', locale)
+  }, [locale])
+  useEffect(() => onForgotten(() => setToken(null)), [])
+  const forgotten = () => {
+    forgetTalk()
+    setToken(null)
+  }
+  const speak = (to: typeof locale) => {
+    keepLocale(to)
+    setLocale(to)
+  }
+  if (token === null) return <Forgotten locale={locale} again={() => setToken(tokenOfTalk())} />
+  return <Conversation key={token} token={token} locale={locale} speak={speak} forgotten={forgotten} />
+}
+
+const brandOf = () => document.getElementById('talk')!.dataset.brand ?? ''
+
+type Locale = ReturnType<typeof localeOfPage>
+
+function Conversation(props: { token: string; locale: Locale; speak: (to: Locale) => void; forgotten: () => void }) {
+  const { token, locale } = props
+  const talk = useTalk(token, locale)
+  const [forgetting, setForgetting] = useState(false)
+  const speak = (to: Locale) => {
+    props.speak(to)
+    talk.act({ kind: 'command', name: 'language', argument: to })
+  }
+  return (
+    <div class="page">
+      <Head
+        brand={brandOf() || say('name', locale)}
+        locale={locale}
+        speak={speak}
+        command={(name) => talk.act({ kind: 'command', name, argument: '' })}
+        forget={() => setForgetting(true)}
+      />
+      <main class="body">
+        <TalkLog talk={talk} token={token} locale={locale} />
+        <div class={`strip ${talk.online ? '' : 'strip-shown'}`} role="status">
+          {talk.online ? '' : say('offline', locale)}
+        </div>
+        <div class={`toast ${talk.toast === '' ? '' : 'toast-shown'}`} role="status">
+          {talk.toast}
+        </div>
+        <Composer talk={talk} locale={locale} />
+      </main>
+      {forgetting && <Forget token={token} locale={locale} done={props.forgotten} close={() => setForgetting(false)} />}
+    </div>
+  )
+}
