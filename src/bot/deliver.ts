@@ -55,15 +55,20 @@ export function deliver(parts: {
   }
 
   /** A second time is noted before it goes out, so that there is never a third. An edit shows once however often it is made. */
-  async function mayRepeat({ delivery: { key, to }, spent, editing }: ClaimedDelivery): Promise<boolean> {
+  async function mayRepeat(claimed: ClaimedDelivery): Promise<boolean> {
+    const { delivery, spent, editing } = claimed
+    const { key, to } = delivery
     log.warn({ delivery: key, spent }, 'it is not known whether this message arrived')
     if (editing !== undefined) return true
     await settleSurely(
       key,
       spent ? { kind: 'impossible', at: now(), reason: 'sent twice without an answer' } : { kind: 'repeating' },
     )
-    if (spent) pauses.ended(to, { kind: 'unknown', reason: 'spent' }, steady())
-    return !spent
+    if (!spent) return true
+    const sending: Sending = { kind: 'unknown', reason: 'spent' }
+    pauses.ended(to, sending, steady())
+    for (const event of consequences(sending, claimed, now())) await receive(event)
+    return false
   }
 
   /** What was sent must be written down, or it would be sent again: a store that is away for a while is waited for. */
@@ -179,6 +184,11 @@ function consequences(sending: Sending, claimed: ClaimedDelivery, at: string): E
   const event = (id: string, body: Event['body']): Event => ({ id, at, from, actor: { id: 'program', role: 'program' }, body })
   const { key } = claimed.delivery
   if (sending.kind === 'migrated') return [event(`migrated:${key}`, { kind: 'migrated', to: sending.to })]
+  if (sending.kind === 'unknown' && claimed.repeat) {
+    const { lane, to } = claimed.delivery
+    if (lane === 'reply') return [{ ...event(`unconfirmed:${key}`, { kind: 'unconfirmed', delivery: key }), from: to }]
+    return [event(`undeliverable:${key}`, { kind: 'undeliverable', delivery: key, reason: 'sent twice without an answer' })]
+  }
   if (sending.kind !== 'impossible') return []
   const { reason, unreachable } = sending
   const lost = event(`undeliverable:${key}`, { kind: 'undeliverable', delivery: key, reason })

@@ -30,6 +30,7 @@ import { takeDecision } from './talk/decisions.ts'
 import { takeFiles } from './talk/files.ts'
 import { takePress } from './talk/interview/answer.ts'
 import { offerCorrection } from './talk/interview/correction.ts'
+import { sayAgain } from './talk/interview/leave.ts'
 import { openLink } from './talk/link.ts'
 import { listen } from './talk/listen.ts'
 import { deployerActions } from './talk/privacy/deployer.ts'
@@ -106,6 +107,8 @@ function respond(draft: Draft): void {
     case 'undeliverable':
       noteAskedInVain(draft, body.delivery)
       return noteUndeliverable(draft, body.delivery, body.reason)
+    case 'unconfirmed':
+      return sayAgain(draft)
     default:
       return
   }

@@ -38,9 +38,11 @@ export function readMentioned(question: Question, said: string): Answer {
 export function readDenied(question: Question, said: string): Answer {
   const none = choicesOf(question).find(isNone)
   if (none === undefined || question.many === undefined || question.many === 'monetisation.sources') return nothing
-  const rest = denying.exec(bare(said))?.[1]
+  const rest = (denying.exec(bare(said)) ??
+    (question.asks.includes('service.contentCategories') ? merely.exec(bare(said)) : null))?.[1]
   return rest === undefined || rest.length > 60 || within(question, rest).length > 0 ? nothing : answerOf(question, [none])
 }
+const merely = /^(?:just|only|simply|mainly|mostly|仅|只|就|主要)(?:是|卖|做|有|销售|生产)?\s*(.{2,})$/u
 const denying = /^(?:no|nope|none|nothing|not really|没有|没|无|都没有|不|不涉及|都不是|不是|没有的)\s*[,，。.;；:：、]\s*(.+)$/u
 
 /** The entries on the screen: those of the open group, or the first screen. */

@@ -26,7 +26,8 @@ const why = {
 }
 
 /** Reads a domain name: states the registrable domain and says what was heard. */
-export const readDomain: ReadValue = (question, said, { library }) => {
+export const readDomain: ReadValue = (question, typed, { library }) => {
+  const said = typed.replace(/(?<=[\p{L}\p{N}]) dot (?=[\p{L}]{2,})/giu, '.')
   const text = unwrapped(said)
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return wrong(why.mail)
   if (/^(?:https?:\/\/)?\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/?$/.test(text)) return wrong(why.ip)

@@ -79,7 +79,7 @@ export function percentIn(words: string): number | null | 'several' {
       /(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent\b|pct\b|个点|成)|百分之([零〇一二三四五六七八九十百点\d.]+)/g,
     ),
   ]
-  if (found.length > 1) return 'several'
+  if (found.length > 1 || /^\d{1,3}\s*[/:：]\s*\d{1,3}$/.test(words)) return 'several'
   const [hit] = found
   if (hit !== undefined) {
     const value = numberIn(hit[1]?.replace(',', '.') ?? hit[2]!)

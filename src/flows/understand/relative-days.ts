@@ -128,8 +128,21 @@ function endOf(bare: string, today: string): Day | null {
   const month = /^(?:(?:at )?the )?end of (?:the|this|next) month$|^(?:这个?|本|下个?)?月(?:底|末)$/.test(bare)
   const next = /next|下/.test(bare)
   if (month) return eitherOf(later(monthsAfter(`${today.slice(0, 7)}-01`, next ? 2 : 1), -1))
+  const named = /^(?:(?:at |by |around )?the )?(?:end|last day) of ([a-z]{3,9})$/.exec(bare)?.[1]
+  const number =
+    named === undefined ? Number(/^(\d{1,2})月(?:底|末)$/.exec(bare)?.[1]) : monthNames.indexOf(named.slice(0, 3)) + 1
+  if (number >= 1 && number <= 12) return eitherOf(lastOf(number, today))
   const year = /^(?:(?:at )?the )?end of (?:the|this|next) year$|^(?:今年|明年)?年?(?:底|末)$/.test(bare) && /年|year/.test(bare)
   return year ? eitherOf(`${Number(today.slice(0, 4)) + (/next|明/.test(bare) ? 1 : 0)}-12-31`) : null
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The last day of a month, the next time it comes. */
+function lastOf(month: number, today: string): string {
+  const year = Number(today.slice(0, 4))
+  const last = (of: number) => new Date(Date.UTC(of, month, 0)).toISOString().slice(0, 10)
+  return last(year) < today ? last(year + 1) : last(year)
 }
 
 const dayAfter = (today: string, days: number): Day => ({ kind: 'day', date: later(today, days) })

@@ -1,8 +1,9 @@
 // Reads a whole number with the unit its fact is counted in: months, days, years of age.
 import { type FactPath, spec } from '../../knowledge/law/facts.ts'
+import type { Question } from '../../knowledge/questions/question.ts'
 import { isRough } from './doubt.ts'
 import { numberIn } from './numbers.ts'
-import type { ReadValue } from './reading.ts'
+import type { Answer, ReadValue } from './reading.ts'
 import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = {
@@ -29,6 +30,8 @@ export const readWholeNumber: ReadValue = (question, said, around) => {
   const plain = readable(said, around)
     .replace(/[.。!！,，]+$/, '')
     .replace(lead, '')
+  const born = question.asks.includes('person.age') ? bornIn(plain) : null
+  if (born !== null) return ageOf(question, born, around.asOf)
   if (isRough(plain)) return nothing
   const path = question.asks.find((one) => spec(one).type === 'int') ?? question.asks[0]!
   const unit = units.find(([form]) => form.test(plain.replace(/半$/, '').replace(/ and a half$/i, '')))
@@ -48,6 +51,24 @@ export const readWholeNumber: ReadValue = (question, said, around) => {
     said.trim() === String(whole) ? undefined : String(whole),
   )
   return answer
+}
+
+/** The day somebody was born: "born in 1992", "1992-05-03", 「1992年生」. The middle of the year where only that is said. */
+function bornIn(plain: string): string | null {
+  const hit =
+    /(?:^|\b(?:born|birthday|birth)\b.{0,12}?|生于|出生(?:于|日期)?[:：]?)\s*((?:19[3-9]|20[0-2])\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?/i.exec(
+      plain,
+    )
+  if (hit === null || (hit[2] === undefined && !/born|birth|生/i.test(plain))) return null
+  const [, year, month = '7', day = '1'] = hit
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** Whole years from a day of birth to today. */
+function ageOf(question: Question, born: string, today: string): Answer {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
+  if (years < 0 || years > 120) return nothing
+  return stated({ ...question, asks: ['person.age'], field: undefined }, years, String(years))
 }
 
 /** The figure before a unit: "a year and a half" is 1.5, 一年半 as well. */

@@ -99,10 +99,10 @@ async function account(twin: TelegramTwin, everybody: readonly Person[], databas
   console.info(
     `${what}: ${rows.length} messages owed, ${shown} shown, ${repeated} flagged as repeats after ${kills} kills; ${twin.flood.refused} times asked to wait`,
   )
-  // Whoever was killed twice over one message does not send it a third time; that it was seen is checked below.
+  // Whoever was killed twice over one message does not send it a third time: what is open is put once more, in words of its own.
   const spent = rows.filter(({ state }) => state !== 'sent')
   expect(spent.map(({ reason, repeated }) => [reason, repeated])).toEqual(spent.map(() => ['sent twice without an answer', true]))
-  expect(rows.length, 'one answer for each thing said').toBe(people * steps.length)
+  expect(rows.length, 'one answer for each thing said').toBe(people * steps.length + spent.length)
   expect(await store.find('setAside', {})).toEqual([])
   for (const person of everybody) {
     const mine = rows.filter(({ delivery }) => delivery.to.chat === String(person.user.id))
@@ -112,7 +112,10 @@ async function account(twin: TelegramTwin, everybody: readonly Person[], databas
     for (const [, question] of steps) {
       const times = person.answers.filter(({ text }) => text.includes(question)).length
       expect(times, `${question}\n${person.transcript()}`).toBeGreaterThanOrEqual(1)
-      expect(times, 'at most one repeat').toBeLessThanOrEqual(2)
+      const again = person.answers.filter(
+        ({ text }) => text.includes(question) && text.includes('may not have reached you'),
+      ).length
+      expect(times - again, 'at most one repeat').toBeLessThanOrEqual(2)
     }
     const { application } = await store.load(
       { channel: 'telegram', account: String(twin.bot.id), chat: String(person.user.id) },

@@ -10,6 +10,7 @@ const words = {
     en: 'Stopped. Your answers are kept; “check” goes on where we were.',
     zh: '已停止，您的回答已保存；发送“评估”即可继续。',
   },
+  again: { en: 'My last message may not have reached you. Once more:', zh: '上一条消息可能没有送达，再发一次：' },
 }
 
 /** Leaves whatever is under way. */
@@ -28,4 +29,11 @@ export function repeat(draft: Draft): void {
   if (draft.mode === 'decided') return tellVerdict(draft)
   if (draft.mode === 'review') return showReview(draft)
   help(draft)
+}
+
+/** The last answer may never have arrived, although it went out twice: what is open is put once more, as a message of its own. */
+export function sayAgain(draft: Draft): void {
+  if (draft.mode === 'withPerson') return
+  draft.reply.tell(words.again)
+  repeat(draft)
 }
