@@ -1,5 +1,5 @@
 // Puts the program together: one store, one line, one clock, and the channels that the settings open.
-import { takeTurn } from '../flows/index.ts'
+import { type Event, type Nudge, takeTurn } from '../flows/index.ts'
 import { type Library, openLibrary } from '../knowledge/library.ts'
 import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
@@ -49,6 +49,10 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
   })
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
+  const nudge = (one: Nudge, event: Event) => {
+    const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
+    void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
+  }
   const receive = receiver({
     store,
     takeTurn,
@@ -57,14 +61,15 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     log,
     team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
+    slow: (event) => {
+      const { from: to, actor } = event
+      nudge({ kind: 'typing', to, locale: actor.speaks ?? actor.locale ?? 'en', expiresAt: now() }, event)
+    },
     commit: async (commit) => (await store.commit([commit]))[0]!,
     committed: (event, turn) => {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
-      for (const nudge of nudgesOf(turn, now())) {
-        const adapter = [...senders.keys()].find((one) => one.channel === nudge.to.channel && one.account === nudge.to.account)
-        void adapter?.nudge(nudge, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
-      }
+      for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
   const clock = pump({ store, receive, now, log })

@@ -29,13 +29,26 @@ export type Line = {
   readonly overview?: (event: Event) => Promise<Overview | undefined>
   readonly commit: (commit: Commit) => Promise<Outcome>
   readonly committed: (event: Event, turn: Turn) => void
+  /** Told of an event whose answer takes long: somebody is waiting. */
+  readonly slow?: (event: Event) => void
   readonly log: Log
 }
 
 /** Builds the line. Events of one conversation are handled in order, one at a time; conversations never wait for each other. */
 export function receiver(line: Line): Receive {
   const ordered = inOrder<Receipt>()
-  return (event) => ordered(addressKey(event.from), () => handle(line, event))
+  return (event) => {
+    const patience = isWaitedFor(event) ? setTimeout(() => line.slow?.(event), patienceMs) : undefined
+    return ordered(addressKey(event.from), () => handle(line, event)).finally(() => clearTimeout(patience))
+  }
+}
+
+/** An answer that comes sooner needs no sign that it is coming: the sign would cost a call for nothing. */
+const patienceMs = 300
+
+/** Does somebody look at the chat until this is answered? */
+function isWaitedFor({ from, body }: Event): boolean {
+  return from.channel !== 'system' && (body.kind === 'text' || body.kind === 'edited' || body.kind === 'command')
 }
 
 /** A turn overtaken so often will never fit what is stored. */

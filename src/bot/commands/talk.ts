@@ -40,5 +40,5 @@ function talkOf({ id, lang, turns }: Line, library: Library, now: string) {
   const { application, conversation } = rehearsal.state
   const facts = currentFacts(application, conversation.memory.service ?? application.services[0]?.id ?? 's1')
   const { registration } = determine(facts, library.rulebook, { asOf: now.slice(0, 10), mode: 'conversation' })
-  return { id, replies, facts, registration: registration === 'need_more_info' ? null : registration, asked }
+  return { id, replies, facts, registration: Object.keys(facts).length === 0 ? null : registration, asked }
 }

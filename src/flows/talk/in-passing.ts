@@ -14,7 +14,7 @@ export const isInPassing = (draft: Draft, told: readonly Told[]) =>
 /** Answers it from knowledge, where that is sure, and takes down quietly the little that was told. */
 export function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
   const [only] = asked
-  if (only === undefined || asked.length > 1 || only.about === 'subject' || !answerAsked(draft, only.words, 'surely'))
+  if (only === undefined || asked.length > 1 || only.about !== 'own-case' || !answerAsked(draft, only.words, 'surely'))
     return false
   takeDown(draft, told, [], true)
   keepPassing(draft, asked)

@@ -23,7 +23,7 @@ import { takeTypedProof } from './progress/record-step.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
-import { giveGround } from './verdict/ground.ts'
+import { confirmVerdict, giveGround } from './verdict/ground.ts'
 import { saidAlready, tellOwnCase } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
@@ -87,7 +87,11 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const heard = noted.length > 0 || answered.length > 0
   if (asked.length === 0 && narrows(draft, acts)) return
   if (asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
-  const own = asked.some((one) => one.about === 'own-case' || (one.about === 'first-step' && draft.memory.topic === undefined))
+  const own = asked.some(
+    (one) =>
+      one.about === 'own-case' ||
+      (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
+  )
   answerAll(draft, asked, said, heard)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
@@ -117,9 +121,11 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
     if (about === 'subject') {
       spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
-    } else if (about === 'first-step') {
+    } else if (about === 'confirm') confirm(draft)
+    else if (about === 'first-step') {
       if (tellFirstStep(draft)) continue
-      if (known || draft.memory.topic !== undefined) answerAsked(draft, words, 'always', { whole: said, given })
+      if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
+        spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
     } else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
@@ -132,6 +138,13 @@ const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =
   (draft.memory.trail ?? []).length === 0 &&
   asked.some(({ about }) => about === 'subject') &&
   told.every(({ path }) => /^(?:record|change)\./.test(path))
+
+/** "So no filing?": the verdict and its ground, or what is certain so far. */
+function confirm(draft: Draft): void {
+  if (Object.keys(draft.facts()).length === 0) return giveGround(draft)
+  if (draft.verdict().registration === 'need_more_info') tellOwnCase(draft)
+  else confirmVerdict(draft)
+}
 
 /** Records the answer to the open question, without going on yet. Gives the paths it answered. */
 function takeAnswerOf(draft: Draft, acts: readonly Act[]) {

@@ -17,8 +17,13 @@ export type Told = {
   readonly corrects: boolean
 }
 
-/** A question. `own-case`: what they themselves need or have to do; `first-step`: what to begin with; `subject`: anything knowledge may answer. */
-export type Asked = { readonly kind: 'ask'; readonly about: 'own-case' | 'first-step' | 'subject'; readonly words: string }
+/** A question. `own-case`: what they themselves need or have to do; `confirm`: whether it is so, then;
+ * `first-step`: what to begin with; `subject`: anything knowledge may answer. */
+export type Asked = {
+  readonly kind: 'ask'
+  readonly about: 'own-case' | 'confirm' | 'first-step' | 'subject'
+  readonly words: string
+}
 
 /** Something about the open question instead of an answer to it. */
 export type AboutQuestion = {

@@ -1,5 +1,6 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
 import { isQuestion } from './doubt.ts'
+import { asksConfirmation } from './own-case.ts'
 
 /** A part of a message. `asks`: it puts a question; `supposes`: it says how things might be, not how they are. */
 export type Clause = { readonly words: string; readonly asks: boolean; readonly supposes: boolean }
@@ -55,10 +56,19 @@ const own = /\b(?:i|i'm|im|we|we're|our|my|us|it's|its|site's|server)\b|我|咱|
 /** 「什么都没备过」 says nothing of what; it asks nothing. */
 const whatever = /(?:什么|啥|谁|哪[里儿个]?|怎么|多少)[^，。,;；]{0,5}(?:都|也)/gu
 
+/** Trouble told, or a wish about a record, asks what to do about it. */
+const trouble =
+  /\b(?:(?:was|were|been|is|are|got|gets|has been|have been) (?:suspended|blocked|rejected|returned|sent back|refused|cancelled|revoked|taken (?:down|offline))|(?:never|not|n't) (?:receive|received|get|got|arrive|arrived|come)\b.{0,20}\b(?:sms|code|text message|e-?mail|number)|(?:sms|code|text message)\b.{0,30}\b(?:expired|missing|(?:did|does|has) ?n[o']t)|(?:want|wants|need|needs|like) to (?:change|switch|convert|transfer|cancel|close)\b.{0,40}\b(?:filing|beian|record|licen[cs]e|entity|company|holder|name|provider))\b|被(?:阻断|封|拦截|驳回|退回|拒|关停|注销|取消接入)|(?:驳回|退回)(?:了|说|原因|理由)|(?:没|没有|收不到|未)收?到?.{0,4}(?:短信|验证码|通知|邮件)|(?:想|要|准备)(?:把)?.{0,10}(?:改成|变更|换成|转成|过户|注销|迁移到|改为).{0,12}(?:公司|个人|主体|备案|法人|名称|接入商)|备案.{0,10}(?:想|要)(?:改成|变更|换成|改为)/iu
+
+/** Does it tell of trouble with a registration, or of a wish to change one? */
+export function tellsTrouble(words: string): boolean {
+  return trouble.test(words)
+}
+
 /** Does it put a question, by its mark, its words or what it requests? */
 export function puts(words: string): boolean {
   const plain = words.replace(whatever, '')
-  return isQuestion(plain) || requests.test(plain) || colloquial.test(plain)
+  return isQuestion(plain) || asksConfirmation(plain) || requests.test(plain) || colloquial.test(plain)
 }
 
 /** Does it suppose, in the way of a follow-up: 「那如果放香港呢」? */

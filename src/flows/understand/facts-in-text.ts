@@ -102,5 +102,13 @@ function consistent(readings: readonly Reading[]): readonly Reading[] {
   const outside = firm.filter(({ value }) => value === 'foreign_no_presence').length
   const keeps = (path: string) =>
     path === 'entity.country' ? outside > 0 && outside === firm.length : path === 'entity.province' ? outside === 0 : true
-  return readings.filter(({ path }) => keeps(path))
+  const share = readings.some(({ path, value }) => path === 'entity.foreignSharePct' && typeof value === 'number' && value > 0)
+  return readings.filter(({ path }) => keeps(path)).map((reading) => (share ? withCapital(reading) : reading))
+}
+
+/** A mainland company of which a share is said to be foreign is no purely domestic one. */
+function withCapital(reading: Reading): Reading {
+  return reading.path === 'entity.type' && reading.value === 'company_domestic'
+    ? { ...reading, value: 'company_foreign_invested' }
+    : reading
 }

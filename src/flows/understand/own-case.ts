@@ -11,13 +11,18 @@ const elsewhere =
 
 /** "So I'm fine?", 「那我就不用备案了吧」: the verdict is to be said once more. */
 const fine =
-  /^(?:(?:so|ok|okay|then|and|but|great|good|right)[, ]+)*(?:(?:i'm|i am|we're|we are|it's|it is|that's|all|everything(?:'s| is)?)(?: all| now)? (?:fine|good|ok|okay|safe|set|done|clear|in the clear|legal|compliant|covered)|no (?:need|filing|beian|icp|licen[cs]e|registration)(?: (?:then|needed|for us|at all))?|nothing (?:to do|to file|needed|more)(?: for us)?|(?:i|we) (?:do not|don't|dont) (?:need|have to)(?: (?:to )?(?:do|file|register|get))?(?: (?:anything|it|one|a filing|a licen[cs]e|icp|beian))?)(?: then| now| like that| as is| right| correct)*\s*[,，]?(?: (?:right|correct|yes))?\s*[?？.!]*$/iu
+  /^(?:(?:so|ok|okay|then|and|but|great|good|right)[, ]+)*(?:(?:i'm|i am|we're|we are|it's|it is|that's|all|everything(?:'s| is)?)(?: all| now)? (?:fine|good|ok|okay|safe|set|done|clear|in the clear|legal|compliant|covered|impossible|possible|not possible|not allowed|hopeless)|(?:impossible|not possible|no way|no chance)|no (?:need|filing|beian|icp|licen[cs]e|registration)(?: (?:then|needed|for us|at all))?|nothing (?:to do|to file|needed|more)(?: for us)?|(?:i|we) (?:do not|don't|dont) (?:need|have to)(?: (?:to )?(?:do|file|register|get))?(?: (?:anything|it|one|a filing|a licen[cs]e|icp|beian))?)(?: then| now| like that| as is| right| correct)*\s*[,，]?(?: (?:right|correct|yes))?\s*[?？.!]*$/iu
 const fineHan =
-  /^(?:那|所以|也就是说|就是说|意思是|这么说|那么|这样|哦)+[,，]?(?:说)?(?:来)?(?:我|我们|我司|咱们?|公司|这个|这样|网站)*(?:就|是|也|其实|根本|完全|应该)*(?:不用|不需要|不必|无需|没必要|用不着|可以|没问题|没事|合规|行)(?:再|去)?(?:办|备|备案|管|做|申请|许可证|ICP)*(?:案|理|证)?(?:了|啦|咯|呗)?(?:吧|吗|么|是吧|对吧|对吗|是吗|呢)?\s*[?？。!！]*$/u
+  /^(?:那|所以|也就是说|就是说|意思是|这么说|那么|这样|哦)+[,，]?(?:说)?(?:来)?(?:我|我们|我司|咱们?|公司|这个|这样|网站)*(?:就|是|也|其实|根本|完全|应该)*(?:不用|不需要|不必|无需|没必要|用不着|不可以|不行|没办法|没戏|办不了|备不了|可以|没问题|没事|合规|行)(?:再|去)?(?:办|备|备案|管|做|申请|许可证|ICP)*(?:案|理|证)?(?:了|啦|咯|呗)?(?:吧|吗|么|是吧|对吧|对吗|是吗|呢)?\s*[?？。!！]*$/u
+
+/** Does it ask to hear the verdict once more? */
+export function asksConfirmation(words: string): boolean {
+  return fine.test(words.trim().replaceAll('’', "'")) || fineHan.test(words.trim())
+}
 
 /** "What should I do first?", 「下一步做什么」. */
 const first =
-  /\bwhat (?:do|does|should|shall|must|can|would)\b.{0,40}\b(?:first|next|now|then|to (?:start|begin))\b|\bwhere (?:do|should|shall|can) (?:i|we|they) (?:start|begin)\b|\b(?:what(?:'s| is| would be)|which is) (?:my|our|the) (?:very )?(?:first|next) (?:step|thing|move)\b|\bhow (?:do|should|can) (?:i|we|they) (?:start|begin|get started|proceed|go on|go ahead)\b|\b(?:no idea|don't know|not sure|dunno|do not know)\b.{0,12}\b(?:where|how) to (?:start|begin)\b|(?:不知道|不清楚|不懂)(?:该|要)?(?:从哪(?:里|儿)?|怎么|如何)(?:开始|入手|下手|弄起)|^(?:(?:so|ok|okay|and|right|alright)[, ]+)*(?:what now|now what|what next|next steps?|and now|first step)\s*[?？]*$|^(?:那|那么|好的?|行|ok|所以)?[,，]?(?:我|我们|接下来|现在|下面)*(?:应该|该|要|得|需要)?先?(?:从哪(?:里|儿|一步)?(?:开始|入手|下手)|先(?:做|办|弄|干|搞)(?:什么|啥|哪(?:个|一步|些)?)|(?:第一步|下一步|接下来)(?:是|该|要|应该|怎么|做|办|呢|什么|啥|干|弄|走|我|们)*)(?:呢|吗|啊)?\s*[?？]*$/iu
+  /\bwhat (?:do|does|should|shall|must|can|would)\b.{0,40}\b(?:first|next|now|then|to (?:start|begin))\b|\bwhere (?:do|should|shall|can) (?:i|we|they) (?:start|begin)\b|\b(?:what(?:'s| is| would be)|which is) (?:my|our|the) (?:very )?(?:first|next) (?:step|thing|move)\b|\bhow (?:do|should|can) (?:i|we|they) (?:start|begin|get started|proceed|go on|go ahead)\b|\b(?:no idea|don't know|not sure|dunno|do not know)\b.{0,12}\b(?:where|how) to (?:start|begin)\b|(?:不知道|不清楚|不懂)(?:该|要)?(?:从哪(?:里|儿)?|怎么|如何)(?:开始|入手|下手|弄起)|^(?:(?:so|ok|okay|and|right|alright|well)[, ]+)*(?:what can (?:i|we) do(?: about it)?|what are (?:my|our|the) options|how (?:do|can) (?:i|we) (?:solve|fix) (?:it|this|that)|what then|what now|now what|what next|next steps?|and now|first step)\s*[?？]*$|^(?:那|那么|好的?|行|ok|所以)?[,，]?(?:我|我们|接下来|现在|下面)*(?:应该|该|要|得|需要)?先?(?:从哪(?:里|儿|一步)?(?:开始|入手|下手)|先(?:做|办|弄|干|搞)(?:什么|啥|哪(?:个|一步|些)?)|怎么办|咋办|咋整|怎么解决|有什么办法|有啥办法|(?:第一步|下一步|接下来)(?:是|该|要|应该|怎么|做|办|呢|什么|啥|干|弄|走|我|们)*)(?:呢|吗|啊)?\s*[?？]*$/iu
 
 /** Does the question ask what to begin with? */
 export function asksFirstStep(words: string): boolean {
@@ -26,6 +31,5 @@ export function asksFirstStep(words: string): boolean {
 
 /** Does the question ask what the person's own service needs? */
 export function asksOwnNeed(words: string): boolean {
-  if (fine.test(words.trim().replaceAll('’', "'")) || fineHan.test(words.trim())) return true
   return !elsewhere.test(words) && (need.test(words) || needHan.test(words))
 }

@@ -20,7 +20,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
-    role: nearestRole(plain, found, ofProviders) ?? spokenOf(plain, found, ofProviders),
+    role: nearestRole(plain, found, besides(plain, found, ofProviders)) ?? spokenOf(plain, found, ofProviders),
   }))
   const hosts: RoleWord[] = spokenProviders
     .filter(({ role }) => role === 'server')
@@ -35,6 +35,11 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...otherProviders(spokenProviders),
     ...moves(rest, spokenProviders, places),
   ]
+}
+
+/** "On GitHub Pages, .cn domain": what follows behind a comma claims nothing before it. */
+function besides(plain: string, found: Found<Provider>, words: readonly RoleWord[]): readonly RoleWord[] {
+  return words.filter(({ start }) => start < found.end || !/[,;，；。]/.test(plain.slice(found.end, start)))
 }
 
 /** "The domain is ours though, registered at GoDaddy": what nothing near tells belongs to the domain, where that alone was spoken of. */

@@ -7,11 +7,12 @@ import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Asked, Told } from './acts.ts'
 import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
-import { type Clause, clausesOf, isSupposition, puts } from './clauses.ts'
+import { type Clause, clausesOf, isSupposition, puts, tellsTrouble } from './clauses.ts'
 import { commandIn } from './commands.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
-import { asksFirstStep, asksOwnNeed } from './own-case.ts'
+import { mended } from './mended.ts'
+import { asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { bare } from './plain-words.ts'
 import type { Surroundings } from './reading.ts'
 import { readable } from './stated.ts'
@@ -99,7 +100,9 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
-  const acts = [...told, ...answers, ...askedIn(asking)]
+  const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
+  const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking)
+  const acts = [...told, ...answers, ...asks]
   return acts.length > 0 || question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
 
@@ -158,7 +161,7 @@ const isStory = (words: string) => hanIn(words) >= 24 || words.split(/\s+/).leng
 
 function readTold(words: string, around: Surroundings): readonly Told[] {
   const corrects = correcting.test(words)
-  return readFacts(inCharacters(words, around), corrects ? { ...around, facts: {} } : around).map(
+  return readFacts(mended(inCharacters(words, around), around.library), corrects ? { ...around, facts: {} } : around).map(
     ({ path, value, words: on }) => ({
       kind: 'tell' as const,
       path,
@@ -179,6 +182,7 @@ const correcting =
   /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no[, ]|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
 
 function aboutOf(words: string): Asked['about'] {
+  if (asksConfirmation(words)) return 'confirm'
   return asksFirstStep(words) ? 'first-step' : asksOwnNeed(words) ? 'own-case' : 'subject'
 }
 

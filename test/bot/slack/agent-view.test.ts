@@ -1,9 +1,10 @@
 // The agent view: prompts that fit the person and their place, a status while an answer is coming, and what a member looks at.
 import { describe, expect, it } from 'vitest'
+import type { Program } from '../../../src/bot/program.ts'
 import type { Member } from '../../twins/slack/member.ts'
-import { teamChannel } from '../../twins/slack/twin.ts'
+import { type SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
 import { openDesk } from './open-desk.ts'
-import { modes } from './serving.ts'
+import { modes, serving } from './serving.ts'
 
 describe.each(modes)('the agent view (%s)', (mode) => {
   const { twin, here, lin, bo, begun } = openDesk(mode)
@@ -113,44 +114,64 @@ describe.each(modes)('the agent view (%s)', (mode) => {
     expect(JSON.stringify(eve.prompts)).not.toContain('Hidden')
   })
 
-  it('says that an answer is coming, in the person’s language, and no more once it is there', async () => {
-    const zoe = twin.person('UZOE', 'Zoe')
-    const wei = twin.person('UWEI', 'Wei', { locale: 'zh-CN' })
-    for (const [who, said, status] of [
-      [zoe, 'What is an ICP filing?', 'is looking it up …'],
-      [wei, '什么是ICP备案？', '正在查找…'],
+  it('says that an answer is coming where it takes long, in the person’s language, and no more once it is there', async () => {
+    for (const [locale, said, status] of [
+      ['en-US', 'What is an ICP filing?', 'is looking it up …'],
+      ['zh-CN', '什么是ICP备案？', '正在查找…'],
     ] as const) {
-      const question = who.write(who.chat, said)
-      await twin.hand('events_api', who.messageEvent(question))
-      await here.sent()
-      const place = { channel: who.chat, thread: question.ts }
-      await twin.until(
-        () => twin.workspace.pastStatuses.some((one) => one.thread === question.ts && one.status === ''),
-        'the end',
-      )
-      expect(twin.workspace.pastStatuses.filter((one) => one.thread === question.ts)).toEqual([
+      const slow = await serving({ mode, alter: (program) => holdAnswers(program, () => slow.twin) })
+      const zoe = slow.twin.person('UZOE', 'Zoe', { locale })
+      const question = zoe.write(zoe.chat, said)
+      await slow.twin.hand('events_api', zoe.messageEvent(question))
+      await slow.sent()
+      const { workspace } = slow.twin
+      const place = { channel: zoe.chat, thread: question.ts }
+      await slow.twin.until(() => workspace.pastStatuses.some((one) => one.status === ''), 'the end')
+      expect(workspace.pastStatuses).toEqual([
         { ...place, status },
         { ...place, status: '' },
       ])
-      expect(twin.workspace.statuses.size).toBe(0)
+      expect(workspace.statuses.size).toBe(0)
+      await slow.stop()
     }
   })
 
-  it('answers all the same where Slack shows neither status nor prompts, and asks for neither again', async () => {
-    const una = twin.person('UUNA', 'Una')
-    const calls = () => twin.calls.filter((one) => one.method.startsWith('assistant.') && one.given.channel_id === una.chat)
-    twin.fault('assistant.threads.setStatus', { kind: 'error', error: 'not_allowed' })
-    twin.fault('assistant.threads.setSuggestedPrompts', { kind: 'limited', seconds: 1 })
-    const acked = await una.dm('What is an ICP filing?')
-    expect(acked.status).toBe(200)
-    expect(await answer(una, 0)).toContain('registration')
+  it('shows no status for an answer that is there at once', async () => {
+    const ida = twin.person('UIDA', 'Ida')
+    await ida.dm('What is an ICP filing?')
+    await answer(ida, 0)
     await here.sent()
-    await twin.until(() => calls().length === 2, 'both courtesies')
+    expect(twin.workspace.pastStatuses.filter((one) => one.channel === ida.chat)).toEqual([])
+  })
+
+  it('answers all the same where Slack shows neither status nor prompts, and asks for neither again', async () => {
+    const slow = await serving({ mode, alter: (program) => holdAnswers(program, () => slow.twin) })
+    const una = slow.twin.person('UUNA', 'Una')
+    const calls = () => slow.twin.calls.filter((one) => one.method.startsWith('assistant.') && one.given.channel_id === una.chat)
+    slow.twin.fault('assistant.threads.setStatus', { kind: 'error', error: 'not_allowed' })
+    slow.twin.fault('assistant.threads.setSuggestedPrompts', { kind: 'limited', seconds: 1 })
+    const question = una.write(una.chat, 'What is an ICP filing?')
+    expect((await slow.twin.hand('events_api', una.messageEvent(question))).status).toBe(200)
+    await slow.twin.until(() => una.inbox.length > 0, 'an answer')
+    expect(slow.twin.words(una.inbox.at(-1)!)).toContain('registration')
+    await slow.sent()
+    await slow.twin.until(() => calls().length === 2, 'both courtesies')
     expect(
       calls()
         .map((one) => one.error)
         .sort(),
     ).toEqual(['not_allowed', 'ratelimited'])
     expect(una.prompts).toEqual([])
+    await slow.stop()
   })
 })
+
+/** A store that is slow: what is committed waits until Slack has been asked for a status. */
+function holdAnswers(program: Program, twin: () => SlackTwin): void {
+  const commit = program.store.commit.bind(program.store)
+  program.store.commit = async (commits) => {
+    if (commits.some(({ event }) => event.body.kind === 'text'))
+      await twin().until(() => twin().calls.some((one) => one.method === 'assistant.threads.setStatus'), 'a status')
+    return commit(commits)
+  }
+}

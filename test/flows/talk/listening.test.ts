@@ -125,3 +125,34 @@ describe('small talk and stories', () => {
     }
   })
 })
+
+describe('trouble and places', () => {
+  it('trouble told is answered, not only noted', () => {
+    expect(told('en', 'my filing was rejected: the website name is not compliant').reply).toMatch(/name/i)
+    expect(told('zh', '备案主体是个人，想改成公司').reply).toMatch(/个人备案/)
+  })
+
+  it('“no server in China” and the customers’ city are no place of hosting', () => {
+    expect(told('en', 'static site on GitHub pages, .cn domain, no server in china').fact('hosting.originLocation')).toBe(
+      'overseas',
+    )
+    expect(
+      told('en', 'i run a forum for expats in beijing, living in beijing, server at hetzner').fact('hosting.originLocation'),
+    ).toBe('overseas')
+  })
+
+  it('a share of foreign capital makes no domestic company', () => {
+    expect(told('zh', '公司在海南自贸港，外资80%，做付费知识平台，能拿ICP证吗').fact('entity.type')).toBe(
+      'company_foreign_invested',
+    )
+  })
+
+  it('slips of the finger are forgiven', () => {
+    const { fact } = told(
+      'en',
+      'do i need icp liscense for my websit hosted in shangai its jsut a portfolo, im a freelancer w chinese id',
+    )
+    expect(fact('service.kind')).toEqual(['website'])
+    expect(fact('hosting.originLocation')).toBe('mainland')
+  })
+})

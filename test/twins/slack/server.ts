@@ -22,6 +22,8 @@ export type Serving = {
   readonly scopes: () => readonly string[]
   readonly calls: Call[]
   readonly faults: Map<string, Fault[]>
+  /** A call has been answered, whatever came of it. */
+  readonly answered: () => void
   readonly late: (answer: { readonly user: string; readonly channel: string; readonly body: Record<string, unknown> }) => void
   readonly answerPlaces: Map<string, { readonly user: string; readonly channel: string; uses: number }>
 }
@@ -83,6 +85,7 @@ function call(parts: Serving, method: string, request: IncomingMessage, body: Bu
       ...headers,
     })
     response.end(json)
+    parts.answered()
   }
   if (fault?.kind === 'limited') {
     record.error = 'ratelimited'

@@ -58,6 +58,7 @@ export class SlackTwin {
       scopes: () => this.scopes,
       calls,
       faults: this.#faults,
+      answered: changed,
       answerPlaces,
       late: ({ user, body }) => {
         this.tellPrivately(user, body)

@@ -86,7 +86,7 @@ function tellAnswer(draft: Draft, said: string, answer: Answer): void {
   if (answer.kind === 'smalltalk') return tellReply(draft, answer)
   if (answer.kind === 'clarify') {
     const [shown] = answer.options
-    if (shown !== undefined) draft.write.remember({ topic: shown.id })
+    if (shown !== undefined) draft.write.remember({ topic: shown.id, ...(!isFragment(said) && { question: said }) })
     draft.reply.say(
       ...blocks(
         wordsOf({ ...answer, lang: draft.locale }, { sources: draft.library.sources, places: draft.library.words.places }),

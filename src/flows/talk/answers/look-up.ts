@@ -1,6 +1,7 @@
 // Looks a question up for this person: by itself, with the message it stands in, or with the half it left out because the last question had it.
 import { type Answer, ask as askKnowledge, readingOf, withSubject } from '../../../knowledge/library/search/index.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { asksFirstStep } from '../../understand/own-case.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
@@ -26,6 +27,7 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const heir = heirs.find(({ article, options }) => (article ?? options[0])?.topic === last) ?? heirs[0]
   if (heir !== undefined) return heir
   const answer = askKnowledge(library.index, said, context)
+  if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return answer.kind === 'decline' || answer.kind === 'clarify' ? withLast(draft, said, answer) : answer
   const thin = isBare(said) || readingOf(said, library.words).things.length === 0
   if (!thin && answer.kind === 'answer' && answer.confidence >= surely) return answer
@@ -46,7 +48,8 @@ function inheriting({ memory, library }: Draft, said: string): readonly string[]
 }
 
 /** So few words that they say nothing without what stands around them: "what now?", 「怎么办」. */
-const isBare = (said: string) => (/\p{Script=Han}/u.test(said) ? said.trim().length <= 5 : said.trim().split(/\s+/).length <= 3)
+const isBare = (said: string) =>
+  /\p{Script=Han}/u.test(said) ? said.trim().length <= 5 : said.trim().split(/\s+/).length <= 3 || asksFirstStep(said)
 
 /** A short question that says little by itself is read after the last one: "any other way?", 「要先改工商吗」. */
 function withLast({ memory, library, today, locale }: Draft, said: string, alone: Answer): Answer {

@@ -26,7 +26,7 @@ export function tellFirstStep(draft: Draft): boolean {
   const [first, ...others] = [...blockers].sort((one, other) => Number(isHard(other)) - Number(isHard(one)))
   if (first === undefined && registration === 'need_more_info') {
     const [open] = missing
-    if (open === undefined) return false
+    if (open === undefined || draft.memory.topic !== undefined) return false
     draft.reply.say(text(words.settle[locale], { fact: factNames[open][locale] }))
     return true
   }
