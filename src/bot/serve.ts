@@ -2,7 +2,7 @@
 import type { Library } from '../knowledge/library.ts'
 import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
-import type { Config } from './config.ts'
+import type { Config, WebConfig } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { openHttp } from './http.ts'
 import type { Log } from './log.ts'
@@ -26,6 +26,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   const { config, now, log } = parts
   const http = openHttp()
   healthRoutes(http, { store: program.store, adapters: () => program.adapters, now })
+  const web = config.web === undefined ? undefined : await openWeb(config.web)
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
   log.info({ port }, 'listening')
@@ -48,11 +49,16 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     await program.open(telegram)
     log.info({ channel: 'telegram' }, 'connected')
   }
-  if (config.web !== undefined) {
-    const { webChannel } = await import('./web/channel.ts')
-    const { store, library } = program
-    await program.open(webChannel({ ...config.web, brand: library.overlay.brand, http, store, now, log }))
+  if (web !== undefined) {
+    await program.open(web)
     log.info({ channel: 'web' }, 'connected')
   }
   setTimeout(() => warm(program.library), warmAfterMs).unref()
+
+  /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
+  async function openWeb({ origins }: WebConfig) {
+    const { webChannel } = await import('./web/channel.ts')
+    const { store, library } = program
+    return webChannel({ origins, brand: library.overlay.brand, http, store, now, log })
+  }
 }

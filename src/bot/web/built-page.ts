@@ -17,6 +17,9 @@ const parts = [
   { path: '/widget.js', file: 'widget.js', type: 'text/javascript; charset=utf-8' },
 ] as const
 
+/** Where the parts are served. */
+export const partPaths = parts.map(({ path }) => path)
+
 /** The parts by the path they are served at. */
 export async function builtPage(): Promise<ReadonlyMap<string, PagePart>> {
   const key = keyOfSources()

@@ -19,6 +19,8 @@ export type WebOptions = {
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
   readonly now: () => string
   readonly log: Log
+  /** The clock that limits are counted by, in milliseconds (default: the machine's). */
+  readonly steady?: (() => number) | undefined
 }
 
 /**
@@ -29,24 +31,30 @@ export function webChannel(options: WebOptions): ChannelAdapter {
   const { http, now } = options
   const streams = new Streams()
   let lastHeardAt: string | null = null
-  let open = false
+  let receive: Receive | undefined
+
+  // The paths are there before anybody is served: what comes too early is told to come back, not that there is nothing.
+  const built = pageRoutes(http, options)
+  talkRoutes({
+    ...options,
+    streams,
+    heard: () => {
+      lastHeardAt = now()
+    },
+    receive: () => receive,
+  })
 
   return {
     channel: 'web',
     account,
     pace: { accountPerSecond: 5_000, chatIntervalMs: () => 0 },
     repeatable: true,
-    start: async (receive: Receive) => {
-      await pageRoutes(http, options)
-      const heard: Receive = (event) => {
-        lastHeardAt = now()
-        return receive(event)
-      }
-      talkRoutes({ ...options, streams, receive: heard, isOpen: () => open })
-      open = true
+    start: async (heard) => {
+      await built
+      receive = heard
     },
     stop: async () => {
-      open = false
+      receive = undefined
       streams.close()
     },
     send: async ({ delivery, editing }) => {
@@ -58,6 +66,6 @@ export function webChannel(options: WebOptions): ChannelAdapter {
       if (nudge.kind === 'typing') streams.tell(nudge.to.chat, { kind: 'typing' })
       if (nudge.kind === 'toast') streams.tell(nudge.to.chat, { kind: 'toast', text: nudge.text })
     },
-    health: () => ({ connected: open, detail: `${streams.many} pages open`, lastHeardAt }),
+    health: () => ({ connected: receive !== undefined, detail: `${streams.many} pages open`, lastHeardAt }),
   }
 }

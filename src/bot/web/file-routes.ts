@@ -11,10 +11,10 @@ import { fileBytesMost, jsonBytesMost } from './wire.ts'
 
 /** Plugs the routes in; `guarded` lets in whoever may ask. */
 export function fileRoutes(
-  { store, receive, streams, now, linesMost }: Talks & { readonly linesMost: number },
+  { store, streams, now, linesMost }: Talks & { readonly linesMost: number },
   guarded: (path: string, bytesMost: number, route: TalkRoute) => void,
 ): void {
-  const upload: TalkRoute = async (chat, request, response) => {
+  const upload: TalkRoute = async ({ chat, request, response, receive }) => {
     const { 'x-id': id, 'x-locale': locale, 'x-name': name = '' } = request.headers
     const read = readUpload.safeParse({ id, locale, name: decoded(String(name)) })
     if (!read.success) return answer(response, 400)
@@ -41,7 +41,7 @@ export function fileRoutes(
   }
 
   /** The bytes of a file of this talk; nobody else's can be named. */
-  const download: TalkRoute = async (chat, request, response) => {
+  const download: TalkRoute = async ({ chat, request, response }) => {
     const wanted = (await bodyOf(request, jsonBytesMost)).toString()
     const entries = talkEntries(await store.find('chat', { address: addressOf(chat), limit: linesMost }))
     const kept = entries.flatMap((entry): readonly { readonly id: string; readonly type: string }[] => {

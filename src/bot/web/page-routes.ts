@@ -1,7 +1,7 @@
 // The page and its script as the browser gets them: nothing from elsewhere, nothing inline, shown only inside the sites that may.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answer, type Http } from '../http.ts'
-import { builtPage } from './built-page.ts'
+import { builtPage, type PagePart, partPaths } from './built-page.ts'
 import { documentOf } from './document.ts'
 
 /** What the page may do. Its parts come from here, pictures and papers from the talk itself. */
@@ -19,12 +19,12 @@ const policyFor = (origins: readonly string[]) =>
     `frame-ancestors 'self' ${origins.join(' ')}`,
   ].join('; ')
 
-/** Plugs in `/chat` with its parts and `/widget.js`. */
+/** Plugs in `/chat` with its parts and `/widget.js`; resolves once they are made. */
 export async function pageRoutes(
   http: Http,
   { origins, brand }: { readonly origins: readonly string[]; readonly brand?: string | undefined },
 ): Promise<void> {
-  const page = await builtPage()
+  const page = builtPage()
   const policy = policyFor(origins)
   http.route('/chat', (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
@@ -40,15 +40,15 @@ export async function pageRoutes(
     })
     response.end(request.method === 'HEAD' ? undefined : body)
   })
-  for (const [path, part] of page) http.route(path, (request, response) => givePart(request, response, part))
+  for (const path of partPaths)
+    http.route(path, async (request, response) => givePart(request, response, (await page).get(path)!))
+  await page
 }
 
 const always = { 'cache-control': 'no-cache', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' }
 
-type Part = Awaited<ReturnType<typeof builtPage>> extends ReadonlyMap<string, infer One> ? One : never
-
 /** A part of the page: once it is there, the browser only asks whether it is still the same. */
-function givePart({ method, headers }: IncomingMessage, response: ServerResponse, part: Part): void {
+function givePart({ method, headers }: IncomingMessage, response: ServerResponse, part: PagePart): void {
   if (method !== 'GET' && method !== 'HEAD') return answer(response, 405)
   const shared = {
     ...always,

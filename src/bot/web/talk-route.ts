@@ -11,11 +11,22 @@ export type Talks = {
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
   readonly streams: Streams
-  readonly receive: Receive
-  readonly isOpen: () => boolean
+  /** The line, as long as the channel is open. */
+  readonly receive: () => Receive | undefined
+  /** Somebody was there. */
+  readonly heard: () => void
   readonly now: () => string
   readonly log: Log
+  readonly steady?: (() => number) | undefined
 }
 
-/** Answers one request of a talk that was let in; its body is still to be read. */
-export type TalkRoute = (chat: string, request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** One request of a talk that was let in; its body is still to be read. */
+export type Asked = {
+  readonly chat: string
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly receive: Receive
+}
+
+/** Answers one request. */
+export type TalkRoute = (asked: Asked) => Promise<void>

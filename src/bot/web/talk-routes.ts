@@ -15,8 +15,8 @@ const linesMost = 200
 
 /** Plugs the routes in. */
 export function talkRoutes(talks: Talks): void {
-  const { store, streams, receive, now, log } = talks
-  const admit = gate()
+  const { store, streams, now, log } = talks
+  const admit = gate(talks.steady)
 
   const wholeTalk = async (chat: string): Promise<Told> => {
     const record = await store.find('chat', { address: addressOf(chat), limit: linesMost })
@@ -24,13 +24,13 @@ export function talkRoutes(talks: Talks): void {
   }
 
   /** The page is open before the talk is read, so that nothing falls between; what comes twice has the same id. */
-  const listen: TalkRoute = async (chat, request, response) => {
+  const listen: TalkRoute = async ({ chat, request, response }) => {
     await bodyOf(request, jsonBytesMost)
     if (!streams.open(chat, response)) return refuse(response, { status: 503, retryAfterMs: 5_000 })
     tellPage(response, await wholeTalk(chat))
   }
 
-  const act: TalkRoute = async (chat, request, response) => {
+  const act: TalkRoute = async ({ chat, request, response, receive }) => {
     const doing = readDoing((await bodyOf(request, jsonBytesMost)).toString())
     if (doing === null) return answer(response, 400)
     const event = toEvent(chat, doing, now())
@@ -42,7 +42,7 @@ export function talkRoutes(talks: Talks): void {
   }
 
   /** Erases everything about the application of this talk: the person has been asked in the page. */
-  const forget: TalkRoute = async (chat, request, response) => {
+  const forget: TalkRoute = async ({ chat, request, response, receive }) => {
     await bodyOf(request, jsonBytesMost)
     const { application } = await store.load(addressOf(chat), personOf(chat, 'en'))
     await receive(erasing(application.id, now()))
@@ -52,10 +52,13 @@ export function talkRoutes(talks: Talks): void {
 
   const guarded = (path: string, bytesMost: number, route: TalkRoute) =>
     talks.http.route(path, async (request, response) => {
-      const admission = talks.isOpen() ? admit(request, bytesMost) : { status: 503, retryAfterMs: 1_000 }
+      const receive = talks.receive()
+      if (receive === undefined) return refuse(response, { status: 503, retryAfterMs: 1_000 })
+      const admission = admit(request, bytesMost)
       if (!('chat' in admission)) return refuse(response, admission)
+      talks.heard()
       try {
-        await route(admission.chat, request, response)
+        await route({ chat: admission.chat, request, response, receive })
       } catch (error) {
         if (error instanceof BadBody) return answer(response, 400)
         log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'a request of the page could not be stored')

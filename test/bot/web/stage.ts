@@ -21,9 +21,9 @@ export type WebStage = {
 
 /** Sets the stage. `origins` may show the page inside their own. */
 export async function openWebStage(
-  options: { origins?: readonly string[]; now?: () => string; brand?: string } = {},
+  options: { origins?: readonly string[]; now?: () => string; brand?: string; steady?: () => number } = {},
 ): Promise<WebStage> {
-  const { origins = [], now = () => new Date().toISOString(), brand } = options
+  const { origins = [], now = () => new Date().toISOString(), brand, steady } = options
   const folder = mkdtempSync(join(tmpdir(), 'icp-web-'))
   const lines: string[] = []
   const write = (level: string) => (fields: unknown, words?: unknown) =>
@@ -47,7 +47,7 @@ export async function openWebStage(
     const http = openHttp()
     const port = await http.listen(wanted, '127.0.0.1')
     program.atStop(() => http.close())
-    await program.open(webChannel({ origins, brand, http, store: program.store, now, log }))
+    await program.open(webChannel({ origins, brand, steady, http, store: program.store, now, log }))
     return { program, port }
   }
 

@@ -6,6 +6,9 @@ export type Outcome =
   | { readonly kind: 'later'; readonly afterMs: number }
   | { readonly kind: 'refused' }
 
+/** Trying again would change nothing. All else passes: a restart, a proxy between two versions, too much at once. */
+const unwanted = [400, 401, 403, 411, 413]
+
 const patienceMs = 30_000
 
 /** Posts a body. Whatever the network does is a value. */
@@ -25,8 +28,7 @@ export async function post(
       signal: AbortSignal.timeout(more.patienceMs ?? patienceMs),
     })
     if (response.ok) return { kind: 'done', response }
-    if (response.status === 429 || response.status >= 500) return { kind: 'later', afterMs: waitOf(response) }
-    return { kind: 'refused' }
+    return unwanted.includes(response.status) ? { kind: 'refused' } : { kind: 'later', afterMs: waitOf(response) }
   } catch {
     return { kind: 'later', afterMs: 0 }
   }
