@@ -12,6 +12,10 @@ const unknown: Text = {
   en: "I don't know that for certain, so I won't guess. A colleague can look into it.",
   zh: '这个问题我没有可靠依据，不作猜测。可转人工同事为您查询。',
 }
+const outside: Text = {
+  en: 'I have no answer to that: my field is ICP filing, licences, app and police filing in mainland China. A colleague can help you further.',
+  zh: '这个问题我没有可靠依据，不作猜测：我只解答中国内地的ICP备案、经营许可证、App备案和公安备案。如有需要，可转人工同事。',
+}
 const nearest: Text = { en: 'Nearest topics:', zh: '相近的主题：' }
 const whichProvince: Text = {
   en: 'Rules differ by province: tell me yours for the local one.',
@@ -36,8 +40,7 @@ export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
 /** The whole text of an answer; an article ends with one line "Source: label · date". */
 export function wordsOf(answer: Answer, { sources, places, prices }: Wording): string {
   const { lang } = answer
-  if (!answer.article)
-    return `${answer.kind === 'clarify' ? '' : say(answer.reply ? replyText(answer.reply, prices) : unknown, lang)}${choices(answer)}`
+  if (!answer.article) return `${answer.kind === 'clarify' ? '' : say(declined(answer, prices), lang)}${choices(answer)}`
   const page = pageIn(answer.article, lang)
   const local = [
     localRule(places.provinces, answer.province, page.province, lang, sources),
@@ -47,6 +50,10 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
   return [page.body, ...local, question, source].filter((part) => part !== undefined).join('\n\n')
+}
+
+function declined({ reply, outside: beyond }: Answer, prices: Text | undefined): Text {
+  return reply ? replyText(reply, prices) : beyond ? outside : unknown
 }
 
 /** The sources of an answer's article, the best first; unknown ids are left out. */
@@ -59,7 +66,8 @@ export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>):
 const longest = 590
 
 /** The options: of a clarify the likeliest with as much of its text as there is room for, the others with their first sentence. */
-function choices({ options, lang, kind, confidence }: Answer): string {
+function choices({ options, lang, kind, confidence, outside: beyond }: Answer): string {
+  if (beyond) return ''
   const pages = options.map((article) => pageIn(article, lang))
   const [likeliest, ...others] = pages
   if (likeliest === undefined) return ''
