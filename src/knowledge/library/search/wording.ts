@@ -32,6 +32,9 @@ export type Wording = {
   readonly prices?: Text | undefined
 }
 
+/** An answer that begins so is told for the province first, where it is known. */
+const turnsOnProvince = /^(?:It depends on the province|看省份)/
+
 /** What is said with a reply; the deployer's own words where prices are asked for. */
 export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
   return id === 'prices' && prices !== undefined ? prices : text
@@ -42,14 +45,13 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const { lang } = answer
   if (!answer.article) return `${answer.kind === 'clarify' ? '' : say(declined(answer, prices), lang)}${choices(answer)}`
   const page = pageIn(answer.article, lang)
-  const local = [
-    localRule(places.provinces, answer.province, page.province, lang, sources),
-    localRule(places.providers, answer.provider, page.provider, lang, sources),
-  ]
+  const province = localRule(places.provinces, answer.province, page.province, lang, sources)
+  const provider = localRule(places.providers, answer.provider, page.provider, lang, sources)
+  const told = turnsOnProvince.test(page.body) ? [province, page.body, provider] : [page.body, province, provider]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
-  return [page.body, ...local, question, source].filter((part) => part !== undefined).join('\n\n')
+  return [...told, question, source].filter((part) => part !== undefined).join('\n\n')
 }
 
 function declined({ reply, outside: beyond }: Answer, prices: Text | undefined): Text {
