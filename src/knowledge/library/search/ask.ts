@@ -10,9 +10,9 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 
 /** An article is given as the answer from `answer` up. Below it is offered as a choice, unless it is less sure than `choice`
-    and the question is less surely `ours` than this: then it is better declined than guessed at. Below `cue` words of a refusal
-    are enough for it; below `outside` we say that it is not our field. */
-export const bands = { answer: 0.7, choice: 0.5, ours: 0.85, guess: 0.12, cue: 0.7, outside: 0.4 } as const
+    and the question is less surely `ours` than this: then it is better declined than guessed at. Words of a refusal are enough for it
+    below `cue`, or below `clearCue` where an article would be offered. Below `outside` we say that it is not our field. */
+export const bands = { answer: 0.7, choice: 0.5, ours: 0.78, guess: 0.12, cue: 0.85, clearCue: 0.7, outside: 0.4 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -80,10 +80,11 @@ function decided({ query, ranked, confidence, ours }: Judged, context: AskContex
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
   const surelyOurs = context.ours === true && confidence >= bands.guess
-  const unsure = confidence < bands.choice && ours < bands.ours && !surelyOurs && !isTopicAlone(query)
-  const refused = unsure || (confidence < bands.answer && ours < bands.cue && !surelyOurs) ? refusalIn(query, ranked) : undefined
+  const guessing = confidence < bands.choice
+  const cue = guessing ? bands.cue : bands.clearCue
+  const refused = confidence < bands.answer && ours < cue && !surelyOurs ? refusalIn(query, ranked) : undefined
   if (refused) return reply(refused, query, confidence, options)
-  if (!best || unsure)
+  if (!best || (guessing && ours < bands.ours && !surelyOurs && !isTopicAlone(query)))
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
   if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
