@@ -15,6 +15,8 @@ export type Answer = {
   readonly article?: Article
   /** What is said instead (kinds smalltalk, handoff, and decline where a reason is known). */
   readonly reply?: Reply
+  /** A decline: nothing in the question is of our field. */
+  readonly outside?: true
   /** The choices of a clarify, or the nearest topics of a decline; at most three. */
   readonly options: readonly Article[]
   /** How sure it is, 0 to 1: the share of such answers that are right. */

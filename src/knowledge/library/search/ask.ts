@@ -10,8 +10,9 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 
 /** An article is given as the answer from `answer` up. Below it is offered as a choice, unless it is less sure than `choice`
-    and the question is less surely `ours` than this: then it is better declined than guessed at. */
-export const bands = { answer: 0.7, choice: 0.5, ours: 0.85, guess: 0.12 } as const
+    and the question is less surely `ours` than this: then it is better declined than guessed at. Below `cue` words of a refusal
+    are enough for it; below `outside` we say that it is not our field. */
+export const bands = { answer: 0.7, choice: 0.5, ours: 0.85, guess: 0.12, cue: 0.7, outside: 0.4 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -79,10 +80,21 @@ function decided({ query, ranked, confidence, ours }: Judged, context: AskContex
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
   const surelyOurs = context.ours === true && confidence >= bands.guess
-  if (!best || (confidence < bands.choice && ours < bands.ours && !surelyOurs && !isTopicAlone(query)))
-    return { ...shell(query), kind: 'decline', options, confidence }
+  const unsure = confidence < bands.choice && ours < bands.ours && !surelyOurs && !isTopicAlone(query)
+  const refused = unsure || (confidence < bands.answer && ours < bands.cue && !surelyOurs) ? refusalIn(query, ranked) : undefined
+  if (refused) return reply(refused, query, confidence, options)
+  if (!best || unsure)
+    return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
   if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
   return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
+}
+
+/** The refusal that words of the question point to, where no article stands clear of it. */
+function refusalIn({ features }: Query, ranked: readonly Candidate[]): Reply | undefined {
+  const pointed = ranked.flatMap(({ entry }) =>
+    'reply' in entry && features.includes(`r${entry.reply.id}`) ? [entry.reply] : [],
+  )
+  return pointed.find(({ kind }) => kind === 'decline')
 }
 
 /** Whether anything is said at all: a Chinese character, or a word of two letters. */

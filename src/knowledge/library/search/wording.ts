@@ -12,6 +12,10 @@ const unknown: Text = {
   en: "I don't know that for certain, so I won't guess. A colleague can look into it.",
   zh: '这个问题我没有可靠依据，不作猜测。可转人工同事为您查询。',
 }
+const outside: Text = {
+  en: 'I have no answer to that: my field is ICP filing, licences, app and police filing in mainland China. A colleague can help you further.',
+  zh: '这个问题我没有可靠依据，不作猜测：我只解答中国内地的ICP备案、经营许可证、App备案和公安备案。如有需要，可转人工同事。',
+}
 const nearest: Text = { en: 'Nearest topics:', zh: '相近的主题：' }
 const whichProvince: Text = {
   en: 'Rules differ by province: tell me yours for the local one.',
@@ -28,6 +32,9 @@ export type Wording = {
   readonly prices?: Text | undefined
 }
 
+/** An answer that begins so is told for the province first, where it is known. */
+const turnsOnProvince = /^(?:It depends on the province|看省份)/
+
 /** What is said with a reply; the deployer's own words where prices are asked for. */
 export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
   return id === 'prices' && prices !== undefined ? prices : text
@@ -36,17 +43,19 @@ export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
 /** The whole text of an answer; an article ends with one line "Source: label · date". */
 export function wordsOf(answer: Answer, { sources, places, prices }: Wording): string {
   const { lang } = answer
-  if (!answer.article)
-    return `${answer.kind === 'clarify' ? '' : say(answer.reply ? replyText(answer.reply, prices) : unknown, lang)}${choices(answer)}`
+  if (!answer.article) return `${answer.kind === 'clarify' ? '' : say(declined(answer, prices), lang)}${choices(answer)}`
   const page = pageIn(answer.article, lang)
-  const local = [
-    localRule(places.provinces, answer.province, page.province, lang, sources),
-    localRule(places.providers, answer.provider, page.provider, lang, sources),
-  ]
+  const province = localRule(places.provinces, answer.province, page.province, lang, sources)
+  const provider = localRule(places.providers, answer.provider, page.provider, lang, sources)
+  const told = turnsOnProvince.test(page.body) ? [province, page.body, provider] : [page.body, province, provider]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
-  return [page.body, ...local, question, source].filter((part) => part !== undefined).join('\n\n')
+  return [...told, question, source].filter((part) => part !== undefined).join('\n\n')
+}
+
+function declined({ reply, outside: beyond }: Answer, prices: Text | undefined): Text {
+  return reply ? replyText(reply, prices) : beyond ? outside : unknown
 }
 
 /** The sources of an answer's article, the best first; unknown ids are left out. */
@@ -59,7 +68,8 @@ export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>):
 const longest = 590
 
 /** The options: of a clarify the likeliest with as much of its text as there is room for, the others with their first sentence. */
-function choices({ options, lang, kind, confidence }: Answer): string {
+function choices({ options, lang, kind, confidence, outside: beyond }: Answer): string {
+  if (beyond) return ''
   const pages = options.map((article) => pageIn(article, lang))
   const [likeliest, ...others] = pages
   if (likeliest === undefined) return ''
