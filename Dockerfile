@@ -3,7 +3,10 @@ ARG NODE=22
 FROM node:${NODE}-bookworm AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# `prepare` needs the program, which comes after the packages, so that a change of the program fetches no package anew.
+RUN npm ci --omit=dev --ignore-scripts && npm rebuild
+COPY src src
+RUN npm run prepare
 
 FROM node:${NODE}-bookworm-slim
 ENV NODE_ENV=production DATABASE_URL=file:/data/icp.db

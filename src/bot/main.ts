@@ -1,8 +1,8 @@
 // Where the program starts: reads the environment, opens the channels it names, or talks in this terminal if it names none.
 
+import { clockOf } from '../time.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log.ts'
-import { clockOf } from './now.ts'
 import { assemble, type Program } from './program.ts'
 import { explainStart } from './start-faults.ts'
 

@@ -1,11 +1,12 @@
 // Erases applications that nobody has touched for the deployer's stated time; off unless that is stated (`retentionDays` of the overlay).
+
 import type { Store } from '../store/store.ts'
+import { dayMs } from '../time.ts'
 import type { Receive } from './channel.ts'
 import type { Log } from './log.ts'
 import { type Rounds, rounds } from './rounds.ts'
 
 const batch = 50
-const dayMs = 86_400_000
 
 /** Starts looking, every `everyMs` (an hour) and soon after the start; a round returns how many it erased. Erasing is an event of the line like any other; nobody is told. */
 export function retention(parts: {

@@ -1,7 +1,9 @@
 // Serves the channels that the settings name, beside health, in one process: one flow, one store.
+
 import type { Library } from '../knowledge/library.ts'
 import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
+import { dayMs } from '../time.ts'
 import type { Config, WebConfig } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { openHttp } from './http.ts'
@@ -10,7 +12,7 @@ import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/channel.ts'
 
 /** How long an invitation is good, in milliseconds. */
-const invitationMs = 7 * 86_400_000
+const invitationMs = 7 * dayMs
 
 /** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
 const warmAfterMs = 500

@@ -27,8 +27,20 @@ export function connect(path: string): Connection {
     makeForOwner(path)
     return new Database(path, { timeout: busyTimeoutMs })
   } catch (error) {
-    throw new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)
+    throw whyNotOpened(error, path)
   }
+}
+
+/** Why a connection could not be made. SQLite is a native module: one built for another Node, or not at all, is the installation's fault, no file's. */
+export function whyNotOpened(error: unknown, path: string): StoreProblem {
+  if (codeOf(error) === 'ERR_DLOPEN_FAILED')
+    return new StoreProblem(
+      'other-node',
+      `better-sqlite3 was built for another Node than this one (${process.version}): run npm rebuild`,
+    )
+  if (error instanceof Error && /bindings file/.test(error.message))
+    return new StoreProblem('other-node', 'better-sqlite3 has not been built yet: run npm rebuild')
+  return new StoreProblem('not-writable', `the database ${path} cannot be opened (${codeOf(error)})`)
 }
 
 /** The file is its owner's alone; SQLite gives its log the same rights. One that exists is not even opened here: closing it would

@@ -8,6 +8,7 @@ export type StoreFault =
   | 'newer-store'
   | 'foreign'
   | 'locked'
+  | 'other-node'
   | 'not-writable'
   | 'unsafe'
   | 'unsound'

@@ -5,6 +5,7 @@ import type {
   AuditEntry,
   Channel,
   Delivery,
+  Desk,
   Event,
   Feedback,
   ListedFeedback,
@@ -156,6 +157,8 @@ export type Queries = {
     readonly answer: Readonly<Record<string, { readonly up: number; readonly down: number }>>
   }
   readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
+  /** What the team keeps with the record an address belongs to, without loading the record; null where there is none. */
+  readonly teamRecord: { readonly query: { readonly address: Address }; readonly answer: Desk | null }
   readonly token: {
     readonly query: { readonly hash: string }
     readonly answer: {

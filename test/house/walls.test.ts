@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..')
 const source = join(root, 'src')
 const files = list(source).filter((file) => /\.tsx?$/.test(file))
 const tests = list(join(root, 'test')).filter((file) => file.endsWith('.ts'))
-const rooms = ['locale', 'knowledge', 'flows', 'store', 'bot'] as const
+const rooms = ['locale', 'time', 'knowledge', 'flows', 'store', 'bot'] as const
 
 /** The rooms inside a room, from the ground up. Files that stand beside them belong to none. */
 const floors = {

@@ -1,9 +1,9 @@
 // Every connection is safe: the settings that SQLite forgets on the second open are set and checked each time.
-import { statSync } from 'node:fs'
-import { relative } from 'node:path'
+import { statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { connect, secure } from '../../src/store/connection.ts'
+import { connect, secure, whyNotOpened } from '../../src/store/connection.ts'
 import { locate } from '../../src/store/location.ts'
 import { openStore } from '../../src/store/open.ts'
 import { freshFolder } from './folder.ts'
@@ -58,4 +58,20 @@ test('a server is a place too, shown without user and password', () => {
 
 test('a place where no file can be is said to be so', async () => {
   await expect(openStore({ url: 'file:/dev/null/icp.db' })).rejects.toMatchObject({ fault: 'not-writable' })
+})
+
+test('a native module this Node cannot load is said to be built for another one, with the way out', () => {
+  const { path } = freshFolder()
+  const alien = join(path, '../alien.node')
+  writeFileSync(alien, 'built elsewhere')
+  const fault = () => {
+    try {
+      return new Database(':memory:', { nativeBinding: alien })
+    } catch (error) {
+      return whyNotOpened(error, path)
+    }
+  }
+  expect(fault()).toMatchObject({ fault: 'other-node', message: expect.stringMatching(/built for another Node .*npm rebuild/) })
+  const missing = new Error('Could not locate the bindings file. Tried: …')
+  expect(whyNotOpened(missing, path).message).toBe('better-sqlite3 has not been built yet: run npm rebuild')
 })

@@ -1,7 +1,7 @@
 // `answer`: single answers to single questions, a line each: what the form takes down, and what it says where it takes nothing.
 import { currentFacts, currentFields, openInPlainCase, questionsFor, type State } from '../../flows/index.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
-import { clockOf } from '../now.ts'
+import { clockOf } from '../../time.ts'
 import { rehearse } from '../rehearsal.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'

@@ -13,6 +13,7 @@ import {
 import type { Library } from '../../knowledge/library.ts'
 import { stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Store } from '../../store/store.ts'
+import { chinaDay } from '../../time.ts'
 import type { CommandIo } from './io.ts'
 
 /** What a query stands on. */
@@ -92,7 +93,7 @@ function line(desk: Desk, application: Application): string {
     const facts = currentFacts(application, id)
     return String(facts['domain.name'] ?? facts['service.name'] ?? id)
   })
-  return `${application.id}  ${application.startedAt.slice(0, 10)}  ${names.join(', ')}  ${summary(desk, application).open} open orders`
+  return `${application.id}  ${chinaDay(application.startedAt)}  ${names.join(', ')}  ${summary(desk, application).open} open orders`
 }
 
 function orderLine({ library }: Desk, order: Order): string {

@@ -6,7 +6,7 @@ import { parseFacts } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
 import { loadRulebook, type Rulebook } from '../../knowledge/law/rulebook.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
-import { clockOf } from '../now.ts'
+import { chinaDay, clockOf } from '../../time.ts'
 import { type Call, readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 
@@ -28,7 +28,7 @@ export async function assess(args: readonly string[], io: CommandIo, now: () => 
   const call = readCall(args, io, { name: 'assess', help, flags: { jsonl: 'bare', lang: 'valued' } })
   if (typeof call === 'number') return call
   const rulebook = loadRulebook()
-  const asOf = dayInChina(now())
+  const asOf = chinaDay(now())
   if (!('jsonl' in call.values)) return assessOne(call, io, rulebook, asOf)
   let number = 0
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -80,5 +80,3 @@ async function assessOne(call: Call, io: CommandIo, rulebook: Rulebook, asOf: st
   io.stdout.write(`${[headline(answer, rulebook, locale), ...reasons].join('\n')}\n`)
   return 0
 }
-
-const dayInChina = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)

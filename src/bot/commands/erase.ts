@@ -1,6 +1,8 @@
 // `erase`: takes everything kept about one application out of the store, for good.
+
 import { type Application, clientChats } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
+import { chinaDay } from '../../time.ts'
 import type { Program } from '../program.ts'
 import { readCall } from './call.ts'
 import { eventOfDeployer } from './deployer-event.ts'
@@ -79,5 +81,5 @@ function contents(application: Application): string {
     `${clientChats(application).length} chats`,
     `${reminders.length} reminders`,
   ]
-  return `${id}, since ${startedAt.slice(0, 10)}: ${parts.join(', ')}`
+  return `${id}, since ${chinaDay(startedAt)}: ${parts.join(', ')}`
 }

@@ -2,7 +2,7 @@
 import { loadArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
 import { loadWords } from '../../knowledge/library/search/index.ts'
 import { loadSources } from '../../knowledge/library/sources.ts'
-import { clockOf } from '../now.ts'
+import { chinaDay, clockOf } from '../../time.ts'
 import { articleFolders } from './answering.ts'
 import { type Call, readCall } from './call.ts'
 import { coverageOf, sayCoverage } from './coverage.ts'
@@ -37,7 +37,7 @@ export async function knowledge(args: readonly string[], io: CommandIo): Promise
 }
 
 function check({ json, values }: Call, io: CommandIo): number {
-  const asOf = values['as-of'] ?? clockOf(undefined)().slice(0, 10)
+  const asOf = values['as-of'] ?? chinaDay(clockOf(undefined)())
   const shelf = shelfOf(io)
   const remarks = remarksOn(shelf, loadWords(), loadSources(), asOf)
   const faults = remarks.filter(({ level }) => level === 'fault')

@@ -2,7 +2,7 @@
 import { currentFacts } from '../../flows/index.ts'
 import { determine } from '../../knowledge/law/determine.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
-import { clockOf } from '../now.ts'
+import { chinaDay, clockOf } from '../../time.ts'
 import { rehearse } from '../rehearsal.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -39,6 +39,6 @@ function talkOf({ id, lang, turns }: Line, library: Library, now: string) {
   }
   const { application, conversation } = rehearsal.state
   const facts = currentFacts(application, conversation.memory.service ?? application.services[0]?.id ?? 's1')
-  const { registration } = determine(facts, library.rulebook, { asOf: now.slice(0, 10), mode: 'conversation' })
+  const { registration } = determine(facts, library.rulebook, { asOf: chinaDay(now), mode: 'conversation' })
   return { id, replies, facts, registration: Object.keys(facts).length === 0 ? null : registration, asked }
 }

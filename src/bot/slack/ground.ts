@@ -18,6 +18,7 @@ import {
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Store } from '../../store/store.ts'
+import { chinaDay } from '../../time.ts'
 import type { Receipt, Receive } from '../channel.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
@@ -58,10 +59,11 @@ export type Acting = { readonly user: string; readonly known: Known; readonly lo
 
 /** Looks up who acts; a member is answered in the language they have set. */
 export async function actingOf(ground: Ground, user: string): Promise<Acting> {
-  const [known, office] = await Promise.all([ground.members.who(user), officeIn(ground, user)])
+  const known = await ground.members.who(user)
   const platform = known.locale ?? 'en'
   if (known.role !== 'team') return { user, known, locale: platform }
-  const { language } = settingsOf(office, personId(ground.bot.team, user))
+  const desk = await ground.store.find('teamRecord', { address: officeAt(ground.bot) })
+  const { language } = desk === null ? {} : settingsOf({ desk }, personId(ground.bot.team, user))
   return { user, known, locale: language ?? platform, ...(language !== undefined && { speaks: language }) }
 }
 
@@ -101,7 +103,7 @@ export function hand(ground: Ground, id: string, acting: Acting, from: Address, 
 }
 
 /** Today in China. */
-export const todayOf = ({ now }: Ground): string => new Date(Date.parse(now()) + 8 * 3_600_000).toISOString().slice(0, 10)
+export const todayOf = ({ now }: Ground): string => chinaDay(now())
 
 /** An application as cards and forms read it, today. */
 export function viewOn(ground: Ground, application: Application, locale: Locale): View {

@@ -1,6 +1,8 @@
 // Deep links as the line sees them: buttons that lead to the private chat, and what a link said that somebody opened.
+
 import type { Event, OpenedLink } from '../../flows/index.ts'
 import type { ClaimedDelivery, Store } from '../../store/store.ts'
+import { dayMs } from '../../time.ts'
 import { type DeepLinks, startAddress } from './deep-link.ts'
 import type { LinkToChat } from './render.ts'
 
@@ -15,7 +17,7 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
     const [, purpose, subject = ''] = url.split(':')
     if (links === undefined || username === undefined) return null
     const { to } = claimed.delivery
-    const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * 86_400_000).toISOString()
+    const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * dayMs).toISOString()
     const make = (what: 'resume' | 'campaign', about: string) =>
       startAddress(username, links.make({ purpose: what, subject: about, expiresAt }))
     if (purpose === 'campaign') return make('campaign', subject)

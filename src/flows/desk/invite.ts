@@ -1,5 +1,7 @@
 // The team invites the client: a link it gives out, good once and for a while. What opening it does: talk/welcome/invitation.ts.
+
 import { sayDate } from '../../locale.ts'
+import { chinaDay } from '../../time.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
@@ -23,7 +25,7 @@ export function invite(draft: Draft, { hash = '', url = '', expiresAt = '' }: Re
   const { id } = draft.application
   draft.write.change({ kind: 'token', token: { hash, purpose: 'invite', application: id, expiresAt } })
   draft.write.audit('invited', expiresAt)
-  const date = expiresAt.slice(0, 10)
+  const date = chinaDay(expiresAt)
   draft.send.acknowledge({
     message: {
       blocks: [text(words.given[locale], { date: sayDate(date, locale) }), { kind: 'text', spans: [{ link: url, url }] }],

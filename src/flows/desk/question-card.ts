@@ -1,6 +1,8 @@
 // One question of an application as the team sees it, and the list of those still open: each with its name and the way into the form.
+
 import { spec } from '../../knowledge/law/facts.ts'
 import { type Locale, say, sayDate } from '../../locale.ts'
+import { chinaDay } from '../../time.ts'
 import type { Application } from '../model/application.ts'
 import { behind } from '../model/current.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
@@ -133,7 +135,7 @@ function answer(view: View, { question, service }: Place): Block[] {
   const said = text(words.answer[locale], { answer: short(line, 300) })
   const source = sourceOf(application, { question, service })
   if (source === null) return [said]
-  const date = sayDate(source.at.slice(0, 10), locale)
+  const date = sayDate(chinaDay(source.at), locale)
   return [said, small(words.said[locale], { who: nameOf(application, source.by, locale), date })]
 }
 

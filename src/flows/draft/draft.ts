@@ -1,8 +1,10 @@
 // A turn in the making: what is known so far to read, and three hands to change it with. Inside `takeTurn` only; from outside it is pure.
+
 import type { Facts } from '../../knowledge/law/facts.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
+import { chinaDay } from '../../time.ts'
 import type { Mode } from '../charts/conversation.ts'
 import { mode } from '../charts/position.ts'
 import type { Application, Conversation, Memory, State } from '../model/application.ts'
@@ -65,7 +67,7 @@ export class Draft implements TalkView {
   }
   /** Today in China: the day facts hold and clocks of authorities count by. */
   get today(): string {
-    return new Date(Date.parse(this.now) + 8 * 3_600_000).toISOString().slice(0, 10)
+    return chinaDay(this.now)
   }
   /** The service spoken about. */
   get service(): string {

@@ -1,5 +1,6 @@
 // When a digest is due: at nine where its reader is, on working days of China, every one or the first of each week.
-import { addDays, type Calendar } from '../../knowledge/procedure/calendar.ts'
+import type { Calendar } from '../../knowledge/procedure/calendar.ts'
+import { addDays } from '../../time.ts'
 import type { Reminder } from '../model/application.ts'
 import type { Rhythm } from '../model/office.ts'
 import { instantAt, wallClock } from './zone.ts'

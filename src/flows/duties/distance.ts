@@ -1,6 +1,7 @@
 // A distance added to a moment: calendar days, working days or hours.
-import { addDays, type Calendar } from '../../knowledge/procedure/calendar.ts'
+import type { Calendar } from '../../knowledge/procedure/calendar.ts'
 import type { Distance } from '../../knowledge/procedure/duties.ts'
+import { addDays } from '../../time.ts'
 import { type Moment, momentOf } from './plan-input.ts'
 
 /** The moment so far away. Hours count from the instant, which must be known; else from the beginning of the day in China. */

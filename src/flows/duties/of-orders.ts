@@ -1,7 +1,8 @@
 // What an order's stage calls for while it lasts: follow-ups, the window of the SMS code, prompts where it takes longer than usual.
-import { addDays, type Calendar, daysBetween } from '../../knowledge/procedure/calendar.ts'
+import type { Calendar } from '../../knowledge/procedure/calendar.ts'
 import type { Duty } from '../../knowledge/procedure/duties.ts'
 import { type Stage, stageOf } from '../../knowledge/procedure/orders.ts'
+import { addDays, daysBetween } from '../../time.ts'
 import { isOver } from '../charts/order.ts'
 import { waits } from '../charts/waiting.ts'
 import type { Order } from '../model/application.ts'

@@ -1,5 +1,5 @@
 // When a person may be written to: the morning instant of reminders, and the hours in which nothing is pushed.
-import { addDays } from '../../knowledge/procedure/calendar.ts'
+import { addDays } from '../../time.ts'
 import { chinaZone, instantAt, wallClock } from './zone.ts'
 
 /** The time of day at which reminders go out, in the recipient's zone (deadlines: Instant). */

@@ -1,6 +1,7 @@
 // The instants of one occurrence for one recipient: offsets counted, rolled to working days, merged by day, put on the recipient's morning.
-import { addDays, type Calendar } from '../../knowledge/procedure/calendar.ts'
+import type { Calendar } from '../../knowledge/procedure/calendar.ts'
 import { distanceOf, type RecipientRole } from '../../knowledge/procedure/duties.ts'
+import { addDays } from '../../time.ts'
 import { plus } from './distance.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Moment } from './plan-input.ts'

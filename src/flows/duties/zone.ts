@@ -1,4 +1,5 @@
 // Local time in a named zone: the instant of a wall clock, and the wall clock of an instant, right over every change of summer time.
+import { chinaOffsetMs, dayMs } from '../../time.ts'
 
 /** Where clocks of authorities run, and where people are taken to be until they say otherwise. */
 export const chinaZone = 'Asia/Shanghai'
@@ -36,14 +37,14 @@ const instants = new Map<string, string>()
 
 function reckoned(day: string, time: string, zone: string): string {
   const wall = Date.parse(`${day}T${time}:00Z`)
-  const guesses = [wall - offsetMs(wall - 86_400_000, zone), wall - offsetMs(wall + 86_400_000, zone)]
+  const guesses = [wall - offsetMs(wall - dayMs, zone), wall - offsetMs(wall + dayMs, zone)]
   const right = guesses.filter((guess) => guess + offsetMs(guess, zone) === wall)
   return new Date(right.length > 0 ? Math.min(...right) : Math.max(...guesses)).toISOString()
 }
 
 /** How far the zone is ahead of UTC at an instant. Most days have one offset: those are asked once. */
 function offsetMs(at: number, zone: string): number {
-  if (zone === chinaZone && at > Date.UTC(1992, 0, 1)) return 8 * 3_600_000
+  if (zone === chinaZone && at > Date.UTC(1992, 0, 1)) return chinaOffsetMs
   const day = Math.floor(at / dayMs)
   const key = `${zone} ${day}`
   const known = steady.get(key)
@@ -54,7 +55,6 @@ function offsetMs(at: number, zone: string): number {
   return first === last ? first : measured(at, zone)
 }
 
-const dayMs = 86_400_000
 const steadyMost = 20_000
 /** The offset of a zone on a day of UTC; null on a day it changes. */
 const steady = new Map<string, number | null>()

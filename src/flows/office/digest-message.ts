@@ -1,7 +1,8 @@
 // The digest: what needs a member now, their own applications first, then the whole team's in counts. Nothing to say, nothing said.
-import { daysBetween } from '../../knowledge/procedure/calendar.ts'
+
 import { stageOf } from '../../knowledge/procedure/orders.ts'
 import { type Locale, say, sayDate, type Text } from '../../locale.ts'
+import { daysBetween } from '../../time.ts'
 import { isOver } from '../charts/order.ts'
 import { lastUsualDay } from '../duties/of-orders.ts'
 import { entered } from '../duties/plan-input.ts'

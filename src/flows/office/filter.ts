@@ -1,4 +1,5 @@
 // What a list of applications was narrowed to: stage, owner, tag, what is due, and words; written behind `/icp list`.
+import { addDays } from '../../time.ts'
 import { personOf } from '../model/parties.ts'
 import type { View } from '../model/view.ts'
 import { nextDue } from '../wording/next-due.ts'
@@ -73,7 +74,7 @@ function isOwner({ application }: View, wanted: string): boolean {
 }
 
 function isDueIn(view: View, days: number): boolean {
-  const last = new Date(Date.parse(view.today) + days * 86_400_000).toISOString().slice(0, 10)
+  const last = addDays(view.today, days)
   const next = nextDue(view)
   return next !== undefined && next.dueOn.slice(0, 10) <= last
 }

@@ -1,5 +1,7 @@
 // The team's work at a glance: mine, by stage with ages, due soon, waiting for a person, questions nobody could answer.
+
 import { type Locale, say, sayDate } from '../../locale.ts'
+import { addDays, chinaDay, daysBetween } from '../../time.ts'
 import type { Application } from '../model/application.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import type { ListedFeedback } from '../model/feedback.ts'
@@ -89,7 +91,7 @@ function stages({ views, today, locale }: Home): Span[][] {
   for (const view of views) {
     const { orders, startedAt } = view.application
     const since = orders.map((one) => one.since).sort()[0] ?? startedAt
-    const days = Math.max(0, Math.floor((Date.parse(today) - Date.parse(since.slice(0, 10))) / 86_400_000))
+    const days = Math.max(0, daysBetween(chinaDay(since), today))
     by.set(stageName(view), [...(by.get(stageName(view)) ?? []), days])
   }
   return [...by].map(([stage, ages]) => [
@@ -104,7 +106,7 @@ function due(home: Home): Span[][] {
 
 /** What comes soon, the nearest first, each duty of an application once. */
 function dueSoon({ views, today, locale }: Seen) {
-  const last = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10)
+  const last = addDays(today, soonDays)
   const seen = new Set<string>()
   return views
     .flatMap((view) => view.application.reminders.map((reminder) => ({ view, reminder })))

@@ -1,5 +1,7 @@
 // Questions without a good answer, as the team's home lists them: each can be answered or taken off the list.
+
 import { type Locale, sayDate } from '../../locale.ts'
+import { chinaDay } from '../../time.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import type { ListedFeedback } from '../model/feedback.ts'
 import { type Button, type Message, small } from '../model/message.ts'
@@ -23,7 +25,7 @@ export function openQuestions(listed: readonly ListedFeedback[], locale: Locale)
     })
     const why = words[what === 'thumb-down' ? 'disliked' : 'unanswered'][locale]
     return {
-      blocks: [{ kind: 'text', spans: [short(question, questionMost)] }, small(why, { date: sayDate(at.slice(0, 10), locale) })],
+      blocks: [{ kind: 'text', spans: [short(question, questionMost)] }, small(why, { date: sayDate(chinaDay(at), locale) })],
       buttons: [[button('answer'), button('dismiss')]],
     }
   })

@@ -1,6 +1,7 @@
 // What a grant brings: the number, what the home page shows, and the dates that follow from it.
-import { addDays } from '../../knowledge/procedure/calendar.ts'
+
 import { type Locale, sayDate } from '../../locale.ts'
+import { addDays } from '../../time.ts'
 import type { Draft } from '../draft/draft.ts'
 import { ground } from '../draft/keep-reminders.ts'
 import { occurrencesOf } from '../duties/series.ts'

@@ -1,7 +1,9 @@
 // Reads a day: 2027-03-01, 1 March 2027, 2027年3月1日. What names no single day is asked for, not guessed.
+
 import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { sayDate } from '../../locale.ts'
+import { daysBetween } from '../../time.ts'
 import { dayOf } from './calendar-words.ts'
 import { isRough } from './doubt.ts'
 import type { Answer, ReadValue, Surroundings } from './reading.ts'
@@ -91,5 +93,5 @@ const dateIn = ({ states, field }: { readonly states: Facts; readonly field?: st
 function impliedBy(path: string, date: string, asks: readonly FactPath[], asOf: string): Facts {
   if (path === 'domain.realNameOn') return { 'domain.realName': 'verified' }
   if (path !== 'hosting.expiresOn' || !asks.includes('hosting.remainingDays')) return {}
-  return { 'hosting.remainingDays': Math.max(0, Math.round((Date.parse(date) - Date.parse(asOf)) / 86_400_000)) }
+  return { 'hosting.remainingDays': Math.max(0, daysBetween(asOf, date)) }
 }

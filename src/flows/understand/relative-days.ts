@@ -1,4 +1,5 @@
 // Days counted from today: "in two weeks", "next Friday", 下周一, 月底. What names no single day is offered, never guessed.
+import { addDays } from '../../time.ts'
 import type { Day } from './day.ts'
 import { numberIn } from './numbers.ts'
 
@@ -98,7 +99,7 @@ function weekday(bare: string, today: string): Day | null {
     const wanted = english.indexOf(latin[2]!)
     const ahead = (wanted - now + 7) % 7 || 7
     if (latin[1] === 'last' || latin[1] === 'past') return dayAfter(today, -((now - wanted + 7) % 7 || 7))
-    if (latin[1] === 'next' && wanted > now) return eitherOf(later(today, ahead), later(today, ahead + 7))
+    if (latin[1] === 'next' && wanted > now) return eitherOf(addDays(today, ahead), addDays(today, ahead + 7))
     return dayAfter(today, ahead)
   }
   const han = /^(本|这|这个|下|下个|下下|下下个|上|上个)?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(bare)
@@ -127,7 +128,7 @@ function ofThisMonth(bare: string, today: string): Day | null {
 function endOf(bare: string, today: string): Day | null {
   const month = /^(?:(?:at )?the )?end of (?:the|this|next) month$|^(?:这个?|本|下个?)?月(?:底|末)$/.test(bare)
   const next = /next|下/.test(bare)
-  if (month) return eitherOf(later(monthsAfter(`${today.slice(0, 7)}-01`, next ? 2 : 1), -1))
+  if (month) return eitherOf(addDays(monthsAfter(`${today.slice(0, 7)}-01`, next ? 2 : 1), -1))
   const named = /^(?:(?:at |by |around )?the )?(?:end|last day) of ([a-z]{3,9})$/.exec(bare)?.[1]
   const number =
     named === undefined ? Number(/^(\d{1,2})月(?:底|末)$/.exec(bare)?.[1]) : monthNames.indexOf(named.slice(0, 3)) + 1
@@ -145,17 +146,13 @@ function lastOf(month: number, today: string): string {
   return last(year) < today ? last(year + 1) : last(year)
 }
 
-const dayAfter = (today: string, days: number): Day => ({ kind: 'day', date: later(today, days) })
+const dayAfter = (today: string, days: number): Day => ({ kind: 'day', date: addDays(today, days) })
 const eitherOf = (...dates: readonly string[]): Day => ({ kind: 'either', dates })
 
 /** Is there such a day? */
 export function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-}
-
-function later(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Months later on the same day, or on the last day of a shorter month. */

@@ -1,7 +1,9 @@
 // The card of an application at the head of its thread: client, services, verdict, orders, owner, what is missing, what comes next.
+
 import { headline } from '../../knowledge/law/headline.ts'
 import { stageOf } from '../../knowledge/procedure/orders.ts'
 import { say, sayDate } from '../../locale.ts'
+import { chinaDay } from '../../time.ts'
 import { isOver } from '../charts/order.ts'
 import type { Order } from '../model/application.ts'
 import { contestsOf } from '../model/contest.ts'
@@ -101,7 +103,7 @@ function serviceLine(view: View, service: string): string {
 export function orderLine(view: View, order: Order): string {
   const { library, locale } = view
   const stage = stageOf(library.orders, order.kind, order.stage)?.name[locale] ?? order.stage
-  const since = sayDate(order.since.slice(0, 10), locale)
+  const since = sayDate(chinaDay(order.since), locale)
   const hold =
     order.hold === null
       ? ''

@@ -1,5 +1,6 @@
 // The working days of mainland China: weekends, the days off and make-up days the State Council announces, and where that knowledge ends.
 import { z } from 'zod'
+import { addDays } from '../../time.ts'
 import { readOwn } from '../read.ts'
 import { textSchema } from '../text.ts'
 
@@ -30,20 +31,6 @@ export type Calendar = {
   readonly rollBack: (day: string) => string
   /** The day itself if it is worked, else the next working day. */
   readonly rollForward: (day: string) => string
-}
-
-const dayMs = 86_400_000
-
-/** A day so many calendar days later (or earlier). */
-export function addDays(day: string, n: number): string {
-  return n === 0
-    ? day
-    : new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10) + n)).toISOString().slice(0, 10)
-}
-
-/** How many calendar days lie between two days; negative where the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
 /** Builds a calendar over announcements. */

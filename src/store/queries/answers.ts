@@ -15,6 +15,7 @@ import { reminders } from './reminders.ts'
 import { setAside } from './set-aside.ts'
 import { slotOfMessage } from './slot-of-message.ts'
 import { talk } from './talk.ts'
+import { teamRecord } from './team-record.ts'
 import { thumbs } from './thumbs.ts'
 import { token } from './token.ts'
 import { untouched } from './untouched.ts'
@@ -34,6 +35,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   feedback,
   thumbs,
   audit,
+  teamRecord,
   token,
   health,
 }

@@ -63,6 +63,13 @@ describe('settings and digests', () => {
     expect(lin.formWords).toContain('1 without a chat that can be reached')
   })
 
+  it('counts by China’s day: half past six in the morning there is that day, though it is the day before in UTC', async () => {
+    now = '2026-11-24T22:30:00.000Z'
+    await lin.opensHome()
+    await twin.until(() => home(lin).includes('the oldest for 2 days'), 'the home of the next day')
+    now = '2026-11-23T02:00:00.000Z'
+  })
+
   it('answers in the language a member has set, at once and after a restart', async () => {
     await sets(lin, '中文', '我的项目')
     await lin.command('help')

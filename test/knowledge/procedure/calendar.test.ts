@@ -2,7 +2,8 @@
 import chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, loadCalendar } from '../../../src/knowledge/procedure/calendar.ts'
+import { loadCalendar } from '../../../src/knowledge/procedure/calendar.ts'
+import { addDays, daysBetween } from '../../../src/time.ts'
 
 const calendar = loadCalendar()
 

@@ -75,6 +75,13 @@ export function queryContract(store: () => Store): void {
       expect(await store().find('chat', { address: chat('nobody'), limit: 10 })).toEqual({ shown: [], heard: [] })
     })
 
+    test('what the team keeps with the record of a chat; nothing for a chat without one', async () => {
+      const desk = { owner: 'U1', tags: ['vip'], notes: [], marks: {}, more: { members: { ann: { language: 'zh' } } } }
+      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'desk', desk }] }))
+      expect(await store().find('teamRecord', { address: ann })).toEqual(desk)
+      expect(await store().find('teamRecord', { address: bob })).toBeNull()
+    })
+
     test('the event of an earlier message, the latest if the message was edited', async () => {
       await happen(store(), typed('e1', ann))
       expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBe('e1')

@@ -2,7 +2,7 @@
 import { type Row, readImport, resultTable, text } from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
 import { noticeModal, titleOf } from '../forms/parts.ts'
-import { type Acting, type Ground, hand, viewOn } from '../ground.ts'
+import { type Acting, type Ground, hand, todayOf, viewOn } from '../ground.ts'
 import { render } from '../render.ts'
 import { upload } from '../sending/upload.ts'
 import { beginAddress } from './slash.ts'
@@ -39,7 +39,7 @@ async function work(ground: Ground, id: string, acting: Acting, rows: readonly R
     done.push({ row, view: viewOn(ground, application, acting.locale) })
   }
   await upload(ground.api, acting.user, {
-    name: `import-${ground.now().slice(0, 10)}.csv`,
+    name: `import-${todayOf(ground)}.csv`,
     content: resultTable(done, acting.locale),
   })
 }

@@ -1,6 +1,6 @@
 // Shows somebody their home, as things stand now: when they open it, and after they have set something there.
 import { chinaZone, namedAtHome } from '../../../flows/index.ts'
-import { actingOf, type Ground, officeIn, viewOn } from '../ground.ts'
+import { actingOf, type Ground, officeIn, todayOf, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
 import { homeView } from './home.ts'
 
@@ -17,7 +17,7 @@ export async function showHome(ground: Ground, user: string): Promise<void> {
   const person = personId(ground.bot.team, user)
   const office = await officeIn(ground, user)
   const zone = known.timezone ?? chinaZone
-  const seen = { views, person, unanswered, today: ground.now().slice(0, 10), locale, office, zone }
+  const seen = { views, person, unanswered, today: todayOf(ground), locale, office, zone }
   const links = await ground.links.of(team ? namedAtHome(seen) : [])
   await ground.api.views.publish({ user_id: user, view: homeView({ ...seen, team, links }) })
 }

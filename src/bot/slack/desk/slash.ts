@@ -30,6 +30,7 @@ import {
   openForm,
   tell,
   tellLine,
+  todayOf,
   unknownWords,
 } from '../ground.ts'
 import { privateChat, threadIn } from '../identity.ts'
@@ -161,7 +162,7 @@ async function showOne(ground: Ground, asker: Asker, acting: Acting, named: stri
 async function exportTable(ground: Ground, asker: Asker, acting: Acting, argument: string): Promise<void> {
   const [, format = 'csv', rest = ''] = /^(csv|json)?\s*([\s\S]*)$/.exec(argument) ?? []
   const views = await search(ground, acting, rest)
-  const day = ground.now().slice(0, 10)
+  const day = todayOf(ground)
   const file =
     format === 'json' ? { name: `icp-${day}.json`, content: jsonOf(views) } : { name: `icp-${day}.csv`, content: tableOf(views) }
   const sent = await upload(ground.api, acting.user, file).then(

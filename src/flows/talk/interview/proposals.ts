@@ -4,30 +4,16 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { encodeButton } from '../../model/button.ts'
-import { holderOf } from '../../model/current.ts'
 import { factLine } from '../../wording/fact-line.ts'
 import { buttonsMost } from '../../wording/question.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { begin } from './interview.ts'
-
-/** A reading of the message: a fact it seems to state. */
-export type Proposal = { readonly path: FactPath; readonly value: FactValue }
 
 const words = {
   which: { en: 'Which one is wrong? I’ll take it out and ask about it.', zh: '哪一项不对？我会去掉并另行询问。' },
   more: { en: 'More …', zh: '更多…' },
   all: { en: 'All of it', zh: '全部不对' },
   dropped: { en: 'Fine, I’ll ask step by step.', zh: '好的，我逐项询问。' },
-}
-
-/** Shows what was understood and asks once for all of it; what waited for confirmation before is shown along. */
-export function propose(draft: Draft, proposals: readonly Proposal[]): void {
-  const { service } = draft
-  for (const { path, value } of proposals) draft.write.state({ [path]: value } as Record<FactPath, FactValue>, 'proposed')
-  const waiting = (draft.memory.proposals ?? []).filter((one) => !proposals.some(({ path }) => path === one.path))
-  const fresh = proposals.map(({ path, value }) => ({ path, value, service: holderOf(path, service) }))
-  draft.write.remember({ proposals: [...waiting, ...fresh] })
-  decide(draft, 'proposals')
 }
 
 /** Everything shown is taken as said. */

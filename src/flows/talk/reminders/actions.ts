@@ -1,7 +1,8 @@
 // What a person does about a reminder: done, later, another date, not me, no more of these.
-import { addDays } from '../../../knowledge/procedure/calendar.ts'
+
 import type { Duty } from '../../../knowledge/procedure/duties.ts'
 import { sayDate, type Text } from '../../../locale.ts'
+import { addDays } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
 import { push, teamChats } from '../../draft/push.ts'

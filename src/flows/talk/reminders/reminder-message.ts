@@ -1,8 +1,8 @@
 // A reminder as a message: what is wanted by when and on what basis, what to do now; several of one day in one message.
 
 import type { Library } from '../../../knowledge/library.ts'
-import { daysBetween } from '../../../knowledge/procedure/calendar.ts'
 import { type Locale, sayDate } from '../../../locale.ts'
+import { daysBetween } from '../../../time.ts'
 import type { Occurrence } from '../../duties/occurrence.ts'
 import type { Ground } from '../../duties/plan-input.ts'
 import { occurrencesOf } from '../../duties/series.ts'

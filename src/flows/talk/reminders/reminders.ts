@@ -51,7 +51,7 @@ function list(draft: Draft): void {
   if (rows.length === 0) return draft.reply.tell(words.none)
   const zone = person?.timezone ?? 'Asia/Shanghai'
   const lines = rows.map((row) => lineOf(draft, row, zone))
-  const last = rows.at(-1)!.fireAt.slice(0, 10)
+  const last = wallClock(rows.at(-1)!.fireAt, zone).day
   const tail = [
     ...(library.calendar.covers(last)
       ? []

@@ -14,13 +14,6 @@ const words = {
   kept: { en: 'Only supposed; your answers are as they were.', zh: '以上仅为假设，您的回答没有改变。' },
 }
 
-/** Does the message suppose something? */
-export function supposes(said: string): boolean {
-  return /^\s*(?:and |but |so )?(?:what if|what about if|suppose|if we|if i|what happens if we|如果|要是|假如|假设|那如果|那要是|换成)/iu.test(
-    said,
-  )
-}
-
 /** Tells what would be, where enough is known to differ from; true if it could. */
 export function tellSupposed(draft: Draft, said: string): boolean {
   const facts = draft.facts()

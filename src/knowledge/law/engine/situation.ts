@@ -1,4 +1,5 @@
 // The facts of one service as conditions read them: by position, with room for the truths found so far.
+import { dayMs } from '../../../time.ts'
 import { type FactPath, type FactSpec, type FactValue, factPaths, spec } from '../facts.ts'
 
 /** What is computed from facts and read by conditions like a fact (derive.ts says what each means). */
@@ -47,10 +48,10 @@ export type Situation = {
 
 /** The day a date (YYYY-MM-DD) falls on, as days since 1970-01-01. */
 export const dayOf = (date: string): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / dayMs
 
 /** The inverse of dayOf. */
-export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** Forgets the truths that depend on a value that has changed. */
 export function forget(situation: Situation, place: number, dependents: readonly Uint16Array[]): void {

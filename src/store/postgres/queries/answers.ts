@@ -8,7 +8,7 @@ import { deliveries, deliveryCounts, slotOfMessage } from './deliveries.ts'
 import { audit, eventOfMessage, setAside, talk } from './events.ts'
 import { feedback, thumbs } from './feedback.ts'
 import { health } from './health.ts'
-import { people, reminders, token } from './parties.ts'
+import { people, reminders, teamRecord, token } from './parties.ts'
 import { type Answering, reading } from './reader.ts'
 
 const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
@@ -26,6 +26,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   feedback,
   thumbs,
   audit,
+  teamRecord,
   token,
   health,
 }

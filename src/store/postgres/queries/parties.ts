@@ -1,4 +1,5 @@
-// Who takes part in an application, which reminders it has, what a secret somebody brings is good for.
+// Who takes part in an application, which reminders it has, what the team keeps with it, what a secret somebody brings is good for.
+import { addressKey } from '../../../flows/index.ts'
 import { reminderOf } from '../../rows/application-rows.ts'
 import { personOf } from '../../rows/personal-rows.ts'
 import type { Queries } from '../../store.ts'
@@ -20,4 +21,10 @@ export const reminders: Answering<'reminders'> = async ({ all }, { application, 
 export const token: Answering<'token'> = async ({ all }, { hash }) => {
   const statement = 'select purpose, application, "expiresAt", "usedBy" from tokens where hash = $1'
   return (await all<NonNullable<Queries['token']['answer']>>(statement, [hash]))[0] ?? null
+}
+
+export const teamRecord: Answering<'teamRecord'> = async ({ all, seal }, { address }) => {
+  const statement = 'select a.desk from conversations c join applications a on a.id = c.application where c."addressKey" = $1'
+  const [row] = await all<{ desk: Buffer }>(statement, [addressKey(address)])
+  return row === undefined ? null : seal.open(row.desk, 'desk')
 }
