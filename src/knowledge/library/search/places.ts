@@ -4,7 +4,7 @@ import type { Locale } from '../../../locale.ts'
 import type { Source } from '../sources.ts'
 import type { Normaliser } from './normalise.ts'
 import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 const text = z.object({ en: z.string(), zh: z.string() })
 /** One thing a place wants. `sources` and `asOf` are its own; where it names none, those of the row hold. */
@@ -56,8 +56,14 @@ export function places(
 function treeOf(rows: readonly Place[], normaliser: Normaliser): PhraseTree {
   const tree = phraseTree()
   for (const { id, name, aliases } of rows)
-    for (const alias of [name.en, name.zh, ...aliases]) addPhrase(tree, normaliser.plain(alias), id)
+    for (const alias of [name.en, name.zh, ...aliases].map(normaliser.plain)) if (!isSuffix(alias)) addPhrase(tree, alias, id)
   return tree
+}
+
+/** A host name such as "azure.cn" is read as its suffix, and ".cn" names nobody. */
+function isSuffix(alias: string): boolean {
+  const [first, ...more] = tokensOf(alias)
+  return first?.text.startsWith('.') === true && more.length === 0
 }
 
 /**
