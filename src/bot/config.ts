@@ -2,54 +2,77 @@
 import { z } from 'zod'
 import { locate, namesPostgres } from '../store/location.ts'
 
-const optional = z.string().trim().min(1).optional()
+const text = z.string().trim().min(1)
 
-const environment = z.object({
-  NODE_ENV: optional,
+/** Every setting by its name, with what it means: docs/deployers/settings.md and .env.example are written from here. */
+export const environment = z.object({
+  NODE_ENV: text.optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{20,}$/, 'is not a bot token (digits, a colon, letters)')
-    .optional(),
-  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
-  TELEGRAM_WEBHOOK_URL: z.url().optional(),
+    .optional()
+    .describe('The token from BotFather; opens the Telegram channel.'),
+  TELEGRAM_API_ROOT: z
+    .url()
+    .default('https://api.telegram.org')
+    .describe('Another Bot API server, such as one of your own that the mainland can reach.'),
+  TELEGRAM_WEBHOOK_URL: z.url().optional().describe('Public https address of /telegram/webhook; without it the program polls.'),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')
-    .optional(),
+    .optional()
+    .describe('1 to 256 letters, digits, _ and -; Telegram sends it with each update. Needed with a webhook.'),
   SLACK_BOT_TOKEN: z
     .string()
     .regex(/^xoxb-/, 'must begin with xoxb-')
-    .optional(),
-  SLACK_SIGNING_SECRET: optional,
+    .optional()
+    .describe('The bot token of the installed app; opens the Slack channel.'),
+  SLACK_SIGNING_SECRET: text.optional().describe('For Slack over HTTP: the signing secret of the app.'),
   SLACK_APP_TOKEN: z
     .string()
     .regex(/^xapp-/, 'must begin with xapp-')
-    .optional(),
-  SLACK_API_URL: z.url().optional(),
+    .optional()
+    .describe('For Slack without a public address (Socket Mode): an app-level token with connections:write.'),
+  SLACK_API_URL: z.url().optional().describe('Another address of Slack’s API; for tests and proxies.'),
   SLACK_TEAM_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id')
-    .optional(),
+    .optional()
+    .describe('The id of the channel the account team works in; its members are the team.'),
   WEB_ORIGINS: z
     .string()
     .refine((list) => originsIn(list).every(isOrigin), 'must list sites such as https://www.example.com, parted by commas')
-    .optional(),
+    .optional()
+    .describe('Sites that may show the web page, parted by commas; opens the web channel.'),
   DATABASE_URL: z
     .string()
     .refine(namesStore, 'must name a file, such as file:data/icp.db, or a server (postgres://…)')
-    .default('file:data/icp.db'),
-  FILES_DIR: optional,
+    .default('file:data/icp.db')
+    .describe('Where everything is kept: a SQLite file, or postgres://… for several processes (docs/scale.md).'),
+  FILES_DIR: text.optional().describe('Where files of applications lie, sealed; without it beside the database.'),
   ENCRYPTION_KEY: z
     .string()
     .refine((key) => /^[A-Za-z0-9+/]+={0,2}$/.test(key) && Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
-    .optional(),
-  OVERLAY_DIR: optional,
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    .optional()
+    .describe(
+      '32 bytes in base64 (openssl rand -base64 32). Without it a key file is made beside the database. Keep a copy elsewhere.',
+    ),
+  OVERLAY_DIR: text.optional().describe('The folder with the deployer’s own overlay.yaml and articles (examples/overlay).'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('The HTTP port: webhooks, Slack over HTTP, the web page, /readyz.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
   TEST_NOW: z
     .string()
     .refine(
-      (text) => /^[+-]\d+(ms|s|m|h|d)$/.test(text) || !Number.isNaN(Date.parse(text)),
+      (instant) => /^[+-]\d+(ms|s|m|h|d)$/.test(instant) || !Number.isNaN(Date.parse(instant)),
       'must be an instant, or an offset like +36h',
     )
     .optional(),

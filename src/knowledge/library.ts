@@ -106,3 +106,11 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
   }
   return library
 }
+
+/** The knowledge with every part read and checked now, not when somebody asks; the index alone is made later. Throws FaultyFile. */
+export function readLibrary(options: LibraryOptions = {}): Library {
+  const library = openLibrary(options)
+  for (const part of Object.keys(Object.getOwnPropertyDescriptors(library)) as (keyof Library)[])
+    if (part !== 'index') void library[part]
+  return library
+}

@@ -1,8 +1,8 @@
-// The README tells the truth: its charts and its talk are what the program draws and says today.
+// README, docs and .env.example tell the truth: charts, talks, tables, settings and ways are what the program draws, says and does today.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readmePath, writtenReadme } from './readme-parts.ts'
+import { documents, pathOf, writtenAnew } from './documents.ts'
 
-it('the charts and the talk of the README are current (npm run readme writes them anew)', () => {
-  expect(readFileSync(readmePath, 'utf8')).toBe(writtenReadme())
+it.each(documents)('%s is current (npm run readme writes it anew)', (document) => {
+  expect(readFileSync(pathOf(document), 'utf8')).toBe(writtenAnew(document))
 })

@@ -1,5 +1,6 @@
-// Writes the charts and the talk of the README anew.
+// Writes the parts of README and docs anew that the program makes itself, and .env.example.
 import { writeFileSync } from 'node:fs'
-import { readmePath, writtenReadme } from './readme-parts.ts'
+import { documents, pathOf, writtenAnew } from './documents.ts'
 
-writeFileSync(readmePath, writtenReadme())
+for (const document of documents) writeFileSync(pathOf(document), writtenAnew(document))
+process.exit(0)

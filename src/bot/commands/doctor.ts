@@ -1,6 +1,6 @@
 // `doctor`: what is wrong with this installation, one line each: settings, knowledge, store, Slack, Telegram. No secret is shown.
 import { existsSync } from 'node:fs'
-import { openLibrary } from '../../knowledge/library.ts'
+import { readLibrary } from '../../knowledge/library.ts'
 import { locate, namesPostgres } from '../../store/location.ts'
 import { openStore } from '../../store/open.ts'
 import { clockOf } from '../../time.ts'
@@ -55,10 +55,7 @@ function settings({ telegram, slack }: Config): Check {
 
 function readKnowledge(overlay: string | undefined): Check {
   try {
-    const library = openLibrary({ overlay })
-    // Each part is read and checked when it is first looked at.
-    for (const part of Object.keys(Object.getOwnPropertyDescriptors(library)) as (keyof typeof library)[]) void library[part]
-    const { questions, sources, duties, shelf } = library
+    const { questions, sources, duties, shelf } = readLibrary({ overlay })
     const detail = `${shelf.articles.size} articles, ${questions.length} questions, ${sources.size} sources, ${duties.size} duties`
     return fine('knowledge', detail)
   } catch (error) {

@@ -1,7 +1,6 @@
 // `knowledge`: what compliance authors ask of their articles: are they in order, what is covered, what could not be answered.
 import { loadArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
-import { loadWords } from '../../knowledge/library/search/index.ts'
-import { loadSources } from '../../knowledge/library/sources.ts'
+import { readLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
 import { articleFolders } from './answering.ts'
 import { type Call, readCall } from './call.ts'
@@ -10,7 +9,7 @@ import type { CommandIo } from './io.ts'
 import { type Remark, remarksOn } from './proofread.ts'
 import { unanswered } from './unanswered.ts'
 
-const help = `knowledge check         articles and their front matter: faults (exit 1) and warnings
+const help = `knowledge check         every authored file (the first faulty one ends it), and articles in detail: faults (exit 1) and warnings
 knowledge coverage      articles and phrasings by topic and language
 knowledge unanswered    questions without an answer, and answers with a thumb down, newest first
   --answered            those that a colleague has answered since, with the answer
@@ -38,8 +37,8 @@ export async function knowledge(args: readonly string[], io: CommandIo): Promise
 
 function check({ json, values }: Call, io: CommandIo): number {
   const asOf = values['as-of'] ?? chinaDay(clockOf(undefined)())
-  const shelf = shelfOf(io)
-  const remarks = remarksOn(shelf, loadWords(), loadSources(), asOf)
+  const { shelf, words, sources } = readLibrary({ overlay: io.env?.OVERLAY_DIR || undefined })
+  const remarks = remarksOn(shelf, words, sources, asOf)
   const faults = remarks.filter(({ level }) => level === 'fault')
   if (json) io.stdout.write(`${JSON.stringify({ articles: shelf.articles.size, remarks })}\n`)
   else {

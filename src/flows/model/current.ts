@@ -69,7 +69,7 @@ function latest(assertions: readonly Assertion[], service: string): Map<FactPath
   return current
 }
 
-/** What was said for the operator holds for a service too, unless the service has said something of its own (fallback, facts.md). */
+/** What was said for the operator holds for a service too, unless the service has said something of its own (`fallback` of the vocabulary). */
 function concerns(_assertion: Assertion, own: Assertion | undefined, service: string): boolean {
   return own === undefined || own.service !== service
 }

@@ -50,7 +50,7 @@ export type Message = {
   readonly broadcast?: true
 }
 
-/** Most characters of a message (design.md, decision 16). */
+/** Most characters of a message (docs/adr/0009-every-message-earns-its-place.md). */
 export const messageMost = 600
 
 /** A paragraph of authored words: `**bold**` is understood, nothing else. */

@@ -33,7 +33,7 @@ const words = {
   person: { en: 'Talk to a person', zh: '人工咨询' },
 }
 
-/** The verdict; of several services the most demanding one leads, the others follow in one line each (verdict.md, 7). */
+/** The verdict; of several services the most demanding one leads, the others follow in one line each (docs/domain/verdict.md). */
 export function verdictBlocks(view: TalkView): Block[] {
   const { locale, library } = view
   const several = view.application.services.length > 1

@@ -20,6 +20,8 @@ export type Stage = {
   adapter: ChannelAdapter
   port: number
   readonly lines: string[]
+  /** Resolves when everything owed to Telegram has been sent and written down. */
+  sent: () => Promise<void>
   restart(mode?: Mode): Promise<void>
   close(): Promise<void>
 }
@@ -45,7 +47,7 @@ export async function openStage(
     void lines.push(`${level} ${JSON.stringify(fields)} ${words ?? ''}`)
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') } as unknown as Log
 
-  async function raise(how: Mode): Promise<Pick<Stage, 'program' | 'adapter' | 'port'>> {
+  async function raise(how: Mode): Promise<Pick<Stage, 'program' | 'adapter' | 'port' | 'sent'>> {
     const config: Config = {
       database: `file:${join(folder, 'icp.db')}`,
       files: undefined,
@@ -74,8 +76,8 @@ export async function openStage(
       holdSeconds: 2,
       ...(!real && { pace: quick }),
     })
-    await program.open(adapter)
-    return { program, adapter, port }
+    const sender = await program.open(adapter)
+    return { program, adapter, port, sent: () => sender.drained() }
   }
 
   const stage: Stage = {
