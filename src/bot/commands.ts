@@ -5,6 +5,7 @@ import { explainFault } from './start-faults.ts'
 type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  name: async () => (await import('./commands/name.ts')).name,
   applications: async () => (await import('./commands/applications.ts')).applications,
   ask: async () => (await import('./commands/ask.ts')).ask,
   answer: async () => (await import('./commands/answer.ts')).answer,
