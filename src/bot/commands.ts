@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   applications: async () => (await import('./commands/applications.ts')).applications,
   ask: async () => (await import('./commands/ask.ts')).ask,
   answer: async () => (await import('./commands/answer.ts')).answer,
+  preflight: async () => (await import('./commands/preflight.ts')).preflight,
   assess: async () => (await import('./commands/assess.ts')).assess,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   eval: async () => (await import('./commands/eval.ts')).evaluate,

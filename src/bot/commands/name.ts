@@ -17,7 +17,14 @@ name --jsonl            {"id","name","holder","business","kind","province"?,"per
 
 /** Runs `name`; 0 when the name passes or lines were answered, 1 when it does not, 2 when called wrongly. */
 export async function name(args: readonly string[], io: CommandIo): Promise<number> {
-  const flags = { jsonl: 'bare', business: 'valued', holder: 'valued', kind: 'valued', province: 'valued', lang: 'valued' } as const
+  const flags = {
+    jsonl: 'bare',
+    business: 'valued',
+    holder: 'valued',
+    kind: 'valued',
+    province: 'valued',
+    lang: 'valued',
+  } as const
   const call = readCall(args, io, { name: 'name', help, words: [0, 1], flags })
   if (typeof call === 'number') return call
   const check = loadNameCheck()

@@ -47,16 +47,35 @@ function shownIn(runs: readonly Run[], form: RegExp, read: ReadNumber): readonly
   })
 }
 
-function filingFaults(runs: readonly Run[], facts: Facts, read: ReadNumber, footers: ReadonlyMap<string, FooterRule>): readonly string[] {
+function filingFaults(
+  runs: readonly Run[],
+  facts: Facts,
+  read: ReadNumber,
+  footers: ReadonlyMap<string, FooterRule>,
+): readonly string[] {
   const seen = runs.filter((run) => !run.hidden)
   const shown = shownIn(seen, filing, read)
   const granted = textOf(facts['record.number'])
   const one = shown.find((each) => granted !== undefined && plain(each.number.written) === plain(granted)) ?? shown[0]
-  if (one === undefined) return [shownIn(runs.filter((run) => run.hidden), filing, read).length > 0 ? 'number-hidden' : 'number-missing']
+  if (one === undefined)
+    return [
+      shownIn(
+        runs.filter((run) => run.hidden),
+        filing,
+        read,
+      ).length > 0
+        ? 'number-hidden'
+        : 'number-missing',
+    ]
   return [...numberFaults(one.number, facts, granted, footers), ...linkFaults(one.run.link), ...placeFaults(one, seen)]
 }
 
-function numberFaults(number: GrantedNumber, facts: Facts, granted: string | undefined, footers: ReadonlyMap<string, FooterRule>): readonly string[] {
+function numberFaults(
+  number: GrantedNumber,
+  facts: Facts,
+  granted: string | undefined,
+  footers: ReadonlyMap<string, FooterRule>,
+): readonly string[] {
   if (!number.valid) return ['number-malformed']
   const province = textOf(facts['entity.province']) ?? number.province ?? ''
   const wantsSite = footers.get(province)?.footer !== 'subject'
@@ -71,7 +90,8 @@ function linkFaults(link: string | undefined): readonly string[] {
   if (link === undefined || isEmpty(link)) return ['link-missing']
   const host = hostOf(link)
   if (host === 'beian.miit.gov.cn') return []
-  return /(?:^|\.)(?:miibeian|miitbeian)\.gov\.cn$|^www\.beian\.miit\.gov\.cn$|^(?:www\.)?miit\.gov\.cn$/.test(host) && host !== 'www.miit.gov.cn'
+  return /(?:^|\.)(?:miibeian|miitbeian)\.gov\.cn$|^www\.beian\.miit\.gov\.cn$|^(?:www\.)?miit\.gov\.cn$/.test(host) &&
+    host !== 'www.miit.gov.cn'
     ? ['old-miit-address']
     : ['link-wrong']
 }
@@ -79,14 +99,21 @@ function linkFaults(link: string | undefined): readonly string[] {
 /** At the foot: in a footer, or with little but other numbers and copyright after it. */
 function placeFaults({ run, at }: Shown, seen: readonly Run[]): readonly string[] {
   if (run.foot && !run.head) return []
-  const after = seen.map((each) => each.text.replace(/\s+/g, ' ')).join('').slice(at)
+  const after = seen
+    .map((each) => each.text.replace(/\s+/g, ' '))
+    .join('')
+    .slice(at)
   const rest = seen.slice(seen.indexOf(run) + 1)
   const footBelow = rest.some((each) => each.foot && each !== run)
   return run.head || (footBelow && !run.foot) || after.replace(psb, '').replace(/\s/g, '').length > 120 ? ['not-bottom'] : []
 }
 
 function psbFaults(runs: readonly Run[], facts: Facts, read: ReadNumber): readonly string[] {
-  const one = shownIn(runs.filter((run) => !run.hidden), psb, read)[0]
+  const one = shownIn(
+    runs.filter((run) => !run.hidden),
+    psb,
+    read,
+  )[0]
   if (one === undefined) return facts['record.psb'] === 'own' ? ['psb-missing'] : []
   const digits = /\d+/.exec(one.number.written)?.[0] ?? ''
   const province = textOf(facts['entity.province'])
@@ -110,7 +137,14 @@ function hostOf(link: string): string {
   return /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''
 }
 
-const plain = (number: string) => number.normalize('NFKC').replace(/\s+/g, '').replace(/[—–－]/g, '-').replace('備', '备').replace('號', '号').toUpperCase()
+const plain = (number: string) =>
+  number
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[—–－]/g, '-')
+    .replace('備', '备')
+    .replace('號', '号')
+    .toUpperCase()
 
 const subjectOf = (number: string) => plain(number).replace(/-\d+[A-Z]?$/, '')
 

@@ -18,9 +18,37 @@ export type ReadNumber = (text: string) => GrantedNumber
 
 /** Area codes of GB/T 2260: the first two digits of a police filing number name its province. */
 const areas: Readonly<Record<string, string>> = {
-  11: 'BJ', 12: 'TJ', 13: 'HE', 14: 'SX', 15: 'NM', 21: 'LN', 22: 'JL', 23: 'HL', 31: 'SH', 32: 'JS', 33: 'ZJ', 34: 'AH', 35: 'FJ',
-  36: 'JX', 37: 'SD', 41: 'HA', 42: 'HB', 43: 'HN', 44: 'GD', 45: 'GX', 46: 'HI', 50: 'CQ', 51: 'SC', 52: 'GZ', 53: 'YN', 54: 'XZ',
-  61: 'SN', 62: 'GS', 63: 'QH', 64: 'NX', 65: 'XJ',
+  11: 'BJ',
+  12: 'TJ',
+  13: 'HE',
+  14: 'SX',
+  15: 'NM',
+  21: 'LN',
+  22: 'JL',
+  23: 'HL',
+  31: 'SH',
+  32: 'JS',
+  33: 'ZJ',
+  34: 'AH',
+  35: 'FJ',
+  36: 'JX',
+  37: 'SD',
+  41: 'HA',
+  42: 'HB',
+  43: 'HN',
+  44: 'GD',
+  45: 'GX',
+  46: 'HI',
+  50: 'CQ',
+  51: 'SC',
+  52: 'GZ',
+  53: 'YN',
+  54: 'XZ',
+  61: 'SN',
+  62: 'GS',
+  63: 'QH',
+  64: 'NX',
+  65: 'XJ',
 }
 
 /** The province of an area code of six digits; undefined where it is none of the mainland. */
@@ -35,7 +63,17 @@ const licence = /(\p{Script=Han})?((?:[AB][12]\.)*[AB][12])\s*-\s*(\d+)/iu
 export function loadNumbers(): ReadNumber {
   const rows = readOwn('names/provinces.yaml', z.array(z.object({ code: z.string(), letters: z.array(z.string()) })))
   const byLetter = new Map(rows.flatMap(({ code, letters }) => letters.map((letter) => [letter, code] as const)))
-  return (text) => readNumber(text.normalize('NFKC').replace(/[—–－_]/g, '-').replace(/備/g, '备').replace(/號/g, '号').replace(/證/g, '证').replace(/網/g, '网'), byLetter)
+  return (text) =>
+    readNumber(
+      text
+        .normalize('NFKC')
+        .replace(/[—–－_]/g, '-')
+        .replace(/備/g, '备')
+        .replace(/號/g, '号')
+        .replace(/證/g, '证')
+        .replace(/網/g, '网'),
+      byLetter,
+    )
 }
 
 function readNumber(text: string, byLetter: ReadonlyMap<string, string>): GrantedNumber {
@@ -47,14 +85,20 @@ function readNumber(text: string, byLetter: ReadonlyMap<string, string>): Grante
   if (police !== null) {
     const [written, letter, digits, end] = police
     const where = named(letter)
-    const valid = digits!.length === 14 && end === '号' && where.province !== undefined && provinceOfArea(digits!) === where.province
+    const valid =
+      digits!.length === 14 && end === '号' && where.province !== undefined && provinceOfArea(digits!) === where.province
     return { kind: 'psb', ...where, valid, written }
   }
   const old = oldLicence.exec(text)
   if (old !== null) {
     const [written, letter, digits, end] = old
     const where = named(letter)
-    return { kind: 'licence', ...where, valid: /^\d{6,8}$/.test(digits!) && end === '号' && where.province !== undefined, written }
+    return {
+      kind: 'licence',
+      ...where,
+      valid: /^\d{6,8}$/.test(digits!) && end === '号' && where.province !== undefined,
+      written,
+    }
   }
   const record = filing.exec(text)
   if (record !== null) return { ...filingNumber(record, named(record[1]), text), written: record[0] }
@@ -73,7 +117,8 @@ function filingNumber(
   where: { readonly province?: string },
   text: string,
 ): Omit<GrantedNumber, 'written'> {
-  const kind = suffix === undefined ? (dash === undefined ? 'icp-filing' : 'icp-site') : kinds[suffix.toUpperCase()] ?? 'icp-site'
+  const kind =
+    suffix === undefined ? (dash === undefined ? 'icp-filing' : 'icp-site') : (kinds[suffix.toUpperCase()] ?? 'icp-site')
   const wellFormed =
     bei === '备' &&
     end === '号' &&

@@ -42,9 +42,9 @@ type Case = NamedService & {
 /** Reads names.yaml and the places. Throws FaultyFile. */
 export function loadNameCheck(): NameCheck {
   const words = loadNameWords()
-  const places = [...new Set([...loadPlaces().provinceNames.filter((name) => /\p{Script=Han}/u.test(name)), ...words.places])].sort(
-    (one, other) => other.length - one.length,
-  )
+  const places = [
+    ...new Set([...loadPlaces().provinceNames.filter((name) => /\p{Script=Han}/u.test(name)), ...words.places]),
+  ].sort((one, other) => other.length - one.length)
   return {
     words,
     tradeName: (registered) => tradeName(registered, words.organisation, places),
@@ -85,12 +85,14 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
     const count = han(plain).length
     return when(count > 0 && count < 3 && plain.length < 4, province === 'TJ' ? 'refused' : 'risky', 'too-short')
   },
-  ({ plain, individual }) =>
-    when([...plain].length > (individual ? 10 : 30), individual ? 'refused' : 'risky', 'too-long'),
+  ({ plain, individual }) => when([...plain].length > (individual ? 10 : 30), individual ? 'refused' : 'risky', 'too-long'),
   (given) => {
     const { national, government } = given.words
     if (given.holder === 'government') return []
-    const strong = foreign(given, national.refused, [...national.except, ...national.risky.filter((word) => word.startsWith('中央'))])
+    const strong = foreign(given, national.refused, [
+      ...national.except,
+      ...national.risky.filter((word) => word.startsWith('中央')),
+    ])
     return [
       ...when(strong.length > 0, 'refused', 'national-word'),
       ...when(foreign(given, national.risky).length > 0, 'risky', 'national-word'),
@@ -110,14 +112,17 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
     ),
   ({ plain, words, province }) =>
     when(
-      words.province.some((row) => row.provinces.includes(province ?? '') && row.words.some((word) => without(plain, row.except).includes(word))),
+      words.province.some(
+        (row) => row.provinces.includes(province ?? '') && row.words.some((word) => without(plain, row.except).includes(word)),
+      ),
       'refused',
       'province-word',
     ),
   (given) => when(foreign(given, given.words.forum).length > 0, 'risky', 'province-word'),
   ({ plain, words, individual }) =>
     when(
-      individual && (words.company.some((word) => plain.includes(word)) || words.companyEnds.some((word) => plain.endsWith(word))),
+      individual &&
+        (words.company.some((word) => plain.includes(word)) || words.companyEnds.some((word) => plain.endsWith(word))),
       'refused',
       'company-style',
     ),
@@ -127,7 +132,11 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
     if (!place) return []
     if (individual) return [['refused', 'place-name']]
     const trade = tradeName(own.split(/[，,]/)[0] ?? '', words.organisation, places)
-    return when(province === 'YN' && kind === 'website', plain.includes(trade) && trade !== '' ? 'risky' : 'refused', 'place-name')
+    return when(
+      province === 'YN' && kind === 'website',
+      plain.includes(trade) && trade !== '' ? 'risky' : 'refused',
+      'place-name',
+    )
   },
   sectorWords,
   (given) => {
@@ -141,12 +150,19 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
     ...when(foreign(given, given.words.brands.sure).length > 0, 'refused', 'other-brand'),
     ...when(foreign(given, given.words.brands.unsure).length > 0, 'risky', 'other-brand'),
   ],
-  ({ plain, words }) => when(words.sensitive.some((word) => plain.includes(word)), 'refused', 'sensitive-word'),
+  ({ plain, words }) =>
+    when(
+      words.sensitive.some((word) => plain.includes(word)),
+      'refused',
+      'sensitive-word',
+    ),
   ({ plain, words, kind }) => when(isGeneric(plain, words.generic), kind === 'website' ? 'risky' : 'refused', 'generic-word'),
-  ({ plain, own, individual, words }) => when(!individual && han(plain).length > 0 && !related(plain, own, words), 'risky', 'unrelated'),
+  ({ plain, own, individual, words }) =>
+    when(!individual && han(plain).length > 0 && !related(plain, own, words), 'risky', 'unrelated'),
 ]
 
-const isDomain = (plain: string) => /^(?:https?:\/\/)?[a-z0-9\p{Script=Han}-]+(?:\.[a-z0-9\p{Script=Han}-]+)*\.[a-z]{2,}\/?$/u.test(plain)
+const isDomain = (plain: string) =>
+  /^(?:https?:\/\/)?[a-z0-9\p{Script=Han}-]+(?:\.[a-z0-9\p{Script=Han}-]+)*\.[a-z]{2,}\/?$/u.test(plain)
 
 /** A sector's word needs its permit; what the operator carries in its registered name, or by its kind, weighs less. */
 function sectorWords(given: Case): readonly Objection[] {
@@ -168,6 +184,8 @@ function isGeneric(plain: string, generic: readonly string[]): boolean {
 
 /** The name shares a character of weight with the operator's name or business. */
 function related(plain: string, own: string, words: NameWords): boolean {
-  const bare = words.organisation.reduce((rest, word) => rest.replaceAll(word, ''), own).replace(/[市省区县的和与及、，, 网]/g, '')
+  const bare = words.organisation
+    .reduce((rest, word) => rest.replaceAll(word, ''), own)
+    .replace(/[市省区县的和与及、，, 网]/g, '')
   return han(plain.replace(/[网的和与及]/g, '')).some((character) => bare.includes(character))
 }

@@ -40,7 +40,9 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     return [reason, anyOf(lines.map(signOf))] as const
   })
   const instead = (sentence: string, field: string) =>
-    authored.instead.filter((one) => one.field === field && one.words.some((word) => sentence.includes(word))).map((one) => one.mends)
+    authored.instead
+      .filter((one) => one.field === field && one.words.some((word) => sentence.includes(word)))
+      .map((one) => one.mends)
 
   return (text) => {
     const sentences = sentencesOf(text, simplify)
@@ -53,7 +55,12 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     )
     const unread = read.filter((one) => one.found.length === 0 && objects(one.sentence) && !opening.test(one.sentence))
     const rejected = found.length > 0 || objects(plainNotice(text, simplify))
-    return { kind: rejected ? 'rejection' : 'unclear', reasons: found, mends: [...new Set(mends)], unread: unread.map((one) => one.sentence) }
+    return {
+      kind: rejected ? 'rejection' : 'unclear',
+      reasons: found,
+      mends: [...new Set(mends)],
+      unread: unread.map((one) => one.sentence),
+    }
   }
 }
 

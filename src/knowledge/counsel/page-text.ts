@@ -64,7 +64,9 @@ function isHidden(element: Element, style: string, classes: string): boolean {
   const plain = style.toLowerCase().replace(/\s+/g, '')
   return (
     element.tagName === 'noscript' ||
-    /display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$|!)|font-size:0(?:px|em|rem|pt|%)?(?:;|$|!)|(?:left|top|text-indent|margin-left):-\d{3,}|(?:^|;)(?:height|width):0(?:px)?(?:;|$|!)|(?:^|;)color:transparent|clip:rect\(0/.test(plain) ||
+    /display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$|!)|font-size:0(?:px|em|rem|pt|%)?(?:;|$|!)|(?:left|top|text-indent|margin-left):-\d{3,}|(?:^|;)(?:height|width):0(?:px)?(?:;|$|!)|(?:^|;)color:transparent|clip:rect\(0/.test(
+      plain,
+    ) ||
     sameColour(plain) ||
     /(?:^|\s)(?:hidden|d-none|hide|invisible|sr-only|visually-hidden|is-hidden)(?:\s|$)/.test(classes.toLowerCase())
   )
@@ -74,12 +76,13 @@ function sameColour(style: string): boolean {
   const colour = /(?:^|;)color:([^;!]+)/.exec(style)?.[1]
   const ground = /(?:^|;)background(?:-color)?:([^;!]+)/.exec(style)?.[1]
   const whole = (value: string | undefined) => (value === '#fff' || value === 'white' ? '#ffffff' : value)
-  return colour !== undefined && whole(colour) === (whole(ground) ?? (whole(colour) === '#ffffff' ? undefined : ground ?? '-'))
+  return colour !== undefined && whole(colour) === (whole(ground) ?? (whole(colour) === '#ffffff' ? undefined : (ground ?? '-')))
 }
 
 function holdsPicture(element: Element): boolean {
   if (['html', 'body', 'main', 'footer'].includes(element.tagName) && element.childNodes.length > 12) return false
   return element.childNodes.some(
-    (child) => 'tagName' in child && (['img', 'svg', 'picture'].includes(child.tagName) || (child.tagName !== 'a' && holdsPicture(child))),
+    (child) =>
+      'tagName' in child && (['img', 'svg', 'picture'].includes(child.tagName) || (child.tagName !== 'a' && holdsPicture(child))),
   )
 }

@@ -9,11 +9,14 @@ export function isPersonal({ plain, own, individual }: Named, words: NameWords):
   const holder = own.split(/[，,]/)[0]?.trim() ?? ''
   if (individual && looksLikePerson(holder, words) && plain.includes(holder)) return true
   if (words.people.some((person) => plain.includes(person) && !own.includes(person))) return true
-  return words.personalEnds.some((end) => plain.endsWith(end) && looksLikePerson(plain.slice(0, -end.length), words) && !plainOwn(plain, end, own, individual))
+  return words.personalEnds.some(
+    (end) => plain.endsWith(end) && looksLikePerson(plain.slice(0, -end.length), words) && !plainOwn(plain, end, own, individual),
+  )
 }
 
 /** A unit whose registered name begins so does not name a person (林海石材官网). */
-const plainOwn = (plain: string, end: string, own: string, individual: boolean) => !individual && own.includes(plain.slice(0, -end.length))
+const plainOwn = (plain: string, end: string, own: string, individual: boolean) =>
+  !individual && own.includes(plain.slice(0, -end.length))
 
 /** A surname and one or two characters; a double surname and one or two; or a name in Latin letters or with a dot between. */
 function looksLikePerson(text: string, words: NameWords): boolean {

@@ -30,7 +30,10 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
 
 /** The whole notice in its plain form. */
 export function plainNotice(text: string, simplify: Simplify): string {
-  const plain = simplify(text.normalize('NFKC')).toLowerCase().replace(/[\u200b-\u200f\ufeff]/g, '').replace(/[ \t\u00a0]+/g, ' ')
+  const plain = simplify(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(/[ \t\u00a0]+/g, ' ')
   const joined = plain.replace(/(?<=[\p{Script=Han}，、：；。,:;()“”"「」]) +(?=[\p{Script=Han}，、：；。,:;()“”"「」])/gu, '')
   return slips.reduce((mended, [slip, meant]) => mended.replace(slip, meant), joined)
 }

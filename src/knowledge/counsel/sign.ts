@@ -21,12 +21,10 @@ function eitherOf(words: string): RegExp {
 
 function phrase(words: string): string {
   const plain = words.trim().toLowerCase()
-  if (/^[a-z0-9]/.test(plain) && /[a-z]$/.test(plain) && !/\p{Script=Han}/u.test(plain)) return `(?<![a-z])${escaped(plain)}(?:e?[sd]|ing|'s)?(?![a-z])`
+  if (/^[a-z0-9]/.test(plain) && /[a-z]$/.test(plain) && !/\p{Script=Han}/u.test(plain))
+    return `(?<![a-z])${escaped(plain)}(?:e?[sd]|ing|'s)?(?![a-z])`
   if (plain.startsWith('.')) return `${escaped(plain)}(?![a-z])`
-  return plain
-    .split('.')
-    .map(escaped)
-    .join('[^。；;\\n]{0,6}')
+  return plain.split('.').map(escaped).join('[^。；;\\n]{0,6}')
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

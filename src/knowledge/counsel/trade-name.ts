@@ -11,6 +11,9 @@ export function tradeName(registered: string, organisation: readonly string[], p
 function withoutPlace(name: string, places: readonly string[]): string {
   const place = places.find((one) => name.startsWith(one) && name.length - one.length >= 2)
   if (place === undefined) return name
-  const rest = name.slice(place.length).replace(/^(?:省|市|自治区)/, '').replace(/^[\p{Script=Han}]{1,3}(?:区|县)(?=[\p{Script=Han}]{2})/u, '')
+  const rest = name
+    .slice(place.length)
+    .replace(/^(?:省|市|自治区)/, '')
+    .replace(/^[\p{Script=Han}]{1,3}(?:区|县)(?=[\p{Script=Han}]{2})/u, '')
   return rest.length >= 2 ? withoutPlace(rest, places) : name
 }
