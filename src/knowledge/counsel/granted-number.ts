@@ -1,5 +1,6 @@
 // What a number at the foot of a page is: kind, province, and whether it has the form such numbers have.
 import { z } from 'zod'
+import { loadSimplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 
 /** The kinds of granted numbers, in the words of the outside surface. */
@@ -63,15 +64,12 @@ const licence = /(\p{Script=Han})?((?:[AB][12]\.)*[AB][12])\s*-\s*(\d+)/iu
 export function loadNumbers(): ReadNumber {
   const rows = readOwn('names/provinces.yaml', z.array(z.object({ code: z.string(), letters: z.array(z.string()) })))
   const byLetter = new Map(rows.flatMap(({ code, letters }) => letters.map((letter) => [letter, code] as const)))
+  const simplify = loadSimplify()
   return (text) =>
     readNumber(
-      text
-        .normalize('NFKC')
+      simplify(text.normalize('NFKC'))
         .replace(/[—–－_]/g, '-')
-        .replace(/備/g, '备')
-        .replace(/號/g, '号')
-        .replace(/證/g, '证')
-        .replace(/網/g, '网'),
+        .replace(/合字(?=[AB][12])/i, ''),
       byLetter,
     )
 }
