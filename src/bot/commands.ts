@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   'set-aside': async () => (await import('./commands/set-aside.ts')).setAside,
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
   move: async () => (await import('./commands/move.ts')).move,
+  papers: async () => (await import('./commands/papers.ts')).papers,
   manifest: async () => (await import('./commands/manifest.ts')).manifest,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }

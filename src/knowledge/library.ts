@@ -11,6 +11,8 @@ import { loadPlaces, type Places } from './names/places.ts'
 import { loadProviders, type Providers } from './names/providers.ts'
 import { loadSimplify, type Simplify } from './names/simplified.ts'
 import { loadOverlay, type Overlay } from './overlay.ts'
+import { loadForms, type PaperForm } from './paperwork/forms.ts'
+import { loadTemplates, type Template } from './paperwork/template.ts'
 import { type Calendar, loadCalendar } from './procedure/calendar.ts'
 import { type Duty, loadDuties } from './procedure/duties.ts'
 import { type FooterRule, loadFooters } from './procedure/footers.ts'
@@ -25,6 +27,10 @@ export type Library = {
   readonly rulebook: Rulebook
   /** The papers of every case. */
   readonly papers: readonly Paper[]
+  /** The wording of the papers the assistant writes. */
+  readonly templates: readonly Template[]
+  /** In which language and format each paper is wanted. */
+  readonly forms: ReadonlyMap<string, PaperForm>
   /** The questions of the interview, in the order of asking. */
   readonly questions: readonly Question[]
   /** Words, things and places of the search. */
@@ -72,6 +78,8 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
   const parts: { [Part in keyof Library]: (library: Library) => Library[Part] } = {
     rulebook: () => loadRulebook(),
     papers: ({ rulebook }) => loadPapers(rulebook.conditions),
+    templates: ({ rulebook }) => loadTemplates(rulebook.conditions),
+    forms: () => loadForms(),
     questions: () => loadQuestions(),
     words: () => loadWords(),
     shelf: () => loadArticles(overlay === undefined ? [ownArticles] : [ownArticles, join(overlay, 'articles')]),

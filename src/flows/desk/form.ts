@@ -4,7 +4,7 @@ import { choicesOf, type Question, type Section } from '../../knowledge/question
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
-import { clientChats } from '../model/parties.ts'
+import { consented } from '../model/consent.ts'
 import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
 import { fieldHolder } from '../talk/interview/answer.ts'
 import { readAnswer } from '../understand/answer.ts'
@@ -36,13 +36,6 @@ const words = {
 export function formOf(form: string): { readonly section: Section; readonly service: string } | null {
   const [, section, service] = /^section:([a-z]+):(s\d+)$/.exec(form) ?? []
   return section === undefined || service === undefined ? null : { section: section as Section, service }
-}
-
-/** Has the client agreed to personal data being kept, in a talk or through the team? */
-export function consented(draft: Pick<Draft, 'application'>): boolean {
-  const { application } = draft
-  const told = clientChats(application).some(({ memory }) => typeof memory.consent === 'object')
-  return told || application.desk.more?.consent !== undefined
 }
 
 /** Takes a filled form: all of it, or none and the faults by question. */

@@ -11,6 +11,9 @@ const paperSchema = z.strictObject({
   id: z.string(),
   for: z.enum(['filing', 'app-filing', 'pre-approval', 'licence', 'change-record', 'psb']),
   who: z.enum(['applicant', 'account-team']),
+  form: z.string(),
+  fields: z.array(z.string()).optional(),
+  draft: z.string().optional(),
   when: z.union([z.string(), z.record(z.string(), z.unknown())]),
   text: textSchema,
   sources: z.array(z.string()).min(1),
@@ -24,6 +27,12 @@ export type Paper = {
   readonly name: Text
   readonly for: z.output<typeof paperSchema>['for']
   readonly who: z.output<typeof paperSchema>['who']
+  /** In which language and format it is wanted, by the name in paperwork/forms.yaml. */
+  readonly form: string
+  /** The fields that supply it, where answers do. */
+  readonly fields?: readonly string[] | undefined
+  /** The kind of paper the assistant writes for it. */
+  readonly draft?: string | undefined
   readonly sources: readonly string[]
   /** Whether it is wanted. */
   readonly test: Rule['test']
@@ -37,6 +46,6 @@ export function loadPapers(conditions: Conditions): readonly Paper[] {
 
 /** A paper with its condition compiled. */
 function readyPaper(authored: z.output<typeof paperSchema>, conditions: Conditions): Paper {
-  const { id, text, for: order, who, sources, when } = authored
-  return { id, name: text, for: order, who, sources, test: conditions.compile(when as Condition).test }
+  const { id, text, for: order, who, form, fields, draft, sources, when } = authored
+  return { id, name: text, for: order, who, form, fields, draft, sources, test: conditions.compile(when as Condition).test }
 }

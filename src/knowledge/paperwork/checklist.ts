@@ -1,0 +1,95 @@
+// The table of the checklist: every paper wanted, who brings it, in which language and format, how large, and how far it is.
+import type { Text } from '../../locale.ts'
+import { yes } from '../law/engine/truth.ts'
+import type { Paper } from '../procedure/paper.ts'
+import type { Line, Piece } from './document.ts'
+import { type CaseService, situationOf } from './dossier.ts'
+import type { PaperForm } from './forms.ts'
+import type { Template } from './template.ts'
+import type { Around } from './values.ts'
+
+type Shelf = Around['known'] & {
+  readonly forms: ReadonlyMap<string, PaperForm>
+  readonly templates: readonly Template[]
+}
+
+const heads: readonly Text[] = [
+  { zh: '序号', en: 'No.' },
+  { zh: '材料', en: 'Paper' },
+  { zh: '由谁提供', en: 'Who brings it' },
+  { zh: '语言', en: 'Language' },
+  { zh: '格式与大小', en: 'Format and size' },
+  { zh: '状态', en: 'Status' },
+]
+const who: Readonly<Record<Paper['who'], Text>> = {
+  applicant: { zh: '主办者', en: 'you' },
+  'account-team': { zh: '项目团队', en: 'our team' },
+}
+const words = {
+  several: { zh: '（{names}）', en: ' ({names})' },
+  noLimit: { zh: '；大小以上传页面提示为准', en: '; size as the upload page says' },
+  limit: { zh: '；{provider}：{limit}', en: '; {provider}: {limit}' },
+  have: { zh: '☑ 已提供', en: 'there' },
+  drafted: { zh: '☐ 已拟稿，待签字盖章', en: 'drafted here, to be signed' },
+  open: { zh: '☐ 待提供', en: 'to come' },
+}
+
+/** One row a paper; where services differ, the row names those it is for. */
+export function checklistTable(around: Around, shelf: Shelf, told: (text: Text | null) => Line): Piece {
+  const wanted = wantedPapers(around, shelf)
+  const rows = wanted.map(({ paper, services }, at) => {
+    const number = String(at + 1)
+    const form = shelf.forms.get(paper.form)
+    return [
+      told({ zh: number, en: number }),
+      told(named(paper, services, around)),
+      told(who[paper.who]),
+      told(form?.language ?? null),
+      told(form === undefined ? null : formatOf(form, around, shelf)),
+      told(statusOf(paper, services, around)),
+    ]
+  })
+  return { kind: 'table', widths: [1.2, 5, 2, 2.5, 4.4, 2.5], heads: heads.map(told), rows }
+}
+
+/** The papers a case calls for, each once, with the services it is for. */
+export function wantedPapers(
+  { dossier }: Pick<Around, 'dossier'>,
+  shelf: Pick<Shelf, 'papers' | 'rulebook'>,
+): readonly { readonly paper: Paper; readonly services: readonly CaseService[] }[] {
+  const situations = dossier.services.map((service) => ({ service, situation: situationOf(service, shelf.rulebook) }))
+  return shelf.papers.flatMap((paper) => {
+    const services = situations.filter(({ situation }) => paper.test(situation) === yes).map(({ service }) => service)
+    return services.length === 0 ? [] : [{ paper, services }]
+  })
+}
+
+function named(paper: Paper, services: readonly CaseService[], { dossier }: Around): Text {
+  if (services.length === dossier.services.length) return paper.name
+  const names = services.map(({ facts, id }) => String(facts['service.name'] ?? facts['domain.name'] ?? id))
+  const fill = (words: string, by: string) => words.replace('{names}', names.join(by))
+  return {
+    zh: `${paper.name.zh}${fill(words.several.zh, '、')}`,
+    en: `${paper.name.en}${fill(words.several.en, ', ')}`,
+  }
+}
+
+function formatOf(form: PaperForm, { service }: Around, { providers }: Shelf): Text {
+  if (form.limits.size === 0) return form.format
+  const said = String(service.facts['hosting.provider'] ?? '').toLowerCase()
+  const provider = providers.all.find(({ name }) => name.en.toLowerCase() === said || name.zh === said)
+  const limit = provider && form.limits.get(provider.id)
+  if (provider === undefined || limit === undefined)
+    return { zh: form.format.zh + words.noLimit.zh, en: form.format.en + words.noLimit.en }
+  const fill = (language: 'zh' | 'en') =>
+    form.format[language] +
+    words.limit[language].replace('{provider}', provider.name[language]).replace('{limit}', limit[language])
+  return { zh: fill('zh'), en: fill('en') }
+}
+
+function statusOf(paper: Paper, services: readonly CaseService[], { dossier }: Around): Text {
+  const filled = (service: CaseService) =>
+    paper.fields?.every((field) => service.fields[field] !== undefined && service.fields[field] !== 'unknown')
+  if (dossier.files.includes(paper.id) || (paper.fields !== undefined && services.every(filled))) return words.have
+  return paper.draft === undefined ? words.open : words.drafted
+}
