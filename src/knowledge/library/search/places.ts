@@ -21,16 +21,29 @@ const row = {
 
 /** provinces.yaml and providers.yaml, as far as answers need them. */
 export const provinceRows = z.array(z.object({ code: z.string(), ...row }))
-export const providerRows = z.array(z.object({ id: z.string(), ...row }))
+export const providerRows = z.array(
+  z.object({
+    id: z.string(),
+    ...row,
+    default: z.string().nullable(),
+    regions: z.array(z.object({ location: z.string(), names: z.array(z.string()) })),
+  }),
+)
 
 /** One province or provider: how it is called and what it wants, by aspect. */
-export type Place = { readonly id: string } & Omit<z.output<typeof providerRows>[number], 'id'>
+export type Place = { readonly id: string } & Omit<z.output<typeof provinceRows>[number], 'code'>
+
+/** On which side of the border a named provider serves: known from its region, or where all its places lie on one side. */
+export type Side = 'mainland' | 'outside'
+
+/** The places a text names. */
+export type NamedPlaces = { readonly province?: string; readonly provider?: string; readonly side?: Side }
 
 /** The tables, and what finds their rows in a question. */
 export type Places = {
   readonly provinces: ReadonlyMap<string, Place>
   readonly providers: ReadonlyMap<string, Place>
-  readonly named: (tokens: readonly Token[]) => { province?: string; provider?: string }
+  readonly named: (tokens: readonly Token[]) => NamedPlaces
 }
 
 /** Builds the recogniser. A province named by its letter (粤) counts; the first one named wins. */
@@ -42,18 +55,33 @@ export function places(
   const byCode = provinces.map(({ code, ...rest }) => ({ id: code, ...rest }))
   const provinceTree = treeOf(byCode, normaliser)
   const providerTree = treeOf(providers, normaliser)
+  const sides = new Map(providers.map((provider) => [provider.id, sideOf(provider, normaliser)]))
   return {
     provinces: new Map(byCode.map((place) => [place.id, place])),
     providers: new Map(providers.map((place) => [place.id, place])),
     named: (tokens) => {
       const [province] = phrasesIn(provinceTree, tokens)
       const [provider] = phrasesIn(providerTree, tokens)
-      return { ...(province && { province }), ...(provider && { provider }) }
+      const side = provider && sides.get(provider)?.(tokens)
+      return { ...(province && { province }), ...(provider && { provider }), ...(side && { side }) }
     },
   }
 }
 
-function treeOf(rows: readonly Place[], normaliser: Normaliser): PhraseTree {
+function sideOf(
+  { default: usual, regions }: z.output<typeof providerRows>[number],
+  { plain }: Normaliser,
+): (tokens: readonly Token[]) => Side | undefined {
+  const side = (location: string): Side => (location === 'mainland' ? 'mainland' : 'outside')
+  const tree = phraseTree()
+  for (const { location, names } of regions) for (const name of names) addPhrase(tree, plain(name), location)
+  return (tokens) => {
+    const location = phrasesIn(tree, tokens)[0] ?? usual
+    return location === null ? undefined : side(location)
+  }
+}
+
+function treeOf(rows: readonly Pick<Place, 'id' | 'name' | 'aliases'>[], normaliser: Normaliser): PhraseTree {
   const tree = phraseTree()
   for (const { id, name, aliases } of rows)
     for (const alias of [name.en, name.zh, ...aliases].map(normaliser.plain)) if (!isSuffix(alias)) addPhrase(tree, alias, id)

@@ -3,6 +3,7 @@ import type { Locale } from '../../../locale.ts'
 import { featuresOf } from './features.ts'
 import { spoken } from './language.ts'
 import type { Reading } from './lexicon.ts'
+import type { Side } from './places.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Words } from './words.ts'
 
@@ -15,6 +16,7 @@ export type Query = Reading & {
   /** Code of the province and id of the provider named, if any. */
   readonly province?: string
   readonly provider?: string
+  readonly side?: Side
 }
 
 /** Reads a text. `corrected` may mend unknown words; `more` are things known from the conversation. */
@@ -27,7 +29,11 @@ export function readQuery(
   const { lang, text } = spoken(words.normaliser.plain(question), words.normaliser)
   const tokens = tokensOf(text).map(corrected)
   const named = words.places.named(tokens)
-  const places = [...(named.province ? ['province-named'] : []), ...(named.provider ? ['provider-named'] : [])]
+  const places = [
+    ...(named.province ? ['province-named'] : []),
+    ...(named.provider ? ['provider-named'] : []),
+    ...(named.side ? [`served-${named.side}`] : []),
+  ]
   const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
   return { lang, text, tokens, ...featured, features, ...named }
