@@ -109,8 +109,8 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
     notices: ({ simplified }) => loadNotices(simplified),
-    review: ({ rulebook }) => loadReview(rulebook),
-    names: () => loadNameCheck(),
+    review: (library) => loadReview(library),
+    names: ({ places }) => loadNameCheck(places),
     footers: () => loadFooters(),
   }
   const library = {} as Library
