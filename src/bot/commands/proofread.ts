@@ -73,7 +73,9 @@ function namedBy(words: Words): (name: string) => boolean {
   return (name) => {
     const [table, id] = name.split(':')
     if (id !== undefined) return table === 'province' ? provinces.has(id) : table === 'provider' && providers.has(id)
-    return things.has(name) || /^(?:served-(?:mainland|outside)|province-named|provider-named)$/.test(name)
+    return (
+      things.has(name) || /^(?:served-(?:mainland|outside)|share-(?:within|over)-half|(?:province|provider)-named)$/.test(name)
+    )
   }
 }
 
