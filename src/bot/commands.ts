@@ -5,15 +5,19 @@ import { explainFault } from './start-faults.ts'
 type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  name: async () => (await import('./commands/name.ts')).name,
   applications: async () => (await import('./commands/applications.ts')).applications,
   ask: async () => (await import('./commands/ask.ts')).ask,
   answer: async () => (await import('./commands/answer.ts')).answer,
+  preflight: async () => (await import('./commands/preflight.ts')).preflight,
   assess: async () => (await import('./commands/assess.ts')).assess,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
+  footer: async () => (await import('./commands/footer.ts')).footer,
   health: async () => (await import('./commands/health.ts')).health,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  decode: async () => (await import('./commands/decode.ts')).decode,
   talk: async () => (await import('./commands/talk.ts')).talk,
   verify: async () => (await import('./commands/verify.ts')).verify,
   export: async () => (await import('./commands/export.ts')).exportApplication,

@@ -11,6 +11,7 @@ import { type Deliverer, deliver } from './deliver.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import { overviews } from './overview.ts'
+import { fileReader } from './papers/made-files.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
@@ -35,7 +36,7 @@ export type Program = {
 /** Starts everything but the channels. Throws StoreProblem or FaultyFile where it cannot start. */
 export async function assemble(parts: { config: Config; now: () => string; log: Log; serve: boolean }): Promise<Program> {
   const { config, now, log } = parts
-  const store = await openStore({
+  const kept = await openStore({
     url: config.database,
     now,
     serve: parts.serve,
@@ -47,6 +48,8 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     teamConnected: config.slack?.teamChannel !== undefined,
     indexCache: indexCacheIn(locate(config.database, config.files).index),
   })
+  // Channels read the files of messages here: those that are kept, and those that are made when they go out.
+  const store: Store = { ...kept, readFile: fileReader({ store: kept, library, now }) }
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
   const nudge = (one: Nudge, event: Event) => {

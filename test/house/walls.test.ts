@@ -11,7 +11,7 @@ const rooms = ['locale', 'time', 'knowledge', 'flows', 'store', 'bot'] as const
 
 /** The rooms inside a room, from the ground up. Files that stand beside them belong to none. */
 const floors = {
-  knowledge: ['names', 'law', 'procedure', 'questions', 'paperwork', 'library'],
+  knowledge: ['names', 'law', 'procedure', 'counsel', 'questions', 'paperwork', 'library'],
   flows: ['model', 'charts', 'understand', 'duties', 'wording', 'draft', 'orders', 'handover', 'talk', 'desk', 'office'],
 }
 

@@ -17,6 +17,7 @@ import { beginTalk, talk } from './fill-by-talking.ts'
 import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
 import { assign, take } from './owner.ts'
+import { givePapers } from './papers.ts'
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
 
@@ -32,6 +33,7 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   note,
   tag,
   invite,
+  papers: givePapers,
   remind,
   point,
   talk,

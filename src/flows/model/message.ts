@@ -23,7 +23,7 @@ export type Button =
 
 /**
  * A file a message brings: made for it (export, calendar), with its content in the delivery until that is settled; or one kept with the
- * application, of which only the id goes along.
+ * application, or made when it is sent (made-file.ts), of which only the id goes along.
  */
 export type MessageFile = { readonly name: string; readonly type: string } & (
   | { readonly content: string }

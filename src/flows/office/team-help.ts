@@ -63,6 +63,7 @@ const actions: readonly { readonly action: string; readonly label: Text }[] = [
   { action: 'assign', label: { en: 'Owner', zh: '负责人' } },
   { action: 'open-order', label: { en: 'Open an order', zh: '新开订单' } },
   { action: 'hold', label: { en: 'Hold', zh: '暂停' } },
+  { action: 'papers', label: { en: 'Papers', zh: '材料包' } },
   { action: 'invite', label: { en: 'Invite the client', zh: '邀请客户' } },
   { action: 'hand-back', label: { en: 'Hand back', zh: '转回助手' } },
 ]

@@ -70,8 +70,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '为什么 | 为什么问 | 为什么问这个 | 依据 | 理由 | 原因',
   },
   papers: {
-    en: 'papers | documents | which papers | which documents | what papers | checklist | which documents do i need | which papers do i need',
-    zh: '材料 | 资料 | 需要什么材料 | 材料清单 | 准备什么材料',
+    en: 'papers | documents | which papers | which documents | what papers | checklist | which documents do i need | which papers do i need | the papers | send the papers | send me the papers | send me the documents | the documents | my papers | draft the papers | zip',
+    zh: '材料 | 资料 | 需要什么材料 | 材料清单 | 准备什么材料 | 资料包 | 材料包 | 下载材料 | 下载资料 | 发我材料 | 文件包 | 备案材料 | 我的材料 | 生成材料',
   },
   change: {
     en: 'change | edit | change an answer | correct | change my answer',

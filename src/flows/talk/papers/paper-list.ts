@@ -4,6 +4,7 @@ import { stepNames } from '../../../knowledge/law/step-names.ts'
 import { papers } from '../../../knowledge/procedure/papers.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
+import { factsIn, type View, verdictIn } from '../../model/view.ts'
 
 const words = {
   title: { en: '**Papers for this:**', zh: '**所需材料：**' },
@@ -12,8 +13,14 @@ const words = {
   steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
 }
 
-/** At most as many papers as a phone shows; the steps close. */
-export function papersBlocks(draft: Draft): Block[] {
+/** Does any service of the application call for a paper? */
+export function papersWanted(view: View): boolean {
+  const ids = view.application.services.length === 0 ? ['s1'] : view.application.services.map(({ id }) => id)
+  return ids.some((id) => papers(factsIn(view, id), verdictIn(view, id), view.library).length > 0)
+}
+
+/** At most as many papers as a phone shows, with room for what is said below; the steps close. */
+export function papersBlocks(draft: Draft, below: readonly Block[] = []): Block[] {
   const { locale, library } = draft
   const verdict = draft.verdict()
   const list = papers(draft.facts(), verdict, library)
@@ -23,7 +30,8 @@ export function papersBlocks(draft: Draft): Block[] {
   for (const paper of list) {
     const next = [...shown, paper.name[locale]]
     if (
-      plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps] }).length >
+      plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps, ...below] })
+        .length >
       messageMost - 70
     )
       break

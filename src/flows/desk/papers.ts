@@ -1,0 +1,26 @@
+// The papers of an application, for the team: as a file in its thread, with what is personal only where the client agreed.
+import type { Draft } from '../draft/draft.ts'
+import { actorLocale, actorName, tellActor, viewOf } from '../draft/outbox.ts'
+import { small } from '../model/message.ts'
+import { deskThread, isQuiet } from '../model/parties.ts'
+import { paperFile } from '../talk/papers/paper-file.ts'
+
+const words = {
+  none: { en: 'No papers are needed: there is nothing to file.', zh: '无需办理，因此不需要材料。' },
+  there: { en: 'The papers are in the thread.', zh: '材料已发至讨论串。' },
+  file: { en: 'Papers as of now, asked for by {by}.', zh: '当前材料，由{by}索取。' },
+  closed: { en: 'Open the thread first.', zh: '请先打开讨论串。' },
+}
+
+/** Posts them. */
+export function givePapers(draft: Draft): void {
+  const thread = deskThread(draft.application)
+  if (thread === undefined || isQuiet(thread)) return tellActor(draft, words.closed)
+  const { address: to, locale } = thread
+  const file = paperFile(viewOf(draft, locale))
+  if (file === null) return tellActor(draft, words.none)
+  const blocks = [small(words.file[locale], { by: actorName(draft) })]
+  draft.send.deliver({ key: 'papers', to, lane: 'reply', locale, message: { blocks, file } })
+  draft.write.audit('papers', draft.application.id)
+  tellActor(draft, words.there, {}, actorLocale(draft))
+}

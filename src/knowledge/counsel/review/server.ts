@@ -1,0 +1,78 @@
+// The server's address: public, in the mainland, and the provider's own as far as that can be told.
+import { z } from 'zod'
+import { plainly } from '../../names/names.ts'
+import { loadProviders } from '../../names/providers.ts'
+import { readOwn } from '../../read.ts'
+import { type Check, type Fault, faultIf, type ReviewCase } from './review-case.ts'
+
+const blocks = z.array(z.coerce.string().regex(/^\d+\.\d+(?:-\d+)?$/))
+const file = z.strictObject({
+  asOf: z.iso.date(),
+  confidence: z.literal('low'),
+  providers: z.record(z.string(), blocks),
+  abroad: blocks,
+})
+
+/** Reads address-blocks.yaml and the providers. Throws FaultyFile. */
+export function loadServerCheck(): Check {
+  const { providers, abroad } = readOwn('counsel/review/address-blocks.yaml', file)
+  const known = loadProviders()
+  const holds = (list: readonly string[], address: readonly number[]) => list.some((block) => isInside(block, address))
+  return ({ facts, fields, asOf }: ReviewCase): readonly Fault[] => {
+    const address = fields['hosting.ip']?.trim()
+    const until = fields['hosting.expiresOn']
+    const term = faultIf(
+      until !== undefined && /^\d{4}-\d\d-\d\d$/.test(until) && daysBetween(asOf, until) < 90,
+      'server-not-eligible',
+      'hosting.expiresOn',
+    )
+    if (address === undefined || address === '') return term
+    return address
+      .split(/[,，;；、\s]+/)
+      .flatMap((one) => {
+        const numbers = numbersOf(one)
+        if (one.includes(':')) return faultIf(/^(?:fe80|f[cd]|::1|2001:db8)/i.test(one), 'access-info-error', 'hosting.ip')
+        if (numbers === undefined || isReserved(numbers) || holds(abroad, numbers))
+          return [{ reason: 'access-info-error', at: 'hosting.ip' }]
+        const named =
+          typeof facts['hosting.provider'] === 'string'
+            ? known.find(plainly(facts['hosting.provider'])).flatMap((found) => found.values.map((one) => one.id))
+            : []
+        const owner = Object.entries(providers).find(([, list]) => holds(list, numbers))?.[0]
+        return faultIf(owner !== undefined && named.length > 0 && !named.includes(owner), 'ip-not-of-provider', 'hosting.ip')
+      })
+      .concat(term)
+  }
+}
+
+function numbersOf(address: string): readonly number[] | undefined {
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address)?.slice(1).map(Number)
+  return parts?.every((part) => part <= 255) ? parts : undefined
+}
+
+/** Private, shared, loopback, link-local, documentation, multicast and reserved addresses (RFC 6890). */
+function isReserved([a = 0, b = 0, c = 0]: readonly number[]): boolean {
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b <= 127) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b <= 31) ||
+    (a === 192 && b === 168) ||
+    (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+    (a === 198 && (b === 18 || b === 19)) ||
+    (a === 198 && b === 51 && c === 100) ||
+    (a === 203 && b === 0 && c === 113)
+  )
+}
+
+/** `120.24-27` holds 120.25.1.1. */
+function isInside(block: string, [a, b]: readonly number[]): boolean {
+  const [first, second = ''] = block.split('.')
+  const [from, to = from] = second.split('-').map(Number)
+  return Number(first) === a && b! >= from! && b! <= to!
+}
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000

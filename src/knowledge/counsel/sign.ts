@@ -1,0 +1,36 @@
+// A sign: words that stand together in one sentence and so say one thing, written as authors write it.
+
+/** Whether a sentence, as `plainSentence` gives it, shows the sign. */
+export type Sign = (sentence: string) => boolean
+
+/**
+ * Compiles a sign: ` + ` and, ` - ` but not, `|` or, `.` up to six characters between two words of a phrase.
+ * Example: `域名 + 过期|到期 - 服务器` is shown by 域名已过期, not by 服务器和域名已到期.
+ */
+export function signOf(written: string): Sign {
+  const [wanted = '', ...unwanted] = written.split(/ - /)
+  const all = wanted.split(/ \+ /).map(eitherOf)
+  const none = unwanted.map(eitherOf)
+  return (sentence) => all.every((either) => either.test(sentence)) && !none.some((either) => either.test(sentence))
+}
+
+/** The words of one place: Latin words count as whole words, with an ending at most. */
+function eitherOf(words: string): RegExp {
+  return new RegExp(words.split('|').map(phrase).join('|'), 'u')
+}
+
+function phrase(words: string): string {
+  const plain = words.trim().toLowerCase()
+  if (/^[a-z0-9]/.test(plain) && /[a-z]$/.test(plain) && !/\p{Script=Han}/u.test(plain))
+    return `(?<![a-z])${escaped(plain)}(?:e?[sd]|ing|'s)?(?![a-z])`
+  if (plain.startsWith('.')) return `${escaped(plain)}(?![a-z])`
+  return plain.split('.').map(escaped).join('[^。；;\\n]{0,6}')
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Whether any of the signs is shown. */
+export const anyOf =
+  (signs: readonly Sign[]): Sign =>
+  (sentence) =>
+    signs.some((sign) => sign(sentence))

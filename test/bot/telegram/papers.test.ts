@@ -1,0 +1,80 @@
+// A whole talk that ends with the papers in the chat: a ZIP whose PDF and DOCX read back; what is personal is in it only after consent.
+import { unzipSync } from 'fflate'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../twins/telegram/person.ts'
+import { wordsOfDocx, wordsOfPdf } from '../papers/read-back.ts'
+import { openStage, type Stage } from './stage.ts'
+
+const stages: Stage[] = []
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
+})
+
+const toVerdict = ['网站', '境内', '内资公司', '不盈利', '都没有', '都没有', '计划开放，使用自有域名']
+
+describe('the papers in the chat', () => {
+  it('come as a ZIP at the end of a whole talk, with what the client agreed to', async () => {
+    const ada = await atVerdict('zh-hans')
+    const before = await papersAfter(ada, '资料包')
+    expect(Object.keys(before).sort()).toEqual(kinds.flatMap((kind) => [`${kind}.docx`, `${kind}.pdf`]).sort())
+    await fillIn(ada)
+    const { 'application-sheet.pdf': pdf, 'application-sheet.docx': docx } = await papersAfter(ada, '材料')
+    for (const words of [await wordsOfPdf(pdf!), wordsOfDocx(docx!)]) {
+      expect(words).toContain('宁波晨光鞋业有限公司')
+      expect(words).toContain('陈晨光')
+      expect(words).not.toMatch(/undefined|null|NaN|\{\{/)
+    }
+  })
+
+  it('stand in English beside the Chinese for whoever is answered in English', async () => {
+    const stage = await openStage()
+    stages.push(stage)
+    const ada = stage.twin.person({ name: 'Ada', language: 'en-GB' })
+    await ada.ask('/start')
+    await ada.tap('Check what I need')
+    const answers = ['website', 'mainland', 'a Chinese company', 'free information', 'none', 'nothing yet', 'it will open']
+    for (const answer of answers) await ada.ask(answer)
+    const { 'checklist.pdf': checklist } = await papersAfter(ada, 'send me the papers')
+    const words = await wordsOfPdf(checklist!)
+    expect(words).toContain('材料清单')
+    expect(words).toContain('Checklistofpapers')
+  })
+})
+
+const kinds = ['checklist', 'application-sheet', 'truthfulness-commitment']
+
+/** A client who has just heard the verdict. */
+async function atVerdict(language: string): Promise<Person> {
+  const stage = await openStage()
+  stages.push(stage)
+  const ada = stage.twin.person({ name: 'Ada', language })
+  await ada.ask('/start')
+  let shown = await ada.tap('开始评估')
+  for (const answer of toVerdict) shown = await ada.ask(answer)
+  expect(shown.text).toContain('ICP备案')
+  return ada
+}
+
+/** Answers what the papers need, agrees to names being kept, and leaves out the rest. */
+async function fillIn(ada: Person): Promise<void> {
+  let shown = await ada.ask('准备备案资料')
+  for (let asked = 0; asked < 60 && !/核对|无误/.test(shown.text); asked++) {
+    const [words] = answers.find(([, asked]) => asked.test(shown.text)) ?? ['跳过']
+    shown = await ada.ask(words)
+  }
+}
+
+const answers: readonly (readonly [string, RegExp])[] = [
+  ['同意', /是否同意/],
+  ['晨光鞋业', /网站或App叫什么名称/],
+  ['宁波晨光鞋业有限公司', /单位全称/],
+  ['法定代表人，有身份证和内地手机', /由谁担任/],
+  ['陈晨光', /姓名/],
+]
+
+/** The files of the ZIP that comes for these words. */
+async function papersAfter(ada: Person, words: string): Promise<Readonly<Record<string, Uint8Array>>> {
+  const shown = await ada.ask(words, (one) => one.document !== undefined)
+  expect(shown.document?.name).toMatch(/^icp-papers.*\.zip$/)
+  return unzipSync(new Uint8Array(shown.document!.bytes))
+}

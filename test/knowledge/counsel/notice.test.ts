@@ -1,0 +1,76 @@
+// Notices as authorities and providers write them: the reasons are found, and what is no rejection is not taken for one.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadNotices } from '../../../src/knowledge/counsel/notice.ts'
+import { loadReasons } from '../../../src/knowledge/counsel/reasons.ts'
+import { loadSimplify } from '../../../src/knowledge/names/simplified.ts'
+
+const read = loadNotices(loadSimplify())
+const cases = readFileSync(new URL('notices.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t') as [notice: string, reasons: string])
+const idsIn = (notice: string) => read(notice).reasons.map((reason) => reason.id)
+
+describe('a rejection notice', () => {
+  it.each(cases.filter(([, reasons]) => reasons !== 'NOT'))('%s', (notice, reasons) => {
+    expect(read(notice).kind).toBe('rejection')
+    expect(new Set(idsIn(notice))).toEqual(new Set(reasons.split(',')))
+  })
+
+  it('is read the same in traditional characters, with blanks between and with numbers in front', () => {
+    const notice = '主体负责人电话无人接听；身份证照片模糊'
+    for (const told of [
+      '主體負責人電話無人接聽；身份證照片模糊',
+      '主体 负责人 电话 无人接听 ； 身份证 照片 模糊',
+      '1、主体负责人电话无人接听\n2、身份证照片模糊',
+    ]) {
+      expect(idsIn(told)).toEqual(idsIn(notice))
+    }
+    expect(idsIn(notice)).toHaveLength(2)
+  })
+
+  it('names every one of several reasons, whatever their order', () => {
+    const single = cases
+      .filter(([, reasons]) => reasons !== 'NOT' && !reasons.includes(','))
+      .filter(([notice]) => /\p{Script=Han}/u.test(notice))
+    for (let at = 0; at + 1 < single.length; at += 2) {
+      const [one, other] = [single[at]!, single[at + 1]!]
+      const found = idsIn(`${other[0]}；${one[0]}`)
+      expect(found, `${other[0]}；${one[0]}`).toEqual(expect.arrayContaining([one[1], other[1]]))
+    }
+  })
+
+  it('says which sentence nobody understood', () => {
+    const { reasons, unread } = read('域名已过期；贵司提交的蓝色表格第七栏有误')
+    expect(reasons.map((reason) => reason.id)).toEqual(['domain-expiring'])
+    expect(unread).toEqual(['贵司提交的蓝色表格第七栏有误'])
+  })
+
+  it('mends the phone it speaks of', () => {
+    expect(read('应急联系人手机号为空号').mends).toContain('emergency.mobile')
+    expect(read('主体负责人电话关机').mends).toContain('legalRep.mobile')
+  })
+})
+
+describe('what is no rejection', () => {
+  it.each(cases.filter(([, reasons]) => reasons === 'NOT'))('%s', (notice) => {
+    expect(read(notice).kind).not.toBe('rejection')
+    expect(idsIn(notice)).toEqual([])
+  })
+
+  it.each([
+    ['恭喜您，备案已通过，备案号：粤ICP备2026012345号', 'granted'],
+    ['资料已收到，正在审核中，请耐心等待', 'progress'],
+    ['公安联网备案审核未通过，请补充网站截图', 'psb'],
+    ['您的备案年检未通过，请加QQ群缴纳年检费', 'phishing'],
+    ['今天天气不错', 'unclear'],
+  ])('%s is %s', (notice, kind) => {
+    expect(read(notice).kind).toBe(kind)
+  })
+})
+
+it('every reason is shown by at least one notice here', () => {
+  const shown = new Set(cases.flatMap(([, reasons]) => reasons.split(',')))
+  expect([...loadReasons().keys()].filter((id) => !shown.has(id))).toEqual([])
+})
