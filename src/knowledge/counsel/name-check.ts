@@ -158,7 +158,7 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
     ),
   ({ plain, words, kind }) => when(isGeneric(plain, words.generic), kind === 'website' ? 'risky' : 'refused', 'generic-word'),
   ({ plain, own, individual, words }) =>
-    when(!individual && han(plain).length > 0 && !related(plain, own, words), 'risky', 'unrelated'),
+    when(!individual && own !== '' && han(plain).length > 0 && !related(plain, own, words), 'risky', 'unrelated'),
 ]
 
 const isDomain = (plain: string) =>
