@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import type { CommandName } from '../understand/command-words.ts'
+import { giveFooter } from './counsel/footer.ts'
 import { checkName } from './counsel/name.ts'
 import { askNotice } from './counsel/notice.ts'
 import { preflight } from './counsel/preflight.ts'
@@ -60,6 +61,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   notice: askNotice,
   preflight,
   mend,
+  footer: giveFooter,
   name: checkName,
   confirm: confirmReview,
   repeat,

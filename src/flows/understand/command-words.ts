@@ -26,6 +26,7 @@ export const commandNames = [
   'notice',
   'preflight',
   'mend',
+  'footer',
   'name',
   'confirm',
   'repeat',
@@ -72,6 +73,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   mend: {
     en: 'mend it now | mend it',
     zh: '现在修改',
+  },
+  footer: {
+    en: 'footer | footer code | footer snippet | check my footer | what goes in the footer',
+    zh: '页脚 | 页脚代码 | 底部代码 | 备案号代码 | 悬挂代码',
   },
   name: {
     en: 'check name | name check | check the name | check my name',
