@@ -1,5 +1,9 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
+import { type FooterCheck, loadFooterCheck } from './counsel/footer-check.ts'
+import { loadNameCheck, type NameCheck } from './counsel/name-check.ts'
+import { loadNotices, type ReadNotice } from './counsel/notice.ts'
+import { loadReview, type Review } from './counsel/review/review.ts'
 import { type Cues, loadCues } from './law/cues.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
 import { type Conflict, loadConflicts } from './library/conflicts.ts'
@@ -61,6 +65,14 @@ export type Library = {
   readonly duties: ReadonlyMap<string, Duty>
   /** The working days of the mainland. */
   readonly calendar: Calendar
+  /** Reads a pasted notice. */
+  readonly notices: ReadNotice
+  /** Reviews an application before it is sent in. */
+  readonly review: Review
+  /** Judges names of sites and apps. */
+  readonly names: NameCheck
+  /** Checks the numbers at the foot of a page. */
+  readonly footerCheck: FooterCheck
   /** What the home page shows, by province. */
   readonly footers: ReadonlyMap<string, FooterRule>
 }
@@ -99,6 +111,10 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     orders: () => loadOrders(),
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
+    notices: ({ simplified }) => loadNotices(simplified),
+    review: (library) => loadReview(library),
+    names: ({ places }) => loadNameCheck(places),
+    footerCheck: ({ footers }) => loadFooterCheck(footers),
     footers: () => loadFooters(),
   }
   const library = {} as Library

@@ -8,6 +8,7 @@ import { buildIndex, type Words } from '../../knowledge/library/search/index.ts'
 import { readQuery } from '../../knowledge/library/search/query.ts'
 import { rank } from '../../knowledge/library/search/rank.ts'
 import type { Source } from '../../knowledge/library/sources.ts'
+import { faultsOfStatements } from '../../knowledge/library/statement.ts'
 import { type Locale, locales } from '../../locale.ts'
 
 /** One remark. A fault must be mended; a warning should be looked at. */
@@ -59,13 +60,30 @@ function remarksOnPage(page: Page, shelf: Shelf, words: Words, sources: Readonly
     remarks.push(at('until:', 'warning', `no longer in force since ${page.until}`))
   if (page.phrasings.length < fewest)
     remarks.push(at('phrasings:', 'warning', `only ${page.phrasings.length} phrasings, ${fewest} are wanted`))
+  for (const fault of faultsOfStatements(page.statements, namedBy(words))) remarks.push(at('statements:', 'fault', fault))
   if (page.body.length > longest)
     remarks.push(at(page.body.split('\n')[0]!, 'fault', `the text has ${page.body.length} characters, ${longest} are the limit`))
   return remarks
 }
 
+/** Can a question name it: a thing of the lexicon, a place, or where a provider serves? */
+function namedBy(words: Words): (name: string) => boolean {
+  const { provinces, providers } = words.places
+  const { things } = words.lexicon
+  return (name) => {
+    const [table, id] = name.split(':')
+    if (id !== undefined) return table === 'province' ? provinces.has(id) : table === 'provider' && providers.has(id)
+    return (
+      things.has(name) || /^(?:served-(?:mainland|outside)|share-(?:within|over)-half|(?:province|provider)-named)$/.test(name)
+    )
+  }
+}
+
 function missingLanguages({ id, pages }: Article): Remark[] {
   const [there] = Object.values(pages)
+  const conditions = Object.values(pages).map((page) => JSON.stringify(page.statements.map(({ says: _, ...rest }) => rest)))
+  if (new Set(conditions).size > 1)
+    return [{ file: there!.file, line: 1, level: 'fault', message: `${id} has other statements in its other language` }]
   return locales.flatMap((lang: Locale) =>
     pages[lang] ? [] : [{ file: there!.file, line: 1, level: 'fault' as const, message: `${id} is missing in ${lang}` }],
   )

@@ -12,8 +12,9 @@ const words = {
   paperwork: { en: '{step} of {all}', zh: '第{step}项，共{all}项' },
 }
 
-/** The place of a question in what is being asked, in words; null where counting says nothing. */
+/** The place of a question in what is being asked, in words; null where counting says nothing, and while single answers are mended. */
 export function progress(draft: Draft, question: Question): string | null {
+  if (draft.memory.more?.mending !== undefined) return null
   const { step, all } = question.rank === undefined ? paperworkCount(draft, question) : decidingCount(draft, question)
   if (all < 2 || step > all) return null
   const form = question.rank === undefined ? words.paperwork : words.deciding

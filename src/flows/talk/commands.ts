@@ -2,10 +2,14 @@
 
 import type { Draft } from '../draft/draft.ts'
 import type { CommandName } from '../understand/command-words.ts'
+import { giveFooter } from './counsel/footer.ts'
+import { checkName } from './counsel/name.ts'
+import { askNotice } from './counsel/notice.ts'
+import { preflight } from './counsel/preflight.ts'
 import { goBack, undo } from './interview/back.ts'
 import { changeAnswer } from './interview/change.ts'
 import { confirmReview } from './interview/confirm.ts'
-import { begin, fillIn } from './interview/interview.ts'
+import { begin, fillIn, mend } from './interview/interview.ts'
 import { leave, repeat } from './interview/leave.ts'
 import { takeOut } from './interview/proposals.ts'
 import { askRestart } from './interview/restart.ts'
@@ -54,6 +58,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   export: giveExport,
   delete: askDelete,
   whatif: whatIf,
+  notice: askNotice,
+  preflight,
+  mend,
+  footer: giveFooter,
+  name: checkName,
   confirm: confirmReview,
   repeat,
   service: addService,

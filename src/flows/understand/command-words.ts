@@ -23,6 +23,11 @@ export const commandNames = [
   'export',
   'delete',
   'whatif',
+  'notice',
+  'preflight',
+  'mend',
+  'footer',
+  'name',
   'confirm',
   'repeat',
   'service',
@@ -56,6 +61,26 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   result: {
     en: 'result | results | the result | verdict | answer | what is the answer | so what is the answer | my result',
     zh: '结果 | 结论 | 查看结果 | 查看结论 | 我的结果 | 评估结果 | 结果呢',
+  },
+  notice: {
+    en: 'rejected | it was rejected | we were rejected | i was rejected | my filing was rejected | our filing was rejected | rejection | rejection notice | it was sent back | my filing was sent back | it came back',
+    zh: '被退回了 | 退回了 | 被驳回了 | 驳回了 | 备案被退回了 | 备案被驳回了 | 备案被退回 | 备案被驳回 | 退回通知 | 驳回通知 | 管局退回了',
+  },
+  preflight: {
+    en: 'preflight | precheck | pre-check | check before submitting | check it before i submit | review before submission | will it be rejected | would it be rejected | what would be rejected',
+    zh: '预审 | 预检 | 提交前检查 | 自查 | 会被退回吗 | 会不会被退回 | 帮我预审 | 帮我检查一下',
+  },
+  mend: {
+    en: 'mend it now | mend it',
+    zh: '现在修改',
+  },
+  footer: {
+    en: 'footer | footer code | footer snippet | check my footer | what goes in the footer',
+    zh: '页脚 | 页脚代码 | 底部代码 | 备案号代码 | 悬挂代码',
+  },
+  name: {
+    en: 'check name | name check | check the name | check my name',
+    zh: '检查名称 | 名称检查 | 检查网站名称',
   },
   wrong: {
     en: '',

@@ -16,6 +16,10 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
   [/^reminders (on|off)$/iu, 'reminders'],
+  [
+    /^(?:(?:check|is) (?:the |my |this )?(?:site |app )?name|name check|检查(?:网站)?名称|名称检查)[\s:：]+(\S.{0,60})$/iu,
+    'name',
+  ],
 ]
 
 /** The command a whole message means, if it means one; the argument of `language` is the language named. */

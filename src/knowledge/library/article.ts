@@ -2,27 +2,9 @@
 import { z } from 'zod'
 import type { Locale } from '../../locale.ts'
 import { FaultyFile } from '../read.ts'
+import { asks } from './asks.ts'
 import { parseFrontMatter } from './front-matter.ts'
-
-/** The kinds of question an article can answer. */
-export const asks = [
-  'need',
-  'what',
-  'why',
-  'how',
-  'how-long',
-  'when',
-  'how-much',
-  'papers',
-  'who',
-  'where',
-  'can',
-  'difference',
-  'consequence',
-  'which',
-  'number',
-  'trouble',
-] as const
+import { statement } from './statement.ts'
 
 /** A kind of question: "how-long", "papers" … */
 export type Ask = (typeof asks)[number]
@@ -51,6 +33,8 @@ export const frontMatter = z.strictObject({
   from: date.optional(),
   until: date.optional(),
   phrasings: z.array(line).min(1),
+  /** What is said first where the usual case is not meant. */
+  statements: z.array(statement).default([]),
 })
 
 /** An article in one language: its front matter, its text and the file it stands in. */

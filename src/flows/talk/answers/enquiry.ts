@@ -1,6 +1,6 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import { type Answer, localRule, replyText, wordsOf } from '../../../knowledge/library/search/index.ts'
+import { type Answer, localRule, replyText, tellingOf, wordsOf } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -119,7 +119,7 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const page = pageIn(article, locale)
   const line = sourceLine(library, page.sources, locale)
   const local = localRules(draft, answer, page)
-  const said = [...blocks(page.body), ...local, ...(line === null ? [] : [line])]
+  const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))

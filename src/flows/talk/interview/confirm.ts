@@ -6,6 +6,7 @@ import { closeQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { openOrders } from '../../orders/orders.ts'
 import { labelOf } from '../../wording/fact-line.ts'
+import { heldByReview } from '../counsel/preflight.ts'
 import { status } from '../progress/status.ts'
 import { goOn } from './interview.ts'
 
@@ -26,6 +27,7 @@ export function confirmReview(draft: Draft): void {
     return goOn(draft)
   }
   const open = openPapers(draft)
+  if (heldByReview(draft)) return
   if (open.length === 0) return confirmAnyway(draft)
   const named = open.slice(0, namedMost).map((question) => labelOf(draft, question))
   const items = named.join(draft.locale === 'zh' ? '、' : ', ') + (open.length > namedMost ? ' …' : '')

@@ -5,6 +5,8 @@ import { inPaperwork, next, openPapers } from '../../draft/next.ts'
 import { ask, askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
 import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
+import { beginMending, mendingDone, mendNext } from '../counsel/mending.ts'
+import { afterMending } from '../counsel/preflight.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
 import { tellOwnCaseAnew } from '../verdict/own-case.ts'
@@ -55,6 +57,8 @@ export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
 
 /** One step on. */
 export function goOn(draft: Draft): void {
+  if (mendNext(draft)) return
+  if (mendingDone(draft)) return afterMending(draft)
   const place = next(draft)
   draft.write.go({ type: 'interview', to: place.to })
   if ('question' in place) {
@@ -72,6 +76,11 @@ export function tellVerdict(draft: Draft): void {
   draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
   draft.write.remember({ told: fingerprint(draft), open: undefined, greetedAt: draft.memory.greetedAt ?? draft.now })
+}
+
+/** What a notice or a review found, question by question. */
+export function mend(draft: Draft): void {
+  if (!beginMending(draft)) goOn(draft)
 }
 
 /** The paperwork, or first the questions its contents depend on; what was skipped is put again. */

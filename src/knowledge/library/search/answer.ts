@@ -13,6 +13,8 @@ export type Answer = {
   readonly lang: Locale
   /** The article that answers (kind answer). */
   readonly article?: Article
+  /** The statement that opens it, by its place among those of the article; none: the text as it stands. */
+  readonly statement?: number
   /** What is said instead (kinds smalltalk, handoff, and decline where a reason is known). */
   readonly reply?: Reply
   /** A decline: nothing in the question is of our field. */

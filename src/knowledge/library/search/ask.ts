@@ -8,6 +8,7 @@ import { type Query, readQuery } from './query.ts'
 import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
+import { statementIn } from './telling.ts'
 
 /** An article is given as the answer from `answer` up. Below it is offered as a choice, unless it is less sure than `choice`
     and the question is less surely `ours` than this: then it is better declined than guessed at. Words of a refusal are enough for it
@@ -121,8 +122,10 @@ function withPlaces(answer: Answer & { article: Article }, query: Query, context
   const page = pageIn(answer.article, answer.lang)
   const province = query.province ?? context.province
   const provider = query.provider ?? context.provider
+  const statement = statementIn(answer.article, query, { ...(province && { province }), ...(provider && { provider }) })
   return {
     ...answer,
+    ...(statement !== undefined && { statement }),
     ...(page.province && province && { province }),
     ...(page.provider && provider && { provider }),
     ...(page.province && !province && { wantsProvince: true as const }),

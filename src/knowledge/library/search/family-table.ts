@@ -1,6 +1,6 @@
 // The table follow-ups.yaml: families of articles that share the answers to bare questions.
 import { z } from 'zod'
-import { asks } from '../article.ts'
+import { asks } from '../asks.ts'
 
 const family = z.strictObject({
   articles: z.array(z.string()).default([]),

@@ -1,6 +1,6 @@
 // Finds in a question the things it is about and the kinds of question it asks, by the words of lexicon.yaml.
 import { z } from 'zod'
-import { asks } from '../article.ts'
+import { asks } from '../asks.ts'
 import type { Normaliser } from './normalise.ts'
 import { addPhrase, type PhraseTree, phrasesIn, phraseTree, without } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -24,6 +24,8 @@ export type Lexicon = {
   readonly read: (tokens: readonly Token[]) => Reading
   /** The things that a question of ours hardly does without. */
   readonly core: ReadonlySet<string>
+  /** Every thing it can name. */
+  readonly things: ReadonlySet<string>
   /** The tokens without the words for certain things. */
   readonly without: (tokens: readonly Token[], fits: (thing: string) => boolean) => readonly Token[]
 }
@@ -42,6 +44,7 @@ export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normalis
   return {
     read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }),
     core: new Set(file.core),
+    things: new Set(Object.keys(file.things)),
     without: (tokens, fits) => without(things, tokens, fits),
   }
 }

@@ -33,10 +33,17 @@ export function readQuery(
     ...(named.province ? ['province-named'] : []),
     ...(named.provider ? ['provider-named'] : []),
     ...(named.side ? [`served-${named.side}`] : []),
+    ...sharesIn(text),
   ]
   const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
   return { lang, text, tokens, ...featured, features, ...named }
+}
+
+/** A share of a company, as half of it decides over the licence. */
+function sharesIn(text: string): string[] {
+  const shares = [...text.matchAll(/(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/g)].map(([, share]) => Number(share))
+  return shares.length === 0 ? [] : [shares.some((share) => share > 50) ? 'share-over-half' : 'share-within-half']
 }
 
 /** The things a text names and the kinds of question it asks, as the lexicon knows them; both empty where it only asks "what now?". */

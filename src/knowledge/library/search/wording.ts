@@ -5,6 +5,7 @@ import type { Source } from '../sources.ts'
 import type { Answer } from './answer.ts'
 import { localRule, type Places } from './places.ts'
 import type { Reply } from './replies.ts'
+import { tellingOf } from './telling.ts'
 
 const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
 const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
@@ -47,12 +48,18 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const page = pageIn(answer.article, lang)
   const province = localRule(places.provinces, answer.province, page.province, lang, sources)
   const provider = localRule(places.providers, answer.provider, page.provider, lang, sources)
-  const told = turnsOnProvince.test(page.body) ? [province, page.body, provider] : [page.body, province, provider]
-  const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
-  return [...told, question, source].filter((part) => part !== undefined).join('\n\n')
+  const local = [province, provider].filter((part) => part !== undefined)
+  const body = tellingOf(answer, limit - [...local, source ?? ''].join('\n\n').length)
+  const told = turnsOnProvince.test(body) ? [province, body, provider] : [body, province, provider]
+  const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
+  const asks = question !== undefined && [...told, question, source].join('\n\n').length < limit ? question : undefined
+  return [...told, asks, source].filter((part) => part !== undefined).join('\n\n')
 }
+
+/** A reply stays under this. */
+const limit = 598
 
 function declined({ reply, outside: beyond }: Answer, prices: Text | undefined): Text {
   return reply ? replyText(reply, prices) : beyond ? outside : unknown

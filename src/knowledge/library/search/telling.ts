@@ -1,0 +1,38 @@
+// What is told of an article: its text, opened by the statement that settles the question, and as much as there is room for.
+import { pageIn } from '../article.ts'
+import { type Statement, statementFor } from '../statement.ts'
+import type { Answer } from './answer.ts'
+import type { Query } from './query.ts'
+
+/** The statement of the article that fits a question, by its place in the article; the same in every language. */
+export function statementIn(
+  article: NonNullable<Answer['article']>,
+  query: Query,
+  places: Pick<Answer, 'province' | 'provider'>,
+) {
+  const { statements } = pageIn(article, query.lang)
+  if (statements.length === 0) return undefined
+  const { province, provider } = places
+  const names = new Set([
+    ...query.things,
+    ...(province ? [`province:${province}`] : []),
+    ...(provider ? [`provider:${provider}`] : []),
+  ])
+  const chosen = statementFor(statements, { asks: query.asks, names })
+  return chosen && statements.indexOf(chosen)
+}
+
+/** The text of an answer's article in its language, in paragraphs; those from the end that find no room are left out. */
+export function tellingOf(answer: Answer, room: number = Number.POSITIVE_INFINITY): string {
+  const page = pageIn(answer.article!, answer.lang)
+  const statement: Statement | undefined = page.statements[answer.statement ?? -1]
+  const [first = '', ...further] = page.body.split(/\n{2,}/)
+  const told = [statement?.says ?? first]
+  let left = room - told[0]!.length
+  for (const paragraph of statement?.alone === true ? [] : further) {
+    if (paragraph.length + 2 > left) break
+    left -= paragraph.length + 2
+    told.push(paragraph)
+  }
+  return told.join('\n\n')
+}

@@ -1,0 +1,59 @@
+// What an article says first, for one kind of question or one situation: the body answers the usual case, a statement the other ones.
+import { z } from 'zod'
+import { asks } from './asks.ts'
+
+/** A statement, as an author writes it in the front matter. */
+export const statement = z.strictObject({
+  /** The kinds of question it settles; none: whatever is asked. */
+  settles: z.array(z.enum(asks)).default([]),
+  /** Things that must all be named: words of the lexicon, `province:GD`, `provider:wix`, `served-outside` … */
+  when: z.array(z.string()).default([]),
+  /** Things none of which may be named. */
+  unless: z.array(z.string()).default([]),
+  /** Stands alone: the body does not follow, as it speaks of another case. */
+  alone: z.boolean().default(false),
+  says: z.string(),
+})
+
+/** One to three sentences that may stand first. */
+export type Statement = z.output<typeof statement>
+
+/** What was understood of a question, as far as statements hang on it. */
+export type Asked = { readonly asks: readonly string[]; readonly names: ReadonlySet<string> }
+
+/** The statement that fits best: all its conditions hold, and no other that holds has more of them. */
+export function statementFor(statements: readonly Statement[], asked: Asked): Statement | undefined {
+  let best: Statement | undefined
+  for (const one of statements) if (holds(one, asked) && (!best || weight(one) > weight(best))) best = one
+  return best
+}
+
+function holds({ settles, when, unless }: Statement, { asks: kinds, names }: Asked): boolean {
+  return (
+    when.every((name) => names.has(name)) &&
+    !unless.some((name) => names.has(name)) &&
+    (settles.length === 0 || settles.some((kind) => kinds.includes(kind)))
+  )
+}
+
+const weight = ({ settles, when, unless }: Statement) => 2 * when.length + unless.length + (settles.length > 0 ? 1 : 0)
+
+/** What is wrong with the statements of an article: one that says nothing of when it holds, two for the same, one that never holds. */
+export function faultsOfStatements(statements: readonly Statement[], known: (name: string) => boolean): string[] {
+  const faults: string[] = []
+  const seen = new Map<string, Statement>()
+  for (const one of statements) {
+    const { settles, when, unless, says } = one
+    const shown = `statement “${says.slice(0, 30)}…”`
+    if (settles.length + when.length === 0) faults.push(`${shown} settles nothing and hangs on nothing: it belongs in the text`)
+    for (const name of [...when, ...unless]) if (!known(name)) faults.push(`${shown} hangs on ${name}, which nothing names`)
+    if (when.some((name) => unless.includes(name))) faults.push(`${shown} can never hold`)
+    const key = JSON.stringify([[...settles].sort(), [...when].sort(), [...unless].sort()])
+    if (seen.has(key)) faults.push(`${shown} holds for the same as another one`)
+    seen.set(key, one)
+    if (says.length > longest) faults.push(`${shown} has ${says.length} characters, ${longest} are the limit`)
+  }
+  return faults
+}
+
+const longest = 300

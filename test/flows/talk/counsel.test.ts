@@ -1,0 +1,146 @@
+// Counsel in the chat: a pasted notice is read, only its questions reopen, and an application is reviewed before it is confirmed.
+import { describe, expect, it } from 'vitest'
+import { contentOf, plainText } from '../../../src/flows/model/message.ts'
+import type { Turn } from '../../../src/flows/model/turn.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
+import { Office } from '../office.ts'
+
+const noon = '2026-11-23T04:00:00.000Z'
+const words = (turn: Turn) => turn.deliveries.map(({ message }) => (message === null ? '' : plainText(message))).join('\n')
+const labels = (turn: Turn) =>
+  turn.deliveries.flatMap(({ message }) => (message?.buttons ?? []).flat().map((button) => button.label))
+
+const client = () => new Office(noon, { team: false })
+
+/** A chat in which these facts were said already. */
+function knowing(facts: Facts): Office {
+  const chat = client()
+  const assertions = Object.entries(facts).map(([path, value]) => ({
+    path: path as FactPath,
+    value: value as FactValue,
+    service: spec(path as FactPath).scope === 'operator' ? null : 's1',
+    standing: 'said' as const,
+    by: 'ann',
+    at: noon,
+    event: 'before',
+  }))
+  chat.state = { ...chat.state, application: { ...chat.application, assertions } }
+  return chat
+}
+
+const company = {
+  'service.kind': ['website'],
+  'service.name': '溪桥竹编工艺',
+  'service.stage': 'planned',
+  'service.publicAccess': 'public',
+  'service.accessBy': 'own_domain',
+  'service.contentCategories': [],
+  'service.ugc': [],
+  'service.targetsMainland': true,
+  'monetisation.sources': [],
+  'monetisation.onlinePayment': false,
+  'entity.type': 'company_domestic',
+  'entity.name': '南宁溪桥竹编工艺有限公司',
+  'entity.province': 'GX',
+  'hosting.originLocation': 'mainland',
+  'domain.name': 'xiqiao.io',
+  'record.icpFiling': 'none',
+} as Facts
+
+describe('a pasted notice', () => {
+  it('is answered with its reasons, their cures and a way to mend', () => {
+    const turn = client().client('管局退回，审核说明：网站名称不符合要求；主体证件住所与营业执照不一致。')
+    expect(words(turn)).toMatch(/^退回原因共2项/)
+    expect(words(turn)).toContain('请按证照逐字填写住所')
+    expect(labels(turn)).toContain('现在修改')
+  })
+
+  it('opens only the questions it names, then reviews again', () => {
+    const chat = knowing(company)
+    chat.client('管局退回：网站名称不符合要求；域名后缀未获批复。')
+    expect(words(chat.press('现在修改'))).toContain('叫什么名称')
+    expect(words(chat.client('溪桥竹编手艺'))).toContain('哪个域名')
+    expect(words(chat.client('xiqiaozhubian.com'))).toMatch(/已全部修改[\s\S]*预审通过/)
+  })
+
+  it('is asked for, where somebody only says that it was rejected', () => {
+    const chat = client()
+    expect(words(chat.client('my filing was rejected'))).toMatch(/paste the notice/)
+    expect(words(chat.client('The company seal on the commitment letter is missing'))).toMatch(/^Sent back for/)
+  })
+
+  it('names the sentence that was not understood', () => {
+    const turn = client().client('备案被管局退回：域名已过期；贵司提交的蓝色表格第七栏有误')
+    expect(words(turn)).toContain('未能识别')
+    expect(words(turn)).toContain('蓝色表格')
+  })
+
+  it.each([
+    ['【通知】恭喜您，贵司的ICP备案已审核通过，备案号：粤ICP备2026012345号', /不是退回/],
+    ['【备案】尊敬的用户，您的备案年检未通过，请加QQ群12345678缴纳年检费，否则停止解析', /请勿付款/],
+    ['公安机关审核意见：您的公安联网备案不予通过，请补充网站截图', /公安联网备案的通知/],
+  ])('%s is told apart', (said, answer) => {
+    expect(words(client().client(said))).toMatch(answer)
+  })
+
+  it.each([
+    'What happens if my filing is rejected by the authority?',
+    '备案被退回的常见原因有哪些？',
+    'how long does it take until a filing is approved or rejected?',
+  ])('a question about notices is none: %s', (said) => {
+    expect(words(client().client(said))).not.toMatch(/^(?:Sent back for|退回原因)/)
+  })
+})
+
+describe('the review in the chat', () => {
+  it('names what would be sent back, and mends it', () => {
+    const chat = knowing(company)
+    expect(words(chat.client('预审'))).toMatch(/^有1项会被退回[\s\S]*域名后缀/)
+    chat.press('现在修改')
+    expect(words(chat.client('xiqiaozhubian.com'))).toContain('预审通过')
+  })
+
+  it('proposes names where the name would be refused', () => {
+    const turn = knowing({ ...company, 'domain.name': 'xiqiao.com', 'service.name': '中国竹编' } as Facts).client('预审')
+    expect(words(turn)).toMatch(/可通过的名称：溪桥竹编工艺/)
+  })
+
+  it('holds a confirmation once, and lets it pass when it is repeated', () => {
+    const chat = knowing(company)
+    chat.client({ kind: 'command', name: 'result', argument: '' })
+    const first = chat.client({ kind: 'command', name: 'confirm', argument: '' })
+    expect(words(first)).toMatch(/would be sent back/)
+    expect(words(chat.press('Confirm all the same'))).not.toMatch(/would be sent back/)
+  })
+})
+
+describe('a name in the chat', () => {
+  it.each([
+    ['check name SunnyTea', /would be refused/],
+    ['检查名称：中国好茶', /不会通过/],
+    ['检查名称 溪桥竹编工艺', /可以通过/],
+  ])('%s', (said, answer) => {
+    expect(words(client().client(said))).toMatch(answer)
+  })
+})
+
+describe('the foot of the page in the chat', () => {
+  const granted = { ...company, 'record.icpFiling': 'own', 'record.number': '桂ICP备2026012345号-1' } as Facts
+
+  it('comes as a file with the number that was granted', () => {
+    const [delivery] = knowing(granted).client('footer code').deliveries
+    expect(contentOf(delivery?.message?.file)).toContain('>桂ICP备2026012345号-1</a>')
+  })
+
+  it('is checked when it is pasted', () => {
+    const chat = knowing(granted)
+    expect(words(chat.client('<footer><a href="https://beian.miit.gov.cn/">桂ICP备2026012345号-1</a></footer>'))).toMatch(
+      /in order/,
+    )
+    expect(words(chat.client('<footer>桂ICP备2026012345号-1</footer>'))).toMatch(/no link/)
+  })
+
+  it('asks for the number where none is known', () => {
+    expect(words(client().client('footer'))).toMatch(/bottom of every page/)
+  })
+})
