@@ -7,13 +7,15 @@ import { roadPieces } from './road-chart.ts'
 import type { Around } from './values.ts'
 import { verdictPieces } from './verdict-page.ts'
 
+export { roadSummary } from './road-chart.ts'
+
 /** The pictures there are. */
 export const pictureKinds = ['road', 'verdict'] as const
 /** One of them. */
 export type PictureKind = (typeof pictureKinds)[number]
 
 const titles: Readonly<Record<PictureKind, Text>> = {
-  road: { zh: '办理路线与时间', en: 'The road from here to “live”' },
+  road: { zh: '办理路线与时间', en: 'The road to going live' },
   verdict: { zh: 'ICP备案评估结论', en: 'ICP registration: the verdict' },
 }
 const foot: Text = {

@@ -8,11 +8,11 @@ import { type Lasting, roadOf, type Stop } from './road.ts'
 import type { Around } from './values.ts'
 
 const words = {
-  live: { zh: '最早{soonest}、最晚{latest}可上线', en: 'live between {soonest} and {latest}' },
-  liveOn: { zh: '预计{soonest}上线', en: 'live on {soonest}' },
-  over: { zh: '最早{soonest}、最晚{latest}办结', en: 'all done between {soonest} and {latest}' },
-  nothing: { zh: '无需办理', en: 'nothing is to be done' },
-  open: { zh: '部分环节没有可靠的时间数据，不作推算', en: 'for some steps no figure is known, so no day is given' },
+  live: { zh: '最早{soonest}、最晚{latest}可上线', en: 'Live between {soonest} and {latest}' },
+  liveOn: { zh: '预计{soonest}上线', en: 'Live on {soonest}' },
+  over: { zh: '最早{soonest}、最晚{latest}办结', en: 'All done between {soonest} and {latest}' },
+  nothing: { zh: '无需办理', en: 'Nothing is to be done' },
+  open: { zh: '部分环节没有可靠的时间数据，不作推算', en: 'For some steps no figure is known, so no day is given' },
   tight: {
     zh: '计划开通日期{planned}早于最早可能日期，请调整。',
     en: 'The planned opening, {planned}, is before the earliest possible day: move it.',
@@ -56,7 +56,15 @@ function roadChart({ dossier, known }: Around, told: (text: Text) => Line): Road
   const rows = stops.flatMap((stop, at) => {
     const first = stops[at - 1]?.step !== stop.step
     const row = rowOf(stop, known.orders.actors, told, share, today)
-    const head = { step: true, name: told(stepNames[stop.step]), who: {}, actor: '', lasts: {}, dates: {}, bar: null }
+    const head = {
+      step: true,
+      name: told(stepNames[stop.step]),
+      who: {},
+      actor: '',
+      lasts: stop.step === 'psb' ? told(words.psb) : {},
+      dates: {},
+      bar: null,
+    }
     return stop.stage === null ? [{ ...row, step: true }] : first ? [head, row] : [row]
   })
   return {
@@ -79,7 +87,7 @@ function rowOf(
   const { begins, soonest, latest } = stop
   return {
     step: false,
-    name: told(stop.stage?.name ?? stepNames[stop.step]),
+    name: told(headed(stop.stage?.name ?? stepNames[stop.step])),
     who: told(actors[stop.actor] ?? { zh: '', en: '' }),
     actor: stop.actor,
     lasts: told(lastsWords(stop)),
@@ -91,6 +99,9 @@ function rowOf(
   }
 }
 
+/** In a column of its own, English begins with a capital. */
+const headed = ({ zh, en }: Text): Text => ({ zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` })
+
 function lastsWords({ done, lasts, stage, step }: Stop): Text {
   if (done) return words.done
   if (stage === null) return step === 'open' ? words.opening : words.sameDay
@@ -99,7 +110,12 @@ function lastsWords({ done, lasts, stage, step }: Stop): Text {
   const { zh, en } = units[unit]
   const one = to === 1 ? en.replace(/s$/, '') : en
   if (limit === true || from === 0) return { zh: `${to}${zh}内`, en: `within ${to} ${one}` }
-  return from === to ? { zh: `${to}${zh}`, en: `${to} ${one}` } : { zh: `${from}至${to}${zh}`, en: `${from} to ${to} ${en}` }
+  return from === to ? { zh: `${to}${zh}`, en: `${to} ${one}` } : { zh: `${from}至${to}${zh}`, en: `${from}–${to} ${en}` }
+}
+
+/** When it is live, in a sentence. */
+export function roadSummary(around: Pick<Around, 'dossier' | 'known'>): Text {
+  return summaryOf(roadOf(around.dossier, around.known), around.dossier.today)
 }
 
 function summaryOf(stops: readonly Stop[], today: string): Text {
@@ -108,8 +124,9 @@ function summaryOf(stops: readonly Stop[], today: string): Text {
   const { soonest, latest } = last
   if (soonest === null || latest === null) return words.open
   const form = last.step !== 'open' ? words.over : soonest === latest ? words.liveOn : words.live
+  const yearly = (one: string, language: 'zh' | 'en') => day(one, language, one.slice(0, 4) !== today.slice(0, 4))
   const fill = (language: 'zh' | 'en') =>
-    form[language].replace('{soonest}', day(soonest, language, today)).replace('{latest}', day(latest, language, today))
+    form[language].replace('{soonest}', yearly(soonest, language)).replace('{latest}', yearly(latest, language))
   return { zh: fill('zh'), en: fill('en') }
 }
 
@@ -145,18 +162,19 @@ function monthsIn(from: string, to: string): string[] {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const monthName = (one: string): Text => ({ zh: `${Number(one.slice(5, 7))}月`, en: months[Number(one.slice(5, 7)) - 1]! })
 
-/** A day in few letters; the year where it is another than this one. */
-function day(one: string, language: 'zh' | 'en', today: string): string {
-  const other = one.slice(0, 4) !== today.slice(0, 4)
+/** A day in few letters; its year only where it is said. */
+function day(one: string, language: 'zh' | 'en', withYear: boolean): string {
   const [year, month, date] = one.split('-').map(Number) as [number, number, number]
-  if (language === 'zh') return `${other ? `${year}年` : ''}${month}月${date}日`
-  return `${date} ${months[month - 1]}${other ? ` ${year}` : ''}`
+  if (language === 'zh') return `${withYear ? `${year}年` : ''}${month}月${date}日`
+  return `${date} ${months[month - 1]}${withYear ? ` ${year}` : ''}`
 }
 
-const between = (soonest: string, latest: string, today: string): Text => {
-  const said = (language: 'zh' | 'en') => {
-    const [one, other] = [day(soonest, language, today), day(latest, language, today)]
-    return one === other ? one : `${one} – ${other}`
-  }
-  return { zh: said('zh'), en: said('en') }
+/** From one day to another; a year is said once, where it is not this year. */
+function between(soonest: string, latest: string, today: string): Text {
+  const [now, first, last] = [today, soonest, latest].map((one) => one.slice(0, 4))
+  const said = (language: 'zh' | 'en', years: readonly [boolean, boolean]) =>
+    soonest === latest
+      ? day(soonest, language, first !== now)
+      : `${day(soonest, language, years[0])} – ${day(latest, language, years[1])}`
+  return { zh: said('zh', [first !== now, last !== first]), en: said('en', [first !== last, last !== now]) }
 }
