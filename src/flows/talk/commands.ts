@@ -17,6 +17,7 @@ import { review } from './interview/review.ts'
 import { addService } from './interview/service.ts'
 import { skip, unknown } from './interview/skip.ts'
 import { papers } from './papers/papers.ts'
+import { showRoad, showVerdict } from './papers/pictures.ts'
 import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
@@ -42,6 +43,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   status,
   why,
   papers,
+  road: showRoad,
+  onepage: showVerdict,
   change: changeAnswer,
   back: goBack,
   undo,
