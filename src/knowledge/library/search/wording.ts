@@ -51,12 +51,29 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
   const local = [province, provider].filter((part) => part !== undefined)
-  const body = tellingOf(answer, limit - [...local, source ?? ''].join('\n\n').length)
+  const others = alternativesTo(answer)
+  const body = tellingOf(answer, limit - [...local, source ?? '', others ?? ''].join('\n\n').length)
   const told = turnsOnProvince.test(body) ? [province, body, provider] : [body, province, provider]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const asks = question !== undefined && [...told, question, source].join('\n\n').length < limit ? question : undefined
-  return [...told, asks, source].filter((part) => part !== undefined).join('\n\n')
+  return [...told, asks, others, source].filter((part) => part !== undefined).join('\n\n')
 }
+
+/** What else may be meant, where it is not quite sure: the next articles with the sentence that answers, as far as there is room. */
+function alternativesTo({ options, lang }: Answer): string | undefined {
+  const lines: string[] = []
+  let room = roomForOthers
+  for (const article of options) {
+    const line = `- ${pageIn(article, lang).title}${lang === 'zh' ? '：' : ': '}${firstSentence(pageIn(article, lang))}`
+    if (line.length > room) continue
+    room -= line.length
+    lines.push(line)
+  }
+  return lines.length === 0 ? undefined : [say(alternatives, lang), ...lines].join('\n')
+}
+
+/** What the alternatives of an answer may take of it. */
+const roomForOthers = 260
 
 /** A reply stays under this. */
 const limit = 598
