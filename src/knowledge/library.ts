@@ -1,5 +1,6 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
 import { join } from 'node:path'
+import { type FooterCheck, loadFooterCheck } from './counsel/footer-check.ts'
 import { loadNameCheck, type NameCheck } from './counsel/name-check.ts'
 import { loadNotices, type ReadNotice } from './counsel/notice.ts'
 import { loadReview, type Review } from './counsel/review/review.ts'
@@ -70,6 +71,8 @@ export type Library = {
   readonly review: Review
   /** Judges names of sites and apps. */
   readonly names: NameCheck
+  /** Checks the numbers at the foot of a page. */
+  readonly footerCheck: FooterCheck
   /** What the home page shows, by province. */
   readonly footers: ReadonlyMap<string, FooterRule>
 }
@@ -109,8 +112,9 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
     notices: ({ simplified }) => loadNotices(simplified),
-    review: ({ rulebook }) => loadReview(rulebook),
-    names: () => loadNameCheck(),
+    review: (library) => loadReview(library),
+    names: ({ places }) => loadNameCheck(places),
+    footerCheck: ({ footers }) => loadFooterCheck(footers),
     footers: () => loadFooters(),
   }
   const library = {} as Library

@@ -53,6 +53,7 @@ function readCase(line: string, number: number, rulebook: Rulebook, today: strin
       services: services as [CaseService, ...CaseService[]],
       today: typeof asOf === 'string' && asOf !== 'unknown' ? asOf : today,
       files: [],
+      orders: [],
     },
   }
 }

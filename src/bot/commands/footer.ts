@@ -1,7 +1,6 @@
 // `footer`: the numbers at the foot of a page. Says whether they stand there rightly, gives the snippet to put in, reads a number.
 import { text } from 'node:stream/consumers'
 import { loadFooterCheck } from '../../knowledge/counsel/footer-check.ts'
-import { loadNumbers } from '../../knowledge/counsel/granted-number.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -19,7 +18,6 @@ export async function footer(args: readonly string[], io: CommandIo): Promise<nu
   if (typeof call === 'number') return call
   const check = loadFooterCheck()
   if ('jsonl' in call.values) {
-    const read = loadNumbers()
     return answerLines(io, ({ id, html, facts = {}, text: said }) => {
       if (typeof html === 'string') {
         const parsed = parseFacts(facts)
@@ -28,7 +26,7 @@ export async function footer(args: readonly string[], io: CommandIo): Promise<nu
         return { id, ok: faults.length === 0, faults }
       }
       if (typeof said !== 'string') return { fault: { path: 'html', message: 'or text must be given' } }
-      const { kind, province, valid } = read(said)
+      const { kind, province, valid } = check.read(said)
       return { id, kind, ...(province === undefined ? {} : { province }), valid }
     })
   }

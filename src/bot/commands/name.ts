@@ -1,6 +1,7 @@
 // `name`: a name for a site or app in; whether it passes, why not, and three that do out.
 import { nameAlternatives } from '../../knowledge/counsel/name-alternatives.ts'
 import { loadNameCheck, type NamedService } from '../../knowledge/counsel/name-check.ts'
+import { loadPlaces } from '../../knowledge/names/places.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 import { answerLines, type Line, type LineFault } from './lines.ts'
@@ -27,7 +28,7 @@ export async function name(args: readonly string[], io: CommandIo): Promise<numb
   } as const
   const call = readCall(args, io, { name: 'name', help, words: [0, 1], flags })
   if (typeof call === 'number') return call
-  const check = loadNameCheck()
+  const check = loadNameCheck(loadPlaces())
   if ('jsonl' in call.values) {
     return answerLines(io, (line) => {
       const service = serviceOf(line)

@@ -1,8 +1,8 @@
 // `preflight`: an application before it is sent in; every known cause for rejection, each with its cure.
 import { text } from 'node:stream/consumers'
-import { loadReview, type Review } from '../../knowledge/counsel/review/review.ts'
+import type { Review } from '../../knowledge/counsel/review/review.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
-import { loadRulebook } from '../../knowledge/law/rulebook.ts'
+import { openLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -18,7 +18,7 @@ preflight --jsonl < LINES      {"id","facts","fields"} a line in, {"id","faults"
 export async function preflight(args: readonly string[], io: CommandIo, now: () => string = clockOf(undefined)): Promise<number> {
   const call = readCall(args, io, { name: 'preflight', help, flags: { jsonl: 'bare', lang: 'valued' } })
   if (typeof call === 'number') return call
-  const review = loadReview(loadRulebook())
+  const review = openLibrary().review
   const asOf = chinaDay(now())
   const answer = (line: Line) => reviewed(line, review, asOf)
   if ('jsonl' in call.values) {

@@ -1,6 +1,6 @@
 // A paper as a Word file, made from the same pieces as the PDF.
 import type { IParagraphOptions, ParagraphChild } from 'docx'
-import { type Document, type Line, type Piece, plainWords, type Run } from '../../knowledge/paperwork/document.ts'
+import { type Document, type Line, type Piece, plainWords, type RoadChart, type Run } from '../../knowledge/paperwork/document.ts'
 
 type Word = typeof import('docx')
 
@@ -19,7 +19,10 @@ export async function docxOf(paper: Document): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1250, left: 1250, right: 1250 } },
+          page: {
+            size: { width: 11906, height: 16838, ...(paper.landscape && { orientation: 'landscape' as const }) },
+            margin: { top: 1360, bottom: 1250, left: 1250, right: 1250 },
+          },
         },
         footers: { default: footer(word, paper.foot) },
         children: [...title, ...paper.pieces.flatMap((piece) => shown(word, piece))],
@@ -40,7 +43,10 @@ type Look = {
   readonly keep?: boolean
 }
 
-function shown(word: Word, piece: Piece): (InstanceType<Word['Paragraph']> | InstanceType<Word['Table']>)[] {
+type Shown = InstanceType<Word['Paragraph']> | InstanceType<Word['Table']>
+type TablePiece = Extract<Piece, { kind: 'table' }>
+
+function shown(word: Word, piece: Piece): Shown[] {
   switch (piece.kind) {
     case 'heading':
       return paragraphs(word, piece.line, { size: 24, bold: true, before: 280, after: 120, keep: true })
@@ -54,6 +60,8 @@ function shown(word: Word, piece: Piece): (InstanceType<Word['Paragraph']> | Ins
       return piece.lines.flatMap((line) => paragraphs(word, line, { before: 320, after: 60, indent: 3500, keep: true }))
     case 'page':
       return [new word.Paragraph({ pageBreakBefore: true, children: [] })]
+    case 'road':
+      return roadShown(word, piece.road)
     case 'rows':
       return [
         table(
@@ -63,20 +71,38 @@ function shown(word: Word, piece: Piece): (InstanceType<Word['Paragraph']> | Ins
         ),
         new word.Paragraph({ spacing: { after: 60 }, children: [] }),
       ]
-    case 'table': {
-      const sum = piece.widths.reduce((a, b) => a + b, 0)
-      const widths = piece.widths.map((share) => (100 * share) / sum)
-      const small = { size: 18 }
-      return [
-        table(word, widths, [
-          piece.heads.map((line, at) => cell(word, line, widths[at]!, true, { ...small, bold: true })),
-          ...piece.rows.map((row) => row.map((line, at) => cell(word, line, widths[at]!, false, small))),
-        ]),
-        new word.Paragraph({ spacing: { after: 60 }, children: [] }),
-      ]
-    }
+    case 'table':
+      return tableShown(word, piece)
   }
 }
+
+function tableShown(word: Word, { widths: shares, heads, rows }: Pick<TablePiece, 'widths' | 'heads' | 'rows'>): Shown[] {
+  const sum = shares.reduce((a, b) => a + b, 0)
+  const widths = shares.map((share) => (100 * share) / sum)
+  const small = { size: 18 }
+  return [
+    table(word, widths, [
+      heads.map((line, at) => cell(word, line, widths[at]!, true, { ...small, bold: true })),
+      ...rows.map((row) => row.map((line, at) => cell(word, line, widths[at]!, false, small))),
+    ]),
+    new word.Paragraph({ spacing: { after: 60 }, children: [] }),
+  ]
+}
+
+/** Without the bars, which Word has no simple way to draw. */
+function roadShown(word: Word, { summary, heads, stops, notes }: RoadChart): Shown[] {
+  const rows = stops.map(({ step, name, who, lasts, dates }) => [step ? name : indented(name), who, lasts, dates])
+  return [
+    ...paragraphs(word, summary, { bold: true, after: 100 }),
+    ...tableShown(word, { widths: [4, 2, 3, 3], heads, rows }),
+    ...notes.flatMap((line) => paragraphs(word, line, { size: 17, grey: true, after: 60 })),
+  ]
+}
+
+const indented = (line: Line): Line => ({
+  ...(line.zh && { zh: ['\u3000', ...line.zh] }),
+  ...(line.en && { en: ['\u3000', ...line.en] }),
+})
 
 /** A line as one paragraph a language. */
 function paragraphs(word: Word, { zh, en }: Line, look: Look): InstanceType<Word['Paragraph']>[] {
@@ -128,12 +154,13 @@ function table(
 }
 
 function cell(word: Word, line: Line, width: number, label: boolean, look: Look = {}): InstanceType<Word['TableCell']> {
+  const lines = paragraphs(word, line, look)
   return new word.TableCell({
     width: { size: width, type: 'pct' },
     margins: { top: 80, bottom: 80, left: 110, right: 110 },
     verticalAlign: 'center',
     ...(label && { shading: wash }),
-    children: paragraphs(word, line, look),
+    children: lines.length > 0 ? lines : [new word.Paragraph({ children: [] })],
   })
 }
 

@@ -21,11 +21,19 @@ export function fileReader(parts: {
     if (state === null) return null
     const locale = made.edition === 'zh' ? 'zh' : 'en'
     const view: View = { application: state.application, library, today: chinaDay(now()), locale }
+    const dossier = dossierOf(view)
+    if (made.what !== 'papers') {
+      const [{ pictureOf }, { pngOf }] = await Promise.all([
+        import('../../knowledge/paperwork/picture.ts'),
+        import('./picture.ts'),
+      ])
+      return pngOf(pictureOf(made.what, dossier, library, made.edition))
+    }
     const [{ compose }, { makeFiles }, { zipOf }] = await Promise.all([
       import('../../knowledge/paperwork/compose.ts'),
       import('./make.ts'),
       import('./zip.ts'),
     ])
-    return zipOf(await makeFiles(compose(dossierOf(view), library, made.edition)))
+    return zipOf(await makeFiles(compose(dossier, library, made.edition)))
   }
 }

@@ -19,12 +19,25 @@ export async function compiler(): Promise<NodeCompiler> {
   return opened
 }
 
+type Inputs = Readonly<Record<string, string>>
+
 /** Lays out one of the authored layouts (`paper.typ`) as PDF. `inputs`: what the layout reads as `sys.inputs`. */
-export async function pdfOf(layout: string, inputs: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export async function pdfOf(layout: string, inputs: Inputs): Promise<Uint8Array> {
+  return laidOut((typst) => typst.pdf({ mainFilePath: pathOf(layout), inputs: { ...inputs } }))
+}
+
+/** The same as SVG, letters as outlines. */
+export async function svgOf(layout: string, inputs: Inputs): Promise<string> {
+  return laidOut((typst) => typst.plainSvg({ mainFilePath: pathOf(layout), inputs: { ...inputs } }))
+}
+
+async function laidOut<Result>(make: (typst: NodeCompiler) => Result): Promise<Result> {
   const typst = await compiler()
   try {
-    return typst.pdf({ mainFilePath: fileURLToPath(ownFile(`paperwork/${layout}`)), inputs: { ...inputs } })
+    return make(typst)
   } finally {
     typst.evictCache(0)
   }
 }
+
+const pathOf = (layout: string) => fileURLToPath(ownFile(`paperwork/${layout}`))

@@ -25,7 +25,7 @@ const forms: Readonly<Record<'filing' | 'app' | 'licence' | 'psb', Text>> = {
     en: 'a licence number, such as 京ICP证030173号 or 粤B2-20090059',
     zh: '许可证编号，例如京ICP证030173号或粤B2-20090059',
   },
-  psb: { en: 'a police filing number, such as 京公网安备11010802000001号', zh: '公安备案号，例如京公网安备11010802000001号' },
+  psb: { en: 'a PSB number, such as 京公网安备11010802000001号', zh: '公安备案号，例如京公网安备11010802000001号' },
 }
 
 /** Brings evidence to its written form, or says in words what is wrong with it. */

@@ -13,14 +13,14 @@ const words = {
   number: { en: 'Number: **{number}**', zh: '编号：**{number}**' },
   psb: {
     grant: {
-      en: 'Police filing by {date}, 30 days from the number (law).',
+      en: 'Public security (PSB) filing by {date}, 30 days from the number (law).',
       zh: '请于{date}前完成公安备案（自取得备案号起30日，法律规定）。',
     },
     opening: {
-      en: 'Police filing by {date}, 30 days from opening (law).',
+      en: 'Public security (PSB) filing by {date}, 30 days from opening (law).',
       zh: '请于{date}前完成公安备案（自开通起30日，法律规定）。',
     },
-    now: { en: 'File with the police now; {date} has passed.', zh: '请立即办理公安备案，{date}的期限已过。' },
+    now: { en: 'Make the public security (PSB) filing now; {date} has passed.', zh: '请立即办理公安备案，{date}的期限已过。' },
   },
   badge: {
     en: 'Badge and number on the home page by {date} (provider practice); link: {link}',
@@ -53,7 +53,7 @@ export function grantBlocks(draft: Draft, order: Order, { evidence }: OrderMove,
   return blocks
 }
 
-/** By when the police want to know, and which of opening and grant started the clock. */
+/** By when the public security bureau wants to know, and which of opening and grant started the clock. */
 function psbLine(draft: Draft, order: Order, locale: Locale): Block[] {
   const here = ground(draft)
   const psb = occurrencesOf(here, here.library.duties.get('psb')!).find((one) => one.series.service === order.service)

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import type { CommandName } from '../understand/command-words.ts'
+import { giveFooter } from './counsel/footer.ts'
 import { checkName } from './counsel/name.ts'
 import { askNotice } from './counsel/notice.ts'
 import { preflight } from './counsel/preflight.ts'
@@ -16,6 +17,7 @@ import { review } from './interview/review.ts'
 import { addService } from './interview/service.ts'
 import { skip, unknown } from './interview/skip.ts'
 import { papers } from './papers/papers.ts'
+import { showRoad, showVerdict } from './papers/pictures.ts'
 import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
@@ -41,6 +43,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   status,
   why,
   papers,
+  road: showRoad,
+  onepage: showVerdict,
   change: changeAnswer,
   back: goBack,
   undo,
@@ -60,6 +64,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   notice: askNotice,
   preflight,
   mend,
+  footer: giveFooter,
   name: checkName,
   confirm: confirmReview,
   repeat,

@@ -14,6 +14,7 @@ import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
 import { takeOffer } from './answers/offer.ts'
 import { takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
+import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
@@ -36,7 +37,7 @@ export function listen(draft: Draft, said: string): void {
   followLanguage(draft, said)
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
-  if (commandIn(said) === null && takeTypedNotice(draft, said)) return
+  if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
   if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
   if (acts.length > 0) return takeTogether(draft, acts, said)

@@ -7,6 +7,8 @@ export const commandNames = [
   'status',
   'why',
   'papers',
+  'road',
+  'onepage',
   'change',
   'back',
   'undo',
@@ -26,6 +28,7 @@ export const commandNames = [
   'notice',
   'preflight',
   'mend',
+  'footer',
   'name',
   'confirm',
   'repeat',
@@ -73,6 +76,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     en: 'mend it now | mend it',
     zh: '现在修改',
   },
+  footer: {
+    en: 'footer | footer code | footer snippet | check my footer | what goes in the footer',
+    zh: '页脚 | 页脚代码 | 底部代码 | 备案号代码 | 悬挂代码',
+  },
   name: {
     en: 'check name | name check | check the name | check my name',
     zh: '检查名称 | 名称检查 | 检查网站名称',
@@ -92,6 +99,14 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   papers: {
     en: 'papers | documents | which papers | which documents | what papers | checklist | which documents do i need | which papers do i need | the papers | send the papers | send me the papers | send me the documents | the documents | my papers | draft the papers | zip',
     zh: '材料 | 资料 | 需要什么材料 | 材料清单 | 准备什么材料 | 资料包 | 材料包 | 下载材料 | 下载资料 | 发我材料 | 文件包 | 备案材料 | 我的材料 | 生成材料',
+  },
+  road: {
+    en: 'road | the road | road map | roadmap | timeline | the timeline | my timeline | schedule | road ahead | the road ahead | when can i be live | when can i go live | when will i be live',
+    zh: '路线 | 路线图 | 办理路线 | 时间表 | 时间线 | 办理时间表 | 什么时候能上线 | 何时能上线 | 多久能上线',
+  },
+  onepage: {
+    en: 'one page | one pager | onepager | verdict on one page | verdict as a picture | share the verdict | share my result | picture of the verdict',
+    zh: '一页纸 | 结论图 | 结论一页图 | 分享结论 | 评估结论图 | 转发结论',
   },
   change: {
     en: 'change | edit | change an answer | correct | change my answer',

@@ -1,4 +1,4 @@
-// Reads a granted number: filing, licence or police number, as the question wants it.
+// Reads a granted number: filing, licence or PSB number, as the question wants it.
 import { type NumberKind, numberInText, numberKind, writtenNumber } from '../../knowledge/names/filing-number.ts'
 import type { Text } from '../../locale.ts'
 import type { ReadValue } from './reading.ts'
@@ -20,12 +20,12 @@ const names: Readonly<Record<Sort, Text>> = {
     en: 'the licence number, such as 京ICP证030173号 or 粤B2-20090059',
     zh: '许可证编号，例如京ICP证030173号或粤B2-20090059',
   },
-  psb: { en: 'the police filing number, such as 京公网安备11010802000001号', zh: '公安备案号，例如京公网安备11010802000001号' },
+  psb: { en: 'the PSB number, such as 京公网安备11010802000001号', zh: '公安备案号，例如京公网安备11010802000001号' },
 }
 const found: Readonly<Record<Sort, Text>> = {
   filing: { en: 'That is an ICP filing number', zh: '这是ICP备案号' },
   licence: { en: 'That is a licence number', zh: '这是许可证编号' },
-  psb: { en: 'That is a police filing number', zh: '这是公安备案号' },
+  psb: { en: 'That is a PSB number', zh: '这是公安备案号' },
 }
 
 /** A filing number named in a plain text, and where it stands. */

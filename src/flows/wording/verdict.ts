@@ -29,6 +29,7 @@ const words = {
   why: { en: 'Why?', zh: '依据' },
   papers: { en: 'Papers', zh: '材料' },
   whatIf: { en: 'What would change this?', zh: '什么会改变结论？' },
+  road: { en: 'The road ahead', zh: '办理路线' },
   fill: { en: 'Prepare the application', zh: '准备备案资料' },
   person: { en: 'Talk to a person', zh: '人工咨询' },
 }
@@ -84,7 +85,7 @@ export function verdictButtons(view: TalkView & { readonly team: Address | undef
   const worthFiling = verdict.sequence.length > 0 && verdict.registration !== 'need_more_info'
   return [
     [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
-    [command(words.whatIf[locale], 'whatif')],
+    [command(words.whatIf[locale], 'whatif'), ...(worthFiling ? [command(words.road[locale], 'road')] : [])],
     ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
     ...(personReachable(view) ? [[command(words.person[locale], 'person')]] : []),
   ]

@@ -12,16 +12,18 @@ export type FooterCheck = {
   /** `facts`: the province, the granted number and whether a PSB number was granted; what is unknown is not checked. */
   readonly faults: (html: string, facts: Facts) => readonly string[]
   readonly words: ReadonlyMap<string, Text>
+  /** Reads one number. */
+  readonly read: ReadNumber
 }
 
 /** Reads footer-faults.yaml and the provinces. Throws FaultyFile. */
-export function loadFooterCheck(): FooterCheck {
+export function loadFooterCheck(footers = loadFooters()): FooterCheck {
   const rows = readOwn('counsel/footer-faults.yaml', z.array(z.strictObject({ id: z.string(), en: z.string(), zh: z.string() })))
   const words = new Map(rows.map(({ id, en, zh }) => [id, { en, zh }]))
   const read = loadNumbers()
-  const footers = loadFooters()
   return {
     words,
+    read,
     faults: (html, facts) => {
       const runs = runsOf(html)
       const found = new Set([...filingFaults(runs, facts, read, footers), ...psbFaults(runs, facts, read)])

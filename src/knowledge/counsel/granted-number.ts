@@ -17,7 +17,7 @@ export type GrantedNumber = {
 /** Classifies the first number in a text. */
 export type ReadNumber = (text: string) => GrantedNumber
 
-/** Area codes of GB/T 2260: the first two digits of a police filing number name its province. */
+/** Area codes of GB/T 2260: the first two digits of a PSB number name its province. */
 const areas: Readonly<Record<string, string>> = {
   11: 'BJ',
   12: 'TJ',

@@ -1,5 +1,5 @@
 // Judges the name of a site, app or mini program as a provincial reviewer would, each objection with its reason.
-import { loadPlaces } from '../names/places.ts'
+import type { Places } from '../names/places.ts'
 import { loadNameWords, type NameWords } from './name-words.ts'
 import { isPersonal } from './personal-name.ts'
 import { tradeName } from './trade-name.ts'
@@ -39,12 +39,12 @@ type Case = NamedService & {
   readonly places: readonly string[]
 }
 
-/** Reads names.yaml and the places. Throws FaultyFile. */
-export function loadNameCheck(): NameCheck {
+/** Reads names.yaml. Throws FaultyFile. */
+export function loadNameCheck(known: Places): NameCheck {
   const words = loadNameWords()
-  const places = [
-    ...new Set([...loadPlaces().provinceNames.filter((name) => /\p{Script=Han}/u.test(name)), ...words.places]),
-  ].sort((one, other) => other.length - one.length)
+  const places = [...new Set([...known.provinceNames.filter((name) => /\p{Script=Han}/u.test(name)), ...words.places])].sort(
+    (one, other) => other.length - one.length,
+  )
   return {
     words,
     tradeName: (registered) => tradeName(registered, words.organisation, places),

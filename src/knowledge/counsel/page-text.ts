@@ -1,5 +1,6 @@
 // The words of a web page as a visitor sees them, each run with the link, the place and the visibility it stands under.
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { createRequire } from 'node:module'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 
 /** One run of text. `link`: the address it links to, '' for an empty one. `foot`: inside a footer; `head`: inside a header or bar at the top. */
 export type Run = {
@@ -22,6 +23,8 @@ type Around = Pick<Run, 'link' | 'hidden' | 'foot' | 'head'> & { readonly blocks
 export function runsOf(html: string): readonly Run[] {
   const runs: Run[] = []
   const around: Around = { link: undefined, hidden: false, foot: false, head: false, blocks: [] }
+  // Opened with the first page that is checked: most processes never see one.
+  const { parse } = createRequire(import.meta.url)('parse5') as typeof import('parse5')
   for (const node of parse(html).childNodes) walk(node, around, runs)
   return runs
 }

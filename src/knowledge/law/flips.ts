@@ -28,7 +28,7 @@ export function flips(facts: Facts, rulebook: Rulebook, { asOf }: DetermineOptio
 }
 
 /** Other values of a fact: for a set, one member more or fewer before any other. */
-function neighbours({ path, values, isSet }: Deciding, present: FactValue | undefined): readonly FactValue[] {
+export function neighbours({ path, values, isSet }: Deciding, present: FactValue | undefined): readonly FactValue[] {
   if (!isSet || !Array.isArray(present)) return values
   const known = present.filter((item) => item !== 'unknown')
   const fewer = known.map((item) => known.filter((other) => other !== item))

@@ -14,7 +14,7 @@ export const stepNames: Readonly<Record<StepName, Text>> = {
   licence: { en: 'telecom licence', zh: '电信业务许可证' },
   open: { en: 'open', zh: '开通' },
   'footer-number': { en: 'number at the bottom of the page', zh: '页面展示备案号' },
-  psb: { en: 'police filing', zh: '公安备案' },
+  psb: { en: 'PSB filing', zh: '公安备案' },
   'licence-renewal': { en: 'licence renewal', zh: '许可证延续' },
   'annual-report': { en: 'annual report', zh: '年报' },
 }

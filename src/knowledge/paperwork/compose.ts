@@ -8,10 +8,11 @@ import type { Document, PaperEdition, Piece } from './document.ts'
 import { type CaseService, type Dossier, situationOf } from './dossier.ts'
 import { lineOf, plainLine, valueLine } from './fill.ts'
 import type { PaperForm } from './forms.ts'
+import { roadPieces } from './road-chart.ts'
 import { servicesTable } from './services-table.ts'
-import { stepsTable } from './steps-table.ts'
 import type { AuthoredPiece, Template } from './template.ts'
 import type { Around } from './values.ts'
+import { verdictPieces } from './verdict-page.ts'
 
 /** The wording of papers, and what filling it stands on. */
 export type Desk = Around['known'] & {
@@ -56,6 +57,7 @@ function write(writing: Writing, about: readonly CaseService[]): Document {
   return {
     kind: template.kind,
     title: lineOf(template.title, edition, around),
+    ...(template.landscape && { landscape: true }),
     foot: lineOf(foot, edition === 'both' ? 'zh' : edition, around),
     pieces: [...(edition === 'en' ? [{ kind: 'note', line: lineOf(copy, 'en', around) } as const] : []), ...pieces],
   }
@@ -82,8 +84,10 @@ function laidOut(piece: AuthoredPiece, writing: Writing, around: Around): Piece[
   if ('heading' in piece) return [{ kind: 'heading', line: line(piece.heading) }]
   if ('text' in piece) return [{ kind: 'text', line: line(piece.text) }]
   if ('note' in piece) return [{ kind: 'note', line: line(piece.note) }]
+  if ('page' in piece) return [{ kind: 'page' }]
   if ('points' in piece) return [{ kind: 'points', lines: piece.points.map(line) }]
-  if ('sign' in piece) return [{ kind: 'sign', lines: piece.sign.map(line) }]
+  if ('sign' in piece)
+    return [{ kind: 'sign', lines: piece.sign.map((words) => line(edition === 'en' ? signable(words) : words)) }]
   if ('rows' in piece) {
     const rows = piece.rows
       .filter(({ when }) => holds(when, writing, around))
@@ -95,8 +99,12 @@ function laidOut(piece: AuthoredPiece, writing: Writing, around: Around): Piece[
   }
   const told = (text: Text | null) => plainLine(text, edition)
   if (piece.table === 'services') return [servicesTable(around, told)]
-  return [piece.table === 'papers' ? checklistTable(around, writing.desk, told) : stepsTable(around, told)]
+  if (piece.table === 'papers') return [checklistTable(around, writing.desk, told)]
+  return piece.table === 'road' ? roadPieces(around, told) : verdictPieces(around, told)
 }
+
+/** In English the line to sign on follows the words, as it does in the Chinese ones. */
+const signable = ({ zh, en }: Text): Text => ({ zh, en: `${en}: {__12}` })
 
 function holds(condition: unknown, { template, desk }: Writing, { service }: Around): boolean {
   if (condition === undefined) return true

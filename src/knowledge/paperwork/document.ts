@@ -25,12 +25,36 @@ export type Piece =
       readonly rows: readonly (readonly Line[])[]
     }
   | { readonly kind: 'sign'; readonly lines: readonly Line[] }
+  | { readonly kind: 'road'; readonly road: RoadChart }
   | { readonly kind: 'page' }
+
+/** The road to "live" as a chart: stops from top to bottom, bars over the days from today on. */
+export type RoadChart = {
+  readonly summary: Line
+  readonly heads: readonly Line[]
+  readonly stops: readonly {
+    /** A step begins here; else it is a stage of the step above. */
+    readonly step: boolean
+    readonly name: Line
+    readonly who: Line
+    /** Who acts, for the colour. */
+    readonly actor: string
+    readonly lasts: Line
+    readonly dates: Line
+    /** Shares of the whole: where it begins, is over at the earliest, at the latest. */
+    readonly bar: { readonly from: number; readonly sure: number; readonly late: number } | null
+  }[]
+  /** Days off, as shares of the whole. */
+  readonly holidays: readonly { readonly from: number; readonly to: number }[]
+  readonly months: readonly { readonly at: number; readonly name: Line }[]
+  readonly notes: readonly Line[]
+}
 
 /** One paper. */
 export type Document = {
   readonly kind: string
   readonly title: Line
+  readonly landscape?: boolean
   /** Small print at the foot of every page: which service, of which day. */
   readonly foot: Line
   readonly pieces: readonly Piece[]

@@ -5,6 +5,8 @@ import type { Facts } from '../law/facts.ts'
 import type { Rulebook } from '../law/rulebook.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Providers } from '../names/providers.ts'
+import type { Calendar } from '../procedure/calendar.ts'
+import type { OrderBook } from '../procedure/orders.ts'
 import type { Paper } from '../procedure/paper.ts'
 
 /** One service of a case. `fields`: what only the form needs, by id; personal ones are left out where nobody agreed to them. */
@@ -15,16 +17,26 @@ export type CaseService = {
   readonly verdict: Verdict
 }
 
+/** An order under way or closed: its kind and stage in orders.yaml. */
+export type CaseOrder = { readonly kind: string; readonly stage: string }
+
 /** A case. `files`: the kinds of papers (ids of documents.yaml) that have been sent in already. */
 export type Dossier = {
   readonly services: readonly [CaseService, ...CaseService[]]
   /** YYYY-MM-DD in China. */
   readonly today: string
   readonly files: readonly string[]
+  readonly orders: readonly CaseOrder[]
 }
 
 /** What the writing of papers stands on; the library has all of it. */
-export type Known = { readonly rulebook: Rulebook; readonly papers: readonly Paper[]; readonly providers: Providers }
+export type Known = {
+  readonly rulebook: Rulebook
+  readonly papers: readonly Paper[]
+  readonly providers: Providers
+  readonly orders: OrderBook
+  readonly calendar: Calendar
+}
 
 /** A service as conditions read it. One that is not open yet is seen on the day it opens. */
 export function situationOf({ facts, verdict }: Pick<CaseService, 'facts' | 'verdict'>, rulebook: Rulebook): Situation {

@@ -32,7 +32,8 @@ const pieceSchema = z.union([
   z.strictObject({ note: textSchema, ...plain }),
   z.strictObject({ points: z.array(textSchema).min(1), ...plain }),
   z.strictObject({ rows: z.array(rowSchema).min(1), ...plain }),
-  z.strictObject({ table: z.enum(['services', 'papers', 'steps']), ...plain }),
+  z.strictObject({ table: z.enum(['services', 'papers', 'road', 'verdict']), ...plain }),
+  z.strictObject({ page: z.literal('new'), ...plain }),
   z.strictObject({ sign: z.array(textSchema).min(1), ...plain }),
 ])
 const eachSchema = z.strictObject({ each: z.array(pieceSchema).min(1), ...plain })
@@ -43,6 +44,7 @@ const templateSchema = z.strictObject({
   alsoSeveral: z.boolean().default(false),
   /** A copy for each responsible person named, instead of one for all. */
   perPerson: z.boolean().default(false),
+  landscape: z.boolean().default(false),
   sources: z.array(z.string()).min(1),
   pieces: z.array(z.union([pieceSchema, eachSchema])).min(1),
 })
@@ -57,6 +59,7 @@ export type Template = {
   readonly test: Compiled['test']
   readonly alsoSeveral: boolean
   readonly perPerson: boolean
+  readonly landscape: boolean
   readonly pieces: readonly AuthoredPiece[]
   /** The conditions of pieces and rows. */
   readonly holds: (condition: Condition) => Compiled['test']
@@ -66,10 +69,10 @@ export type Template = {
 export function loadTemplates(conditions: Conditions): readonly Template[] {
   return paperKinds.map((kind) => {
     const file = `paperwork/documents/${kind}.yaml`
-    const { title, when, alsoSeveral, perPerson, pieces } = readOwn(file, templateSchema)
+    const { title, when, alsoSeveral, perPerson, landscape, pieces } = readOwn(file, templateSchema)
     const holds = (one: Condition) => checked(file, kind, () => conditions.compile(one)).test
     for (const one of conditionsIn(pieces)) holds(one)
-    return { kind, title, test: holds(when as Condition), alsoSeveral, perPerson, pieces, holds }
+    return { kind, title, test: holds(when as Condition), alsoSeveral, perPerson, landscape, pieces, holds }
   })
 }
 

@@ -9,7 +9,7 @@ import { papers } from '../../../src/bot/commands/papers.ts'
 import { type Invented, invented } from './invented.ts'
 import { tight, wordsOfDocx, wordsOfPdf } from './read-back.ts'
 
-const cases = Array.from({ length: 12 }, (_, at) => invented(at + 1))
+const cases = Array.from({ length: 8 }, (_, at) => invented(at + 1))
 const unfilled = /undefined|\bnull\b|\bNaN\b|\[object|\{\{|\}\}|\{[\w.]+\.[\w.]+\}/
 let folder: string
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'))
   const { code } = await run(['--case', file, '--out', join(folder, 'both')])
   expect(code).toBe(0)
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the papers of a case', () => {

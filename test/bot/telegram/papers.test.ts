@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../twins/telegram/person.ts'
+import type { Shown } from '../../twins/telegram/world.ts'
 import { wordsOfDocx, wordsOfPdf } from '../papers/read-back.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -40,6 +41,28 @@ describe('the papers in the chat', () => {
     expect(words).toContain('Checklistofpapers')
   })
 })
+
+describe('the pictures in the chat', () => {
+  it('show the road and the verdict, in the other language where that is wanted', async () => {
+    const ada = await atVerdict('zh-hans')
+    const road = await pictureAfter(() => ada.tap('办理路线', isPhoto))
+    expect(road.text).toContain('上线')
+    await pictureAfter(() => ada.tap('In English', isPhoto))
+    const verdict = await pictureAfter(() => ada.tap('结论一页图', isPhoto))
+    expect(verdict.text).toContain('可直接转发')
+  })
+})
+
+const isPhoto = (one: Shown) => one.photo === true
+
+/** The picture that comes: a PNG as wide as pictures are. */
+async function pictureAfter(act: () => Promise<Shown>): Promise<Shown> {
+  const shown = await act()
+  const bytes = shown.document!.bytes
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(bytes.readUInt32BE(16)).toBe(1280)
+  return shown
+}
 
 const kinds = ['checklist', 'application-sheet', 'truthfulness-commitment']
 

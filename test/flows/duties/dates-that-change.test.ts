@@ -65,7 +65,7 @@ describe('R02 and R03 a date that changes', () => {
     const sent = office.jump('2027-04-20T02:00:00.000Z').filter((one) => one.to === 'ann')
     expect(sent).toHaveLength(1)
     expect(sent[0]!.text).toContain('Domain renewal')
-    expect(sent[0]!.text).toContain('Police (PSB) filing')
+    expect(sent[0]!.text).toContain('Public security (PSB) filing')
     expect(sent[0]!.text).toContain('This comes late')
   })
 

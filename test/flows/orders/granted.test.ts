@@ -22,7 +22,7 @@ describe('F03 a grant', () => {
     })
     const told = office.texts('ann').at(-1)!
     expect(told).toContain('Footer: 京ICP备12345678号-1, linked to beian.miit.gov.cn')
-    expect(told).toContain('Police filing by 30 December 2026, 30 days from opening (law)')
+    expect(told).toContain('Public security (PSB) filing by 30 December 2026, 30 days from opening (law)')
   })
 
   it('shows the subject number in Guangdong', () => {

@@ -1,6 +1,6 @@
 // Counsel in the chat: a pasted notice is read, only its questions reopen, and an application is reviewed before it is confirmed.
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../src/flows/model/message.ts'
+import { contentOf, plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
 import { Office } from '../office.ts'
@@ -121,5 +121,26 @@ describe('a name in the chat', () => {
     ['检查名称 溪桥竹编工艺', /可以通过/],
   ])('%s', (said, answer) => {
     expect(words(client().client(said))).toMatch(answer)
+  })
+})
+
+describe('the foot of the page in the chat', () => {
+  const granted = { ...company, 'record.icpFiling': 'own', 'record.number': '桂ICP备2026012345号-1' } as Facts
+
+  it('comes as a file with the number that was granted', () => {
+    const [delivery] = knowing(granted).client('footer code').deliveries
+    expect(contentOf(delivery?.message?.file)).toContain('>桂ICP备2026012345号-1</a>')
+  })
+
+  it('is checked when it is pasted', () => {
+    const chat = knowing(granted)
+    expect(words(chat.client('<footer><a href="https://beian.miit.gov.cn/">桂ICP备2026012345号-1</a></footer>'))).toMatch(
+      /in order/,
+    )
+    expect(words(chat.client('<footer>桂ICP备2026012345号-1</footer>'))).toMatch(/no link/)
+  })
+
+  it('asks for the number where none is known', () => {
+    expect(words(client().client('footer'))).toMatch(/bottom of every page/)
   })
 })

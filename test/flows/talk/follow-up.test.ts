@@ -44,7 +44,7 @@ describe('the confirmed verdict', () => {
     talk.say('/confirm')
     talk.say('yes')
     expect(talk.say('/status')).toMatch(
-      /Website filing: being prepared[\s\S]*Next: you[\s\S]*Police \(PSB\) filing: waits for Website filing/,
+      /Website filing: being prepared[\s\S]*Next: you[\s\S]*Public security \(PSB\) filing: waits for Website filing/,
     )
   })
 })

@@ -209,7 +209,7 @@ describe('a number granted by an authority', () => {
     ['我们的备案号是粤ICP备12345678号-2A', '粤ICP备12345678号-2A'],
     ['蜀ICP备12345678号-3X', '蜀ICP备12345678号-3X'],
     ['川ICP备12345678号', '川ICP备12345678号'],
-    ['京公网安备11010802000001号', 'wrong: police filing number'],
+    ['京公网安备11010802000001号', 'wrong: PSB number'],
     ['B2-20080101', 'wrong: licence number'],
     ['京ICP证030173号', 'wrong: licence number'],
     ['12345678', 'wrong: does not have the form'],

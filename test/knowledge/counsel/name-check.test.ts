@@ -4,8 +4,9 @@ import { expect, it } from 'vitest'
 import { nameAlternatives } from '../../../src/knowledge/counsel/name-alternatives.ts'
 import { loadNameCheck, type NamedService } from '../../../src/knowledge/counsel/name-check.ts'
 import { provinces } from '../../../src/knowledge/names/codes.ts'
+import { loadPlaces } from '../../../src/knowledge/names/places.ts'
 
-const check = loadNameCheck()
+const check = loadNameCheck(loadPlaces())
 const cases = readFileSync(new URL('names.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '')

@@ -1,12 +1,11 @@
 // The review before the reviewer's: a sound application is left alone, and each flaw put into it is found, alone and with others.
 import { describe, expect, it } from 'vitest'
-import { loadReview } from '../../../src/knowledge/counsel/review/review.ts'
 import type { Facts, FactValue } from '../../../src/knowledge/law/facts.ts'
-import { loadRulebook } from '../../../src/knowledge/law/rulebook.ts'
+import { openLibrary } from '../../../src/knowledge/library.ts'
 import { creditCheck } from '../../../src/knowledge/names/credit-code.ts'
 import { residentCheck } from '../../../src/knowledge/names/resident-id.ts'
 
-const review = loadReview(loadRulebook())
+const review = openLibrary().review
 const asOf = '2026-11-28'
 const id = (body: string) => body + residentCheck(body)
 const code = (body: string) => body + creditCheck(body)

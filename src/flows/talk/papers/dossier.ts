@@ -13,5 +13,6 @@ export function dossierOf(view: View): Dossier {
     return { id, facts: factsIn(view, id), fields: Object.fromEntries(fields), verdict: verdictIn(view, id) }
   })
   const files = application.files.flatMap(({ document }) => document ?? [])
-  return { services: services as [CaseService, ...CaseService[]], today, files }
+  const orders = application.orders.map(({ kind, stage }) => ({ kind, stage }))
+  return { services: services as [CaseService, ...CaseService[]], today, files, orders }
 }

@@ -19,7 +19,7 @@ const names: Readonly<Record<string, Text>> = {
   entity: { en: 'Who can file', zh: '备案主体' },
   contact: { en: 'People and phones', zh: '负责人与联系方式' },
   'app-miniprogram': { en: 'Apps and mini programs', zh: 'App和小程序' },
-  psb: { en: 'Police filing', zh: '公安备案' },
+  psb: { en: 'PSB filing', zh: '公安备案' },
   'after-grant': { en: 'After the number', zh: '备案通过后' },
   renewal: { en: 'Renewals and reports', zh: '续期与年报' },
   'change-cancel': { en: 'Changes and cancelling', zh: '变更与注销' },

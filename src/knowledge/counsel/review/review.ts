@@ -4,9 +4,10 @@ import { consider } from '../../law/consider.ts'
 import { yes } from '../../law/engine/truth.ts'
 import { consequences } from '../../law/findings.ts'
 import type { Rulebook } from '../../law/rulebook.ts'
-import { loadPlaces } from '../../names/places.ts'
+import type { Places } from '../../names/places.ts'
+import type { Providers } from '../../names/providers.ts'
 import { readOwn } from '../../read.ts'
-import { loadNameCheck } from '../name-check.ts'
+import type { NameCheck } from '../name-check.ts'
 import { loadReasons, type Reason } from '../reasons.ts'
 import { app } from './app.ts'
 import { contents } from './contents.ts'
@@ -21,13 +22,21 @@ export type Found = { readonly reason: Reason; readonly at: readonly string[] }
 /** Reviews an application. */
 export type Review = (given: ReviewCase) => readonly Found[]
 
+/** What the review rests on. */
+type Known = { readonly rulebook: Rulebook; readonly places: Places; readonly providers: Providers; readonly names: NameCheck }
+
 /** Reads what the review needs beside the rulebook. Throws FaultyFile, or an Error that names a rule or reason nobody knows. */
-export function loadReview(rulebook: Rulebook): Review {
+export function loadReview({ rulebook, places, providers, names }: Known): Review {
   const reasons = loadReasons()
   const byRule = rulesToReasons(rulebook)
-  const { provinces } = loadPlaces()
-  const names = new Map([...provinces].map(([code, name]) => [code, name.zh]))
-  const checks: readonly Check[] = [people, entity(names), loadServerCheck(), app, contents(loadNameCheck(), rulebook.keywords)]
+  const provinceNames = new Map([...places.provinces].map(([code, name]) => [code, name.zh]))
+  const checks: readonly Check[] = [
+    people,
+    entity(provinceNames),
+    loadServerCheck(providers),
+    app,
+    contents(names, rulebook.keywords),
+  ]
   return (given) => {
     const faults = [...ruled(given, rulebook, byRule), ...checks.flatMap((check) => check(given))]
     return [...reasons.values()].flatMap((reason) => {

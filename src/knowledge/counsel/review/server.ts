@@ -1,7 +1,7 @@
 // The server's address: public, in the mainland, and the provider's own as far as that can be told.
 import { z } from 'zod'
 import { plainly } from '../../names/names.ts'
-import { loadProviders } from '../../names/providers.ts'
+import type { Providers } from '../../names/providers.ts'
 import { readOwn } from '../../read.ts'
 import { type Check, type Fault, faultIf, type ReviewCase } from './review-case.ts'
 
@@ -13,10 +13,9 @@ const file = z.strictObject({
   abroad: blocks,
 })
 
-/** Reads address-blocks.yaml and the providers. Throws FaultyFile. */
-export function loadServerCheck(): Check {
+/** Reads address-blocks.yaml. Throws FaultyFile. */
+export function loadServerCheck(known: Providers): Check {
   const { providers, abroad } = readOwn('counsel/review/address-blocks.yaml', file)
-  const known = loadProviders()
   const holds = (list: readonly string[], address: readonly number[]) => list.some((block) => isInside(block, address))
   return ({ facts, fields, asOf }: ReviewCase): readonly Fault[] => {
     const address = fields['hosting.ip']?.trim()

@@ -78,7 +78,7 @@ export const factNames: Readonly<Record<FactPath, Text>> = {
   'record.grantedOn': { en: 'the day of the grant', zh: '备案通过日期' },
   'record.orderReturnedFor': { en: 'why the order came back', zh: '退回原因' },
   'record.openOrder': { en: 'whether another order is running', zh: '是否有未完成的订单' },
-  'record.psb': { en: 'the police filing', zh: '公安备案' },
+  'record.psb': { en: 'the public security (PSB) filing', zh: '公安备案' },
   'record.licences': { en: 'the telecom licences held', zh: '已持有的电信业务许可证' },
   'record.domainCount': { en: 'how many domains the record holds', zh: '备案下的域名数量' },
   'record.licenceExpiresOn': { en: 'the day the licence runs out', zh: '许可证到期日' },

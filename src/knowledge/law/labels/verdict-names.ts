@@ -28,7 +28,7 @@ export const alsoLabels: Readonly<Record<AlsoName, Text>> = {
   'licence-change': { en: 'have the licence changed', zh: '许可证变更' },
   'licence-renewal': { en: 'renew the licence', zh: '许可证延续' },
   'annual-report': { en: 'send the annual report', zh: '报送年报' },
-  psb: { en: 'police filing', zh: '公安备案' },
+  psb: { en: 'public security (PSB) filing', zh: '公安备案' },
   'safety-assessment': { en: 'safety assessment', zh: '安全评估' },
   'generative-ai': { en: 'generative-AI filing or registration before launch', zh: '上线前办理生成式人工智能备案或登记' },
   'e-commerce-display': { en: 'licence details on the home page', zh: '首页公示证照' },
