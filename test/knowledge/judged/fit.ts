@@ -3,10 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadArticles } from '../../../src/knowledge/library/load-articles.ts'
-import { type Signs, signsOf } from '../../../src/knowledge/library/search/confidence.ts'
+import { signsOf } from '../../../src/knowledge/library/search/confidence.ts'
 import { buildIndex, loadWords } from '../../../src/knowledge/library/search/index.ts'
 import { readQuery } from '../../../src/knowledge/library/search/query.ts'
 import { rank } from '../../../src/knowledge/library/search/rank.ts'
+import type { Signs } from '../../../src/knowledge/library/search/signs.ts'
 import { fitted, type Sample, sureness } from './regression.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -42,7 +43,7 @@ const shown = (what: 'right' | 'ours') => {
 writeFileSync(
   resolve(root, 'src/knowledge/library/search/weights.ts'),
   `// The weights of the signs of confidence, fitted on judged questions. Written by \`npm run fit\`; do not edit.
-import type { Weights } from './confidence.ts'
+import type { Weights } from './signs.ts'
 
 /** Is the first article right? */
 export const right: Weights = {\n${shown('right')}\n}

@@ -3,35 +3,8 @@ import type { Article } from '../article.ts'
 import type { Entry, Index } from './build.ts'
 import type { Query } from './query.ts'
 import type { Candidate } from './rank.ts'
+import type { Signs, Weights } from './signs.ts'
 import { ours, right } from './weights.ts'
-
-/** What confidence rests on, each about 0 to 1. */
-export type Signs = {
-  /** How much of what the question says is found in the best article. */
-  readonly fit: number
-  /** How far the best is ahead of the next. */
-  readonly lead: number
-  /** Whether the next is a neighbour: then the best is right more often than its lead tells. */
-  readonly kin: number
-  /** How near a reply (small talk, refusal …) comes to the best article. */
-  readonly pull: number
-  /** How much there is to go by. */
-  readonly substance: number
-  /** How much of the question is in words no article has. */
-  readonly strange: number
-  /** How many things at the heart of ours it names; three are as good as more. */
-  readonly core: number
-  /** How long it is. */
-  readonly length: number
-  /** How like it is to the nearest phrasing of the best article. */
-  readonly like: number
-  /** Whether a kind of question it asks is one the article answers. */
-  readonly asked: number
-  /** How much of the things it names the article is about. */
-  readonly about: number
-  /** Whether words of a refusal stand in it. */
-  readonly refused: number
-}
 
 const familiar = 0.7
 
@@ -99,9 +72,6 @@ function kinship(one: Entry, other: Entry): number {
   if (names(one.article, other.id) || names(other.article, one.id)) return 1
   return one.article.topic === other.article.topic ? 0.5 : 0
 }
-
-/** Weights of the signs, as `npm run fit` finds them. */
-export type Weights = { readonly bias: number; readonly signs: { readonly [name in keyof Signs]: number } }
 
 /** The probability that the best article is right, 0 to 1. */
 export function confidenceOf(signs: Signs | undefined): number {

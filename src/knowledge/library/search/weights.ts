@@ -1,5 +1,5 @@
 // The weights of the signs of confidence, fitted on judged questions. Written by `npm run fit`; do not edit.
-import type { Weights } from './confidence.ts'
+import type { Weights } from './signs.ts'
 
 /** Is the first article right? */
 export const right: Weights = {
