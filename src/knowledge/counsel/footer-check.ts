@@ -32,7 +32,8 @@ export function loadFooterCheck(footers = loadFooters()): FooterCheck {
   }
 }
 
-const filing = /(?:\p{Script=Han})?\s*ICP\s*(?:备|備)?案?\s*\d+\s*(?:号|號)?(?:\s*[-—–－]\s*\d*[A-Z]?)?/giu
+const filing =
+  /(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新](?=[备備]\d{6})|(?:\p{Script=Han})?\s*ICP)\s*(?:备|備)?案?\s*\d+\s*(?:号|號)?(?:\s*[-—–－]\s*\d*[A-Z]?)?/giu
 const psb = /(?:\p{Script=Han})?公网安备\s*\d*\s*号?/gu
 
 /** A number on the page: where its text begins, and what it is. */

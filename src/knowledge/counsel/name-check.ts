@@ -1,7 +1,7 @@
 // Judges the name of a site, app or mini program as a provincial reviewer would, each objection with its reason.
 import type { Places } from '../names/places.ts'
 import { loadNameWords, type NameWords } from './name-words.ts'
-import { isPersonal } from './personal-name.ts'
+import { isPersonal, maybePersonal } from './personal-name.ts'
 import { tradeName } from './trade-name.ts'
 
 /** What is judged. `business`: the operator's registered name (an individual's: own name, where known), then what it does, parted by a comma. */
@@ -127,6 +127,7 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
       'company-style',
     ),
   (given) => when(isPersonal(given, given.words), 'refused', 'person-name'),
+  (given) => when(maybePersonal(given, given.words), 'risky', 'person-name'),
   ({ plain, places, individual, province, kind, own, words }) => {
     const place = places.some((name) => plain.includes(name.toLowerCase()))
     if (!place) return []

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 import { loadReasons, type Reason } from './reasons.ts'
-import { plainNotice, sentencesOf } from './sentences.ts'
+import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Sign, signOf } from './sign.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
@@ -22,7 +22,7 @@ export type ReadNotice = (text: string) => Notice
 
 const signs = z.array(z.string().min(1)).min(1)
 const file = z.strictObject({
-  kinds: z.strictObject({ phishing: signs, psb: signs, granted: signs, progress: signs }),
+  kinds: z.strictObject({ phishing: signs, psb: signs, granted: signs, progress: signs, unclear: signs }),
   objections: signs,
   instead: z.array(z.strictObject({ words: z.array(z.string()), field: z.string(), mends: z.string() })),
   signs: z.record(z.string(), signs),
@@ -67,8 +67,11 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 /** A sentence that only says that the order came back. */
 const opening = /^[^,，]{0,24}(?:退回|驳回|未通过|不通过|rejected|returned)[^,，]{0,12}$/
 
-const reasonsIn = (sentence: string, table: readonly (readonly [Reason, Sign])[]) =>
-  table.filter(([, shows]) => shows(sentence)).map(([reason]) => reason)
+/** What a sentence shows in one clause or two beside one another: what stands farther apart belongs to different complaints. */
+const reasonsIn = (sentence: string, table: readonly (readonly [Reason, Sign])[]) => {
+  const windows = windowsOf(sentence)
+  return table.filter(([, shows]) => windows.some((window) => shows(window, sentence))).map(([reason]) => reason)
+}
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -23,9 +23,7 @@ type Around = Pick<Run, 'link' | 'hidden' | 'foot' | 'head'> & { readonly blocks
 export function runsOf(html: string): readonly Run[] {
   const runs: Run[] = []
   const around: Around = { link: undefined, hidden: false, foot: false, head: false, blocks: [] }
-  // Opened with the first page that is checked: most processes never see one.
-  const { parse } = createRequire(import.meta.url)('parse5') as typeof import('parse5')
-  for (const node of parse(html).childNodes) walk(node, around, runs)
+  for (const node of parsed(html)) walk(node, around, runs)
   return runs
 }
 
@@ -41,12 +39,24 @@ function walk(node: Node, around: Around, runs: Run[]): void {
     runs.push({ ...around, text, hidden: true, badge: false })
     return
   }
-  if (!('tagName' in node) || silent.has(node.tagName)) return
+  if (!('tagName' in node)) return
+  if (node.tagName === 'script') return written(node, around, runs)
+  if (silent.has(node.tagName)) return
   const within = aroundOf(node, around)
   for (const child of node.childNodes) walk(child, within, runs)
 }
 
-const silent = new Set(['script', 'style', 'template', 'head', 'title'])
+/** `document.write('<div>…</div>')`: what a script writes whole is seen like the rest. */
+function written(script: Element, around: Around, runs: Run[]): void {
+  const code = script.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+  for (const [, , html = ''] of code.matchAll(/(['"`])((?:(?!\1)[^\\]|\\.)*<(?:(?!\1)[^\\]|\\.)*)\1/gs))
+    for (const node of parsed(html.replace(/\\(['"`/])/g, '$1'))) walk(node, around, runs)
+}
+
+// Opened with the first page that is checked: most processes never see one.
+const parsed = (html: string) => (createRequire(import.meta.url)('parse5') as typeof import('parse5')).parse(html).childNodes
+
+const silent = new Set(['style', 'template', 'head', 'title'])
 
 function aroundOf(element: Element, around: Around): Around {
   const at = (name: string) => element.attrs.find((one) => one.name === name)?.value

@@ -14,6 +14,17 @@ export function isPersonal({ plain, own, individual }: Named, words: NameWords):
   )
 }
 
+/** 李雪梅瑜伽: three characters that read like a person, then nothing but the line of business. */
+export function maybePersonal({ plain, own }: Named, words: NameWords): boolean {
+  const [person, rest] = [plain.slice(0, 3), plain.slice(3)]
+  return (
+    rest.length >= 2 &&
+    !own.includes(person) &&
+    looksLikePerson(person, words) &&
+    (own.includes(rest) || words.generic.includes(rest))
+  )
+}
+
 /** A unit whose registered name begins so does not name a person (林海石材官网). */
 const plainOwn = (plain: string, end: string, own: string, individual: boolean) =>
   !individual && own.includes(plain.slice(0, -end.length))

@@ -17,7 +17,11 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/电活/g, '电话'],
   [/营业热照/g, '营业执照'],
   [/法入/g, '法人'],
-  [/不ー致|不－致|不-致/g, '不一致'],
+  [/不[ー－-]致/g, '不一致'],
+  [/[対]/g, '对'],
+  [/备住/g, '备注'],
+  [/占甪/g, '占用'],
+  [/涉嫉/g, '涉及'],
 ]
 
 /** The sentences of a text, in order, none empty. A numbered list breaks at its numbers. */
@@ -36,4 +40,13 @@ export function plainNotice(text: string, simplify: Simplify): string {
     .replace(/[ \t\u00a0]+/g, ' ')
   const joined = plain.replace(/(?<=[\p{Script=Han}，、：；。,:;()“”"「」]) +(?=[\p{Script=Han}，、：；。,:;()“”"「」])/gu, '')
   return slips.reduce((mended, [slip, meant]) => mended.replace(slip, meant), joined)
+}
+
+/** The clauses of a sentence, alone and two by two. */
+export function windowsOf(sentence: string): readonly string[] {
+  const clauses = sentence
+    .split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+  return [...clauses, ...clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`)]
 }

@@ -26,7 +26,14 @@ const mere = new Set([
 
 /** Checks of name, remark, scope and stage. */
 export function contents(names: NameCheck, keywords: Keywords): Check {
-  return (given) => [...named(given, names), ...remark(given), ...scope(given, keywords), ...opened(given), ...held(given)]
+  return (given) => [
+    ...named(given, names),
+    ...remark(given),
+    ...scope(given, keywords),
+    ...opened(given),
+    ...held(given),
+    ...ending(given),
+  ]
 }
 
 function named({ facts }: ReviewCase, names: NameCheck): readonly Fault[] {
@@ -78,6 +85,16 @@ function opened({ facts }: ReviewCase): readonly Fault[] {
     facts['service.stage'] === 'live' && unfiled && facts['hosting.originLocation'] === 'mainland',
     'site-reachable-before-grant',
     'service.stage',
+  )
+}
+
+/** The review and the wait for a number take weeks: a domain that ends within 45 days ends too soon everywhere. */
+function ending({ facts, asOf }: ReviewCase): readonly Fault[] {
+  const end = textOf(facts['domain.expiresOn'])
+  return faultIf(
+    end !== undefined && (Date.parse(end) - Date.parse(asOf)) / 86_400_000 < 45,
+    'domain-expiring',
+    'domain.expiresOn',
   )
 }
 

@@ -40,6 +40,9 @@ function address({ facts, fields }: ReviewCase, provinceNames: ReadonlyMap<strin
   const elsewhere = province !== undefined && named !== undefined && named !== province
   const code = fields['entity.certificateNumber']?.replace(/\s/g, '') ?? ''
   const registered = /^[A-Z0-9]{2}\d{6}/i.test(code) ? provinceOfArea(code.slice(2, 8)) : undefined
+  if (elsewhere && registered === province) {
+    return ['certificate-address-mismatch', 'address-incomplete'].map((reason) => ({ reason, at: 'entity.address' }))
+  }
   if (elsewhere && registered === named) return [{ reason: 'province-mismatch', at: 'entity.province' }]
   return faultIf(elsewhere || !hasDoor(said) || said.includes('市辖区'), 'address-incomplete', 'entity.address')
 }

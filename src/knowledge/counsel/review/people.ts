@@ -11,6 +11,7 @@ export const people: Check = (given) => [
   ...shared(given, 'email'),
   ...roles.flatMap((role) => identity(given, role)),
   ...legalRepresentative(given),
+  ...ofAge(given),
 ]
 
 function phones({ fields }: ReviewCase): readonly Fault[] {
@@ -72,6 +73,16 @@ function identity({ facts, fields, asOf }: ReviewCase, role: (typeof roles)[numb
 
 const ageOn = (birth: string, day: string) =>
   Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
+
+/** Provinces that take people from 16 do so for individuals; who answers for a unit's site is of age. */
+function ofAge({ facts }: ReviewCase): readonly Fault[] {
+  const [age, type] = [facts['person.age'], facts['entity.type']]
+  return faultIf(
+    typeof age === 'number' && age < 18 && type !== undefined && type !== 'individual',
+    'person-not-eligible',
+    'person.age',
+  )
+}
 
 /** Who is said to be the legal representative bears that name; an individual files in the own name. */
 function legalRepresentative({ facts, fields }: ReviewCase): readonly Fault[] {

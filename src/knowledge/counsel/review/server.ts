@@ -15,9 +15,15 @@ const file = z.strictObject({
 
 /** Reads address-blocks.yaml. Throws FaultyFile. */
 export function loadServerCheck(known: Providers): Check {
-  const { providers, abroad } = readOwn('counsel/review/address-blocks.yaml', file)
+  const { providers, abroad: outside } = readOwn('counsel/review/address-blocks.yaml', file)
   const holds = (list: readonly string[], address: readonly number[]) => list.some((block) => isInside(block, address))
   return ({ facts, fields, asOf }: ReviewCase): readonly Fault[] => {
+    const place = facts['hosting.originLocation']
+    const abroad = faultIf(
+      typeof place === 'string' && !['mainland', 'unknown', 'none_yet'].includes(place),
+      'access-info-error',
+      'hosting.originLocation',
+    )
     const address = fields['hosting.ip']?.trim()
     const until = fields['hosting.expiresOn']
     const term = faultIf(
@@ -25,13 +31,13 @@ export function loadServerCheck(known: Providers): Check {
       'server-not-eligible',
       'hosting.expiresOn',
     )
-    if (address === undefined || address === '') return term
+    if (address === undefined || address === '') return [...abroad, ...term]
     return address
       .split(/[,，;；、\s]+/)
       .flatMap((one) => {
         const numbers = numbersOf(one)
         if (one.includes(':')) return faultIf(/^(?:fe80|f[cd]|::1|2001:db8)/i.test(one), 'access-info-error', 'hosting.ip')
-        if (numbers === undefined || isReserved(numbers) || holds(abroad, numbers))
+        if (numbers === undefined || isReserved(numbers) || holds(outside, numbers))
           return [{ reason: 'access-info-error', at: 'hosting.ip' }]
         const named =
           typeof facts['hosting.provider'] === 'string'
@@ -40,7 +46,7 @@ export function loadServerCheck(known: Providers): Check {
         const owner = Object.entries(providers).find(([, list]) => holds(list, numbers))?.[0]
         return faultIf(owner !== undefined && named.length > 0 && !named.includes(owner), 'ip-not-of-provider', 'hosting.ip')
       })
-      .concat(term)
+      .concat(abroad, term)
   }
 }
 
