@@ -49,7 +49,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     indexCache: indexCacheIn(locate(config.database, config.files).index),
   })
   // Channels read the files of messages here: those that are kept, and those that are made when they go out.
-  const store: Store = { ...kept, readFile: fileReader({ store: kept, library, now }) }
+  const store: Store = { ...kept, readFile: fileReader({ store: kept, library, now, log }) }
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
   const nudge = (one: Nudge, event: Event) => {

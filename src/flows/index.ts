@@ -41,7 +41,7 @@ export {
   type OpenedLink,
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
-export { readMadeFile } from './model/made-file.ts'
+export { type MadeFile, readMadeFile } from './model/made-file.ts'
 export {
   type Block,
   type Button,

@@ -1,39 +1,47 @@
 // Reads files: those that are kept come from the store, those that are named by what they are of are made now.
-import { dossierOf, readMadeFile, type View } from '../../flows/index.ts'
+import { dossierOf, type MadeFile, readMadeFile } from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
+import type { Dossier } from '../../knowledge/paperwork/dossier.ts'
 import type { Store } from '../../store/store.ts'
 import { chinaDay } from '../../time.ts'
+import type { Log } from '../log.ts'
+import type { Wanted } from './workshop.ts'
 
 /** The bytes of a file by its id; null where it, or the application it is of, is gone. */
 export type ReadFile = (id: string) => Promise<Uint8Array | null>
 
-/** Reads from a store, and makes what is only named. The makers are loaded when the first such file is wanted. */
+/** Reads from a store, and has made what is only named. What makes it is loaded when the first such file is wanted. */
 export function fileReader(parts: {
   readonly store: Pick<Store, 'readFile' | 'loadApplication'>
   readonly library: Library
   readonly now: () => string
+  readonly log: Log
 }): ReadFile {
-  const { store, library, now } = parts
+  const { store, library, now, log } = parts
   return async (id) => {
-    const made = readMadeFile(id)
-    if (made === null) return store.readFile(id)
-    const state = await store.loadApplication(made.application)
+    const file = readMadeFile(id)
+    if (file === null) return store.readFile(id)
+    const state = await store.loadApplication(file.application)
     if (state === null) return null
-    const locale = made.edition === 'zh' ? 'zh' : 'en'
-    const view: View = { application: state.application, library, today: chinaDay(now()), locale }
-    const dossier = dossierOf(view)
-    if (made.what !== 'papers') {
-      const [{ pictureOf }, { pngOf }] = await Promise.all([
-        import('../../knowledge/paperwork/picture.ts'),
-        import('./picture.ts'),
-      ])
-      return pngOf(pictureOf(made.what, dossier, library, made.edition))
-    }
-    const [{ compose }, { makeFiles }, { zipOf }] = await Promise.all([
-      import('../../knowledge/paperwork/compose.ts'),
-      import('./make.ts'),
-      import('./zip.ts'),
-    ])
-    return zipOf(await makeFiles(compose(dossier, library, made.edition)))
+    const locale = file.edition === 'zh' ? 'zh' : 'en'
+    const dossier = dossierOf({ application: state.application, library, today: chinaDay(now()), locale })
+    const { made } = await import('./workshop.ts')
+    const wanted = await orderFor(file, dossier, library)
+    // Once more in a fresh process, where one was ended from outside.
+    return made(wanted)
+      .catch(() => made(wanted))
+      .catch((error: unknown) => {
+        log.error({ file: id, fault: error instanceof Error ? error.message : 'unknown' }, 'a file could not be made')
+        return null
+      })
   }
+}
+
+async function orderFor({ what, edition }: MadeFile, dossier: Dossier, library: Library): Promise<Wanted> {
+  if (what === 'papers') {
+    const { compose } = await import('../../knowledge/paperwork/compose.ts')
+    return { papers: compose(dossier, library, edition) }
+  }
+  const { pictureOf } = await import('../../knowledge/paperwork/picture.ts')
+  return { picture: pictureOf(what, dossier, library, edition) }
 }

@@ -13,6 +13,16 @@ afterEach(async () => {
 
 const toVerdict = ['网站', '境内', '内资公司', '不盈利', '都没有', '都没有', '计划开放，使用自有域名']
 
+const toVerdictInEnglish = [
+  'Website',
+  'Mainland China',
+  'Mainland company, Chinese-owned',
+  'It doesn’t: free information',
+  'None of these',
+  'Nothing yet',
+  'It will open, under our own domain',
+]
+
 describe('the papers in the chat', () => {
   it('come as a ZIP at the end of a whole talk, with what the client agreed to', async () => {
     const ada = await atVerdict('zh-hans')
@@ -33,8 +43,7 @@ describe('the papers in the chat', () => {
     const ada = stage.twin.person({ name: 'Ada', language: 'en-GB' })
     await ada.ask('/start')
     await ada.tap('Check what I need')
-    const answers = ['website', 'mainland', 'a Chinese company', 'free information', 'none', 'nothing yet', 'it will open']
-    for (const answer of answers) await ada.ask(answer)
+    for (const label of toVerdictInEnglish) await ada.tap(label)
     const { 'checklist.pdf': checklist } = await papersAfter(ada, 'send me the papers')
     const words = await wordsOfPdf(checklist!)
     expect(words).toContain('材料清单')
@@ -45,23 +54,19 @@ describe('the papers in the chat', () => {
 describe('the pictures in the chat', () => {
   it('show the road and the verdict, in the other language where that is wanted', async () => {
     const ada = await atVerdict('zh-hans')
-    const road = await pictureAfter(() => ada.tap('办理路线', isPhoto))
-    expect(road.text).toContain('上线')
-    await pictureAfter(() => ada.tap('In English', isPhoto))
-    const verdict = await pictureAfter(() => ada.tap('结论一页图', isPhoto))
-    expect(verdict.text).toContain('可直接转发')
+    expect((await pictureAfter(ada, '办理路线')).text).toContain('上线')
+    await pictureAfter(ada, 'In English')
+    expect((await pictureAfter(ada, '结论一页图')).text).toContain('可直接转发')
   })
 })
 
-const isPhoto = (one: Shown) => one.photo === true
-
-/** The picture that comes: a PNG as wide as pictures are. */
-async function pictureAfter(act: () => Promise<Shown>): Promise<Shown> {
-  const shown = await act()
-  const bytes = shown.document!.bytes
-  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-  expect(bytes.readUInt32BE(16)).toBe(1280)
-  return shown
+/** What is said when a button is pressed; the picture that follows is a PNG as wide as pictures are. */
+async function pictureAfter(ada: Person, label: string): Promise<Shown> {
+  const said = await ada.tap(label)
+  const { document } = await ada.hears((one) => one.photo === true)
+  expect(document!.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(document!.bytes.readUInt32BE(16)).toBe(1280)
+  return said
 }
 
 const kinds = ['checklist', 'application-sheet', 'truthfulness-commitment']

@@ -1,4 +1,5 @@
 // The papers as one file in the chat: named here, made when the message goes out.
+import type { Draft } from '../../draft/draft.ts'
 import { madeFileId } from '../../model/made-file.ts'
 import type { MessageFile } from '../../model/message.ts'
 import { factsIn, type View } from '../../model/view.ts'
@@ -16,4 +17,10 @@ export function paperFile(view: View): MessageFile | null {
     type: 'application/zip',
     stored: madeFileId({ what: 'papers', application: application.id, edition }),
   }
+}
+
+/** The words come at once, the file as soon as it is made. */
+export function sendFile(draft: Draft, file: MessageFile): void {
+  const { address: to, locale } = draft.conversation
+  draft.send.deliver({ key: 'file', to, lane: 'reply', locale, message: { blocks: [], file } })
 }

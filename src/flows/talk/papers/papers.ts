@@ -6,14 +6,14 @@ import { small } from '../../model/message.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
 import { begin } from '../interview/interview.ts'
 import { offerPrivateChat } from '../link.ts'
-import { paperFile } from './paper-file.ts'
+import { paperFile, sendFile } from './paper-file.ts'
 import { papersBlocks } from './paper-list.ts'
 
 const words = {
   first: { en: 'That depends on your case. Let me ask a few things first.', zh: '这取决于您的具体情况，先问几个问题。' },
   drafts: {
-    en: 'In the file: checklist, application sheet and drafts to sign, filled with what I know; blanks are for your pen.',
-    zh: '附件含材料清单、备案信息登记表和待签署文稿，已填入现有信息；空白处请手填。',
+    en: 'The file that follows has the checklist, the application sheet and drafts to sign, filled with what I know; blanks are for your pen.',
+    zh: '随后的文件含材料清单、备案信息登记表和待签署文稿，已填入现有信息；空白处请手填。',
   },
   shared: { en: 'The drafts themselves I send in our private chat only.', zh: '文稿本身仅在与我的私聊中发送。' },
 }
@@ -28,7 +28,7 @@ export function papers(draft: Draft): void {
   const note = file === null ? [] : [small((draft.event.shared === true ? words.shared : words.drafts)[draft.locale])]
   draft.reply.say(...papersBlocks(draft, note), ...note)
   if (file !== null && draft.event.shared !== true) {
-    draft.reply.attach({ file })
+    sendFile(draft, file)
     draft.write.audit('papers', draft.application.id)
   }
   if (openQuestion(draft) !== null) return askAgain(draft)

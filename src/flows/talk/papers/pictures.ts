@@ -8,13 +8,14 @@ import { madeFileId } from '../../model/made-file.ts'
 import { type Block, type Button, small, text } from '../../model/message.ts'
 import { begin } from '../interview/interview.ts'
 import { dossierOf } from './dossier.ts'
+import { sendFile } from './paper-file.ts'
 
 const words = {
   first: { en: 'That depends on your case. Let me ask a few things first.', zh: '这取决于您的具体情况，先问几个问题。' },
   road: { en: '**{summary}.**', zh: '**{summary}。**' },
   stages: {
-    en: 'The picture has every stage, who acts, and the working days it usually takes in China.',
-    zh: '图中列有各环节、由谁办理及通常所需工作日。',
+    en: 'The picture has every stage, who acts, and the days it usually takes in China.',
+    zh: '图中列有各环节、由谁办理及通常所需时间。',
   },
   verdict: { en: '**The verdict on one page**, to pass on.', zh: '**评估结论一页图**，可直接转发。' },
   other: { en: '中文版', zh: 'In English' },
@@ -43,7 +44,7 @@ function show(draft: Draft, what: PictureKind, argument: string, said: () => Blo
   const edition: Locale = argument === 'zh' || argument === 'en' ? argument : locale
   const stored = madeFileId({ what, application: application.id, edition })
   draft.reply.say(...said())
-  draft.reply.attach({ file: { name: `icp-${what}.png`, type: 'image/png', stored } })
+  sendFile(draft, { name: `icp-${what}.png`, type: 'image/png', stored })
   if (openQuestion(draft) !== null) return askAgain(draft)
   const own = what === 'road' ? 'road' : 'onepage'
   const command = (label: string, name: string, of = ''): Button => ({
