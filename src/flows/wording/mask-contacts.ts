@@ -2,7 +2,7 @@
 import type { Question } from '../../knowledge/questions/question.ts'
 import type { Locale } from '../../locale.ts'
 import { emailsIn } from '../understand/email.ts'
-import { numbersIn } from '../understand/mobile.ts'
+import { mainlandMobile, numbersIn } from '../understand/mobile.ts'
 
 const words = { kept: { en: '(answered: {name})', zh: '（已回答：{name}）' } }
 
@@ -10,7 +10,7 @@ const words = { kept: { en: '(answered: {name})', zh: '（已回答：{name}）'
 export function maskContacts(said: string): string {
   const mailed = emailsIn(said).reduce((left, address) => left.replaceAll(address, `${address[0]}•••@•••`), said)
   return numbersIn(mailed)
-    .filter((number) => number.replace(/\D/g, '').length >= 7 && !/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(number))
+    .filter((number) => mainlandMobile(number) !== null || /^(?:\+|00|\(?0\d{2,3})/.test(number))
     .reduce((left, number) => left.replaceAll(number, `${number.slice(0, 3)}••••${number.slice(-2)}`), mailed)
 }
 
