@@ -40,7 +40,7 @@ export function Bar({ scene, locale, busy, onMove, onLanguage, onReset }: Props)
         <details class="coming">
           <summary>
             <b>{say(locale, 'coming')}</b>{' '}
-            {next === undefined ? say(locale, 'nothing') : `${next.what[locale]} · ${when(next.at, locale)}`}
+            {next === undefined ? say(locale, 'nothing') : `${next.what[locale]}, ${next.client} · ${when(next.at, locale)}`}
           </summary>
           <ol>
             {scene.coming.map((one) => (

@@ -37,7 +37,6 @@ const words = {
   home: { en: 'Home', zh: '主页' },
   messages: { en: 'Messages', zh: '消息' },
   channels: { en: 'Channels', zh: '频道' },
-  apps: { en: 'Apps', zh: '应用' },
   workspace: { en: 'Vendor', zh: 'Vendor' },
   typeChannel: { en: 'Message #icp-filings, or /icp help', zh: '发消息到 #icp-filings，或输入 /icp help' },
   typeDirect: { en: 'Message ICP Assistant', zh: '发消息给 ICP Assistant' },
