@@ -47,7 +47,7 @@ inBrowser('the demo house', (browsing) => {
     for (let press = 0; press < 12 && (await reminder.count()) === 0; press++) {
       const before = await page.locator('.clock > time').getAttribute('datetime')
       await page.getByRole('button', { name: 'To the next reminder' }).click()
-      await page.waitForFunction((then) => document.querySelector('.clock > time')!.getAttribute('datetime')! > then!, before)
+      await page.locator(`.clock > time:not([datetime="${before}"])`).waitFor()
       await page.locator('.strong:enabled').waitFor()
     }
     await reminder.first().waitFor()
@@ -70,7 +70,7 @@ inBrowser('the demo house', (browsing) => {
     await page.getByRole('button', { name: '主页' }).click()
     await page.locator('.slack-home', { hasText: '我的项目' }).waitFor()
     expect(await faultsOf(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await browsing.picture(page, 'demo-phone-team')
     await context.close()
   })
