@@ -13,8 +13,17 @@ export type Result = {
   readonly confidence: number
 }
 
-/** Shares between 0 and 1 over `count` questions: `wrong` were answered with an article that is not right. */
-export type Shares = { readonly count: number; readonly right: number; readonly amongThree: number; readonly wrong: number }
+/** Shares between 0 and 1 over `count` questions: `wrong` were answered with an article that is not right, `asked` were asked back. */
+export type Shares = {
+  readonly count: number
+  readonly right: number
+  readonly amongThree: number
+  readonly wrong: number
+  readonly asked: number
+}
+
+/** Of the questions answered or asked back with a confidence from `from` up to a tenth more: how many, and which share was right. */
+export type Tenth = { readonly from: number; readonly count: number; readonly right: number }
 
 /** The figures of an evaluation. */
 export type Figures = {
@@ -28,6 +37,8 @@ export type Figures = {
     readonly answered: number
     readonly byTopic: Readonly<Record<string, Shares>>
   }
+  /** Whether confidence means something: said 0.9 should be right nine times of ten. */
+  readonly calibration: readonly Tenth[]
   /** Milliseconds a question. */
   readonly latency: { readonly median: number; readonly p95: number }
 }
@@ -48,25 +59,36 @@ export function summary(results: readonly Result[]): Figures {
       answered: share(abstain, ({ kind }) => kind === 'answer'),
       byTopic: grouped(abstain, ({ line }) => line.topic),
     },
+    calibration: calibrated(asked.filter(({ kind }) => kind === 'answer' || kind === 'clarify')),
     latency: { median: at(0.5), p95: at(0.95) },
   }
 }
 
+function calibrated(results: readonly Result[]): Tenth[] {
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const inside = results.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth)
+    return { from: tenth / 10, count: inside.length, right: share(inside, ({ right }) => right) }
+  }).filter(({ count }) => count > 0)
+}
+
 /** The figures as text. */
-export function report({ all, byLanguage, byTopic, abstention, latency }: Figures): string {
-  const row = (name: string, { count, right, amongThree, wrong }: Shares) =>
-    `${name.padEnd(28)} ${String(count).padStart(5)} ${percent(right)} ${percent(amongThree)} ${percent(wrong)}`
+export function report({ all, byLanguage, byTopic, abstention, calibration, latency }: Figures): string {
+  const row = (name: string, { count, right, amongThree, wrong, asked }: Shares) =>
+    `${name.padEnd(28)} ${String(count).padStart(5)} ${percent(right)} ${percent(amongThree)} ${percent(wrong)} ${percent(asked)}`
   const rows = (group: Readonly<Record<string, Shares>>) =>
     Object.keys(group)
       .sort()
       .map((name) => row(name, group[name]!))
-  const lines = [`${''.padEnd(28)} count  right     @3  wrong`, row('all', all), ...rows(byLanguage), ...rows(byTopic)]
+  const lines = [`${''.padEnd(28)} count  right     @3  wrong  asked`, row('all', all), ...rows(byLanguage), ...rows(byTopic)]
   if (abstention.count > 0) {
     lines.push(
       `abstention: right ${percent(abstention.right)} of ${abstention.count}, answered ${percent(abstention.answered)}`,
       ...rows(abstention.byTopic),
     )
   }
+  if (calibration.length > 0) lines.push('', 'confidence said    count  right')
+  for (const { from, count, right } of calibration)
+    lines.push(`${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}       ${String(count).padStart(8)} ${percent(right)}`)
   return `${[...lines, `latency: median ${latency.median} ms, p95 ${latency.p95} ms`].join('\n')}\n`
 }
 
@@ -76,6 +98,7 @@ function shares(results: readonly Result[]): Shares {
     right: share(results, ({ right }) => right),
     amongThree: share(results, ({ right, amongThree }) => right || amongThree),
     wrong: share(results, ({ right, kind }) => !right && kind === 'answer'),
+    asked: share(results, ({ kind }) => kind === 'clarify'),
   }
 }
 

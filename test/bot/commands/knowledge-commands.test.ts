@@ -83,12 +83,15 @@ describe('eval', () => {
   it('of questions nobody here has seen stays within what we promise, and fails below the gate', async () => {
     const { code, out } = await run(evaluate, [...files, '--json', '--gate', '1'])
     expect(code).toBe(1)
-    const { all, byLanguage, abstention } = JSON.parse(out)
+    const { all, byLanguage, abstention, calibration } = JSON.parse(out)
     for (const lang of ['en', 'zh']) expect(byLanguage[lang].right).toBeGreaterThanOrEqual(0.85)
     expect(all.amongThree).toBeGreaterThanOrEqual(0.95)
-    expect(all.wrong).toBeLessThanOrEqual(0.03)
-    expect(abstention.right).toBeGreaterThanOrEqual(0.93)
-    expect(abstention.answered).toBeLessThanOrEqual(0.03)
+    // Whoever is asked back less is answered wrong a little more often; an answer that is not quite sure names what else may be meant.
+    expect(all.asked).toBeLessThanOrEqual(0.12)
+    expect(all.wrong).toBeLessThanOrEqual(0.06)
+    expect(abstention.right).toBeGreaterThanOrEqual(0.9)
+    expect(abstention.answered).toBeLessThanOrEqual(0.04)
+    for (const { from, count, right } of calibration) if (from >= 0.8 && count > 30) expect(right).toBeGreaterThanOrEqual(from)
   })
 })
 

@@ -10,10 +10,10 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { statementIn } from './telling.ts'
 
-/** An article is given as the answer from `answer` up. Below it is offered as a choice, unless it is less sure than `choice`
-    and the question is less surely `ours` than this: then it is better declined than guessed at. Words of a refusal are enough for it
-    below `cue`, or below `clearCue` where an article would be offered. Below `outside` we say that it is not our field. */
-export const bands = { answer: 0.7, choice: 0.5, ours: 0.78, guess: 0.12, cue: 0.85, clearCue: 0.7, outside: 0.4 } as const
+/** An article is given as the answer from `answer` up; below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
+    below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
+    say that it is not our field. From `clear` up an answer names no other articles. */
+export const bands = { answer: 0.5, clear: 0.85, ours: 0.75, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -80,15 +80,19 @@ function decided({ query, ranked, confidence, ours }: Judged, context: AskContex
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
-  const surelyOurs = context.ours === true && confidence >= bands.guess
-  const guessing = confidence < bands.choice
-  const cue = guessing ? bands.cue : bands.clearCue
-  const refused = confidence < bands.answer && ours < cue && !surelyOurs ? refusalIn(query, ranked) : undefined
+  const surelyOurs = (context.ours === true && confidence >= bands.guess) || isTopicAlone(query)
+  const wanted = confidence < bands.weak ? bands.surelyOurs : bands.ours
+  const foreign = ours < wanted && confidence < bands.clear && !surelyOurs
+  const refused = foreign ? refusalIn(query, ranked) : undefined
   if (refused) return reply(refused, query, confidence, options)
-  if (!best || (guessing && ours < bands.ours && !surelyOurs && !isTopicAlone(query)))
+  if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
-  if (confidence < bands.answer) return { ...shell(query), kind: 'clarify', options, confidence }
-  return withPlaces({ ...shell(query), kind: 'answer', article: best.article, confidence }, query, context)
+  if (confidence < (isTopicAlone(query) ? bands.clear : bands.answer)) {
+    const statement = statementIn(best.article, query, query)
+    return { ...shell(query), kind: 'clarify', options, confidence, ...(statement !== undefined && { statement }) }
+  }
+  const others = confidence < bands.clear ? articles.slice(1, choices) : []
+  return withPlaces({ ...shell(query), kind: 'answer', article: best.article, options: others, confidence }, query, context)
 }
 
 /** The refusal that words of the question point to, where no article stands clear of it. */

@@ -35,9 +35,14 @@ export type Index = Counts & {
   readonly words: Words
   readonly entries: readonly Entry[]
   readonly entryNumber: ReadonlyMap<string, number>
+  /** What each entry is about, and the kinds of question it answers. */
+  readonly about: readonly About[]
   /** Mends a token that is no known word. */
   readonly correct: (token: Token) => Token
 }
+
+/** The things and kinds of question of an entry. */
+export type About = { readonly things: ReadonlySet<string>; readonly asks: ReadonlySet<string> }
 
 const titleCounts = 4
 const bodyCounts = 2.5
@@ -65,9 +70,23 @@ export function openIndex(counts: Counts, entries: readonly Entry[], words: Word
     words,
     entries,
     entryNumber: new Map(entries.map((entry, number) => [entry.id, number])),
+    about: aboutOf(counts, entries.length),
     correct: (token) => (token.han ? token : { ...token, text: nearest(token.text) ?? token.text }),
   }
 }
+
+/** A thing or kind of question is an entry's own where it stands in its title or head, or in several phrasings. */
+function aboutOf({ features, starts, entryOf, counts }: Counts, entryCount: number): readonly About[] {
+  const about = Array.from({ length: entryCount }, () => ({ things: new Set<string>(), asks: new Set<string>() }))
+  for (const [feature, number] of features) {
+    if (feature[0] !== 'c' && feature[0] !== 'a') continue
+    for (let at = starts[number]!; at < starts[number + 1]!; at++)
+      if (counts[at]! >= ownFrom) about[entryOf[at]!]![feature[0] === 'c' ? 'things' : 'asks'].add(feature.slice(1))
+  }
+  return about
+}
+
+const ownFrom = 3
 
 /** Counts how often each feature occurs in each entry. */
 export function countEntries(entries: readonly Entry[], words: Words): Counts {

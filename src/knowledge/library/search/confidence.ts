@@ -3,26 +3,8 @@ import type { Article } from '../article.ts'
 import type { Entry, Index } from './build.ts'
 import type { Query } from './query.ts'
 import type { Candidate } from './rank.ts'
-
-/** What confidence rests on, each about 0 to 1. */
-export type Signs = {
-  /** How much of what the question says is found in the best article. */
-  readonly fit: number
-  /** How far the best is ahead of the next. */
-  readonly lead: number
-  /** Whether the next is a neighbour: then the best is right more often than its lead tells. */
-  readonly kin: number
-  /** How near a reply (small talk, refusal …) comes to the best article. */
-  readonly pull: number
-  /** How much there is to go by. */
-  readonly substance: number
-  /** How much of the question is in words no article has. */
-  readonly strange: number
-  /** How many things at the heart of ours it names; three are as good as more. */
-  readonly core: number
-  /** How long it is. */
-  readonly length: number
-}
+import type { Signs, Weights } from './signs.ts'
+import { ours, right } from './weights.ts'
 
 const familiar = 0.7
 
@@ -42,6 +24,20 @@ export function signsOf(index: Index, query: Query, ranked: readonly Candidate[]
     strange: words === 0 ? familiar : Math.max(0, familiar - knownWords / words),
     core: Math.min(1, query.things.filter((thing) => index.words.lexicon.core.has(thing)).length / 3),
     length: Math.log(1 + query.tokens.length) / 3,
+    like: best.like,
+    ...agreement(index, query, best.entry),
+    refused: query.features.some((feature) => feature[0] === 'r' && index.words.replies.refuses(feature.slice(1))) ? 1 : 0,
+  }
+}
+
+/** How far the article answers this kind of question about these things. */
+function agreement(index: Index, query: Query, entry: Entry): Pick<Signs, 'asked' | 'about'> {
+  if (!('article' in entry)) return { asked: 0, about: 0 }
+  const { things, asks } = index.about[index.entryNumber.get(entry.id)!]!
+  const core = query.things.filter((thing) => index.words.lexicon.core.has(thing))
+  return {
+    asked: query.asks.length === 0 ? 0.5 : query.asks.some((ask) => asks.has(ask)) ? 1 : 0,
+    about: core.length === 0 ? 0.5 : core.filter((thing) => things.has(thing)).length / core.length,
   }
 }
 
@@ -77,16 +73,6 @@ function kinship(one: Entry, other: Entry): number {
   return one.article.topic === other.article.topic ? 0.5 : 0
 }
 
-type Weights = { readonly bias: number; readonly signs: Readonly<Partial<Record<keyof Signs, number>>> }
-
-/** Weights of the signs by logistic regression on left-out phrasings of articles and of replies: is the first article right? */
-const right: Weights = { bias: -0.36, signs: { fit: 1, lead: 2.96, kin: 0.81, pull: -2.94, substance: 0.8, strange: -3 } }
-/** The same for: is it a question of ours at all, whichever article answers it? */
-const ours: Weights = {
-  bias: -0.15,
-  signs: { fit: 2.16, lead: -0.91, kin: 0.35, pull: -5.77, substance: 1.75, strange: -1.4, core: 2.19, length: 2.47 },
-}
-
 /** The probability that the best article is right, 0 to 1. */
 export function confidenceOf(signs: Signs | undefined): number {
   return signs ? logistic(right, signs) : 0
@@ -99,6 +85,6 @@ export function oursOf(signs: Signs | undefined): number {
 
 function logistic(weights: Weights, signs: Signs): number {
   let sum = weights.bias
-  for (const name of Object.keys(weights.signs) as (keyof Signs)[]) sum += weights.signs[name]! * signs[name]
+  for (const name of Object.keys(weights.signs) as (keyof Signs)[]) sum += weights.signs[name] * signs[name]
   return 1 / (1 + Math.exp(-sum))
 }

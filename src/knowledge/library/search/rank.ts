@@ -6,7 +6,12 @@ import type { Query } from './query.ts'
 import { turnsOnOrder } from './saying.ts'
 
 /** An entry and how well it fits; scores of one question compare with each other only. */
-export type Candidate = { readonly entry: Entry; readonly score: number }
+export type Candidate = {
+  readonly entry: Entry
+  readonly score: number
+  /** How like the question is to the nearest phrasing, 0 to 1; 0 where it was not looked at. */
+  readonly like: number
+}
 
 /** All candidates with a score, best first. `without` leaves one text of that entry out, to test a phrasing on the rest. */
 export function rank(index: Index, query: Query, { without, nudge }: RankOptions = {}): Candidate[] {
@@ -36,7 +41,7 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
     const share = scores[entry]! / best
     if (!(share > worthy)) continue
     const like = looksCloser && share > near ? likeness(index.phrasings, index.telling, asked, entry, entry === without) : 0
-    candidates.push({ entry: index.entries[entry]!, score: scores[entry]! + best * weight * like })
+    candidates.push({ entry: index.entries[entry]!, score: scores[entry]! + best * weight * like, like })
   }
   return candidates.sort((a, b) => b.score - a.score)
 }

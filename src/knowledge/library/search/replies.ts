@@ -41,6 +41,8 @@ export type Replies = {
   readonly sure: (tokens: readonly Token[]) => Reply | undefined
   /** Ids of the replies that words of the question point to. */
   readonly pointedTo: (tokens: readonly Token[]) => readonly string[]
+  /** Whether the reply of that id declines. */
+  readonly refuses: (id: string) => boolean
 }
 
 /** Builds the recogniser of replies. */
@@ -55,8 +57,10 @@ export function replies({ countries, replies: all }: z.output<typeof repliesFile
       for (const cue of cues[lang]) addPhrase(pointing, plain(cue.replace('<country>', ` ${anyCountry} `)), id)
     }
   }
+  const refusing = new Set(all.flatMap(({ id, kind }) => (kind === 'decline' ? [id] : [])))
   return {
     all,
+    refuses: (id) => refusing.has(id),
     wordless: all.find((reply) => reply.wordless),
     sure: (tokens) => all.find(({ id }) => id === phrasesIn(sure, tokens)[0]),
     pointedTo: (tokens) => {

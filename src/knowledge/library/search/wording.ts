@@ -51,12 +51,30 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const [first] = sourcesOf(answer, sources)
   const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
   const local = [province, provider].filter((part) => part !== undefined)
-  const body = tellingOf(answer, limit - [...local, source ?? ''].join('\n\n').length)
+  const others = alternativesTo(answer)
+  const body = tellingOf(answer, limit - [...local, source ?? '', others ?? ''].join('\n\n').length)
   const told = turnsOnProvince.test(body) ? [province, body, provider] : [body, province, provider]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const asks = question !== undefined && [...told, question, source].join('\n\n').length < limit ? question : undefined
-  return [...told, asks, source].filter((part) => part !== undefined).join('\n\n')
+  return [...told, asks, others, source].filter((part) => part !== undefined).join('\n\n')
 }
+
+/** What else may be meant, where it is not quite sure: the next articles with the sentence that answers, as far as there is room. */
+function alternativesTo({ options, lang, confidence }: Answer): string | undefined {
+  const lines: string[] = []
+  let room = confidence < quiteSure ? roomForOthers.more : roomForOthers.less
+  for (const article of options) {
+    const line = `- ${pageIn(article, lang).title}${lang === 'zh' ? '：' : ': '}${firstSentence(pageIn(article, lang))}`
+    if (line.length > room) continue
+    room -= line.length
+    lines.push(line)
+  }
+  return lines.length === 0 ? undefined : [say(alternatives, lang), ...lines].join('\n')
+}
+
+/** What the alternatives of an answer may take of it, below and from this confidence. */
+const quiteSure = 0.7
+const roomForOthers = { more: 360, less: 240 } as const
 
 /** A reply stays under this. */
 const limit = 598
@@ -75,14 +93,15 @@ export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>):
 const longest = 590
 
 /** The options: of a clarify the likeliest with as much of its text as there is room for, the others with their first sentence. */
-function choices({ options, lang, kind, confidence, outside: beyond }: Answer): string {
+function choices(answer: Answer): string {
+  const { options, lang, kind, confidence, outside: beyond } = answer
   if (beyond) return ''
   const pages = options.map((article) => pageIn(article, lang))
   const [likeliest, ...others] = pages
   if (likeliest === undefined) return ''
   if (kind !== 'clarify') return [`\n\n${say(nearest, lang)}`, ...pages.map((page) => `- ${page.title}`)].join('\n')
   const asked = say(clarify, lang, { title: likeliest.title })
-  const [opening = '', ...further] = sentences(likeliest)
+  const [opening = '', ...further] = sentences({ lang, body: tellingOf({ ...answer, article: options[0]! }) })
   const or = others.length > 0 ? `\n\n${say(alternatives, lang)}` : ''
   let room = longest - [asked, opening, or, ...others.map((page) => page.title)].join('\n- ').length
   const fits = (words: string) => {
@@ -114,7 +133,7 @@ function firstSentence(page: Page): string {
 }
 
 /** The text in sentences, blanks and line ends kept; one too short to say anything is joined with the next. */
-function sentences({ body, lang }: Page): string[] {
+function sentences({ body, lang }: Pick<Page, 'body' | 'lang'>): string[] {
   const found: string[] = []
   for (const sentence of body.match(/.+?(?:[.!?](?=\s+["“*(]?\p{Lu})|[。！？]|\n+|$)\s*/gsu) ?? []) {
     if (found.length > 0 && found.at(-1)!.trim().length < enough[lang]) found[found.length - 1] += sentence
