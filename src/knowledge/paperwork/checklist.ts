@@ -4,7 +4,7 @@ import { yes } from '../law/engine/truth.ts'
 import type { Paper } from '../procedure/paper.ts'
 import type { Line, Piece } from './document.ts'
 import { type CaseService, situationOf } from './dossier.ts'
-import type { PaperForm } from './forms.ts'
+import { limitAt, type PaperForm } from './forms.ts'
 import type { Template } from './template.ts'
 import type { Around } from './values.ts'
 
@@ -78,14 +78,12 @@ function named(paper: Paper, services: readonly CaseService[], { dossier }: Arou
 
 function formatOf(form: PaperForm, { service }: Around, { providers }: Shelf): Text {
   if (form.limits.size === 0) return form.format
-  const said = String(service.facts['hosting.provider'] ?? '').toLowerCase()
-  const provider = providers.all.find(({ name }) => name.en.toLowerCase() === said || name.zh === said)
-  const limit = provider && form.limits.get(provider.id)
-  if (provider === undefined || limit === undefined)
-    return { zh: form.format.zh + words.noLimit.zh, en: form.format.en + words.noLimit.en }
+  const found = limitAt(form, service.facts['hosting.provider'], providers)
+  if (found === null) return { zh: form.format.zh + words.noLimit.zh, en: form.format.en + words.noLimit.en }
+  const { provider, limit } = found
   const fill = (language: 'zh' | 'en') =>
     form.format[language] +
-    words.limit[language].replace('{provider}', provider.name[language]).replace('{limit}', limit[language])
+    words.limit[language].replace('{provider}', provider.name[language]).replace('{limit}', limit.text[language])
   return { zh: fill('zh'), en: fill('en') }
 }
 
