@@ -8,6 +8,7 @@ import type { EventBody, FileReference } from '../model/event.ts'
 import { type Block, small } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
 import { maskContacts } from '../wording/mask-contacts.ts'
+import type { SeenPaper } from './paper-of-file.ts'
 import { from } from './relay.ts'
 import { endWait } from './wait.ts'
 import { goesOut, withPerson } from './with-person.ts'
@@ -26,8 +27,12 @@ const words = {
 }
 
 /** Writes down what the channel has stored, so that it is erased with the application. */
-export function keepFiles(draft: Draft, files: readonly FileReference[]): void {
-  for (const file of files) draft.write.change({ kind: 'file', file: { ...file, by: draft.event.actor.id, at: draft.now } })
+export function keepFiles(draft: Draft, files: readonly FileReference[], seen: readonly SeenPaper[] = []): void {
+  for (const file of files) {
+    const paper = seen.find((one) => one.file.id === file.id && one.tooLarge === null)?.paper
+    const document = paper === undefined ? {} : { document: paper.id }
+    draft.write.change({ kind: 'file', file: { ...file, ...document, by: draft.event.actor.id, at: draft.now } })
+  }
 }
 
 /** Names of files, as a list in words. */
