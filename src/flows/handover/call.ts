@@ -64,7 +64,8 @@ export function rememberWords(draft: Draft): void {
   if (draft.team === undefined || said.trim() === '' || shared === true || actor.role !== 'client') return
   const kept = short(said, lineMost)
   const asked = openQuestion(draft)
-  const line: Line = asked?.personal === true && draft.mode !== 'withPerson' ? { said: kept, question: asked.id } : kept
+  const answers = asked?.personal === true && draft.mode !== 'withPerson' && !/[?？]\s*$/.test(said)
+  const line: Line = answers ? { said: kept, question: asked.id } : kept
   draft.write.rememberMore('last', [...linesOf(draft), line].slice(-lastMost))
 }
 
