@@ -2,10 +2,12 @@
 import { headline } from '../../knowledge/law/headline.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
+import { openQuestion } from '../draft/open-question.ts'
 import { tellThread, viewOf } from '../draft/outbox.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { clientName, openIn } from '../model/view.ts'
 import { ownerButton, short } from '../wording/card.ts'
+import { withoutPersonal } from '../wording/mask-contacts.ts'
 import { ensureThread } from './thread.ts'
 import { beginWait } from './wait.ts'
 
@@ -56,7 +58,10 @@ export function callTeam(draft: Draft): void {
 export function rememberWords(draft: Draft): void {
   const { body, shared, actor } = draft.event
   if (draft.team === undefined || body.kind !== 'text' || shared === true || actor.role !== 'client') return
-  draft.write.rememberMore('last', [...lastWords(draft), short(body.text, lineMost)].slice(-lastMost))
+  draft.write.rememberMore(
+    'last',
+    [...lastWords(draft), short(withoutPersonal(body.text, openQuestion(draft), draft.locale), lineMost)].slice(-lastMost),
+  )
 }
 
 function lastWords(draft: Draft): readonly string[] {

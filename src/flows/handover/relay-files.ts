@@ -1,4 +1,5 @@
 // Files between a client and the owner of their application: kept sealed, named in words, and each sent as a message of its own.
+
 import { type Locale, sayList, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorName, noteInThread } from '../draft/outbox.ts'
@@ -6,6 +7,8 @@ import type { Conversation } from '../model/application.ts'
 import type { EventBody, FileReference } from '../model/event.ts'
 import { type Block, small } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
+import { maskContacts } from '../wording/mask-contacts.ts'
+import type { SeenPaper } from './paper-of-file.ts'
 import { from } from './relay.ts'
 import { endWait } from './wait.ts'
 import { goesOut, withPerson } from './with-person.ts'
@@ -24,8 +27,12 @@ const words = {
 }
 
 /** Writes down what the channel has stored, so that it is erased with the application. */
-export function keepFiles(draft: Draft, files: readonly FileReference[]): void {
-  for (const file of files) draft.write.change({ kind: 'file', file: { ...file, by: draft.event.actor.id, at: draft.now } })
+export function keepFiles(draft: Draft, files: readonly FileReference[], seen: readonly SeenPaper[] = []): void {
+  for (const file of files) {
+    const paper = seen.find((one) => one.file.id === file.id && one.tooLarge === null)?.paper
+    const document = paper === undefined ? {} : { document: paper.id }
+    draft.write.change({ kind: 'file', file: { ...file, ...document, by: draft.event.actor.id, at: draft.now } })
+  }
 }
 
 /** Names of files, as a list in words. */
@@ -62,7 +69,7 @@ function pass(draft: Draft, { files, caption = '', message }: Sent, to: Conversa
   const blocks: Block[] =
     said === ''
       ? [from(actorName(draft), filled(bare))]
-      : [from(actorName(draft), said), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
+      : [from(actorName(draft), maskContacts(said)), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
   const slot = `relay-${message ?? draft.event.id}`
   draft.send.deliver({ key: `relay-${id}`, to: address, lane, locale, message: { blocks }, slot })
   for (const { id: stored, name, type } of files)

@@ -1,7 +1,9 @@
 // Files that were sent: kept with the application, acknowledged by name; nothing is opened or shown.
 
+import { sayList } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { givenIn, papersAmong, type SeenPaper, wantedIn } from '../handover/paper-of-file.ts'
 import { keepFiles, namesOf, relayFiles } from '../handover/relay-files.ts'
 import type { EventBody } from '../model/event.ts'
 import { offerPrivateChat } from './link.ts'
@@ -10,6 +12,12 @@ const words = {
   kept: { en: 'Received and kept with your application: {names}.', zh: '已收到并存入您的备案项目：{names}。' },
   shared: { en: 'Please send files in our private chat. I did not keep this one.', zh: '请在私聊中发送文件，此文件未保存。' },
   unfetched: { en: 'I couldn’t fetch your file just now. Please send it once more.', zh: '暂时无法获取您的文件，请重新发送。' },
+  ticked: { en: 'Ticked off: {papers}.', zh: '已勾选：{papers}。' },
+  left: { en: '{count} papers are still to come; “papers” lists them.', zh: '还差{count}项材料，发送“材料”查看。' },
+  tooLarge: {
+    en: '**{name} is too large for {provider}: {limit}.** Please send a smaller one.',
+    zh: '**{name}超出{provider}的限制（{limit}），**请压缩后重新发送。',
+  },
   none: {
     en: 'I can keep photos and documents (JPG, PNG, PDF, Word, Excel, up to 20 MB). This kind I can’t.',
     zh: '我可以保存图片和文档（JPG、PNG、PDF、Word、Excel，不超过20 MB），暂不支持此类文件。',
@@ -28,8 +36,33 @@ export function takeFiles(draft: Draft, sent: Sent): void {
   }
   if (unfetched) draft.reply.tell(words.unfetched)
   if (unfit) draft.reply.tell(words.none)
-  keepFiles(draft, files)
+  const seen = papersAmong(draft.view, files, sent.caption)
+  keepFiles(draft, files, seen)
   if (draft.mode === 'withPerson') return relayFiles(draft, sent)
   if (files.length > 0) draft.reply.tell(words.kept, { names: namesOf(files, draft.locale) })
+  tellSeen(draft, seen)
   if (openQuestion(draft) !== null) askAgain(draft)
+}
+
+/** Which papers have come with these files, which are too large, and how many are left. */
+function tellSeen(draft: Draft, seen: readonly SeenPaper[]): void {
+  const { locale } = draft
+  for (const { file, tooLarge } of seen)
+    if (tooLarge !== null)
+      draft.reply.tell(words.tooLarge, {
+        name: file.name,
+        provider: tooLarge.provider.name[locale],
+        limit: tooLarge.limit.text[locale],
+      })
+  const ticked = seen.filter(({ tooLarge }) => tooLarge === null)
+  if (ticked.length === 0) return
+  draft.reply.tell(words.ticked, {
+    papers: sayList(
+      ticked.map(({ paper }) => paper.name[locale]),
+      locale,
+    ),
+  })
+  const given = givenIn(draft.view)
+  const left = wantedIn(draft.view).filter(({ id, fields }) => fields === undefined && !given.includes(id)).length
+  if (left > 0) draft.reply.tell(words.left, { count: left })
 }

@@ -14,6 +14,10 @@ const why: Readonly<Record<Exclude<CreditCodeCheck, 'ok'> | 'person', Text>> = {
     en: 'A unified social credit code never contains I, O, S, V or Z; perhaps a 0 or a 1 is meant.',
     zh: '统一社会信用代码不含字母I、O、S、V、Z，请核对是否应为数字0或1。',
   },
+  start: {
+    en: 'A unified social credit code begins with the authority that registered it, such as 91 for companies; this can’t be one.',
+    zh: '统一社会信用代码以登记机关和类别开头（企业为91等），请核对。',
+  },
   'check-digit': {
     en: 'The last character of the unified social credit code does not fit the others; one of them is mistyped.',
     zh: '统一社会信用代码校验位不符，请核对是否有误。',

@@ -82,7 +82,11 @@ function readDay(question: Question, said: string, date: string, path: string, a
   if (path === 'service.openDate' && date < around.asOf && unopened.includes(around.facts['service.stage']))
     return wrong(why.passed, { date: sayDate(date, locale) })
   const answer = stated({ ...question, asks: [path as FactPath] }, date, said.trim() === date ? undefined : sayDate(date, locale))
-  return { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } }
+  const value = { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } } as Answer
+  // What ran out is most often a slip of the year: it is taken once it is confirmed.
+  if (isEnd(path) && date < around.asOf && value.kind === 'value')
+    return { kind: 'either', answers: [{ ...value, heard: sayDate(date, locale) }] }
+  return value
 }
 
 /** The day an answer states, in its fact or its field. */

@@ -19,6 +19,10 @@ const why = {
     en: 'That names several domains; one at a time, please. The others can be added later.',
     zh: '出现了多个域名，请先填一个，其余稍后添加。',
   },
+  lookalike: {
+    en: '{host} has letters that only look like Latin ones; please type the domain by hand.',
+    zh: '{host}中含有形似拉丁字母的其他文字，请手动输入域名。',
+  },
   form: {
     en: '{host} can’t be a domain: its ending does not exist or a part is not allowed.',
     zh: '{host}不是有效域名：后缀不存在或含有不允许的字符。',
@@ -36,6 +40,8 @@ export const readDomain: ReadValue = (question, typed, { library }) => {
   if (names.length > 1) return wrong(why.several)
   const [host] = hosts
   if (host !== undefined) {
+    if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(host.registrable))
+      return wrong(why.lookalike, { host: host.registrable })
     if (host.provider) return wrong(why.provider, { host: host.host })
     return stated(question, host.registrable, said.trim() === host.registrable ? undefined : host.registrable)
   }

@@ -4,6 +4,10 @@ import { nothing, stated, unless, wrong } from './stated.ts'
 
 const why = {
   form: { en: 'That can’t be an e-mail address: it needs a name, @ and a domain.', zh: '邮箱格式有误，应为“名称@域名”。' },
+  lookalike: {
+    en: 'That address has letters that only look like Latin ones; please type it by hand.',
+    zh: '邮箱中含有形似拉丁字母的其他文字，请手动输入。',
+  },
   several: { en: 'That names several addresses; one is needed.', zh: '出现了多个邮箱，请只填一个。' },
   same: {
     en: 'This address is already given for another person; each needs one of their own.',
@@ -18,6 +22,7 @@ export const readEmail: ReadValue = (question, said, around) => {
   const [email] = found
   if (email === undefined)
     return /@/.test(said.normalize('NFKC')) || /^\S+\.(?:com|cn|net)$/i.test(said.trim()) ? wrong(why.form) : nothing
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(email)) return wrong(why.lookalike)
   return taken(email, question.field, around) ? wrong(why.same) : stated(question, email, unless(said, email))
 }
 
@@ -25,7 +30,10 @@ export const readEmail: ReadValue = (question, said, around) => {
 export function emailsIn(said: string): readonly string[] {
   const plain = said
     .normalize('NFKC')
-    .replace(/<mailto:([^|>]+)(?:\|[^>]*)?>/g, '$1')
+    // What a link shows and where it leads may differ: then both count.
+    .replace(/<mailto:([^|>]+)(?:\|([^>]*))?>/g, (_, target: string, label?: string) =>
+      label === undefined || label.trim().toLowerCase() === target.toLowerCase() ? target : `${target} ${label}`,
+    )
     .replace(/。(?=[a-z])/gi, '.')
   const found =
     plain.match(

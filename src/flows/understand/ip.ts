@@ -20,6 +20,10 @@ const why = {
     en: '{ip} is a range; the single public address of the server is needed.',
     zh: '{ip}是网段，请填写服务器的单个公网IP。',
   },
+  resolver: {
+    en: '{ip} is a public DNS resolver, not a server of yours; the public address of the server is needed.',
+    zh: '{ip}是公共DNS地址，请填写服务器的公网IP。',
+  },
   form: { en: 'Each of the four parts of an IP address lies between 0 and 255.', zh: 'IP地址的四段均须在0到255之间。' },
   domain: { en: 'That is a domain name; the public IP address of the server is needed.', zh: '这是域名，请填写服务器的公网IP。' },
 }
@@ -41,6 +45,22 @@ const reserved = [
   ['224.0.0.0', 3],
 ] as const
 
+/** Addresses that everybody knows by heart and nobody hosts at. */
+const resolvers = [
+  '8.8.8.8',
+  '8.8.4.4',
+  '1.1.1.1',
+  '1.0.0.1',
+  '9.9.9.9',
+  '208.67.222.222',
+  '114.114.114.114',
+  '114.114.115.115',
+  '223.5.5.5',
+  '223.6.6.6',
+  '119.29.29.29',
+  '180.76.76.76',
+]
+
 /** Reads one or several public IP addresses, kept with commas between them; states that there is a public address where that is asked. */
 export const readIp: ReadValue = (question, said) => {
   const plain = said.normalize('NFKC').replace(/(?<=\d)。(?=\d)/g, '.')
@@ -54,6 +74,7 @@ export const readIp: ReadValue = (question, said) => {
   for (const ip of found) {
     if (ip.split('.').some((part) => Number(part) > 255)) return wrong(why.form)
     if (privates.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.private, { ip })
+    if (resolvers.includes(ip)) return wrong(why.resolver, { ip })
     if (reserved.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.reserved, { ip })
   }
   for (const ip of sixes) {

@@ -3,20 +3,23 @@ import { checkCreditCode } from '../../knowledge/names/credit-code.ts'
 import { checkResidentId } from '../../knowledge/names/resident-id.ts'
 import type { Event, EventBody } from '../model/event.ts'
 import type { Masked } from '../model/turn-context.ts'
+import { cleanText } from './clean.ts'
 
 /** The event as it may be kept, and what was masked in it, each kind once. */
 export type Screened = { readonly event: Event; readonly masked: readonly Masked[] }
 
-/** Masks an event. `allowIds`: the deployer collects identity numbers. */
+/** Cleans an event's words and masks what is in them. `allowIds`: the deployer collects identity numbers. */
 export function screen(event: Event, allowIds: boolean): Screened {
   const masked = new Set<Masked>()
+  let changed = false
   const clean = (text: string) => {
-    const result = screenText(text, allowIds)
+    const result = screenText(cleanText(text), allowIds)
     for (const kind of result.masked) masked.add(kind)
+    changed ||= result.text !== text
     return result.text
   }
   const body = screenedBody(event.body, clean)
-  return { event: masked.size === 0 ? event : { ...event, body }, masked: [...masked] }
+  return { event: changed ? { ...event, body } : event, masked: [...masked] }
 }
 
 /** The same for a text by itself. */

@@ -8,6 +8,10 @@ import { valueIn } from './value-in.ts'
 const why = {
   long: { en: 'That is too long; at most {most} characters.', zh: '内容过长，最多{most}个字。' },
   sentence: { en: 'That reads like a sentence; only the name itself is needed.', zh: '这像是一句话，请只填写名称。' },
+  picture: {
+    en: 'A name has characters, letters and digits only, without pictures or signs like < and >.',
+    zh: '名称只能包含汉字、字母和数字，不得含表情或<>等符号。',
+  },
   domain: { en: 'That is a domain; the name is needed.', zh: '这是域名，请填写名称。' },
   chinese: {
     en: 'The registered name is in Chinese, as on the certificate; at least four Chinese characters are needed.',
@@ -38,6 +42,7 @@ export const readText: ReadValue = (question, said) => {
           .replace(/\s+/g, ' ')
           .trim()
   if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field) || isFiller(text)) return nothing
+  if (named && /[\p{Extended_Pictographic}<>{}\\]/u.test(text.replace(/[©®™\d#*]/gu, ''))) return wrong(why.picture)
   if (id === 'entity.name') return registeredName(question, said, text)
   const [least, most] = lengths[id] ?? [1, 200]
   const length = [...text].length

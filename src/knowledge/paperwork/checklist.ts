@@ -4,7 +4,7 @@ import { yes } from '../law/engine/truth.ts'
 import type { Paper } from '../procedure/paper.ts'
 import type { Line, Piece } from './document.ts'
 import { type CaseService, situationOf } from './dossier.ts'
-import type { PaperForm } from './forms.ts'
+import { limitAt, type PaperForm } from './forms.ts'
 import type { Template } from './template.ts'
 import type { Around } from './values.ts'
 
@@ -16,7 +16,7 @@ type Shelf = Around['known'] & {
 const heads: readonly Text[] = [
   { zh: '序号', en: 'No.' },
   { zh: '材料', en: 'Paper' },
-  { zh: '由谁提供', en: 'Who brings it' },
+  { zh: '由谁提供', en: 'Provided by' },
   { zh: '语言', en: 'Language' },
   { zh: '格式与大小', en: 'Format and size' },
   { zh: '状态', en: 'Status' },
@@ -29,9 +29,10 @@ const words = {
   several: { zh: '（{names}）', en: ' ({names})' },
   noLimit: { zh: '；大小以上传页面提示为准', en: '; size as the upload page says' },
   limit: { zh: '；{provider}：{limit}', en: '; {provider}: {limit}' },
-  have: { zh: '☑ 已提供', en: 'there' },
-  drafted: { zh: '☐ 已拟稿，待签字盖章', en: 'drafted here, to be signed' },
-  open: { zh: '☐ 待提供', en: 'to come' },
+  have: { zh: '☑ 已提供', en: '☑ provided' },
+  drafted: { zh: '☐ 已拟稿，待签字盖章', en: '☐ drafted, to be signed' },
+  open: { zh: '☐ 待提供', en: '☐ outstanding' },
+  nothing: { zh: '无需办理备案，因此不需要材料。', en: 'Nothing has to be filed, so no papers are needed.' },
 }
 
 /** One row a paper; where services differ, the row names those it is for. */
@@ -49,6 +50,7 @@ export function checklistTable(around: Around, shelf: Shelf, told: (text: Text |
       told(statusOf(paper, services, around)),
     ]
   })
+  if (rows.length === 0) return { kind: 'text', line: told(words.nothing) }
   return { kind: 'table', widths: [1.2, 5, 2, 2.5, 4.4, 2.5], heads: heads.map(told), rows }
 }
 
@@ -76,14 +78,12 @@ function named(paper: Paper, services: readonly CaseService[], { dossier }: Arou
 
 function formatOf(form: PaperForm, { service }: Around, { providers }: Shelf): Text {
   if (form.limits.size === 0) return form.format
-  const said = String(service.facts['hosting.provider'] ?? '').toLowerCase()
-  const provider = providers.all.find(({ name }) => name.en.toLowerCase() === said || name.zh === said)
-  const limit = provider && form.limits.get(provider.id)
-  if (provider === undefined || limit === undefined)
-    return { zh: form.format.zh + words.noLimit.zh, en: form.format.en + words.noLimit.en }
+  const found = limitAt(form, service.facts['hosting.provider'], providers)
+  if (found === null) return { zh: form.format.zh + words.noLimit.zh, en: form.format.en + words.noLimit.en }
+  const { provider, limit } = found
   const fill = (language: 'zh' | 'en') =>
     form.format[language] +
-    words.limit[language].replace('{provider}', provider.name[language]).replace('{limit}', limit[language])
+    words.limit[language].replace('{provider}', provider.name[language]).replace('{limit}', limit.text[language])
   return { zh: fill('zh'), en: fill('en') }
 }
 

@@ -26,7 +26,7 @@ const foot: Text = {
   zh: '{operator} · {services} · 制作于{today} · 签署前请核对全部内容',
   en: '{operator} · {services} · made on {today} · check every line before you sign',
 }
-const copy: Text = { zh: '', en: 'Reading copy in English; the Chinese paper is the one that is handed in.' }
+const copy: Text = { zh: '', en: 'English reading copy. The Chinese paper is the one to hand in.' }
 
 /** The papers for a case: exactly those it needs, in the order of the folder. */
 export function compose(dossier: Dossier, desk: Desk, edition: PaperEdition): readonly Document[] {

@@ -68,6 +68,8 @@ const specials: Readonly<Record<string, (around: Around) => Text | null>> = {
     return sectors.length === 0 ? null : joined(sectors.map((sector) => sectorNames[sector] ?? same(sector)))
   },
   'domain.holderName': (around) => {
+    const named = around.service.fields['domain.holderName']
+    if (named !== undefined) return same(named)
     const holder = around.service.facts['domain.holder']
     if (holder === 'entity') return operator(around)
     return holder === 'legal_rep' ? valueAt('subject.name', around) : null

@@ -14,6 +14,7 @@ const paperSchema = z.strictObject({
   form: z.string(),
   fields: z.array(z.string()).optional(),
   draft: z.string().optional(),
+  signs: z.array(z.string()).default([]),
   when: z.union([z.string(), z.record(z.string(), z.unknown())]),
   text: textSchema,
   sources: z.array(z.string()).min(1),
@@ -33,6 +34,8 @@ export type Paper = {
   readonly fields?: readonly string[] | undefined
   /** The kind of paper the assistant writes for it. */
   readonly draft?: string | undefined
+  /** Words in the name or caption of a file that show it is this paper; lower case. */
+  readonly signs: readonly string[]
   readonly sources: readonly string[]
   /** Whether it is wanted. */
   readonly test: Rule['test']
@@ -46,6 +49,17 @@ export function loadPapers(conditions: Conditions): readonly Paper[] {
 
 /** A paper with its condition compiled. */
 function readyPaper(authored: z.output<typeof paperSchema>, conditions: Conditions): Paper {
-  const { id, text, for: order, who, form, fields, draft, sources, when } = authored
-  return { id, name: text, for: order, who, form, fields, draft, sources, test: conditions.compile(when as Condition).test }
+  const { id, text, for: order, who, form, fields, draft, signs, sources, when } = authored
+  return {
+    id,
+    name: text,
+    for: order,
+    who,
+    form,
+    fields,
+    draft,
+    signs,
+    sources,
+    test: conditions.compile(when as Condition).test,
+  }
 }

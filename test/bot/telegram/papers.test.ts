@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../twins/telegram/person.ts'
 import type { Shown } from '../../twins/telegram/world.ts'
 import { wordsOfDocx, wordsOfPdf } from '../papers/read-back.ts'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, type Stage, samples } from './stage.ts'
 
 const stages: Stage[] = []
 afterEach(async () => {
@@ -48,6 +48,29 @@ describe('the papers in the chat', () => {
     const words = await wordsOfPdf(checklist!)
     expect(words).toContain('材料清单')
     expect(words).toContain('Checklistofpapers')
+  })
+})
+
+describe('files that are sent in', () => {
+  it('tick off the paper they are, in the chat and on the checklist', async () => {
+    const ada = await atVerdict('zh-hans')
+    ada.passOver()
+    ada.sendDocument('营业执照.jpg', samples.jpeg())
+    expect((await ada.hears()).text).toMatch(/已勾选：主办单位证件.*还差\d项材料/s)
+    expect((await ada.ask('材料')).text).toContain('✓ 主办单位证件')
+    const { document } = await ada.hears((one) => one.document !== undefined)
+    const { 'checklist.pdf': checklist } = unzipSync(new Uint8Array(document!.bytes))
+    expect((await wordsOfPdf(checklist!)).match(/☑已提供/g)).toHaveLength(1)
+  })
+
+  it('are named with the limit where they are too large for the provider', async () => {
+    const ada = await atVerdict('zh-hans')
+    await ada.ask('我们用华为云')
+    ada.passOver()
+    ada.sendDocument('营业执照.jpg', Buffer.concat([samples.jpeg(), Buffer.alloc(5 * 1024 * 1024)]))
+    const told = (await ada.hears((one) => one.text.includes('营业执照'))).text
+    expect(told).toContain('营业执照.jpg超出华为云的限制（每张不超过4 MB）')
+    expect(told).not.toContain('已勾选')
   })
 })
 

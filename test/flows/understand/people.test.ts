@@ -141,7 +141,7 @@ describe('an address', () => {
 
 describe('a public IP address', () => {
   table(asking('ip', { field: 'hosting.ip' }), [
-    ['8.8.8.8', '8.8.8.8'],
+    ['8.8.8.8', 'wrong: public DNS resolver'],
     ['47.98.1.2', '47.98.1.2'],
     ['047.098.001.002', '47.98.1.2'],
     ['47.98.1.2:8080', '47.98.1.2'],

@@ -1,14 +1,14 @@
 // The papers as one file in the chat: named here, made when the message goes out.
 import type { Draft } from '../../draft/draft.ts'
+import { wantedIn } from '../../handover/paper-of-file.ts'
 import { madeFileId } from '../../model/made-file.ts'
 import type { MessageFile } from '../../model/message.ts'
 import { factsIn, type View } from '../../model/view.ts'
-import { papersWanted } from './paper-list.ts'
 
 /** The ZIP; null where the case calls for no paper. Who reads English has it beside the Chinese. */
 export function paperFile(view: View): MessageFile | null {
   const { application, locale } = view
-  if (!papersWanted(view)) return null
+  if (wantedIn(view).length === 0) return null
   const domain = factsIn(view, application.services[0]?.id ?? 's1')['domain.name']
   const name = typeof domain === 'string' ? domain.toLowerCase().replace(/[^\p{L}\p{N}.-]/gu, '') : ''
   const edition = locale === 'zh' ? 'zh' : 'both'

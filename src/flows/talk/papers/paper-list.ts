@@ -4,19 +4,12 @@ import { stepNames } from '../../../knowledge/law/step-names.ts'
 import { papers } from '../../../knowledge/procedure/papers.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
-import { factsIn, type View, verdictIn } from '../../model/view.ts'
 
 const words = {
   title: { en: '**Papers for this:**', zh: '**所需材料：**' },
   none: { en: 'No papers are needed: there is nothing to file.', zh: '无需办理，因此不需要材料。' },
   more: { en: 'and {count} more; they are listed as we fill in the application', zh: '另有{count}项，填写资料时逐项列出' },
   steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
-}
-
-/** Does any service of the application call for a paper? */
-export function papersWanted(view: View): boolean {
-  const ids = view.application.services.length === 0 ? ['s1'] : view.application.services.map(({ id }) => id)
-  return ids.some((id) => papers(factsIn(view, id), verdictIn(view, id), view.library).length > 0)
 }
 
 /** At most as many papers as a phone shows, with room for what is said below; the steps close. */
@@ -26,16 +19,18 @@ export function papersBlocks(draft: Draft, below: readonly Block[] = []): Block[
   const list = papers(draft.facts(), verdict, library)
   if (list.length === 0) return [text(words.none[locale])]
   const steps = small(words.steps[locale], { steps: verdict.sequence.map((step) => stepNames[step][locale]).join(' → ') })
+  const given = new Set(draft.application.files.map(({ document }) => document))
   const shown: string[] = []
   for (const paper of list) {
-    const next = [...shown, paper.name[locale]]
+    const line = given.has(paper.id) ? `✓ ${paper.name[locale]}` : paper.name[locale]
+    const next = [...shown, line]
     if (
       plainText({ blocks: [text(words.title[locale]), { kind: 'list', items: next.map((one) => [one]) }, steps, ...below] })
         .length >
       messageMost - 70
     )
       break
-    shown.push(paper.name[locale])
+    shown.push(line)
   }
   const rest = list.length - shown.length
   const items = rest > 0 ? [...shown, words.more[locale].replace('{count}', String(rest))] : shown

@@ -1,0 +1,150 @@
+// The house: both twins, the program between them over real HTTP, one store that is gone afterwards, one clock for all.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../src/bot/config.ts'
+import type { Deliverer } from '../src/bot/deliver.ts'
+import { healthRoutes } from '../src/bot/health.ts'
+import { openHttp } from '../src/bot/http.ts'
+import { openLog } from '../src/bot/log.ts'
+import { assemble, type Program } from '../src/bot/program.ts'
+import { slackChannel } from '../src/bot/slack/channel.ts'
+import { telegramChannel } from '../src/bot/telegram/channel.ts'
+import { pace } from '../src/bot/telegram/pace.ts'
+import { webChannel } from '../src/bot/web/channel.ts'
+import { dayMs } from '../src/time.ts'
+import { SlackTwin, signingSecret, teamChannel, tokens } from '../test/twins/slack/twin.ts'
+import { TelegramTwin } from '../test/twins/telegram/twin.ts'
+import type { Clock } from './clock.ts'
+import { TeamMember } from './team-member.ts'
+
+/** Everything that is open. `url` is where the program itself listens: health, and its own web page. */
+export type House = {
+  readonly clock: Clock
+  readonly slack: SlackTwin
+  readonly telegram: TelegramTwin
+  readonly program: Program
+  readonly url: string
+  readonly lin: TeamMember
+  readonly bo: TeamMember
+  /** Resolves when everything owed has been sent and written down. */
+  settled(): Promise<void>
+  /** Moves the clock, stopping at each reminder on the way, so that all goes out as it would have. */
+  moveTo(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
+const remindersMost = 400
+
+/** Opens it. */
+export async function openHouse(clock: Clock): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'icp-demo-'))
+  const slack = new SlackTwin()
+  slack.now = clock.ms
+  const telegram = new TelegramTwin(null, clock.ms)
+  const lin = joined(slack, 'ULIN', 'Lin')
+  const bo = joined(slack, 'UBO', 'Bo')
+  await slack.open()
+  await telegram.listen()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const config = configFor(folder, slack)
+  const { now } = clock
+  const log = openLog('silent', 'stderr')
+  const program = await assemble({ config, now, log, serve: true })
+  const { store, library } = program
+  // Slack gives three seconds: all that is read once is read before anybody asks.
+  void [library.rulebook, library.questions, library.words, library.shelf, library.index, library.orders, library.duties]
+  const http = openHttp()
+  healthRoutes(http, { store, adapters: () => program.adapters, now })
+  const web = webChannel({ origins: [url], http, store, now, log })
+  await http.listen(port, '127.0.0.1')
+  program.atStop(() => http.close())
+  const client = telegramChannel({
+    token: telegram.token,
+    apiRoot: telegram.url,
+    webhook: { url: `${url}/telegram/webhook`, secret: randomBytes(12).toString('hex') },
+    http,
+    store,
+    now,
+    log,
+    linkKey: Buffer.from(config.key!, 'base64'),
+    pace: quick,
+  })
+  const invitation = (application: string, at: string) => {
+    const expiresAt = new Date(Date.parse(at) + 7 * dayMs).toISOString()
+    const made = client.invite(application, expiresAt)
+    return made === null ? null : { ...made, expiresAt }
+  }
+  const team = slackChannel({ ...config.slack!, http, store, library, now, log, invitation, pace: quick })
+  const senders: Deliverer[] = []
+  for (const channel of [team, client, web]) senders.push(await program.open(channel))
+  slack.postTo(`${url}/slack/events`)
+
+  async function settled(): Promise<void> {
+    await Promise.all(senders.map((sender) => sender.drained()))
+  }
+
+  async function moveTo(ms: number): Promise<void> {
+    for (let step = 0; step < remindersMost; step++) {
+      const waiting = await store.find('reminders', { state: 'waiting' })
+      const next = Math.min(...waiting.map(({ fireAt }) => Date.parse(fireAt)))
+      if (!(next <= ms)) break
+      clock.to(next + 1)
+      await program.pump.tick()
+      await settled()
+    }
+    clock.to(ms)
+    await program.pump.tick()
+    await settled()
+  }
+
+  return {
+    clock,
+    slack,
+    telegram,
+    program,
+    url,
+    lin,
+    bo,
+    settled,
+    moveTo,
+    close: async () => {
+      await program.stop()
+      await slack.close()
+      await telegram.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function joined(slack: SlackTwin, id: string, name: string): TeamMember {
+  slack.workspace.channel(teamChannel).members.add(id)
+  return new TeamMember(slack, slack.workspace.add({ id, name, tz: 'Asia/Shanghai' }))
+}
+
+function configFor(folder: string, slack: SlackTwin) {
+  const read = readConfig({
+    DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    SLACK_BOT_TOKEN: tokens.bot,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_TEAM_CHANNEL: teamChannel,
+    SLACK_SIGNING_SECRET: signingSecret,
+    LOG_LEVEL: 'silent',
+  })
+  if ('faults' in read) throw new Error(read.faults.join('; '))
+  return read.config
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,106 @@
+// What the page shows: both sides as their platforms have them now, the clock, and what will be sent next. Plain data.
+import { clientName } from '../src/flows/index.ts'
+import { teamChannel } from '../test/twins/slack/twin.ts'
+import type { House } from './house.ts'
+import type { Caller } from './seeds.ts'
+import type { Coming, Scene, SlackLine, Thing } from './wire.ts'
+
+const comingMost = 6
+const talk = { en: 'a word on where things stand', zh: '进展提示' }
+
+/** Reads it, with the phone in the hands of `person`. */
+export async function sceneOf(house: House, callers: readonly Caller[], person: number): Promise<Scene> {
+  const { slack, telegram, lin, program, clock } = house
+  const room = telegram.world.rooms.get(person)
+  const lines = slack.workspace.messages.filter((one) => !one.deleted && (one.only ?? lin.id) === lin.id)
+  const asLine = (one: (typeof lines)[number]): SlackLine => ({
+    ts: one.ts,
+    channel: one.channel,
+    ...(one.thread !== undefined && { thread: one.thread }),
+    by: one.byUs ? 'ICP Assistant' : lin.user.name,
+    app: one.byUs,
+    at: new Date(Number(one.ts) * 1_000).toISOString(),
+    text: one.text,
+    blocks: one.blocks,
+    edited: one.versions.length > 0,
+    files: (one.files ?? []).map((file) => ({ name: file.name, href: `/file/slack/${file.id}` })),
+  })
+  return {
+    now: clock.now(),
+    programUrl: house.url,
+    callers: callers.map(({ person: { user }, about }) => ({
+      id: user.id,
+      name: user.first_name,
+      about,
+      locale: /^zh/.test(user.language_code ?? '') ? 'zh' : 'en',
+    })),
+    phone: (room?.messages ?? [])
+      .filter(({ deleted }) => !deleted)
+      .map((one) => ({
+        id: one.id,
+        mine: !one.mine,
+        at: new Date(one.at).toISOString(),
+        text: one.text,
+        entities: one.entities,
+        keyboard: one.keyboard.map((row) =>
+          row.map((key) => ({
+            text: key.text,
+            ...('callback_data' in key && { data: key.callback_data }),
+            ...('url' in key && { url: key.url }),
+          })),
+        ),
+        edited: one.mine && one.versions.length > 0,
+        ...(one.document && {
+          file: { name: one.document.name, picture: one.photo === true, href: `/file/telegram/${person}/${one.id}` },
+        }),
+      })),
+    notice: noticeOf(telegram),
+    channel: lines.filter((one) => one.channel === teamChannel).map(asLine),
+    direct: lines.filter((one) => one.channel === lin.chat).map(asLine),
+    privately: slack.privately.map((one, index) => ({ ...one, index })).filter((one) => one.user === lin.id),
+    home: (slack.workspace.homes.get(lin.id)?.blocks ?? []) as readonly Thing[],
+    form: lin.form?.view ?? null,
+    coming: await comingOf(program),
+    people: Object.fromEntries([...slack.workspace.users.values()].map(({ id, name }) => [id, name])),
+  }
+}
+
+function noticeOf({ pressAnswers }: House['telegram']): Scene['notice'] {
+  const [id, answer] = [...pressAnswers].at(-1) ?? []
+  return id === undefined || answer?.text === undefined ? null : { id, text: answer.text }
+}
+
+async function comingOf({ store, library }: House['program']): Promise<readonly Coming[]> {
+  const waiting = await store.find('reminders', { state: 'waiting' })
+  const soonest = [...waiting].sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1)).slice(0, comingMost)
+  return Promise.all(
+    soonest.map(async (one) => {
+      const state = await store.loadApplication(one.application)
+      const named =
+        state === null
+          ? ''
+          : clientName({ application: state.application, library, today: one.fireAt.slice(0, 10), locale: 'en' })
+      const duty = library.duties.get(one.duty)
+      return {
+        at: one.fireAt,
+        client: named,
+        what: duty === undefined ? talk : duty.name,
+        to: one.recipient === 'account_team' ? ('team' as const) : ('client' as const),
+      }
+    }),
+  )
+}
+
+/** Changes whenever anything in the scene may have. */
+export function signOf({ slack, telegram }: House): string {
+  const rooms = [...telegram.world.rooms.values()].reduce((sum, { messages }) => sum + messages.length, 0)
+  return [
+    telegram.calls.length,
+    slack.calls.length,
+    slack.acks.length,
+    slack.privately.length,
+    slack.workspace.messages.length,
+    slack.workspace.views.size,
+    rooms,
+  ].join('.')
+}

@@ -1,0 +1,108 @@
+// The page's own server, on this machine only: the page, what it shows, what is done on it. It has nothing to do with the program's.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answer, bodyOf } from '../src/bot/http.ts'
+import { dayMs } from '../src/time.ts'
+import { Clock } from './clock.ts'
+import { doDeed } from './deeds.ts'
+import { type House, openHouse } from './house.ts'
+import { buildPage, documentText } from './page-parts.ts'
+import { sceneOf, signOf } from './scene.ts'
+import { type Caller, longestDays, seed } from './seeds.ts'
+import type { Deed } from './wire.ts'
+
+/** The open demo. */
+export type Demo = { readonly url: string; readonly house: () => House; close(): Promise<void> }
+
+const holdMs = 20_000
+const lookMs = 60
+const json = 'application/json; charset=utf-8'
+
+/** Opens it. `port` 0 takes any; a port that is taken gives way to any other. */
+export async function openDemo({ port, today = Date.now() }: { port: number; today?: number }): Promise<Demo> {
+  const [parts, first] = await Promise.all([buildPage(), furnished(today)])
+  let current = first
+  let generation = 0
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://demo')
+    if (request.headers.origin !== undefined && request.headers.origin !== `http://${request.headers.host}`)
+      return answer(response, 403)
+    const part = parts.get(url.pathname)
+    if (part !== undefined) return answer(response, 200, part.text, part.type)
+    if (url.pathname === '/') return answer(response, 200, documentText, 'text/html; charset=utf-8')
+    if (url.pathname === '/scene') return show(url, request, response)
+    if (url.pathname.startsWith('/file/')) return file(url.pathname, response)
+    if (request.method !== 'POST') return answer(response, 404)
+    if (url.pathname === '/reset') return reset(response)
+    if (url.pathname !== '/do') return answer(response, 404)
+    const deed = JSON.parse((await bodyOf(request, 100_000)).toString()) as Deed
+    answer(response, 200, JSON.stringify(await doDeed(current.house, current.callers, deed)), json)
+  }
+
+  /** Held until there is something new, or for a while. */
+  async function show(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const since = url.searchParams.get('since')
+    const sign = () => `${generation}:${signOf(current.house)}`
+    const until = Date.now() + holdMs
+    while (sign() === since && Date.now() < until && !request.destroyed)
+      await new Promise((resolve) => setTimeout(resolve, lookMs))
+    if (response.destroyed) return
+    const read = sign()
+    const { house, callers } = current
+    const person = Number(url.searchParams.get('person')) || callers[0]!.person.user.id
+    answer(response, 200, JSON.stringify({ sign: read, scene: await sceneOf(house, callers, person) }), json)
+  }
+
+  function file(path: string, response: ServerResponse): void {
+    const { slack, telegram } = current.house
+    const [, room, message] = /^\/file\/telegram\/(\d+)\/(\d+)$/.exec(path) ?? []
+    const kept =
+      room === undefined
+        ? slack.workspace.files.get(path.split('/').at(-1)!)
+        : telegram.world.rooms.get(Number(room))?.messages.find(({ id }) => id === Number(message))?.document
+    if (kept === undefined) return answer(response, 404)
+    const picture = /\.png$/i.test(kept.name)
+      ? 'image/png'
+      : /\.pdf$/i.test(kept.name)
+        ? 'application/pdf'
+        : 'application/octet-stream'
+    const name = `attachment; filename*=UTF-8''${encodeURIComponent(kept.name)}`
+    response.writeHead(200, { 'content-type': picture, ...(picture !== 'image/png' && { 'content-disposition': name }) })
+    response.end(kept.bytes)
+  }
+
+  async function reset(response: ServerResponse): Promise<void> {
+    const old = current
+    current = await furnished(today)
+    generation++
+    answer(response, 200, '{}', json)
+    await old.house.close()
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => (response.headersSent ? response.destroy() : answer(response, 500)))
+  })
+  const listen = (wanted: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(wanted, '127.0.0.1', () => resolve())
+    })
+  await listen(port).catch(() => listen(0))
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    house: () => current.house,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await current.house.close()
+    },
+  }
+}
+
+type Furnished = { readonly house: House; readonly callers: Caller[] }
+
+async function furnished(today: number): Promise<Furnished> {
+  const house = await openHouse(new Clock(today - longestDays * dayMs))
+  return { house, callers: await seed(house, today) }
+}
