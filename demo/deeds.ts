@@ -2,16 +2,21 @@
 import { teamChannel } from '../test/twins/slack/twin.ts'
 import type { House } from './house.ts'
 import type { Caller } from './seeds.ts'
-import type { Action, Deed, Place } from './wire.ts'
+import type { Action, Deed, Done, Place } from './wire.ts'
 
-/** Does it; answers with the errors of a form's fields, where there are any. */
-export async function doDeed(house: House, callers: readonly Caller[], deed: Deed): Promise<Readonly<Record<string, string>>> {
+/** Does it. */
+export async function doDeed(house: House, callers: Caller[], deed: Deed): Promise<Done> {
   const { lin, slack, clock } = house
   const caller = 'person' in deed ? callers.find(({ person }) => person.user.id === deed.person)?.person : undefined
   switch (deed.do) {
     case 'say':
       caller?.say(deed.text)
       break
+    case 'follow': {
+      const person = caller ?? invited(house, callers)
+      person.say(`/start ${deed.start}`)
+      return { person: person.user.id }
+    }
     case 'press': {
       const shown = caller?.room.messages.find(({ id }) => id === deed.message)
       if (shown !== undefined) caller?.pressData(deed.data, shown)
@@ -26,7 +31,7 @@ export async function doDeed(house: House, callers: readonly Caller[], deed: Dee
     case 'send': {
       if (lin.form === undefined) break
       const { body } = await lin.send(deed.typed)
-      return (body.errors as Record<string, string> | undefined) ?? {}
+      return { errors: (body.errors as Record<string, string> | undefined) ?? {} }
     }
     case 'close':
       lin.closeForms()
@@ -49,6 +54,13 @@ export async function doDeed(house: House, callers: readonly Caller[], deed: Dee
       await toNext(house)
   }
   return {}
+}
+
+/** Somebody new, who came by a link. */
+function invited({ telegram }: House, callers: Caller[]): Caller['person'] {
+  const person = telegram.person({ name: `Guest ${callers.length}`, language: 'en' })
+  callers.push({ person, about: '' })
+  return person
 }
 
 async function write({ lin }: House, deed: Extract<Deed, { do: 'write' }>): Promise<void> {

@@ -54,7 +54,7 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
           file: { name: one.document.name, picture: one.photo === true, href: `/file/telegram/${person}/${one.id}` },
         }),
       })),
-    notice: [...telegram.pressAnswers.values()].at(-1)?.text ?? '',
+    notice: noticeOf(telegram),
     channel: lines.filter((one) => one.channel === teamChannel).map(asLine),
     direct: lines.filter((one) => one.channel === lin.chat).map(asLine),
     privately: slack.privately.map((one, index) => ({ ...one, index })).filter((one) => one.user === lin.id),
@@ -63,6 +63,11 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
     coming: await comingOf(program),
     people: Object.fromEntries([...slack.workspace.users.values()].map(({ id, name }) => [id, name])),
   }
+}
+
+function noticeOf({ pressAnswers }: House['telegram']): Scene['notice'] {
+  const [id, answer] = [...pressAnswers].at(-1) ?? []
+  return id === undefined || answer?.text === undefined ? null : { id, text: answer.text }
 }
 
 async function comingOf({ store, library }: House['program']): Promise<readonly Coming[]> {

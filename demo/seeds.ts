@@ -94,7 +94,7 @@ const by = { id: 'seed:lin', role: 'team' as const, name: 'Lin', locale: 'en' as
 export const longestDays = Math.max(...seeds.map(({ daysAgo }) => daysAgo)) + 1
 
 /** Fills the house, day by day up to `today`. */
-export async function seed(house: House, today: number): Promise<readonly Caller[]> {
+export async function seed(house: House, today: number): Promise<Caller[]> {
   const callers: Caller[] = []
   const going: Going = { house, ids: new Map(), callers }
   const steps = seeds

@@ -37,8 +37,7 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     if (url.pathname === '/reset') return reset(response)
     if (url.pathname !== '/do') return answer(response, 404)
     const deed = JSON.parse((await bodyOf(request, 100_000)).toString()) as Deed
-    const errors = await doDeed(current.house, current.callers, deed)
-    answer(response, 200, JSON.stringify({ errors }), json)
+    answer(response, 200, JSON.stringify(await doDeed(current.house, current.callers, deed)), json)
   }
 
   /** Held until there is something new, or for a while. */
@@ -101,7 +100,7 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
   }
 }
 
-type Furnished = { readonly house: House; readonly callers: readonly Caller[] }
+type Furnished = { readonly house: House; readonly callers: Caller[] }
 
 async function furnished(today: number): Promise<Furnished> {
   const house = await openHouse(new Clock(today - longestDays * dayMs))

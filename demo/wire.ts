@@ -47,7 +47,8 @@ export type Scene = {
     readonly locale: 'en' | 'zh'
   }[]
   readonly phone: readonly PhoneLine[]
-  readonly notice: string
+  /** The line Telegram shows for a moment when a button was pressed. */
+  readonly notice: { readonly id: string; readonly text: string } | null
   readonly channel: readonly SlackLine[]
   readonly direct: readonly SlackLine[]
   readonly privately: readonly { readonly index: number; readonly text: string; readonly blocks: readonly Thing[] }[]
@@ -70,6 +71,8 @@ export type Place =
 /** One deed. */
 export type Deed =
   | { readonly do: 'say'; readonly person: number; readonly text: string }
+  /** A link into the chat with the bot: opened by somebody, or by a newcomer (0). */
+  | { readonly do: 'follow'; readonly person: number; readonly start: string }
   | { readonly do: 'press'; readonly person: number; readonly message: number; readonly data: string }
   | { readonly do: 'write'; readonly where: 'channel' | 'direct'; readonly thread?: string; readonly text: string }
   | { readonly do: 'act'; readonly place: Place; readonly action: Action }
@@ -78,3 +81,6 @@ export type Deed =
   | { readonly do: 'speak'; readonly locale: 'en' | 'zh' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'next' }
+
+/** What came of a deed: errors of a form’s fields, or who now holds the phone. */
+export type Done = { readonly errors?: Readonly<Record<string, string>>; readonly person?: number }

@@ -22,7 +22,7 @@ export function App() {
   }, [locale])
 
   const callers = scene?.callers ?? []
-  const holder = callers.some(({ id }) => id === person) ? person : (callers.find((one) => one.locale === locale)?.id ?? 0)
+  const holder = person !== 0 ? person : (callers.find((one) => one.locale === locale)?.id ?? 0)
   useEffect(() => {
     if (holder !== 0 && holder !== person) setPerson(holder)
   }, [holder])
@@ -39,14 +39,34 @@ export function App() {
     setPerson(callers.find((one) => one.locale === next)?.id ?? 0)
   }
 
+  /** A link into the chat with the bot is followed on the phone: the team’s invitation by somebody new. */
+  async function follow(event: Event): Promise<void> {
+    const link = (event.target as Element).closest('a')
+    const start = /^https:\/\/t\.me\/\w+\?start=([\w-]+)/.exec(link?.href ?? '')?.[1]
+    if (start === undefined) return
+    event.preventDefault()
+    const inSlack = link?.closest('.slack') !== null
+    const done = await perform({ do: 'follow', person: inSlack ? 0 : holder, start })
+    if (done.person !== undefined) setPerson(done.person)
+    setSide('client')
+  }
+
   if (scene === null) return <main class="waiting">{say(locale, lost ? 'lost' : 'busy')}</main>
   return (
-    <div class={`page side-${side}`} data-person={holder}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links in it are pressed by keyboard as well, and end here as clicks
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the links in it
+    <div class={`page side-${side}`} data-person={holder} onClick={follow}>
       <Bar
         {...{ scene, locale, busy }}
         onMove={(deed) => during(() => perform(deed))}
         onLanguage={switchLanguage}
-        onReset={() => during(() => startAgain().then(() => perform({ do: 'speak', locale })))}
+        onReset={() =>
+          during(async () => {
+            await startAgain()
+            setPerson(0)
+            await perform({ do: 'speak', locale })
+          })
+        }
       />
       {lost && (
         <p class="lost" role="alert">

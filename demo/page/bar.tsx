@@ -40,14 +40,14 @@ export function Bar({ scene, locale, busy, onMove, onLanguage, onReset }: Props)
         <details class="coming">
           <summary>
             <b>{say(locale, 'coming')}</b>{' '}
-            {next === undefined ? say(locale, 'nothing') : `${next.what[locale]} · ${when(next.at, locale)}`}
+            {next === undefined ? say(locale, 'nothing') : `${next.what[locale]} · ${next.client} · ${when(next.at, locale)}`}
           </summary>
           <ol>
             {scene.coming.map((one) => (
               <li key={`${one.at}${one.client}${one.to}${one.what.en}`}>
                 <time dateTime={one.at}>{when(one.at, locale)}</time>
                 <span>
-                  {one.what[locale]}, {one.client}
+                  {one.what[locale]} · {one.client}
                 </span>
                 <em>{say(locale, one.to === 'team' ? 'toTeam' : 'toClient')}</em>
               </li>

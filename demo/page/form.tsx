@@ -38,7 +38,7 @@ export function Form({ form, locale, people }: Props) {
         noValidate
         onSubmit={async (event) => {
           event.preventDefault()
-          setErrors(await perform({ do: 'send', typed: values }))
+          setErrors((await perform({ do: 'send', typed: values })).errors ?? {})
         }}
       >
         <h2 id="form-title">

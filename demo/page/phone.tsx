@@ -1,5 +1,5 @@
 // The client's phone: a chat of Telegram with its bubbles, inline keyboards and the line to type in.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Key, PhoneLine, Scene } from '../wire.ts'
 import { PhoneText } from './phone-text.tsx'
 import { useEnd } from './scrolled.ts'
@@ -7,6 +7,8 @@ import { perform } from './watching.ts'
 import { type Locale, say, when } from './words.ts'
 
 type Props = { readonly scene: Scene; readonly locale: Locale; readonly person: number; readonly onPerson: (id: number) => void }
+
+const noticeMs = 3_000
 
 /** The phone, in somebody's hands. */
 export function Phone({ scene, locale, person, onPerson }: Props) {
@@ -48,6 +50,7 @@ export function Phone({ scene, locale, person, onPerson }: Props) {
             />
           ))}
         </div>
+        <Notice notice={scene.notice} />
         {scene.phone.length === 0 ? (
           <button type="button" class="phone-start" onClick={() => send('/start')}>
             {say(locale, 'start')}
@@ -76,6 +79,21 @@ export function Phone({ scene, locale, person, onPerson }: Props) {
         )}
       </div>
     </section>
+  )
+}
+
+/** The line that shows for a moment when a button was pressed. */
+function Notice({ notice }: Pick<Scene, 'notice'>) {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    setShown(notice !== null)
+    const over = setTimeout(() => setShown(false), noticeMs)
+    return () => clearTimeout(over)
+  }, [notice?.id])
+  return (
+    <p class="phone-notice" role="status">
+      {shown ? notice?.text : ''}
+    </p>
   )
 }
 

@@ -23,25 +23,60 @@ export function Slack({ scene, locale }: { scene: Scene; locale: Locale }) {
     setRoom(wanted)
     setThread(null)
   }
+  const follow = (event: Event) => {
+    const link = (event.target as Element).closest('a')
+    const ts = linkedThread(link?.href ?? '')
+    if (ts === null) return
+    event.preventDefault()
+    setRoom('channel')
+    setThread(ts)
+  }
   return (
-    <section class={`slack ${head === undefined ? '' : 'threaded'}`} aria-label={say(locale, 'team')}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links in it are pressed by keyboard as well, and end here as clicks
+    <section class={`slack ${head === undefined ? '' : 'threaded'}`} aria-label={say(locale, 'team')} onClick={follow}>
       <nav class="slack-rooms" aria-label="Slack">
         <b class="slack-name">{say(locale, 'workspace')}</b>
         <h3>{say(locale, 'channels')}</h3>
         <RoomButton {...{ room, enter }} id="channel" label="# icp-filings" />
-        <h3>{say(locale, 'apps')}</h3>
-        <RoomButton {...{ room, enter }} id="home" label={`ICP Assistant: ${say(locale, 'home')}`} />
-        <RoomButton {...{ room, enter }} id="direct" label={`ICP Assistant: ${say(locale, 'messages')}`} />
+        <h3>ICP Assistant</h3>
+        <RoomButton {...{ room, enter }} id="home" label={say(locale, 'home')} />
+        <RoomButton {...{ room, enter }} id="direct" label={say(locale, 'messages')} />
       </nav>
       <div class="slack-main">
         <h2>{room === 'channel' ? '# icp-filings' : 'ICP Assistant'}</h2>
-        {room === 'home' ? <Home {...{ scene, locale }} /> : <Room {...{ scene, locale, room, lines }} onThread={setThread} />}
+        {room === 'home' ? (
+          <Home {...{ scene, locale }} />
+        ) : (
+          <Room {...{ scene, locale, room, lines }} alone={head === undefined} onThread={setThread} />
+        )}
       </div>
       {head !== undefined && <Thread {...{ scene, locale, room, head, lines }} onClose={() => setThread(null)} />}
       {scene.form !== null && (
         <Form key={String(scene.form.callback_id)} form={scene.form} {...{ locale, people: scene.people }} />
       )}
     </section>
+  )
+}
+
+/** What was last told to Lin alone; it stands where Lin is looking. */
+function Private({ scene, locale }: { scene: Scene; locale: Locale }) {
+  const last = scene.privately.at(-1)
+  if (last === undefined) return null
+  return (
+    <div class="post private">
+      <p class="post-only">
+        {say(locale, 'only')}
+        <button type="button" onClick={() => void perform({ do: 'dismiss' })}>
+          {say(locale, 'dismiss')}
+        </button>
+      </p>
+      <Blocks
+        blocks={last.blocks}
+        people={scene.people}
+        onAct={(action) => void perform({ do: 'act', place: { in: 'private', index: last.index }, action })}
+      />
+      {last.blocks.length === 0 && <p>{last.text}</p>}
+    </div>
   )
 }
 
@@ -70,12 +105,17 @@ function Home({ scene, locale }: { scene: Scene; locale: Locale }) {
   )
 }
 
+/** The head of the thread a link of Slack leads to. */
+function linkedThread(href: string): string | null {
+  const [, seconds, rest] = /\/archives\/CTEAM\/p(\d{10})(\d{6})/.exec(href) ?? []
+  return seconds === undefined ? null : `${seconds}.${rest}`
+}
+
 type RoomProps = { scene: Scene; locale: Locale; room: Room; lines: readonly SlackLine[] }
 
-function Room({ scene, locale, room, lines, onThread }: RoomProps & { onThread: (ts: string) => void }) {
+function Room({ scene, locale, room, lines, alone, onThread }: RoomProps & { alone: boolean; onThread: (ts: string) => void }) {
   const heads = lines.filter(({ thread }) => thread === undefined)
-  const last = scene.privately.at(-1)
-  const log = useEnd(`${room} ${heads.length} ${last?.index}`)
+  const log = useEnd(`${room} ${heads.length} ${alone && scene.privately.length}`)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
@@ -88,22 +128,7 @@ function Room({ scene, locale, room, lines, onThread }: RoomProps & { onThread: 
             onThread={onThread}
           />
         ))}
-        {last !== undefined && (
-          <div class="post private">
-            <p class="post-only">
-              {say(locale, 'only')}
-              <button type="button" onClick={() => void perform({ do: 'dismiss' })}>
-                {say(locale, 'dismiss')}
-              </button>
-            </p>
-            <Blocks
-              blocks={last.blocks}
-              people={scene.people}
-              onAct={(action) => void perform({ do: 'act', place: { in: 'private', index: last.index }, action })}
-            />
-            {last.blocks.length === 0 && <p>{last.text}</p>}
-          </div>
-        )}
+        {alone && <Private {...{ scene, locale }} />}
       </div>
       <Composer
         label={say(locale, room === 'channel' ? 'typeChannel' : 'typeDirect')}
@@ -116,7 +141,7 @@ function Room({ scene, locale, room, lines, onThread }: RoomProps & { onThread: 
 
 function Thread({ scene, locale, room, lines, head, onClose }: RoomProps & { head: SlackLine; onClose: () => void }) {
   const replies = lines.filter(({ thread }) => thread === head.ts)
-  const log = useEnd(`${head.ts} ${replies.length}`)
+  const log = useEnd(`${head.ts} ${replies.length} ${scene.privately.length}`)
   return (
     <aside class="slack-thread" aria-label={say(locale, 'thread')}>
       <h2>
@@ -130,6 +155,7 @@ function Thread({ scene, locale, room, lines, head, onClose }: RoomProps & { hea
         {[head, ...replies].map((line) => (
           <Post key={line.ts} {...{ line, locale, people: scene.people }} replies={[]} />
         ))}
+        <Private {...{ scene, locale }} />
       </div>
       <Composer
         label={say(locale, 'reply')}

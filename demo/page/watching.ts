@@ -1,6 +1,6 @@
 // What the page hears from its server and does there: the scene is asked for again and again, and comes when something is new.
 import { useEffect, useState } from 'preact/hooks'
-import type { Deed, Scene } from '../wire.ts'
+import type { Deed, Done, Scene } from '../wire.ts'
 
 /** The scene as it is now; `lost` once the server is gone. */
 export function useScene(person: number): { readonly scene: Scene | null; readonly lost: boolean } {
@@ -32,11 +32,11 @@ export function useScene(person: number): { readonly scene: Scene | null; readon
   return { scene, lost }
 }
 
-/** Does something; answers with the errors of a form's fields. */
-export async function perform(deed: Deed): Promise<Readonly<Record<string, string>>> {
+/** Does something, and says what came of it. */
+export async function perform(deed: Deed): Promise<Done> {
   const body = JSON.stringify(deed)
   const answer = await fetch('/do', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  return answer.ok ? ((await answer.json()) as { errors: Record<string, string> }).errors : {}
+  return answer.ok ? ((await answer.json()) as Done) : {}
 }
 
 /** Everything as at the beginning. */

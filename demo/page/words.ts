@@ -6,7 +6,7 @@ export type Locale = 'en' | 'zh'
 const words = {
   title: { en: 'The demo house', zh: '演示台' },
   about: {
-    en: 'A client on Telegram, the team in Slack, the real assistant between them. Nothing leaves this machine.',
+    en: 'The real assistant between a client on Telegram and the team in Slack. Nothing leaves this machine.',
     zh: '左侧为客户的Telegram，右侧为团队的Slack，中间运行真实的助手。数据不离开本机。',
   },
   client: { en: 'Client: Telegram', zh: '客户：Telegram' },
@@ -37,7 +37,6 @@ const words = {
   home: { en: 'Home', zh: '主页' },
   messages: { en: 'Messages', zh: '消息' },
   channels: { en: 'Channels', zh: '频道' },
-  apps: { en: 'Apps', zh: '应用' },
   workspace: { en: 'Vendor', zh: 'Vendor' },
   typeChannel: { en: 'Message #icp-filings, or /icp help', zh: '发消息到 #icp-filings，或输入 /icp help' },
   typeDirect: { en: 'Message ICP Assistant', zh: '发消息给 ICP Assistant' },

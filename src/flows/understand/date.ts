@@ -78,9 +78,9 @@ function readDay(question: Question, said: string, date: string, path: string, a
   const locale = /\p{Script=Han}/u.test(said) ? 'zh' : 'en'
   const year = Number(date.slice(0, 4))
   if (year < 1980 || year > 2120) return wrong(why.far, { year: String(year) })
-  if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date: sayDate(date, locale) })
+  if (past.includes(path) && date > around.asOf) return wrong(why.ahead, { date })
   if (path === 'service.openDate' && date < around.asOf && unopened.includes(around.facts['service.stage']))
-    return wrong(why.passed, { date: sayDate(date, locale) })
+    return wrong(why.passed, { date })
   const answer = stated({ ...question, asks: [path as FactPath] }, date, said.trim() === date ? undefined : sayDate(date, locale))
   const value = { ...answer, states: { ...answer.states, ...impliedBy(path, date, question.asks, around.asOf) } } as Answer
   // What ran out is most often a slip of the year: it is taken once it is confirmed.

@@ -43,9 +43,11 @@ function namedAnswer(said: string, { question, around }: Context): readonly Act[
   return answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words: said }]
 }
 
-function command(said: string): readonly Act[] {
+function command(said: string, { question }: Context): readonly Act[] {
   const found = commandIn(said)
-  return found === null ? [] : [{ kind: 'do', ...found, words: said }]
+  // 「中文」 is the answer where the languages of the site are asked.
+  const answers = found?.name === 'language' && question?.field === 'service.language'
+  return found === null || answers ? [] : [{ kind: 'do', ...found, words: said }]
 }
 
 /** "change the domain", 「修改域名」: the command with what follows it. */

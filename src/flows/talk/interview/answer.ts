@@ -2,6 +2,7 @@
 import type { Facts, FactValue } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../../knowledge/questions/question.ts'
+import { type Locale, locales, sayDate } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Picked } from '../../model/application.ts'
@@ -63,7 +64,7 @@ export function takeAnswer(draft: Draft, question: Question, answer: Answer): vo
   if (answer.kind === 'group') return ask(draft, question, { group: answer.group })
   if (answer.kind === 'either') return askWhichReading(draft, question, answer)
   if (answer.kind === 'wrong') {
-    draft.reply.tell(words.wrong, { why: filled(answer.why[draft.locale], answer.values ?? {}) })
+    draft.reply.tell(words.wrong, { why: filled(answer.why[draft.locale], answer.values ?? {}, draft.locale) })
     if (question.example !== undefined) draft.reply.say(small(question.example[draft.locale]))
     return askAgain(draft)
   }
@@ -93,7 +94,7 @@ export function recordAnswer(draft: Draft, question: Question, answer: Extract<A
     draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
   for (const [id, value] of Object.entries(answer.fields ?? {}))
     draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
-  if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: answer.heard }))
+  if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
   record(draft, question, answer.states)
 }
 
@@ -121,7 +122,11 @@ function tellShort(draft: Draft): void {
 
 /** 3/4/2027: both readings as buttons, none taken. */
 function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
-  const either = answers.map(({ states, field, heard = '' }) => ({ states, ...(field !== undefined && { field }), heard }))
+  const either = answers.map((one) => ({
+    states: one.states,
+    ...(one.field !== undefined && { field: one.field }),
+    heard: heardIn(one, draft.locale),
+  }))
   const [only] = either
   const put =
     either.length === 1 && only !== undefined
@@ -188,5 +193,21 @@ export function fieldHolder(draft: Draft, field: string, service: string): strin
   return draft.library.fields.get(field)?.scope === 'operator' ? null : service
 }
 
-const filled = (words: string, values: Readonly<Record<string, string>>) =>
-  words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+/** Days among the values are said in the language of the talk. */
+const filled = (words: string, values: Readonly<Record<string, string>>, locale: Locale) =>
+  words.replace(/\{(\w+)\}/g, (place, name: string) =>
+    isDay.test(values[name] ?? '') ? sayDate(values[name]!, locale) : (values[name] ?? place),
+  )
+
+/** What was heard; a day in the language of the talk, whatever it was written in. */
+function heardIn({ heard = '', states, field }: { heard?: string; states: Facts; field?: string }, locale: Locale): string {
+  const days = [...Object.values(states), field].filter(
+    (value): value is string => typeof value === 'string' && isDay.test(value),
+  )
+  return days.reduce(
+    (said, one) => locales.reduce((left, other) => left.replace(sayDate(one, other), sayDate(one, locale)), said),
+    heard,
+  )
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/
