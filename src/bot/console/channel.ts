@@ -8,11 +8,19 @@ import type { ClaimedDelivery } from '../../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from '../channel.ts'
 import { terminal, toEvent } from './inbound.ts'
 import { pick } from './pick.ts'
+import type { PlaceFile } from './place-file.ts'
 import { numbered, renderText } from './render.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The console's adapter. `settled` resolves once all that is owed has been shown; `ended` when the input is over and answered. */
-export function consoleChannel(parts: { terminal: Terminal; now: () => string; locale: Locale; settled: () => Promise<void> }) {
+export function consoleChannel(parts: {
+  terminal: Terminal
+  now: () => string
+  locale: Locale
+  settled: () => Promise<void>
+  /** Absent: files are named only. */
+  place?: PlaceFile
+}) {
   const { input, output } = parts.terminal
   const interactive = input.isTTY === true && output.isTTY === true
   let buttons: readonly Button[] = []
@@ -58,8 +66,11 @@ export function consoleChannel(parts: { terminal: Terminal; now: () => string; l
       over()
     },
     send: async ({ delivery }: ClaimedDelivery): Promise<Sending> => {
-      buttons = numbered(delivery.message)
-      const text = renderText(delivery.message, delivery.locale, interactive)
+      // A file that follows leaves the choices of the message before it standing.
+      if (delivery.message.blocks.length > 0) buttons = numbered(delivery.message)
+      const { file } = delivery.message
+      const path = file === undefined ? null : ((await parts.place?.(file)) ?? null)
+      const text = renderText(delivery.message, delivery.locale, interactive, path)
       await new Promise<void>((resolve) => output.write(`${text}\n\n`, () => resolve()))
       return { kind: 'sent' }
     },

@@ -5,17 +5,20 @@ import type { Locale } from '../../locale.ts'
 
 const hint = { en: 'Answer with a number or in words.', zh: '请回复编号或直接输入。' }
 
-/** The text of a message. `bold` is off where the output is no terminal. */
-export function renderText(message: Message, locale: Locale, bold: boolean): string {
+/** The text of a message. `bold` is off where the output is no terminal; `path`: where its file was put. */
+export function renderText(message: Message, locale: Locale, bold: boolean, path: string | null = null): string {
   const blocks = message.blocks.map((block) => renderBlock(block, bold))
   const buttons = (message.buttons ?? []).flat()
   const choices = buttons.map((button, index) => `  ${index + 1}. ${labelOf(button)}`)
-  return [...blocks, ...fileWords(message.file), ...(choices.length > 0 ? [choices.join('\n'), hint[locale]] : [])].join('\n\n')
+  return [...blocks, ...fileWords(message.file, path), ...(choices.length > 0 ? [choices.join('\n'), hint[locale]] : [])].join(
+    '\n\n',
+  )
 }
 
-/** A file made for the talk is shown, one that is kept is named. */
-function fileWords(file: Message['file']): string[] {
+/** A file made for the talk is shown, one that was put somewhere is there, one that is kept is named. */
+function fileWords(file: Message['file'], path: string | null): string[] {
   if (file === undefined) return []
+  if (path !== null) return [`[${path}]`]
   const content = contentOf(file)
   return [content === undefined ? `[${printable(file.name)}]` : `[${file.name}]\n${content}`]
 }

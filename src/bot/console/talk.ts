@@ -3,6 +3,7 @@ import type { Library } from '../../knowledge/library.ts'
 import type { Deliverer } from '../deliver.ts'
 import type { Program } from '../program.ts'
 import { consoleChannel } from './channel.ts'
+import { filePlacer } from './place-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Talks until the input ends and everything owed has been shown. */
@@ -17,7 +18,8 @@ export async function talkInTerminal(program: Program, parts: { terminal: Termin
     setImmediate(() => warm(program.library))
   }
   const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en'
-  const { adapter, ended } = consoleChannel({ ...parts, locale, settled })
+  const place = filePlacer((id) => program.store.readFile(id))
+  const { adapter, ended } = consoleChannel({ ...parts, locale, settled, place })
   sender = await program.open(adapter)
   await ended
   await sender.drained()

@@ -8,7 +8,7 @@ import { type Block, messageMost, plainText, small, text } from '../../model/mes
 const words = {
   title: { en: '**Papers for this:**', zh: '**所需材料：**' },
   none: { en: 'No papers are needed: there is nothing to file.', zh: '无需办理，因此不需要材料。' },
-  more: { en: 'and {count} more; they are listed as we fill in the application', zh: '另有{count}项，填写资料时逐项列出' },
+  more: { en: 'and {count} more', zh: '另有{count}项' },
   steps: { en: 'Steps: {steps}.', zh: '步骤：{steps}。' },
 }
 

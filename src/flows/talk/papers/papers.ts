@@ -12,8 +12,8 @@ import { papersBlocks } from './paper-list.ts'
 const words = {
   first: { en: 'That depends on your case. Let me ask a few things first.', zh: '这取决于您的具体情况，先问几个问题。' },
   drafts: {
-    en: 'The file that follows has the checklist, the application sheet and drafts to sign, filled with what I know; blanks are for your pen.',
-    zh: '随后的文件含材料清单、备案信息登记表和待签署文稿，已填入现有信息；空白处请手填。',
+    en: 'The file that follows has all of them, with drafts to sign.',
+    zh: '随后的文件含完整清单、登记表和待签署文稿。',
   },
   shared: { en: 'The drafts themselves I send in our private chat only.', zh: '文稿本身仅在与我的私聊中发送。' },
 }
