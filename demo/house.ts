@@ -10,6 +10,7 @@ import type { Deliverer } from '../src/bot/deliver.ts'
 import { healthRoutes } from '../src/bot/health.ts'
 import { openHttp } from '../src/bot/http.ts'
 import { openLog } from '../src/bot/log.ts'
+import { consoleRoute } from '../src/bot/operators/route.ts'
 import { assemble, type Program } from '../src/bot/program.ts'
 import { slackChannel } from '../src/bot/slack/channel.ts'
 import { telegramChannel } from '../src/bot/telegram/channel.ts'
@@ -60,14 +61,16 @@ export async function openHouse(clock: Clock): Promise<House> {
   // Slack gives three seconds: all that is read once is read before anybody asks.
   void [library.rulebook, library.questions, library.words, library.shelf, library.index, library.orders, library.duties]
   const http = openHttp()
-  healthRoutes(http, { store, adapters: () => program.adapters, now })
+  const watched = { store, library, adapters: () => program.adapters, now }
+  healthRoutes(http, watched)
+  consoleRoute(http, { ...watched, token: undefined })
   const web = webChannel({ origins: [url], http, store, now, log })
   await http.listen(port, '127.0.0.1')
   program.atStop(() => http.close())
   const client = telegramChannel({
     token: telegram.token,
     apiRoot: telegram.url,
-    webhook: { url: `${url}/telegram/webhook`, secret: randomBytes(12).toString('hex') },
+    holdSeconds: 2,
     http,
     store,
     now,

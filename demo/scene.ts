@@ -93,14 +93,9 @@ async function comingOf({ store, library }: House['program']): Promise<readonly 
 
 /** Changes whenever anything in the scene may have. */
 export function signOf({ slack, telegram }: House): string {
-  const rooms = [...telegram.world.rooms.values()].reduce((sum, { messages }) => sum + messages.length, 0)
-  return [
-    telegram.calls.length,
-    slack.calls.length,
-    slack.acks.length,
-    slack.privately.length,
-    slack.workspace.messages.length,
-    slack.workspace.views.size,
-    rooms,
-  ].join('.')
+  const rooms = [...telegram.world.rooms.values()]
+  const written = rooms.reduce((sum, { chat, messages }) => sum + messages.length + telegram.changesIn(chat.id).length, 0)
+  const answered = [...telegram.pressAnswers.values()].filter((answer) => answer !== undefined).length
+  const { messages, views } = slack.workspace
+  return [written, answered, slack.calls.length, slack.acks.length, slack.privately.length, messages.length, views.size].join('.')
 }

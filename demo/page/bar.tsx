@@ -59,6 +59,9 @@ export function Bar({ scene, locale, busy, onMove, onLanguage, onReset }: Props)
         <a href={`${scene.programUrl}/chat`} target="_blank" rel="noreferrer">
           {say(locale, 'program')}
         </a>
+        <a href={`${scene.programUrl}/console`} target="_blank" rel="noreferrer">
+          {say(locale, 'operators')}
+        </a>
         <button type="button" lang={locale === 'zh' ? 'en' : 'zh-Hans'} onClick={onLanguage}>
           {say(locale, 'language')}
         </button>

@@ -65,6 +65,13 @@ export const environment = z.object({
     .max(65535)
     .default(3000)
     .describe('The HTTP port: webhooks, Slack over HTTP, the web page, /readyz.'),
+  CONSOLE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 or more letters, digits and signs')
+    .optional()
+    .describe(
+      'Opens /console, the operators’ view, from elsewhere, as a password: 16 signs or more. Without it only from this machine.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -91,6 +98,8 @@ export type Config = {
   readonly slack: SlackConfig | undefined
   /** The web page, open where set. */
   readonly web?: WebConfig | undefined
+  /** Opens the operators' view from elsewhere. */
+  readonly consoleToken?: string | undefined
 }
 
 /** The web page: `origins` are the sites that may show it inside their own. */
@@ -135,6 +144,7 @@ export function readConfig(
       telegram: telegramOf(settings),
       slack: slackOf(settings),
       web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
+      consoleToken: settings.CONSOLE_TOKEN,
     },
   }
 }

@@ -8,6 +8,7 @@ import type { Config, WebConfig } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { openHttp } from './http.ts'
 import type { Log } from './log.ts'
+import { consoleRoute } from './operators/route.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/channel.ts'
 
@@ -27,7 +28,9 @@ function warm(library: Library): void {
 export async function serveChannels(program: Program, parts: { config: Config; now: () => string; log: Log }): Promise<void> {
   const { config, now, log } = parts
   const http = openHttp()
-  healthRoutes(http, { store: program.store, adapters: () => program.adapters, now })
+  const watched = { store: program.store, library: program.library, adapters: () => program.adapters, now }
+  healthRoutes(http, watched)
+  consoleRoute(http, { ...watched, token: config.consoleToken })
   const web = config.web === undefined ? undefined : await openWeb(config.web)
   const port = await http.listen(config.port)
   program.atStop(() => http.close())

@@ -10,7 +10,7 @@ const below = (folder: string): string[] =>
     const path = join(folder, name)
     return statSync(join(root, path)).isDirectory() ? below(path) : [path]
   })
-const pages = [...readdirSync(root).filter((name) => name.endsWith('.md')), ...below('docs')]
+const pages = [...readdirSync(root), ...below('docs')].filter((name) => name.endsWith('.md'))
 const sources = [...below('src'), ...below('test')].filter((path) => /\.(?:tsx?|yaml)$/.test(path))
 
 describe('the documents', () => {

@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '../..')
 const source = join(root, 'src')
 const files = list(source).filter((file) => /\.tsx?$/.test(file))
 const tests = list(join(root, 'test')).filter((file) => file.endsWith('.ts'))
+const demo = list(join(root, 'demo')).filter((file) => /\.tsx?$/.test(file))
 const rooms = ['locale', 'time', 'knowledge', 'flows', 'store', 'bot'] as const
 
 /** The rooms inside a room, from the ground up. Files that stand beside them belong to none. */
@@ -92,8 +93,17 @@ describe('the walls of the house', () => {
     expect(readers.filter((file) => !['bot/main.ts', 'bot/commands.ts'].includes(file))).toEqual([])
   })
 
-  it('no file is over 300 lines, tests and their twins included', () => {
-    const long = [...files, ...tests].filter((file) => lines(file) > 300).map((file) => relative(root, file))
+  it('the program needs neither its tests nor the demo', () => {
+    const outside = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !target.startsWith(`${source}/`))
+        .map((target) => `${relative(source, file)} -> ${relative(root, target)}`),
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('no file is over 300 lines, tests, their twins and the demo included', () => {
+    const long = [...files, ...tests, ...demo].filter((file) => lines(file) > 300).map((file) => relative(root, file))
     expect(long).toEqual([])
   })
 
@@ -103,7 +113,9 @@ describe('the walls of the house', () => {
   })
 
   it('every file says in its first line why it exists', () => {
-    const silent = files.filter((file) => !readFileSync(file, 'utf8').startsWith('// ')).map((file) => relative(source, file))
+    const silent = [...files, ...demo]
+      .filter((file) => !readFileSync(file, 'utf8').startsWith('// '))
+      .map((file) => relative(source, file))
     expect(silent).toEqual([])
   })
 

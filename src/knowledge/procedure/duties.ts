@@ -112,6 +112,8 @@ const dutySchema = z.strictObject({
   occurrence: z.enum(['once', 'number', 'year']),
   do: textSchema,
   consequence: textSchema.optional(),
+  /** What the second reminder says in place of `do`, the third, and so on; after the last they begin anew, still with the days that have passed. */
+  again: z.array(textSchema).min(1).optional(),
   for: z.enum(['registered', 'client', 'filing', 'unfinished']).optional(),
   when: z.array(condition).default([]),
   unless: z.array(condition).default([]),

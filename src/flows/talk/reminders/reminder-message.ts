@@ -1,7 +1,8 @@
 // A reminder as a message: what is wanted by when and on what basis, what to do now; several of one day in one message.
 
 import type { Library } from '../../../knowledge/library.ts'
-import { type Locale, sayDate } from '../../../locale.ts'
+import type { Duty } from '../../../knowledge/procedure/duties.ts'
+import { type Locale, sayDate, type Text } from '../../../locale.ts'
 import { daysBetween } from '../../../time.ts'
 import type { Occurrence } from '../../duties/occurrence.ts'
 import type { Ground } from '../../duties/plan-input.ts'
@@ -104,8 +105,7 @@ function oneBlocks(view: ReminderView, row: Reminder): Block[] {
     text(`**${dutyName(view, row)}**`),
     view.forTeam ? text(words.team[locale], { application: ground.application.id }) : null,
     text(when),
-    text(duty.do[locale]),
-    duty.consequence === undefined ? null : text(duty.consequence[locale]),
+    ...whatToDo(duty, row.offset).map((words) => text(words[locale])),
     occurrence?.fromGrant === true && row.duty === 'psb' ? small(words.fromGrant[locale]) : null,
     isLate(row) ? small(words.late[locale]) : null,
     inWorkingDays && !library.calendar.covers(end)
@@ -114,6 +114,23 @@ function oneBlocks(view: ReminderView, row: Reminder): Block[] {
     source,
   ]
   return blocks.filter((block) => block !== null)
+}
+
+/** The first reminder of a series says what to do and what follows otherwise; each later one says something new. */
+export function whatToDo(duty: Duty, offset: string): readonly Text[] {
+  const at = duty.offsets.indexOf(offset)
+  const place = at >= 0 ? at : duty.offsets.length + overduePlace(duty, offset)
+  const again = duty.again?.[(place - 1) % duty.again.length]
+  return place > 0 && again !== undefined ? [again] : [duty.do, duty.consequence].filter((words) => words !== undefined)
+}
+
+/** +7d is the first of those after the due day, where they come every seven days. */
+function overduePlace({ overdue }: Duty, offset: string): number {
+  const days = Number.parseInt(offset, 10)
+  if (overdue === undefined) return 0
+  const [step, times, later] = overdue
+  const early = Math.round(days / step.n) - 1
+  return early < times ? early : times + Math.round((days - step.n * times) / later.n) - 1
 }
 
 function severalBlocks(view: ReminderView, rows: readonly Reminder[]): Block[] {

@@ -1,0 +1,36 @@
+// No reminder repeats the one before it: each of a series says something new, or at least another day.
+import { describe, expect, it } from 'vitest'
+import { whatToDo } from '../../../src/flows/talk/reminders/reminder-message.ts'
+import { library, Office } from '../office.ts'
+import { monday } from './planned.ts'
+
+describe('the PSB filing, unanswered for a year', () => {
+  it('is brought to mind in words that differ from the time before, every time', () => {
+    const office = new Office(monday)
+    office.enter('record.grantedOn', '2026-11-24')
+    office.enter('service.openDate', '2026-12-01')
+    office.until('2027-11-01T00:00:00.000Z')
+    const told = office.pushed('ann').filter((one) => one.text.includes('Public security (PSB) filing'))
+    expect(told.length).toBeGreaterThan(8)
+    for (let at = 1; at < told.length; at++) expect(told[at]!.text).not.toBe(told[at - 1]!.text)
+    const duty = library.duties.get('psb')!
+    const said = ['0d', '14d', '21d', '27d', '29d', '+7d', '+14d', '+21d', '+28d', '+58d'].map((offset) =>
+      whatToDo(duty, offset)
+        .map((words) => words.en)
+        .join(' '),
+    )
+    for (let at = 1; at < said.length; at++) expect(said[at]).not.toBe(said[at - 1])
+    expect(new Set(said.slice(0, 8)).size).toBe(8)
+  })
+})
+
+it('the SMS code is asked for in five different ways within its day', () => {
+  const duty = library.duties.get('sms-check')!
+  for (const locale of ['en', 'zh'] as const)
+    expect(new Set(duty.offsets.map((offset) => whatToDo(duty, offset)[0]![locale])).size).toBe(5)
+})
+
+it('every duty that says something new says it in both languages, within a phone screen', () => {
+  for (const { again = [] } of library.duties.values())
+    for (const words of again) expect(Math.max(words.en.length, words.zh.length)).toBeLessThan(240)
+})
