@@ -1,7 +1,7 @@
 // `ask`: one question answered in the terminal, or one a line as JSON, from the same knowledge as the chat.
 import { createInterface } from 'node:readline'
 import { pageIn } from '../../knowledge/library/article.ts'
-import { type Answer, ask as answerTo, sourcesOf, wordsOf } from '../../knowledge/library/search/index.ts'
+import { type Answer, askAll as answerTo, sourcesOf, wordsOf } from '../../knowledge/library/search/index.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -32,13 +32,16 @@ export async function ask(args: readonly string[], io: CommandIo): Promise<numbe
 
 /** One answer in the shape of the outside surface. */
 export function lineOf(id: unknown, answer: Answer, answering: Answering) {
+  const given = [answer, ...(answer.second ? [answer.second] : [])]
   return {
     id,
     kind: answer.kind,
     lang: answer.lang,
     text: wordsOf(answer, answering),
-    articles: answer.article ? [answer.article.id] : [],
-    sources: sourcesOf(answer, answering.sources).map(({ id, title, date, address }) => ({ id, title, date, url: address })),
+    articles: given.flatMap(({ article }) => article?.id ?? []),
+    sources: given
+      .flatMap((one) => sourcesOf(one, answering.sources))
+      .map(({ id, title, date, address }) => ({ id, title, date, url: address })),
     options: answer.options.map((article) => ({ id: article.id, title: pageIn(article, answer.lang).title })),
     confidence: Math.round(answer.confidence * 1000) / 1000,
   }

@@ -1,7 +1,7 @@
 // `eval`: how well questions with known key facts are answered, and how well we stay silent where we should.
 import { readFileSync } from 'node:fs'
 import { pageIn } from '../../knowledge/library/article.ts'
-import { ask, candidates, wordsOf } from '../../knowledge/library/search/index.ts'
+import { askAll, candidates, wordsOf } from '../../knowledge/library/search/index.ts'
 import type { Locale } from '../../locale.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { readCall } from './call.ts'
@@ -38,7 +38,7 @@ export async function evaluate(args: readonly string[], io: CommandIo): Promise<
 
 function judge(line: Expected, answering: Answering): Result {
   const start = performance.now()
-  const answer = ask(answering.index, line.question)
+  const answer = askAll(answering.index, line.question)
   const milliseconds = performance.now() - start
   const shared = { line, kind: answer.kind, article: answer.article?.id, milliseconds, confidence: answer.confidence }
   if ('kind' in line.expect) return { ...shared, right: line.expect.kind.includes(answer.kind), amongThree: false }

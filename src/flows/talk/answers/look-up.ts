@@ -30,7 +30,9 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return answer.kind === 'decline' || answer.kind === 'clarify' ? withLast(draft, said, answer) : answer
   const thin = isBare(said) || readingOf(said, library.words).things.length === 0
-  if (!thin && answer.kind === 'answer' && answer.confidence >= surely) return answer
+  // The whole message of a second question is mostly about the first one.
+  const enough = (given ?? []).length > 0 ? 0 : surely
+  if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
   const wider = askKnowledge(library.index, whole, context)
   const unsure = answer.kind === 'clarify' || answer.kind === 'decline'
   return ((thin || unsure) && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer

@@ -1,6 +1,7 @@
 // The one door to the search: build an index, ask it, tell questions from answers, put an answer into words.
 export type { Answer, AnswerKind } from './answer.ts'
 export { ask, candidates } from './ask.ts'
+export { askAll } from './ask-all.ts'
 export { buildIndex, type Index } from './build.ts'
 export { type IndexCache, keptIndex } from './kept.ts'
 export { spoken } from './language.ts'

@@ -45,6 +45,7 @@ export function replyText({ id, text }: Reply, prices: Text | undefined): Text {
 export function wordsOf(answer: Answer, { sources, places, prices }: Wording): string {
   const { lang } = answer
   if (!answer.article) return `${answer.kind === 'clarify' ? '' : say(declined(answer, prices), lang)}${choices(answer)}`
+  if (answer.second) return bothTold(answer, answer.second, sources)
   const page = pageIn(answer.article, lang)
   const province = localRule(places.provinces, answer.province, page.province, lang, sources)
   const provider = localRule(places.providers, answer.provider, page.provider, lang, sources)
@@ -57,6 +58,24 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const asks = question !== undefined && [...told, question, source].join('\n\n').length < limit ? question : undefined
   return [...told, asks, others, source].filter((part) => part !== undefined).join('\n\n')
+}
+
+/** Two short answers, each opened by the sentence that settles its ask, and their sources. */
+function bothTold(first: Answer, second: Answer, sources: ReadonlyMap<string, Source>): string {
+  const { lang } = first
+  const lines = [first, second].flatMap((one) => sourcesOf({ ...one, lang }, sources).slice(0, 1))
+  const source = [...new Set(lines)].map(({ label, date }) =>
+    say(sourceLine, lang, { label: label[lang], date: date ?? say(undated, lang) }),
+  )
+  const room = (limit - source.join('\n').length - 6) / 2
+  const told = [first, second].map((one) => {
+    let text = ''
+    for (const sentence of sentences({ lang, body: tellingOf({ ...one, lang }) }))
+      if (text === '' || text.length + sentence.length <= room) text += sentence
+      else break
+    return text.trim()
+  })
+  return [...told, source.join('\n')].filter((part) => part !== '').join('\n\n')
 }
 
 /** What else may be meant, where it is not quite sure: the next articles with the sentence that answers, as far as there is room. */

@@ -1,0 +1,49 @@
+// Statements: which one stands first, and what is wrong with one.
+import { describe, expect, it } from 'vitest'
+import { faultsOfStatements, type Statement, statementFor } from '../../../src/knowledge/library/statement.ts'
+
+const statement = (over: Partial<Statement>): Statement => ({
+  settles: [],
+  when: [],
+  unless: [],
+  alone: false,
+  says: 'So.',
+  ...over,
+})
+const asked = (names: string[], asks: string[] = ['need']) => ({ asks, names: new Set(names) })
+
+describe('of the statements of an article', () => {
+  const usual = statement({ settles: ['need'], says: 'usual' })
+  const abroad = statement({ when: ['outside'], says: 'abroad' })
+  const both = statement({ when: ['outside', 'cdn'], says: 'both' })
+
+  it('the one that holds with most conditions stands first', () => {
+    expect(statementFor([usual, abroad, both], asked(['outside', 'cdn']))).toBe(both)
+    expect(statementFor([usual, abroad, both], asked(['outside']))).toBe(abroad)
+    expect(statementFor([usual, abroad, both], asked([]))).toBe(usual)
+  })
+
+  it('none stands first where no condition holds', () => {
+    expect(statementFor([usual, abroad], asked([], ['how-long']))).toBeUndefined()
+    expect(statementFor([statement({ when: ['outside'], unless: ['cdn'] })], asked(['outside', 'cdn']))).toBeUndefined()
+  })
+
+  it('the check finds those that say nothing of when, hang on what nothing names, can never hold, or hold for the same', () => {
+    const faults = faultsOfStatements(
+      [
+        statement({}),
+        statement({ when: ['nowhere'] }),
+        statement({ when: ['cdn'], unless: ['cdn'] }),
+        statement({ when: ['cdn'] }),
+        statement({ when: ['cdn'] }),
+      ],
+      (name) => name === 'cdn',
+    )
+    expect(faults).toEqual([
+      expect.stringContaining('settles nothing'),
+      expect.stringContaining('nowhere'),
+      expect.stringContaining('never hold'),
+      expect.stringContaining('the same as another'),
+    ])
+  })
+})
