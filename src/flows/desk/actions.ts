@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import { join, tellUnknown } from '../draft/outbox.ts'
+import { showInFull } from '../handover/in-full.ts'
 import { sendArticle } from '../handover/relay.ts'
 import { handBack } from '../handover/takeover.ts'
 import { begin, open, threadOpened } from '../handover/thread.ts'
@@ -41,6 +42,7 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   contest: settleAtDesk,
   'hand-back': handBack,
   send: sendArticle,
+  unmask: showInFull,
   'ask-here': answerHere,
   answer: answerAsked,
   dismiss: dismissAsked,

@@ -7,6 +7,7 @@ import { keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Contest, contesting, contestsOf } from '../model/contest.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
+import { masked } from '../model/masked.ts'
 import { type Block, type Button, text } from '../model/message.ts'
 import type { Side } from '../model/parties.ts'
 import { placeKey } from '../model/question-reference.ts'
@@ -146,6 +147,5 @@ function aboutOf(draft: Draft, { about }: Contest, locale: Locale): string {
 function sayValue({ about, values }: Contest, side: Side, locale: Locale): string {
   const value: FactValue = values[side]
   if ('path' in about) return short(valueWords(about.path, value, locale), 120)
-  const signs = [...String(value)]
-  return signs.length < 3 ? '•••' : `${signs[0]}•••${signs.at(-1)}`
+  return masked(String(value))
 }

@@ -16,6 +16,7 @@ import { type TalkView, type View, verdictIn } from '../model/view.ts'
 import type { CommandName } from '../understand/command-words.ts'
 import { Reply } from './reply.ts'
 import { Sending } from './send.ts'
+import { asTeamSees } from './team-sees.ts'
 import { Writing } from './write.ts'
 
 /** A command that a skill leads on to. */
@@ -38,9 +39,11 @@ export class Draft implements TalkView {
   /** The values of the yes-or-no that this turn settles. */
   settled: Readonly<Record<string, string>> | undefined
   #leadsTo: Led | null = null
+  readonly #before: Application
 
   constructor(state: State, event: Event, context: TurnContext) {
     this.event = event
+    this.#before = state.application
     this.now = context.now
     this.library = context.library
     this.team = context.team
@@ -111,7 +114,9 @@ export class Draft implements TalkView {
     const given = this.reply.ack(this.locale) ?? ack
     return {
       changes: this.write.finished(),
-      deliveries: [...this.reply.deliveries(this.event, this.conversation), ...deliveries],
+      deliveries: [...this.reply.deliveries(this.event, this.conversation), ...deliveries].map((one) =>
+        asTeamSees(this, this.#before, one),
+      ),
       nudges,
       ...(given && { ack: given }),
       ...(children.length > 0 && { children }),

@@ -4,10 +4,13 @@ import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { openQuestion } from '../draft/open-question.ts'
 import { tellThread, viewOf } from '../draft/outbox.ts'
+import type { Application, Conversation } from '../model/application.ts'
+import { masked } from '../model/masked.ts'
 import { type Block, small, text } from '../model/message.ts'
+import { clientChats } from '../model/parties.ts'
 import { clientName, openIn } from '../model/view.ts'
 import { ownerButton, short } from '../wording/card.ts'
-import { withoutPersonal } from '../wording/mask-contacts.ts'
+import { labelOf } from '../wording/fact-line.ts'
 import { ensureThread } from './thread.ts'
 import { beginWait } from './wait.ts'
 
@@ -41,7 +44,7 @@ export function callTeam(draft: Draft): void {
   if (!ensureThread(draft)) return
   const blocks = (locale: Locale): Block[] => {
     const view = viewOf(draft, locale)
-    const last = lastWords(draft)
+    const last = lastWords(draft, locale)
     return [
       text(words.title[locale], { client: clientName(view), reason: reasons[reason][locale] }),
       text(short(headline(draft.verdict(), draft.library.rulebook, locale, draft.facts()), 300)),
@@ -57,13 +60,32 @@ export function callTeam(draft: Draft): void {
 /** Keeps the last things a client typed in private, for the one who takes over. */
 export function rememberWords(draft: Draft): void {
   const { body, shared, actor } = draft.event
-  if (draft.team === undefined || body.kind !== 'text' || shared === true || actor.role !== 'client') return
-  draft.write.rememberMore(
-    'last',
-    [...lastWords(draft), short(withoutPersonal(body.text, openQuestion(draft), draft.locale), lineMost)].slice(-lastMost),
-  )
+  const said = body.kind === 'text' ? body.text : body.kind === 'files' ? (body.caption ?? '') : ''
+  if (draft.team === undefined || said.trim() === '' || shared === true || actor.role !== 'client') return
+  const kept = short(said, lineMost)
+  const asked = openQuestion(draft)
+  const answers = asked?.personal === true && draft.mode !== 'withPerson' && !/[?？]\s*$/.test(said)
+  const line: Line = answers ? { said: kept, question: asked.id } : kept
+  draft.write.rememberMore('last', [...linesOf(draft), line].slice(-lastMost))
 }
 
-function lastWords(draft: Draft): readonly string[] {
-  return (draft.memory.more?.last as readonly string[] | undefined) ?? []
+/** Something said: as it is, or what answered a personal question, with that question. */
+type Line = string | { readonly said: string; readonly question: string }
+
+const linesOf = ({ memory }: Pick<Conversation, 'memory'>) => (memory.more?.last as readonly Line[] | undefined) ?? []
+
+/** What the client said last, in full: for the owner alone. */
+export function lastInFull(application: Application): readonly string[] {
+  return clientChats(application)
+    .flatMap(linesOf)
+    .map((line) => (typeof line === 'string' ? line : line.said))
+}
+
+/** The same for the team's channel: of an answer to a personal question only which one it was. */
+function lastWords(draft: Draft, locale: Locale): readonly string[] {
+  return linesOf(draft).map((line) => {
+    if (typeof line === 'string') return line
+    const question = draft.library.questions.find((one) => one.id === line.question)
+    return question === undefined ? masked(line.said) : `${labelOf(viewOf(draft, locale), question)}: ${masked(line.said)}`
+  })
 }

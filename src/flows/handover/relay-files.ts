@@ -7,7 +7,6 @@ import type { Conversation } from '../model/application.ts'
 import type { EventBody, FileReference } from '../model/event.ts'
 import { type Block, small } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
-import { maskContacts } from '../wording/mask-contacts.ts'
 import type { SeenPaper } from './paper-of-file.ts'
 import { from } from './relay.ts'
 import { endWait } from './wait.ts'
@@ -69,7 +68,7 @@ function pass(draft: Draft, { files, caption = '', message }: Sent, to: Conversa
   const blocks: Block[] =
     said === ''
       ? [from(actorName(draft), filled(bare))]
-      : [from(actorName(draft), maskContacts(said)), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
+      : [from(actorName(draft), said), ...(files.length > 0 ? [small(words.with[locale], { names })] : [])]
   const slot = `relay-${message ?? draft.event.id}`
   draft.send.deliver({ key: `relay-${id}`, to: address, lane, locale, message: { blocks }, slot })
   for (const { id: stored, name, type } of files)

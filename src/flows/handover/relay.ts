@@ -7,7 +7,6 @@ import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, blocks, text } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
 import { short } from '../wording/card.ts'
-import { maskContacts } from '../wording/mask-contacts.ts'
 import { sourceLine } from '../wording/source-line.ts'
 import { endWait } from './wait.ts'
 import { withPerson } from './with-person.ts'
@@ -35,7 +34,7 @@ export function relayToTeam(draft: Draft, said: string, message: string | undefi
     lane: 'push',
     locale,
     message: {
-      blocks: [from(actorName(draft), maskContacts(said)), ...suggested],
+      blocks: [from(actorName(draft), said), ...suggested],
       ...(data !== null && data.length <= 64 && { buttons: [[{ label: words.send[locale], data }]] }),
     },
     ...(edited ? { edit: { slot } } : { slot }),

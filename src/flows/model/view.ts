@@ -9,6 +9,7 @@ import { type Locale, say } from '../../locale.ts'
 import { isAnswered } from './answered.ts'
 import type { Application, Conversation, Order } from './application.ts'
 import { currentFacts, currentFields } from './current.ts'
+import { maskIn } from './masked.ts'
 import { clientChats, personOf } from './parties.ts'
 
 /** An application seen on a day (YYYY-MM-DD, China) with what the assistant knows, in a language. */
@@ -86,9 +87,9 @@ const words = {
 /** What the client is called: the name the team gave, the holder's name, the person's, or a word for nobody. */
 export function clientName({ application, locale }: View): string {
   const given = application.desk.more?.client
-  if (typeof given === 'string' && given !== '') return given
+  if (typeof given === 'string' && given !== '') return maskIn(given)
   const chat = clientChats(application)[0]
-  return (chat && personOf(application, chat.person)?.name) ?? say(words.unnamed, locale)
+  return maskIn((chat && personOf(application, chat.person)?.name) ?? say(words.unnamed, locale))
 }
 
 /** What a service is called: its name, its domain, or its number. */

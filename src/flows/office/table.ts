@@ -3,6 +3,7 @@
 import { nest } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
 import type { Application } from '../model/application.ts'
+import { maskIn } from '../model/masked.ts'
 import { personOf } from '../model/parties.ts'
 import { applicationVerdictIn, clientName, factsIn, openIn, serviceName, type View, verdictIn } from '../model/view.ts'
 import { stageId } from '../wording/stage.ts'
@@ -25,7 +26,7 @@ const columns = [
 export function tableOf(views: readonly View[]): string {
   const rows = views.flatMap((view) => view.application.services.map((service) => rowOf(view, service.id)))
   // The mark in front lets spreadsheets read Chinese.
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[columns, ...rows].map((row) => row.map((one) => cell(maskIn(one))).join(',')).join('\r\n')}\r\n`
 }
 
 function rowOf(view: View, service: string): string[] {
@@ -55,7 +56,7 @@ export function cell(value: string): string {
 
 /** Everything of the applications that is not sealed: facts, verdicts, orders, history, without fields of the form. */
 export function jsonOf(views: readonly View[]): string {
-  return JSON.stringify(views.map(plainOf), null, 2)
+  return JSON.stringify(views.map(plainOf), (_, value) => (typeof value === 'string' ? maskIn(value) : value), 2)
 }
 
 function plainOf(view: View) {

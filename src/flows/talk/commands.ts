@@ -25,6 +25,7 @@ import { status } from './progress/status.ts'
 import { takeDuty } from './reminders/actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
+import { compare } from './verdict/compare.ts'
 import { result } from './verdict/result.ts'
 import { whatIf } from './verdict/what-if.ts'
 import { why } from './verdict/why.ts'
@@ -65,6 +66,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   preflight,
   mend,
   footer: giveFooter,
+  compare,
   name: checkName,
   confirm: confirmReview,
   repeat,

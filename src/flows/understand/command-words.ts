@@ -29,6 +29,7 @@ export const commandNames = [
   'preflight',
   'mend',
   'footer',
+  'compare',
   'name',
   'confirm',
   'repeat',
@@ -75,6 +76,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   mend: {
     en: 'mend it now | mend it',
     zh: '现在修改',
+  },
+  compare: {
+    en: 'compare | where is it easiest | which province is easiest | which provider is easiest | compare provinces | compare providers',
+    zh: '比较 | 对比 | 哪里最容易 | 哪里好办 | 哪个省好办 | 哪个省最容易 | 哪家好办 | 哪家云好备案 | 比较省份 | 比较接入商',
   },
   footer: {
     en: 'footer | footer code | footer snippet | check my footer | what goes in the footer',

@@ -16,6 +16,7 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
   [/^reminders (on|off)$/iu, 'reminders'],
+  [/^(?:compare|比较|对比)(?:一下)?[\s:：]*(\S.{1,60})$/iu, 'compare'],
   [
     /^(?:(?:check|is) (?:the |my |this )?(?:site |app )?name|name check|检查(?:网站)?名称|名称检查)[\s:：]+(\S.{0,60})$/iu,
     'name',

@@ -6,6 +6,7 @@ import type { Library } from '../../knowledge/library.ts'
 import { type Choice, choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { type Locale, sayDate, sayList } from '../../locale.ts'
 import { currentFields } from '../model/current.ts'
+import { masked } from '../model/masked.ts'
 import type { View } from '../model/view.ts'
 
 const words = {
@@ -79,6 +80,3 @@ function wholeChoice(question: Question, facts: Facts): Choice | null {
 const same = (left: FactValue | undefined, right: FactValue) => JSON.stringify(left) === JSON.stringify(right)
 
 const dateOr = (value: string, locale: Locale) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDate(value, locale) : value)
-
-/** Personal values: the first and the last sign. */
-const masked = (value: string) => (value.length < 3 ? '•••' : `${[...value][0]}•••${[...value].at(-1)}`)

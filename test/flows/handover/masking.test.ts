@@ -1,7 +1,7 @@
 // What the team's channel shows of a client's words: never a phone number, an address, or the answer to a personal question.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskContacts } from '../../../src/flows/wording/mask-contacts.ts'
+import { maskIn } from '../../../src/flows/model/masked.ts'
 import { ann, clientAddress, Office, threadOf, withClient, wordsTo } from '../desk/office.ts'
 
 const seed = 20261128
@@ -17,7 +17,7 @@ describe(`words of a client (seed ${seed})`, () => {
   it('lose every mobile number and address, wherever they stand', () => {
     fc.assert(
       fc.property(mobile, mail, fc.constantFrom('call me: ', '我的电话是', '联系人 '), (number, address, before) => {
-        const shown = maskContacts(`${before}${number}, ${address}`)
+        const shown = maskIn(`${before}${number}, ${address}`)
         expect(shown).not.toContain(number)
         expect(shown).not.toContain(address)
         expect(shown.startsWith(before)).toBe(true)
@@ -29,7 +29,7 @@ describe(`words of a client (seed ${seed})`, () => {
   it.each(['We open on 2027-03-01', '第2026012345号', 'server at 47.98.12.34', '3 sites, 12 pages'])(
     'keep what is no contact: %s',
     (said) => {
-      expect(maskContacts(said)).toBe(said)
+      expect(maskIn(said)).toBe(said)
     },
   )
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contentOf, plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
-import { Office } from '../office.ts'
+import { library, Office } from '../office.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
 const words = (turn: Turn) => turn.deliveries.map(({ message }) => (message === null ? '' : plainText(message))).join('\n')
@@ -142,5 +142,27 @@ describe('the foot of the page in the chat', () => {
 
   it('asks for the number where none is known', () => {
     expect(words(client().client('footer'))).toMatch(/bottom of every page/)
+  })
+})
+
+describe('a comparison', () => {
+  it('of three provinces says what the table says of each, with its date', () => {
+    const said = words(client().client('比较浙江、广东和四川'))
+    for (const code of ['ZJ', 'GD', 'SC']) {
+      const place = library.words.places.provinces.get(code)!
+      expect(said).toContain(place.aspects['subject-person']!.zh)
+      expect(said).toContain(place.aspects['subject-person']!.asOf ?? place.asOf)
+    }
+  })
+
+  it('of providers fits a phone in both languages', () => {
+    for (const said of ['compare Aliyun, Tencent Cloud and Huawei Cloud', '比较阿里云、腾讯云和华为云']) {
+      expect(words(client().client(said)).length).toBeLessThanOrEqual(600)
+      expect(words(client().client(said))).toMatch(/2026-0\d/)
+    }
+  })
+
+  it('of anything else is a question', () => {
+    expect(words(client().client('compare a filing and a licence'))).not.toMatch(/provider is your choice/)
   })
 })

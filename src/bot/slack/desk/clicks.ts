@@ -39,7 +39,7 @@ import { isOfficeButton, takeOfficeClick } from './office.ts'
 type Click = Extract<Inbound, { kind: 'desk' }>
 
 /** What changes something: an event, stored before Slack is answered. */
-const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'papers', 'talk', 'dismiss', 'point'] as const
+const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'papers', 'talk', 'dismiss', 'point', 'unmask'] as const
 
 /** Takes a click. Who clicked is looked up; the button gives no authority. */
 export async function takeClick(ground: Ground, click: Click): Promise<object> {

@@ -6,10 +6,10 @@ import type { Draft } from '../../draft/draft.ts'
 import { tellThread } from '../../draft/outbox.ts'
 import { ensureThread } from '../../handover/thread.ts'
 import { encodeButton } from '../../model/button.ts'
+import { maskIn } from '../../model/masked.ts'
 import { type Button, small, text } from '../../model/message.ts'
 import { moverOf } from '../../orders/moves.ts'
 import { short } from '../../wording/card.ts'
-import { maskContacts } from '../../wording/mask-contacts.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { curesBlocks } from './cures.ts'
 import { mendButton, planMending } from './mending.ts'
@@ -113,9 +113,7 @@ function tellNotice(draft: Draft, notice: Notice): void {
 /** What nobody understood goes to the team's thread, if there is one or can be one. */
 function passOn(draft: Draft, unread: readonly string[]): boolean {
   if (!personReachable(draft) || !ensureThread(draft)) return false
-  tellThread(draft, 'notice', (locale) => [
-    text(words.fromClient[locale], { sentences: short(maskContacts(unread.join('; ')), 400) }),
-  ])
+  tellThread(draft, 'notice', (locale) => [text(words.fromClient[locale], { sentences: short(maskIn(unread.join('; ')), 400) })])
   return true
 }
 
