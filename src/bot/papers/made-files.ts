@@ -24,7 +24,8 @@ export function fileReader(parts: {
     const state = await store.loadApplication(file.application)
     if (state === null) return null
     const locale = file.edition === 'zh' ? 'zh' : 'en'
-    const dossier = dossierOf({ application: state.application, library, today: chinaDay(now()), locale })
+    const view = { application: state.application, library, today: chinaDay(now()), locale } as const
+    const dossier = dossierOf(view, file.what === 'blanks')
     const { made } = await import('./workshop.ts')
     const wanted = await orderFor(file, dossier, library)
     // Once more in a fresh process, where one was ended from outside.
@@ -38,7 +39,7 @@ export function fileReader(parts: {
 }
 
 async function orderFor({ what, edition }: MadeFile, dossier: Dossier, library: Library): Promise<Wanted> {
-  if (what === 'papers') {
+  if (what === 'papers' || what === 'blanks') {
     const { compose } = await import('../../knowledge/paperwork/compose.ts')
     return { papers: compose(dossier, library, edition) }
   }

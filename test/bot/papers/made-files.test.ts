@@ -36,6 +36,16 @@ describe('the case that papers are written for', () => {
     expect(Object.keys(fieldsOf({ ...application, conversations }))).toEqual(['person.name', 'person.mobile', 'service.remark'])
   })
 
+  it('never has it for the team, nor the name of a private person', () => {
+    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: { at: day } } }))
+    const said = (path: 'entity.type' | 'entity.name', value: string) =>
+      ({ path, service: null, value, standing: 'said', by: 'x', at: `${day}T01:00:00Z`, event: 'e' }) as const
+    const assertions = [said('entity.type', 'individual'), said('entity.name', '陈晨光')]
+    const view = { application: { ...application, conversations, assertions }, library, today: day, locale: 'zh' } as const
+    const [{ facts, fields }] = dossierOf(view, true).services
+    expect(JSON.stringify([facts, fields])).not.toMatch(/陈晨光|13800000000/)
+  })
+
   it('leaves it out again where consent was taken back', () => {
     const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: 'declined' as const } }))
     expect(fieldsOf({ ...application, conversations })).toEqual({ 'service.remark': '公司官网' })

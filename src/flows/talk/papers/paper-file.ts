@@ -5,8 +5,8 @@ import { madeFileId } from '../../model/made-file.ts'
 import type { MessageFile } from '../../model/message.ts'
 import { factsIn, type View } from '../../model/view.ts'
 
-/** The ZIP; null where the case calls for no paper. Who reads English has it beside the Chinese. */
-export function paperFile(view: View): MessageFile | null {
+/** The ZIP; null where the case calls for no paper. Who reads English has it beside the Chinese. `blanks`: nothing personal in it. */
+export function paperFile(view: View, what: 'papers' | 'blanks' = 'papers'): MessageFile | null {
   const { application, locale } = view
   if (wantedIn(view).length === 0) return null
   const domain = factsIn(view, application.services[0]?.id ?? 's1')['domain.name']
@@ -15,7 +15,7 @@ export function paperFile(view: View): MessageFile | null {
   return {
     name: `icp-papers${name === '' || name === 'unknown' ? '' : `-${name}`}.zip`,
     type: 'application/zip',
-    stored: madeFileId({ what: 'papers', application: application.id, edition }),
+    stored: madeFileId({ what, application: application.id, edition }),
   }
 }
 
