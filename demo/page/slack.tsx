@@ -22,6 +22,8 @@ export function Slack({ scene, locale }: { scene: Scene; locale: Locale }) {
   const enter = (wanted: Room) => {
     setRoom(wanted)
     setThread(null)
+    // What was told to Lin alone stood where she was.
+    if (scene.privately.length > 0) void perform({ do: 'dismiss' })
   }
   const follow = (event: Event) => {
     const link = (event.target as Element).closest('a')

@@ -5,6 +5,8 @@ import { asksFirstStep } from '../../understand/own-case.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
+/** From here up an answer is better than one read together with what stood before. */
+const fairly = 0.7
 
 /** What stands beside a question: the whole message, and the articles that the same reply has given already. */
 export type Beside = { readonly whole?: string; readonly given?: readonly string[] }
@@ -28,15 +30,17 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   if (heir !== undefined) return heir
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
-  if (whole === said) return answer.kind === 'decline' || answer.kind === 'clarify' ? withLast(draft, said, answer) : answer
+  if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
   const thin = isBare(said) || readingOf(said, library.words).things.length === 0
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
   if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
   const wider = askKnowledge(library.index, whole, context)
-  const unsure = answer.kind === 'clarify' || answer.kind === 'decline'
-  return ((thin || unsure) && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer
+  return ((thin || unsure(answer)) && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer
 }
+
+const unsure = ({ kind, confidence }: Answer) =>
+  kind === 'decline' || kind === 'clarify' || (kind === 'answer' && confidence < fairly)
 
 /**
  * The last question with this one's other subject, beside its own or in its place: after "what is the penalty without a filing?" comes
@@ -59,7 +63,8 @@ function withLast({ memory, library, today, locale }: Draft, said: string, alone
   if (question === undefined || topic === undefined || said.length > 60 || alone.reply !== undefined) return alone
   if (readingOf(said, library.words).things.length > 1) return alone
   const both = askKnowledge(library.index, `${question} ${said}`, { lang: locale, asOf: today, ours: true, given: [topic] })
-  return both.kind === 'answer' || (alone.kind === 'decline' && both.kind === 'clarify') ? both : alone
+  const repeats = alone.article?.id === topic && both.kind === 'answer'
+  return !unsure(both) || repeats || (alone.kind === 'decline' && both.kind !== 'decline') ? both : alone
 }
 
 /** Only the half of a question: "and for apps?", 「那小程序呢」. */

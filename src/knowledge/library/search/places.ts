@@ -60,12 +60,25 @@ export function places(
     provinces: new Map(byCode.map((place) => [place.id, place])),
     providers: new Map(providers.map((place) => [place.id, place])),
     named: (tokens) => {
-      const [province] = phrasesIn(provinceTree, tokens)
+      const all = phrasesIn(provinceTree, tokens)
+      const province = all.length > 1 ? (placeOf(provinceTree, tokens, all) ?? all[0]) : all[0]
       const [provider] = phrasesIn(providerTree, tokens)
       const side = provider && sides.get(provider)?.(tokens)
       return { ...(province && { province }), ...(provider && { provider }), ...(side && { side }) }
     },
   }
+}
+
+const before = new Set(['in', 'at', 'to', '在', '到', '去'])
+
+/** Of several provinces the one where it happens: "an id from Sichuan, filing in Xinjiang", 「四川人在北京备案」. */
+function placeOf(tree: PhraseTree, tokens: readonly Token[], all: readonly string[]): string | undefined {
+  for (const [at, { text }] of tokens.entries()) {
+    if (!before.has(text)) continue
+    const [named] = phrasesIn(tree, tokens.slice(at + 1, at + 4))
+    if (named !== undefined && all.includes(named)) return named
+  }
+  return undefined
 }
 
 function sideOf(
