@@ -1,4 +1,5 @@
-// What a file is by its first bytes, never by what its sender calls it; and a name that is safe to show and to keep.
+// What a file is by its bytes, never by what its sender calls it; whether it could act when opened; and a name that is safe to show and to keep.
+import { couldAct } from './file-dangers.ts'
 
 /** A kind of file the assistant keeps. */
 export type FileKind = { readonly type: string; readonly extension: string }
@@ -8,6 +9,9 @@ type Sign = FileKind & { readonly starts: readonly number[]; readonly holds?: st
 const officeType = 'application/vnd.openxmlformats-officedocument.'
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** The brands of photos that iPhones take. */
+const photoBrands = ['heic', 'heix', 'heim', 'heis', 'mif1']
 
 /** The first that fits counts. Office files are archives: what is in them tells which. */
 const signs: readonly Sign[] = [
@@ -20,12 +24,15 @@ const signs: readonly Sign[] = [
   { type: 'application/vnd.ms-excel', extension: 'xls', starts: oldOffice, holds: 'W\0o\0r\0k\0b\0o\0o\0k' },
 ]
 
-/** The kind of a file, or null where it is none the assistant keeps. */
+/** The kind of a file, or null where it is none the assistant keeps: another kind, or one that could act when it is opened. */
 export function kindOf(bytes: Buffer): FileKind | null {
+  if (bytes.toString('latin1', 4, 8) === 'ftyp' && photoBrands.includes(bytes.toString('latin1', 8, 12)))
+    return { type: 'image/heic', extension: 'heic' }
   const found = signs.find(
     ({ starts, holds }) => starts.every((byte, index) => bytes[index] === byte) && (holds === undefined || bytes.includes(holds)),
   )
-  return found === undefined ? null : { type: found.type, extension: found.extension }
+  if (found === undefined || couldAct(bytes, found)) return null
+  return { type: found.type, extension: found.extension }
 }
 
 /** The sender's name for a file without paths, marks of control or direction, at most 80 characters, with the ending of what it is. */

@@ -2,7 +2,7 @@
 import { type Address, deskOf } from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
-import type { ChannelAdapter, Pace, Receive } from '../channel.ts'
+import type { ChannelAdapter, Pace, Receive, Sending } from '../channel.ts'
 import type { SlackConfig } from '../config.ts'
 import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
@@ -42,6 +42,8 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   let receive: Receive | undefined
   let socket: Socket | undefined
   let trouble: string | null = 'not started'
+  /** Why the team's channel cannot be written to; what gets through ends it. */
+  let unheard: string | null = null
   let lastHeardAt: string | null = null
   let watch: NodeJS.Timeout | undefined
   let ground: Ground | undefined
@@ -150,6 +152,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     },
     send: async (claimed) => {
       const sent = await send(claimed)
+      if (claimed.delivery.to.chat === teamChannel) unheard = deafness(sent) ?? (sent.kind === 'sent' ? null : unheard)
       if (sent.kind === 'sent' || sent.kind === 'impossible') later('a status', () => status.over(claimed.delivery.key))
       return sent
     },
@@ -159,8 +162,11 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     },
     health: () => {
       const lost = socket !== undefined && !socket.connected() ? 'the socket is closed' : null
-      const wrong = trouble ?? lost
+      const wrong = trouble ?? lost ?? unheard
       return { connected: wrong === null, detail: wrong ?? (mode.kind === 'http' ? 'HTTP' : 'Socket Mode'), lastHeardAt }
     },
   }
 }
+
+const deafness = (sent: Sending) =>
+  sent.kind === 'impossible' && sent.unreachable ? `the team’s channel cannot be written to (${sent.reason})` : null

@@ -24,7 +24,8 @@ export function toEvent(update: Update, bot: Bot, now: string): Inbound | null {
 /** Who spoke where: updates of one lane keep their order, even while one of them cannot be stored. */
 export function laneOf(update: Update): string {
   const content = update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member
-  const chat = update.callback_query?.message?.chat ?? (content && 'chat' in content ? content.chat : undefined)
+  const own = typeof content === 'object' && content !== null && 'chat' in content ? content.chat : undefined
+  const chat = update.callback_query?.message?.chat ?? own
   return `${chat?.id ?? update.update_id}:${content?.from?.id ?? ''}`
 }
 
@@ -137,6 +138,8 @@ function fromEdit(message: Message, bot: Bot): Inbound | null {
 function fromPress(query: CallbackQuery, bot: Bot, now: string): Inbound | null {
   const { message, data, from } = query
   if (message === undefined || data === undefined || from.is_bot) return null
+  // The buttons of a private chat are its owner's.
+  if (message.chat.type === 'private' && message.chat.id !== from.id) return null
   const body: EventBody = { kind: 'pressed', data, message: String(message.message_id) }
   return { event: { id: pressEvent(bot.id, query.id), at: now, ...whereAndWho(message.chat, from, bot), body }, query: query.id }
 }

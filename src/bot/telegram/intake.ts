@@ -16,6 +16,7 @@ import { openedLink } from './links.ts'
 import type { Moves } from './moves.ts'
 import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
+import { nameOf } from './refusal.ts'
 
 /** What taking in stands on. */
 export type Intake = {
@@ -40,8 +41,8 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
   const ordered = inOrder<void>()
 
   return async (update) => {
-    const inbound = toEvent(update, bot, parts.now())
-    if (inbound === null) return void (update.callback_query && presses.answer(update.callback_query.id))
+    const inbound = readable(parts, update)
+    if (inbound === null) return void (update.callback_query?.id && presses.answer(update.callback_query.id))
     const { event } = inbound
     if (event.body.kind === 'migrated') return takeMove(event, event.body.to)
     moves.heard(event.from)
@@ -52,6 +53,16 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
   /** A group has moved: each conversation in it that we know of goes along. */
   async function takeMove({ from, at }: Event, to: string): Promise<void> {
     for (const thread of moves.moved(from.chat, to)) await parts.receive(moved(from.chat, to, bot, at, thread))
+  }
+}
+
+/** An update that breaks Telegram's own form has nobody to answer: it is passed over, so that the next one is not held up. */
+function readable({ bot, now, log }: Intake, update: Update): Inbound | null {
+  try {
+    return toEvent(update, bot, now())
+  } catch (error) {
+    log.warn({ update: update.update_id, fault: nameOf(error) }, 'an update cannot be read and is passed over')
+    return null
   }
 }
 

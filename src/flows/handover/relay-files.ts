@@ -19,8 +19,8 @@ const words = {
   kept: { en: 'sent {names}; kept with the application.', zh: '发送了{names}，已存入项目。' },
   with: { en: 'With {names}.', zh: '附{names}。' },
   unfit: {
-    en: 'Not all of that could be passed on: photos and documents only (JPG, PNG, PDF, Word, Excel), up to 20 MB.',
-    zh: '部分文件无法转发：仅支持图片和文档（JPG、PNG、PDF、Word、Excel），不超过20 MB。',
+    en: 'Not all of that could be passed on: photos and documents only (JPG, PNG, HEIC, PDF, Word, Excel), without macros, scripts or a password, up to 20 MB.',
+    zh: '部分文件无法转发：仅支持图片和文档（JPG、PNG、HEIC、PDF、Word、Excel），不得含宏、脚本或密码，不超过20 MB。',
   },
   lost: { en: '{name} could not be delivered; it is kept with the application.', zh: '{name}未能送达，已存入项目。' },
 }

@@ -19,8 +19,8 @@ const words = {
     zh: '**{name}超出{provider}的限制（{limit}），**请压缩后重新发送。',
   },
   none: {
-    en: 'I can keep photos and documents (JPG, PNG, PDF, Word, Excel, up to 20 MB). This kind I can’t.',
-    zh: '我可以保存图片和文档（JPG、PNG、PDF、Word、Excel，不超过20 MB），暂不支持此类文件。',
+    en: 'I can keep photos and documents (JPG, PNG, HEIC, PDF, Word, Excel, up to 20 MB), without macros, scripts, files inside or a password. This one I can’t.',
+    zh: '我可以保存图片和文档（JPG、PNG、HEIC、PDF、Word、Excel，不超过20 MB），且不得含宏、脚本、内嵌文件或密码，此文件无法保存。',
   },
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type About, chatsWith, push, pushedIn, teamChats } from '../draft/push.ts'
 import { noteFileLost } from '../handover/relay-files.ts'
+import { noteUnheard } from '../handover/unheard.ts'
 import type { Conversation } from '../model/application.ts'
 import { type Message, text } from '../model/message.ts'
 import { clientChats, isDesk } from '../model/parties.ts'
@@ -32,6 +33,7 @@ export function noteMoved(draft: Draft, to: string): void {
 export function noteUndeliverable(draft: Draft, delivery: string, reason: string): void {
   draft.write.audit('undeliverable', `${delivery}: ${reason}`)
   noteFileLost(draft, delivery)
+  noteUnheard(draft, delivery, reason)
   const lost = pushedIn(draft).find((one) => one.key === delivery)
   if (lost !== undefined) sendElsewhere(draft, lost.about, lost.chat)
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkHealth } from '../../../src/bot/health.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
 import { calledIn, type Shown } from '../../twins/slack/workspace.ts'
@@ -100,5 +101,22 @@ describe('nobody takes it', () => {
     expect(loud()).toEqual([])
     await clock('2026-10-08T01:50:00.000Z')
     expect(loud().map(calledIn)).toEqual([['UBO']])
+  }, 60_000)
+
+  it('says so to the client and to the operator where the channel is archived, and is well again once it is back', async () => {
+    const channel = slack.workspace.channel(teamChannel)
+    const well = async () =>
+      (await checkHealth(here.program.store, here.program.adapters, now)).checks.find((one) => one.name === 'slack')
+    channel.archived = true
+    await eve.dm('talk to a person')
+    await slack.until(() => told('can’t reach the team').length > 0, 'the word to the client')
+    await here.sent()
+    expect(await well()).toMatchObject({ well: false, detail: 'the team’s channel cannot be written to (refused (is_archived))' })
+    channel.archived = false
+    await eve.dm('is anybody there?')
+    await here.sent()
+    await slack.until(() => slack.outbox(teamChannel).length > 0, 'the team hears')
+    expect(told('can’t reach the team')).toHaveLength(1)
+    expect(await well()).toMatchObject({ well: true })
   }, 60_000)
 })

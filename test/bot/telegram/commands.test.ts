@@ -110,7 +110,7 @@ describe('files', () => {
     await ada.ask('/start')
     ada.passOver()
     send(ada)
-    expect((await ada.hears()).text).toContain('JPG, PNG, PDF')
+    expect((await ada.hears()).text).toContain('JPG, PNG, HEIC, PDF')
   })
 
   it('that Telegram cannot hand out at once are fetched again', async () => {

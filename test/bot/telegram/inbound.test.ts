@@ -172,3 +172,14 @@ describe('T05 a membership', () => {
     expect(change('member', 'kicked', group)).toBeNull()
   })
 })
+
+describe('a press of somebody else', () => {
+  const press = (from: object, at: object) =>
+    read({ callback_query: { id: '1', data: 'x', from, message: { message_id: 5, date: 1, chat: at } } })
+
+  it('in a private chat counts from its owner alone', () => {
+    expect(press(ada, chat)).not.toBeNull()
+    expect(press({ ...ada, id: 8 }, chat)).toBeNull()
+    expect(press({ ...ada, id: 8 }, group)).not.toBeNull()
+  })
+})

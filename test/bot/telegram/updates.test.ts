@@ -29,7 +29,32 @@ function deliver(port: number, options: { secret?: string; body?: string; method
   })
 }
 
+/** Updates that break the form, each in another place. */
+const malformed = (ada: { room: { chat: object }; user: object }) => {
+  const message = { message_id: 3, date: 1, chat: ada.room.chat, from: ada.user }
+  return [
+    { message: { ...message, text: 42 } },
+    { message: { ...message, text: { toString: null } } },
+    { message: { ...message, date: 'soon', text: 'x' } },
+    { message: { ...message, caption: ['x'], photo: 'x' } },
+    { message: { ...message, photo: [] } },
+    { message: 'x' },
+    { edited_message: { ...message, text: null, edit_date: {} } },
+    { callback_query: { id: '1', data: 7, from: ada.user, message } },
+    { callback_query: { id: '2' } },
+    { my_chat_member: {} },
+  ]
+}
+
 describe('T04 the webhook', () => {
+  it('passes over what breaks the form, and hears the next one', async () => {
+    const { port, twin } = await stage({ mode: 'webhook' })
+    const ada = twin.person({ language: 'en' })
+    for (const [n, update] of malformed(ada).entries())
+      expect(await deliver(port, { secret, body: JSON.stringify({ update_id: 100 + n, ...update }) })).toBe(200)
+    await ada.ask('/start')
+  })
+
   it('hears only who knows the secret', async () => {
     const { port, twin, program } = await stage({ mode: 'webhook' })
     const ada = twin.person()

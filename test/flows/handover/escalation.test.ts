@@ -172,3 +172,34 @@ describe('what ends a wait', () => {
     expect(rows(office).map((one) => one.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
   })
 })
+
+describe('the team’s channel cannot be written to', () => {
+  const lose = (office: Office, delivery: string) =>
+    office.take(
+      { id: 'program', role: 'program' },
+      { kind: 'undeliverable', delivery, reason: 'is_archived' },
+      { channel: 'system', account: 'delivery', chat: 'a1' },
+    )
+
+  it('the client hears it once, and the deployer finds it', () => {
+    const office = new Office(withClient(), overlay)
+    office.now = monday
+    const call = office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const words = office.say(ann, 'hello?')
+    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(office))).filter((one) => one.slot !== 'card')
+    const turns = lost.map((one) => lose(office, one.key))
+    const said = turns.map((turn) => wordsTo(turn, clientAddress)).filter((one) => one !== '')
+    expect(lost.length).toBeGreaterThan(1)
+    expect(said).toEqual([expect.stringContaining('I can’t reach the team at the moment')])
+    const noted = turns.flatMap(({ changes }) => changes.flatMap((one) => (one.kind === 'feedback' ? [one.feedback] : [])))
+    expect(noted).toMatchObject([{ what: 'unreachable', question: expect.stringContaining('is_archived') }])
+  })
+
+  it('a card that cannot be shown, or nobody who waits, is no matter for the client', () => {
+    const office = new Office(withClient(), overlay)
+    office.act(lin, 'open')
+    expect(wordsTo(lose(office, 'e1#desk-call'), clientAddress)).toBe('')
+    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(wordsTo(lose(office, 'e1#card'), clientAddress)).toBe('')
+  })
+})

@@ -70,7 +70,7 @@ export function Composer({ talk, locale }: { talk: Talk; locale: Locale }) {
           tabIndex={-1}
           aria-hidden="true"
           multiple
-          accept=".jpg,.jpeg,.png,.pdf,.doc,.docx,.xls,.xlsx"
+          accept=".jpg,.jpeg,.png,.heic,.pdf,.doc,.docx,.xls,.xlsx"
           onChange={(event) => {
             void take([...(event.currentTarget.files ?? [])])
             event.currentTarget.value = ''
