@@ -57,7 +57,9 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const told = turnsOnProvince.test(body) ? [province, body, provider] : [body, province, provider]
   const question = answer.wantsProvince ? say(whichProvince, lang) : undefined
   const asks = question !== undefined && [...told, question, source].join('\n\n').length < limit ? question : undefined
-  return [...told, asks, others, source].filter((part) => part !== undefined).join('\n\n')
+  const reply = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n\n')
+  const whole = reply(...told, asks, others, source)
+  return whole.length <= limit ? whole : reply(...told, asks, source)
 }
 
 /** Two short answers, each opened by the sentence that settles its ask, and their sources. */
