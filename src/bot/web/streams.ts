@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http'
 import type { Told } from './wire.ts'
 
 const pingMs = 15_000
+/** How long what was told may be missing from the record a page is filled with: it is sent first, written down after. */
+const lateMs = 30_000
 const pagesOfTalkMost = 8
 const pagesMost = 5_000
 /** A page that does not read is let go: it comes back and reads what it missed. */
@@ -11,11 +13,15 @@ const unreadBytesMost = 1024 * 1024
 /** The open pages of all talks. */
 export class Streams {
   readonly #pages = new Map<string, Set<ServerResponse>>()
+  readonly #late = new Map<string, { readonly told: Told; readonly at: number }[]>()
   readonly #ping: NodeJS.Timeout
   #many = 0
 
   constructor() {
-    this.#ping = setInterval(() => this.#every((page) => page.write(': here\n\n')), pingMs).unref()
+    this.#ping = setInterval(() => {
+      this.#every((page) => page.write(': here\n\n'))
+      for (const chat of this.#late.keys()) this.late(chat)
+    }, pingMs).unref()
   }
 
   /** How many pages are open. */
@@ -53,7 +59,28 @@ export class Streams {
 
   /** Tells every open page of a talk. */
   tell(chat: string, told: Told): void {
+    if (told.kind === 'entry') this.#late.set(chat, [...(this.#late.get(chat) ?? []), { told, at: performance.now() }])
+    this.tellAgain(chat, told)
+  }
+
+  /** The same, of something that was told before. */
+  tellAgain(chat: string, told: Told): void {
     for (const page of this.#pages.get(chat) ?? []) tellPage(page, told)
+  }
+
+  /** What a talk was told of late, in order: a record read meanwhile may lack it, and a page shows it once all the same. */
+  late(chat: string): readonly Told[] {
+    const since = performance.now() - lateMs
+    const left = (this.#late.get(chat) ?? []).filter(({ at }) => at > since)
+    if (left.length === 0) this.#late.delete(chat)
+    else this.#late.set(chat, left)
+    return left.map(({ told }) => told)
+  }
+
+  /** Nothing was ever told to this talk. */
+  forget(chat: string): void {
+    this.#late.delete(chat)
+    this.tell(chat, { kind: 'talk', entries: [] })
   }
 
   /** Ends all: the pages come back to whoever serves next. */

@@ -23,11 +23,12 @@ export function talkRoutes(talks: Talks): void {
     return { kind: 'talk', entries: talkEntries(record) }
   }
 
-  /** The page is open before the talk is read, so that nothing falls between; what comes twice has the same id. */
+  /** The page is open before the talk is read, and hears again what was told of late: nothing falls between; what comes twice has the same id. */
   const listen: TalkRoute = async ({ chat, request, response }) => {
     await bodyOf(request, jsonBytesMost)
     if (!streams.open(chat, response)) return refuse(response, { status: 503, retryAfterMs: 5_000 })
     tellPage(response, await wholeTalk(chat))
+    for (const told of streams.late(chat)) tellPage(response, told)
   }
 
   const act: TalkRoute = async ({ chat, request, response, receive }) => {
@@ -46,7 +47,7 @@ export function talkRoutes(talks: Talks): void {
     await bodyOf(request, jsonBytesMost)
     const { application } = await store.load(addressOf(chat), personOf(chat, 'en'))
     await receive(erasing(application.id, now()))
-    streams.tell(chat, { kind: 'talk', entries: [] })
+    streams.forget(chat)
     answer(response, 204)
   }
 
@@ -76,7 +77,10 @@ export function talkRoutes(talks: Talks): void {
   store.onWork(() => {
     for (const chat of streams.talks)
       void wholeTalk(chat)
-        .then((told) => streams.tell(chat, told))
+        .then((told) => {
+          streams.tell(chat, told)
+          for (const late of streams.late(chat)) streams.tellAgain(chat, late)
+        })
         .catch(() => undefined)
   })
 }

@@ -99,7 +99,7 @@ describe.each(modes)('“Answer this” (%s)', (mode) => {
   })
 
   it('says so when the asker has erased their data meanwhile', async () => {
-    const question = 'which form is for submarines made of cheese?'
+    const question = 'which penguin signs my pancake?'
     const ann = await asks(question)
     for (const member of [lin, bo]) {
       member.closeForms()

@@ -43,9 +43,11 @@ describe('two hundred pages while the program is killed', () => {
         program = new RunningProgram(env)
       }
       await talks
-      for (const page of pages) page.close()
+      // What went out in the moment of a kill goes out again, flagged; a page that is still open shows it then.
       while (!(await (await fetch(`${url}/metrics`)).text()).includes('icp_messages_owed 0'))
         await new Promise((resolve) => setTimeout(resolve, 50))
+      for (const page of pages) await page.until(() => page.answers.length >= steps.length, 'every answer')
+      for (const page of pages) page.close()
       await program.kill()
       await account(pages, database)
     } finally {

@@ -173,7 +173,7 @@ describe('a date', () => {
   })
   it('refuses a planned opening that has passed, and takes it where it is open already', () => {
     expect(outcome(read(question('opens'), '2026-11-21', { 'service.stage': 'planned' }))).toMatch(
-      /^wrong: 21 November 2026 has passed/,
+      /^wrong: 2026-11-21 has passed/,
     )
     expect(outcome(read(question('opens'), '2026-12-21', { 'service.stage': 'planned' }))).toBe('2026-12-21')
     expect(outcome(read(question('opened'), '2026-11-21', { 'service.stage': 'live' }))).toBe('2026-11-21')

@@ -14,7 +14,7 @@ const unknown: Text = {
   zh: '这个问题我没有可靠依据，不作猜测。可转人工同事为您查询。',
 }
 const outside: Text = {
-  en: 'I have no answer to that: my field is ICP filing, licences, app and police filing in mainland China. A colleague can help you further.',
+  en: 'I have no answer to that: my field is ICP filing, licences, app and public security (PSB) filing in mainland China. A colleague can help you further.',
   zh: '这个问题我没有可靠依据，不作猜测：我只解答中国内地的ICP备案、经营许可证、App备案和公安备案。如有需要，可转人工同事。',
 }
 const nearest: Text = { en: 'Nearest topics:', zh: '相近的主题：' }
