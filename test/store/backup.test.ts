@@ -13,12 +13,15 @@ test('a backup taken under load is a whole store: every turn is in it entirely o
   const store = await openStore({ url })
   let running = true
   let count = 0
-  const load = async (from: ReturnType<typeof chat>) => {
-    while (running) {
-      const id = `e${count++}`
-      await happen(store, typed(id, from), () => ({ changes: [saying(id)], deliveries: [owed(id, from)] }))
-    }
+  const turn = async (from: ReturnType<typeof chat>) => {
+    const id = `e${count++}`
+    await happen(store, typed(id, from), () => ({ changes: [saying(id)], deliveries: [owed(id, from)] }))
   }
+  const load = async (from: ReturnType<typeof chat>) => {
+    while (running) await turn(from)
+  }
+  // Something is there before the first copy, however quick that is.
+  await turn(chat('first'))
   const writers = ['ann', 'bob', 'cy'].map((name) => load(chat(name)))
   const target = join(folder, 'copy.db')
   await backupStore(url, target)
