@@ -16,7 +16,9 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
   [/^reminders (on|off)$/iu, 'reminders'],
-  [/^(?:compare|比较|对比)(?:一下)?[\s:：]*(\S.{1,60})$/iu, 'compare'],
+  [/^compare\s+(\S.{1,60})$/iu, 'compare'],
+  // 「比较急，公司在上海」 compares nothing.
+  [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],
   [
     /^(?:(?:check|is) (?:the |my |this )?(?:site |app )?name|name check|检查(?:网站)?名称|名称检查)[\s:：]+(\S.{0,60})$/iu,
     'name',

@@ -1,5 +1,6 @@
 // Reads a public address of a server; private and reserved ranges are refused with the reason.
 import type { Facts } from '../../knowledge/law/facts.ts'
+import { unroutable } from '../../knowledge/names/ip-ranges.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, wrong } from './stated.ts'
 
@@ -27,24 +28,6 @@ const why = {
   form: { en: 'Each of the four parts of an IP address lies between 0 and 255.', zh: 'IP地址的四段均须在0到255之间。' },
   domain: { en: 'That is a domain name; the public IP address of the server is needed.', zh: '这是域名，请填写服务器的公网IP。' },
 }
-const privates = [
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['100.64.0.0', 10],
-] as const
-const reserved = [
-  ['0.0.0.0', 8],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const
-
 /** Addresses that everybody knows by heart and nobody hosts at. */
 const resolvers = [
   '8.8.8.8',
@@ -73,9 +56,9 @@ export const readIp: ReadValue = (question, said) => {
     return /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/?$/i.test(plain.trim()) ? wrong(why.domain) : nothing
   for (const ip of found) {
     if (ip.split('.').some((part) => Number(part) > 255)) return wrong(why.form)
-    if (privates.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.private, { ip })
     if (resolvers.includes(ip)) return wrong(why.resolver, { ip })
-    if (reserved.some(([range, bits]) => inRange(ip, range, bits))) return wrong(why.reserved, { ip })
+    const range = unroutable(ip)
+    if (range !== null) return wrong(why[range], { ip })
   }
   for (const ip of sixes) {
     if (/^f[cd]/i.test(ip)) return wrong(why.private, { ip })
@@ -88,10 +71,6 @@ export const readIp: ReadValue = (question, said) => {
     ? { ...answer, states: { ...answer.states, 'hosting.publicIp': true } as Facts }
     : answer
 }
-
-const numberOf = (ip: string) => ip.split('.').reduce((total, part) => total * 256 + Number(part), 0)
-const inRange = (ip: string, range: string, bits: number) =>
-  Math.floor(numberOf(ip) / 2 ** (32 - bits)) === Math.floor(numberOf(range) / 2 ** (32 - bits))
 
 function isSix(text: string): boolean {
   const halves = text.split('::')

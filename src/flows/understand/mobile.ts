@@ -1,4 +1,5 @@
 // Reads a mainland mobile number; landlines and foreign numbers are named as such.
+import { mainlandMobile } from '../../knowledge/names/mobile.ts'
 import type { ReadValue, Surroundings } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
@@ -38,11 +39,6 @@ export const readMobile: ReadValue = (question, said, around) => {
   if (/^0\d{9,11}$/.test(digits)) return wrong(why.landline)
   if (digits.length === 11) return wrong(why.start)
   return digits.length >= 5 ? wrong(why.length, { count: String(digits.length) }) : nothing
-}
-
-/** The 11 digits of a mainland mobile number; null where it is none. */
-export function mainlandMobile(given: string): string | null {
-  return /^(?:(?:\+|00)?86)?(1[3-9]\d{9})$/.exec(given.replace(/[\s().·-]/g, ''))?.[1] ?? null
 }
 
 /** The telephone numbers in a text: five digits or more that belong together. */

@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import type { Text } from '../../locale.ts'
 import type { Facts } from '../law/facts.ts'
+import { letters } from '../names/filing-number.ts'
 import { type FooterRule, loadFooters } from '../procedure/footers.ts'
 import { readOwn } from '../read.ts'
 import { type GrantedNumber, loadNumbers, type ReadNumber } from './granted-number.ts'
 import { type Run, runsOf } from './page-text.ts'
+import { textOf } from './review/review-case.ts'
 
 /** The check: faults of a page by id, in the order of the list, and their words. */
 export type FooterCheck = {
@@ -32,8 +34,10 @@ export function loadFooterCheck(footers = loadFooters()): FooterCheck {
   }
 }
 
-const filing =
-  /(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新](?=[备備]\d{6})|(?:\p{Script=Han})?\s*ICP)\s*(?:备|備)?案?\s*\d+\s*(?:号|號)?(?:\s*[-—–－]\s*\d*[A-Z]?)?/giu
+const filing = new RegExp(
+  `(?:[${letters}](?=[备備]\\d{6})|(?:\\p{Script=Han})?\\s*ICP)\\s*(?:备|備)?案?\\s*\\d+\\s*(?:号|號)?(?:\\s*[-—–－]\\s*\\d*[A-Z]?)?`,
+  'giu',
+)
 const psb = /(?:\p{Script=Han})?公网安备\s*\d*\s*号?/gu
 
 /** A number on the page: where its text begins, and what it is. */
@@ -150,5 +154,3 @@ const plain = (number: string) =>
     .toUpperCase()
 
 const subjectOf = (number: string) => plain(number).replace(/-\d+[A-Z]?$/, '')
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== 'unknown' && value !== '' ? value : undefined)

@@ -1,6 +1,7 @@
 // The numbers authorities grant, by their form: filing of a subject, site or app, licence, PSB filing.
 
-const letters = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新'
+/** The letters of the provinces that granted numbers begin with. */
+export const letters = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新'
 
 /** Kinds of numbers. */
 export type NumberKind = 'subject' | 'site' | 'app' | 'mini-program' | 'quick-app' | 'licence' | 'psb'

@@ -155,6 +155,15 @@ describe('the review', () => {
     }
   })
 
+  it('takes servers on both sides for what they are, and an unknown record for unknown', () => {
+    expect(found({ 'hosting.originLocation': 'mixed' }, {})).not.toContain('access-info-error')
+    const { 'record.icpFiling': _, ...unknown } = sound
+    const live = { ...unknown, 'service.stage': 'live', 'service.openDate': '2020-01-01' } as Facts
+    expect(review({ facts: live, fields: answers, asOf }).map((one) => one.reason.id)).not.toContain(
+      'site-reachable-before-grant',
+    )
+  })
+
   it('names where each flaw was seen', () => {
     const [one] = review({ facts: sound as Facts, fields: { ...answers, 'hosting.ip': '10.0.0.1' }, asOf })
     expect(one).toMatchObject({ reason: { id: 'access-info-error' }, at: ['hosting.ip'] })

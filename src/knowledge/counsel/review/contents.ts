@@ -1,8 +1,9 @@
 // What the service says of itself: its name, its remark, the words of the operator's scope, and whether it is open already.
+import { daysBetween } from '../../../time.ts'
 import type { Facts, Lookup } from '../../law/facts.ts'
 import { type Keywords, undeclaredSectors } from '../../law/keywords.ts'
 import type { NameCheck } from '../name-check.ts'
-import { type Check, type Fault, faultIf, type ReviewCase } from './review-case.ts'
+import { type Check, type Fault, faultIf, type ReviewCase, textOf } from './review-case.ts'
 
 /** Sectors for which reviewers ask a permit or an undertaking whatever the site shows; the others are asked about less often. */
 const strict = new Set(['finance', 'games', 'health', 'publishing', 'news', 'audio-video', 'religion'])
@@ -80,7 +81,7 @@ function scope({ facts, fields }: ReviewCase, keywords: Keywords): readonly Faul
 
 /** A site that stands open before its number is granted. */
 function opened({ facts }: ReviewCase): readonly Fault[] {
-  const unfiled = ['none', 'in_progress', undefined].includes(facts['record.icpFiling'] as string | undefined)
+  const unfiled = ['none', 'in_progress'].includes(String(facts['record.icpFiling']))
   return faultIf(
     facts['service.stage'] === 'live' && unfiled && facts['hosting.originLocation'] === 'mainland',
     'site-reachable-before-grant',
@@ -91,11 +92,7 @@ function opened({ facts }: ReviewCase): readonly Fault[] {
 /** The review and the wait for a number take weeks: a domain that ends within 45 days ends too soon everywhere. */
 function ending({ facts, asOf }: ReviewCase): readonly Fault[] {
   const end = textOf(facts['domain.expiresOn'])
-  return faultIf(
-    end !== undefined && (Date.parse(end) - Date.parse(asOf)) / 86_400_000 < 45,
-    'domain-expiring',
-    'domain.expiresOn',
-  )
+  return faultIf(end !== undefined && daysBetween(asOf, end) < 45, 'domain-expiring', 'domain.expiresOn')
 }
 
 /** Provinces that want the unit itself as holder, not its legal representative (their pages name the unit alone). */
@@ -112,4 +109,3 @@ const lookup =
   (facts: Facts): Lookup =>
   (path) =>
     facts[path]
-const textOf = (value: unknown) => (typeof value === 'string' && value !== 'unknown' && value !== '' ? value : undefined)

@@ -1,7 +1,7 @@
 // The operator's certificate and address: do number, kind and place belong together?
 import { checkCreditCode } from '../../names/credit-code.ts'
 import { provinceOfArea } from '../granted-number.ts'
-import { type Check, type Fault, faultIf, type ReviewCase } from './review-case.ts'
+import { type Check, type Fault, faultIf, type ReviewCase, textOf } from './review-case.ts'
 
 /** The first two signs of a credit code name who registered it and as what (GB 32100-2015); kinds not listed are not judged. */
 const kinds: Readonly<Record<string, RegExp>> = {
@@ -51,5 +51,3 @@ function address({ facts, fields }: ReviewCase, provinceNames: ReadonlyMap<strin
 const hasDoor = (address: string) =>
   /[\d一二三四五六七八九十百零〇A-Za-z]+(?:-\d+)*(?:号|弄|室|栋|幢|座|楼|层|单元|组|队|房|巷|铺|间|户|#)/u.test(address) ||
   /(?:no\.?|room|rm|unit|suite|building|floor)\s*\d+/i.test(address)
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== 'unknown' && value !== '' ? value : undefined)

@@ -1,4 +1,5 @@
 // The people of an application: do their numbers have the form of numbers, are they their own, does the document bear out what was said?
+import { mainlandMobile } from '../../names/mobile.ts'
 import { birthOf, checkResidentId } from '../../names/resident-id.ts'
 import { type Check, type Fault, faultIf, type ReviewCase } from './review-case.ts'
 
@@ -17,32 +18,24 @@ export const people: Check = (given) => [
 function phones({ fields }: ReviewCase): readonly Fault[] {
   const mobiles = roles.flatMap((role) => {
     const said = fields[`${role}.mobile`]
-    return faultIf(said !== undefined && !isMobile(said), 'phone-unreachable', `${role}.mobile`)
+    return faultIf(said !== undefined && mainlandMobile(said) === null, 'phone-unreachable', `${role}.mobile`)
   })
   const landline = fields['entity.phone']
   return [
     ...mobiles,
     ...faultIf(
-      landline !== undefined && landline !== '' && !isLandline(landline) && !isMobile(landline),
+      landline !== undefined && landline !== '' && !isLandline(landline) && mainlandMobile(landline) === null,
       'phone-unreachable',
       'entity.phone',
     ),
   ]
 }
 
-const digitsOf = (said: string) =>
-  said
-    .normalize('NFKC')
-    .replace(/[\s().-]/g, '')
-    .replace(/^(?:\+|00)?86(?=1\d{10}$|0?\d{9,11}$)/, '')
-/** A mainland mobile number has eleven digits and begins with 13 to 19. */
-const isMobile = (said: string) => /^1[3-9]\d{9}$/.test(digitsOf(said))
-/** Area code and seven or eight digits, an extension perhaps; or a service number (400, 800). */
+/** Area code and number, an extension perhaps; or a service number (400, 800). */
 const isLandline = (said: string) =>
-  /^(?:0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#)\d{1,6})?$/i.test(
-    digitsOf(said).replace(/^(?=[1-9]\d{9,10}$)/, '0'),
-  ) ||
-  (/^0\d{2,3}[2-9]\d{6,7}\d{1,5}$/.test(digitsOf(said)) && /\d[-转]\d{1,5}$/.test(said))
+  /^(?:\+?86)?(?:0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#)?\d{1,6})?$/i.test(
+    said.normalize('NFKC').replace(/[\s().-]/g, ''),
+  )
 
 /** One number or mailbox for two people, or for the person and the emergency contact. */
 function shared({ fields }: ReviewCase, kind: 'mobile' | 'email'): readonly Fault[] {

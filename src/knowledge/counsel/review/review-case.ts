@@ -17,3 +17,7 @@ export type Check = (given: ReviewCase) => readonly Fault[]
 
 /** A fault where something holds. */
 export const faultIf = (holds: boolean, reason: string, at: string): readonly Fault[] => (holds ? [{ reason, at }] : [])
+
+/** A fact as words; undefined where it is not known. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== 'unknown' && value !== '' ? value : undefined

@@ -1,5 +1,7 @@
 // The server's address: public, in the mainland, and the provider's own as far as that can be told.
 import { z } from 'zod'
+import { daysBetween } from '../../../time.ts'
+import { unroutable } from '../../names/ip-ranges.ts'
 import { plainly } from '../../names/names.ts'
 import type { Providers } from '../../names/providers.ts'
 import { readOwn } from '../../read.ts'
@@ -13,6 +15,8 @@ const file = z.strictObject({
   abroad: blocks,
 })
 
+const outsideMainland = ['hong_kong', 'macau', 'taiwan', 'overseas']
+
 /** Reads address-blocks.yaml. Throws FaultyFile. */
 export function loadServerCheck(known: Providers): Check {
   const { providers, abroad: outside } = readOwn('counsel/review/address-blocks.yaml', file)
@@ -20,7 +24,7 @@ export function loadServerCheck(known: Providers): Check {
   return ({ facts, fields, asOf }: ReviewCase): readonly Fault[] => {
     const place = facts['hosting.originLocation']
     const abroad = faultIf(
-      typeof place === 'string' && !['mainland', 'unknown', 'none_yet'].includes(place),
+      typeof place === 'string' && outsideMainland.includes(place),
       'access-info-error',
       'hosting.originLocation',
     )
@@ -37,7 +41,7 @@ export function loadServerCheck(known: Providers): Check {
       .flatMap((one) => {
         const numbers = numbersOf(one)
         if (one.includes(':')) return faultIf(/^(?:fe80|f[cd]|::1|2001:db8)/i.test(one), 'access-info-error', 'hosting.ip')
-        if (numbers === undefined || isReserved(numbers) || holds(outside, numbers))
+        if (numbers === undefined || unroutable(one) !== null || holds(outside, numbers))
           return [{ reason: 'access-info-error', at: 'hosting.ip' }]
         const named =
           typeof facts['hosting.provider'] === 'string'
@@ -55,29 +59,9 @@ function numbersOf(address: string): readonly number[] | undefined {
   return parts?.every((part) => part <= 255) ? parts : undefined
 }
 
-/** Private, shared, loopback, link-local, documentation, multicast and reserved addresses (RFC 6890). */
-function isReserved([a = 0, b = 0, c = 0]: readonly number[]): boolean {
-  return (
-    a === 0 ||
-    a === 10 ||
-    a === 127 ||
-    a >= 224 ||
-    (a === 100 && b >= 64 && b <= 127) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && b >= 16 && b <= 31) ||
-    (a === 192 && b === 168) ||
-    (a === 192 && b === 0 && (c === 0 || c === 2)) ||
-    (a === 198 && (b === 18 || b === 19)) ||
-    (a === 198 && b === 51 && c === 100) ||
-    (a === 203 && b === 0 && c === 113)
-  )
-}
-
 /** `120.24-27` holds 120.25.1.1. */
 function isInside(block: string, [a, b]: readonly number[]): boolean {
   const [first, second = ''] = block.split('.')
   const [from, to = from] = second.split('-').map(Number)
   return Number(first) === a && b! >= from! && b! <= to!
 }
-
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
