@@ -10,7 +10,7 @@ import { fieldHolder } from '../talk/interview/answer.ts'
 import { readAnswer } from '../understand/answer.ts'
 import { statesOf } from '../understand/choice.ts'
 import { commandIn } from '../understand/commands.ts'
-import type { Answer } from '../understand/reading.ts'
+import { refusalIn } from '../wording/refusal.ts'
 
 /** The id of the tick "the client agrees", beside the questions of a form. */
 export const consentField = 'consent'
@@ -93,8 +93,10 @@ function readTyped(draft: Draft, question: Question, said: string, service: stri
   if (commandIn(said)?.name === 'unknown') return leftUnknown(draft, question, service)
   const view = viewOf(draft, 'en')
   const around = { library: draft.library, asOf: draft.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
-  const answer = readAnswer(question, said, around)
-  if (answer.kind === 'wrong') return { fault: filled(answer) }
+  const read = readAnswer(question, said, around)
+  // What the chat asks to confirm, a day that has passed, was picked or stood in the form: it is taken as it is.
+  const answer = read.kind === 'either' && read.answers.length === 1 ? read.answers[0]! : read
+  if (answer.kind === 'wrong') return { fault: { en: refusalIn(answer, 'en'), zh: refusalIn(answer, 'zh') } }
   if (answer.kind === 'unclear' || answer.kind === 'group' || answer.kind === 'either') return { fault: words.unclear }
   if (answer.kind === 'none') return { fault: withExample(question) }
   const own = answer.field !== undefined && question.field !== undefined ? { [question.field]: answer.field } : {}
@@ -121,11 +123,6 @@ function changes(draft: Draft, { states, fields }: Wanted, service: string): boo
 function state(draft: Draft, { states, fields }: Wanted, service: string): void {
   draft.write.state(states, 'said', service)
   for (const [id, value] of Object.entries(fields)) draft.write.fill(id, value, fieldHolder(draft, id, service))
-}
-
-function filled({ why, values = {} }: Extract<Answer, { kind: 'wrong' }>): Text {
-  const fill = (said: string) => said.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-  return { en: fill(why.en), zh: fill(why.zh) }
 }
 
 function withExample({ example }: Question): Text {

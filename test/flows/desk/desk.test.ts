@@ -105,6 +105,20 @@ describe('a form', () => {
     expect(office.application.assertions).toHaveLength(before)
   })
 
+  it('takes a day that has passed as it stands in the form, and says a wrong one in the language of the team', () => {
+    const office = new Office()
+    office.take(lin, { kind: 'form', form: 'section:service:s1', values: { kind: ['website'] } })
+    const kept = office.take(lin, {
+      kind: 'form',
+      form: 'section:domain:s1',
+      values: { domain: 'shoes.cn', 'domain-until': '2020-03-01' },
+    })
+    expect(kept.ack?.errors).toBeUndefined()
+    expect(currentFacts(office.application, 's1')['domain.expiresOn']).toBe('2020-03-01')
+    const turn = office.take(lin, { kind: 'form', form: 'section:domain:s1', values: { 'real-name': '2099-01-01' } })
+    expect(turn.ack?.errors?.['real-name']).toContain('1 January 2099')
+  })
+
   it('takes "unknown" for an answer, and an unchanged answer for nobody’s new word', () => {
     const office = new Office()
     office.take(lin, { kind: 'form', form: 'section:service:s1', values: { kind: ['unknown'] } })

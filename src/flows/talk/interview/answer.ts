@@ -11,6 +11,7 @@ import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
+import { isDay, refusalIn } from '../../wording/refusal.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
 
@@ -64,7 +65,7 @@ export function takeAnswer(draft: Draft, question: Question, answer: Answer): vo
   if (answer.kind === 'group') return ask(draft, question, { group: answer.group })
   if (answer.kind === 'either') return askWhichReading(draft, question, answer)
   if (answer.kind === 'wrong') {
-    draft.reply.tell(words.wrong, { why: filled(answer.why[draft.locale], answer.values ?? {}, draft.locale) })
+    draft.reply.tell(words.wrong, { why: refusalIn(answer, draft.locale) })
     if (question.example !== undefined) draft.reply.say(small(question.example[draft.locale]))
     return askAgain(draft)
   }
@@ -193,21 +194,11 @@ export function fieldHolder(draft: Draft, field: string, service: string): strin
   return draft.library.fields.get(field)?.scope === 'operator' ? null : service
 }
 
-/** Days among the values are said in the language of the talk. */
-const filled = (words: string, values: Readonly<Record<string, string>>, locale: Locale) =>
-  words.replace(/\{(\w+)\}/g, (place, name: string) =>
-    isDay.test(values[name] ?? '') ? sayDate(values[name]!, locale) : (values[name] ?? place),
-  )
-
 /** What was heard; a day in the language of the talk, whatever it was written in. */
 function heardIn({ heard = '', states, field }: { heard?: string; states: Facts; field?: string }, locale: Locale): string {
-  const days = [...Object.values(states), field].filter(
-    (value): value is string => typeof value === 'string' && isDay.test(value),
-  )
+  const days = [...Object.values(states), field].filter((value): value is string => typeof value === 'string' && isDay(value))
   return days.reduce(
     (said, one) => locales.reduce((left, other) => left.replace(sayDate(one, other), sayDate(one, locale)), said),
     heard,
   )
 }
-
-const isDay = /^\d{4}-\d{2}-\d{2}$/
