@@ -60,7 +60,7 @@ describe('a pasted notice', () => {
     chat.client('管局退回：网站名称不符合要求；域名后缀未获批复。')
     expect(words(chat.press('现在修改'))).toContain('叫什么名称')
     expect(words(chat.client('溪桥竹编手艺'))).toContain('哪个域名')
-    expect(words(chat.client('xiqiaozhubian.com'))).toMatch(/已全部修改[\s\S]*预审通过/)
+    expect(words(chat.client('xiqiaozhubian.com'))).toMatch(/已记录[\s\S]*预审通过/)
   })
 
   it('is asked for, where somebody only says that it was rejected', () => {
@@ -81,6 +81,11 @@ describe('a pasted notice', () => {
     ['公安机关审核意见：您的公安联网备案不予通过，请补充网站截图', /公安联网备案的通知/],
   ])('%s is told apart', (said, answer) => {
     expect(words(client().client(said))).toMatch(answer)
+  })
+
+  it('of a story that mentions a filing is none', () => {
+    const said = '您好，公司网站备案已通过，准备再加一个小程序，服务器在阿里云杭州，需要办什么手续'
+    expect(words(client().client(said))).not.toMatch(/不是退回/)
   })
 
   it.each([
@@ -160,6 +165,14 @@ describe('a comparison', () => {
       expect(words(client().client(said)).length).toBeLessThanOrEqual(600)
       expect(words(client().client(said))).toMatch(/2026-0\d/)
     }
+  })
+
+  it('is not what “rather” says', () => {
+    expect(words(client().client('比较急，我们公司在上海，做网站要备案吗'))).not.toMatch(/省份通常不能自选/)
+  })
+
+  it('knows providers by their short names', () => {
+    expect(words(client().client('compare aliyun and tencent'))).toMatch(/Tencent Cloud:/)
   })
 
   it('of anything else is a question', () => {

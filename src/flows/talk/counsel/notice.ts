@@ -74,16 +74,14 @@ const returned =
 const asksInGeneral =
   /如果|假如|会不会|会被|是否会|哪些|什么情况|常见|避免|防止|多久|多长|几天|\bif\b|\bcan\b|\bcould\b|\bwould\b|how long|how often|common|usual|avoid|prevent|why (?:do|are|is)|what happens/iu
 const letterLike =
-  /【|尊敬的|您的备案|贵司|贵单位|您好|订单|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信局|管局|公安/iu
+  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信局|审核意见/iu
+const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/iu
 
 /** A notice speaks of what was decided; a question about notices in general is none. */
 function looksPasted(said: string): boolean {
   const long = (said.match(/\p{Script=Han}/gu) ?? []).length >= 10 || said.trim().split(/\s+/).length >= 8
   if (!long || asksInGeneral.test(said)) return false
-  return (
-    returned.test(said) ||
-    (letterLike.test(said) && !/[?？吗呢]\s*$/u.test(said) && said.length >= 24 && !/我|\b(?:i|we|my|our)\b/iu.test(said))
-  )
+  return returned.test(said) || (letterLike.test(said) && said.length >= 24 && !asksForHelp.test(said))
 }
 
 function tellNotice(draft: Draft, notice: Notice): void {

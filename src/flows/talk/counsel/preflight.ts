@@ -19,7 +19,10 @@ const words = {
     zh: '依据已知规则和所填内容检查；照片、公章等由接入商审核。',
   },
   names: { en: 'Names that would pass: {names}.', zh: '可通过的名称：{names}。' },
-  mended: { en: 'That is all of it. Submit again with the new answers.', zh: '已全部修改，请按新内容重新提交。' },
+  mended: {
+    en: 'Noted. Once the other points above are mended too, submit again.',
+    zh: '已记录。其他各项也处理好后，即可重新提交。',
+  },
   little: { en: 'There is too little to check yet. Let me ask a few things first.', zh: '目前信息太少，先回答几个问题再检查。' },
   confirm: { en: 'Confirm all the same', zh: '仍然确认' },
   papers: { en: 'Papers', zh: '所需材料' },
