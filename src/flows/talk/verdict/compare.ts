@@ -1,5 +1,6 @@
 // Where is it easiest: what the provinces or providers somebody names want for this case, side by side, from dated data alone.
 import { localRule, type Place } from '../../../knowledge/library/search/places.ts'
+import type { Library } from '../../../knowledge/library.ts'
 import { plainly } from '../../../knowledge/names/names.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
@@ -32,7 +33,7 @@ export function compare(draft: Draft, argument: string): void {
   const provinces = codes(
     library.places.find(plain).flatMap(({ values }) => values.flatMap((one) => (one.kind === 'province' ? [one.code] : []))),
   )
-  const providers = codes(library.providers.find(plain).flatMap(({ values }) => values.map((one) => one.id)))
+  const providers = codes(partsOf(plain).flatMap((part) => providersNamed(library, part)))
   const own = draft.facts()['entity.province']
   const asked = provinces.length + providers.length > 0
   // "Compare a filing and a licence": no places, so it is a question.
@@ -47,6 +48,14 @@ export function compare(draft: Draft, argument: string): void {
     say(draft, words.provider[locale], ofProviders, library.words.places.providers, ['server-term', 'server-quota'])
   if (!asked) draft.reply.say(small(words.others[locale]))
   askAgain(draft)
+}
+
+const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|和|与|跟/u).map((part) => part.trim())
+
+/** "tencent", 「腾讯」 beside "compare": the cloud of that name. */
+function providersNamed({ providers }: Library, part: string): readonly string[] {
+  const named = [part, `${part} cloud`, `${part}云`].map((name) => providers.find(name)).find((found) => found.length > 0) ?? []
+  return part === '' ? [] : named.flatMap(({ values }) => values.map((one) => one.id))
 }
 
 const codes = (all: readonly string[]) => [...new Set(all)].slice(0, most)
