@@ -64,16 +64,6 @@ describe('any message', () => {
     )
   })
 
-  it('is read in less than five milliseconds, a long story included', () => {
-    const said = "We're a WFOE in Shanghai selling our own shoes at shoes.cn, servers on Aliyun Hangzhou, 没有国内CDN。".repeat(4)
-    expect(quickest(() => readFacts(said, { library, asOf, facts: {} }))).toBeLessThan(5)
-    for (const reading of readings)
-      expect(
-        quickest(() => read(asking(reading, { asks: ['service.name'] }), said)),
-        reading,
-      ).toBeLessThan(5)
-  })
-
   it('is read in time even where it was written to take long', () => {
     for (const part of ['a.', '1 ', '阿里云杭州', 'not not ', '((((', '@@.', 'server in ', '12345', ':', 'aaaa@', '没有']) {
       const said = part.repeat(Math.ceil(4000 / part.length)).slice(0, 4000)
@@ -93,7 +83,7 @@ describe('any message', () => {
 })
 
 /** The quickest of several runs, in milliseconds of our own computing, so that a busy machine does not decide. */
-function quickest(work: () => unknown, runs = 40): number {
+function quickest(work: () => unknown, runs: number): number {
   let least = Number.POSITIVE_INFINITY
   for (let run = 0; run < runs; run++) {
     const start = process.cpuUsage()
