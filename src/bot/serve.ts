@@ -10,7 +10,7 @@ import { openHttp } from './http.ts'
 import type { Log } from './log.ts'
 import { consoleRoute } from './operators/route.ts'
 import type { Program } from './program.ts'
-import type { TelegramChannel } from './telegram/channel.ts'
+import type { TelegramChannel } from './telegram/telegram.ts'
 
 /** How long an invitation is good, in milliseconds. */
 const invitationMs = 7 * dayMs
@@ -37,7 +37,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   log.info({ port }, 'listening')
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
-    const { slackChannel } = await import('./slack/channel.ts')
+    const { slackChannel } = await import('./slack/slack.ts')
     const invitation = (application: string, at: string) => {
       const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
       const made = telegram?.invite(application, expiresAt)
@@ -48,7 +48,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     log.info({ channel: 'slack' }, 'connected')
   }
   if (config.telegram !== undefined) {
-    const { telegramChannel } = await import('./telegram/channel.ts')
+    const { telegramChannel } = await import('./telegram/telegram.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
     telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
     await program.open(telegram)
@@ -62,7 +62,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
 
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
   async function openWeb({ origins }: WebConfig) {
-    const { webChannel } = await import('./web/channel.ts')
+    const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
     return webChannel({ origins, brand: library.overlay.brand, http, store, now, log })
   }

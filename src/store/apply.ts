@@ -1,6 +1,6 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
 import type { Application, Change, Event } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'

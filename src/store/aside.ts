@@ -1,7 +1,7 @@
 // Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
 import { addressKey, type Event } from '../flows/index.ts'
 import { seenBefore } from './commit.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import type * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 

@@ -1,6 +1,6 @@
 // Hands out messages owed, under a lease: replies first, one at a time in each chat, none before its time.
 import { addressKey } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import { type DeliveryRecord, deliveryOf } from './rows/delivery-rows.ts'
 import type { Claim, ClaimedDelivery } from './store.ts'
 

@@ -1,6 +1,6 @@
 // Which reminders have come due: one look at a partial index, however many are waiting.
 import type { Reminder } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import { reminderOf } from './rows/application-rows.ts'
 import type { reminders } from './schema.ts'
 

@@ -1,5 +1,5 @@
 // Writes down how a sending ended; what was settled is never touched again.
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import { cleaning } from './leave-no-trace.ts'
 import type { Settlement } from './store.ts'
 

@@ -5,10 +5,10 @@
 
 import { type Prompt, promptsFor, promptsMost, teamPrompts } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
-import { actingOf, actorOf, type Ground, look, todayOf } from './ground.ts'
 import { privateChat } from './identity.ts'
 import type { Viewed } from './inbound.ts'
 import { applicationAt } from './sending/permalinks.ts'
+import { actingOf, actorOf, type Ground, look, todayOf } from './session.ts'
 
 const keptMost = 5_000
 

@@ -1,9 +1,9 @@
 // Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
 import { addressKey, type Event } from '../../flows/index.ts'
-import { forgottenMark } from '../erase.ts'
+import { forgottenMark } from '../erase-application.ts'
 import { run } from './connection.ts'
+import type { Ground } from './context.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 import * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 

@@ -3,7 +3,7 @@ import { addressKey } from '../../flows/index.ts'
 import { type DeliveryRecord, deliveryOf } from '../rows/delivery-rows.ts'
 import type { Claim, ClaimedDelivery } from '../store.ts'
 import { type Database, run } from './connection.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 
 // Claims of one account follow one another: whether a chat is free is judged on what the claim before has left.
 const turn = `select pg_advisory_xact_lock(hashtextextended('claim:' || $1 || ':' || $2, 0))`

@@ -2,7 +2,7 @@
 import type { Reminder } from '../../flows/index.ts'
 import { reminderOf } from '../rows/application-rows.ts'
 import { run } from './connection.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import type { reminders } from './schema.ts'
 
 const statement = `select * from reminders where state = 'waiting' and "fireAt" <= $1 order by "fireAt", rowid limit $2`

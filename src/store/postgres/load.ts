@@ -13,8 +13,8 @@ import { assertionOf, orderOf, reminderOf, serviceOf } from '../rows/application
 import { feedbackOf } from '../rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from '../rows/personal-rows.ts'
 import { run } from './connection.ts'
+import type { Ground } from './context.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 import * as schema from './schema.ts'
 import { reviving } from './statements.ts'
 

@@ -1,7 +1,7 @@
 // Tells the other processes that something may be owed or due, and hears it from them: NOTIFY after the commit, a look within a second anyway.
 import type { Commit } from '../store.ts'
 import { run } from './connection.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import type { Parts } from './parts.ts'
 
 const channel = 'icp_work'

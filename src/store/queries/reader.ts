@@ -1,6 +1,6 @@
 // What the read-only questions stand on: drizzle over the same connection, the key, and the reading of applications.
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Ground } from '../ground.ts'
+import type { Ground } from '../context.ts'
 import type { Loading } from '../load.ts'
 import type { Queries } from '../store.ts'
 

@@ -1,6 +1,6 @@
 // What the tests of the readers share: the real knowledge, questions by id or made for one reading, and a table that reads like sentences.
 import { expect, it } from 'vitest'
-import { readAnswer } from '../../../src/flows/understand/answer.ts'
+import { readAnswer } from '../../../src/flows/understand/read-answer.ts'
 import type { Answer } from '../../../src/flows/understand/reading.ts'
 import type { Facts } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { FileReference } from '../../../flows/index.ts'
 import { kindOf, safeName } from '../../file-kinds.ts'
-import type { Ground } from '../ground.ts'
+import type { Ground } from '../session.ts'
 import type { SlackFile } from './payload.ts'
 
 const filesMost = 10

@@ -5,8 +5,8 @@
 
 import { deskThread, isDesk, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
-import type { Acting, Ground } from '../ground.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'
+import type { Acting, Ground } from '../session.ts'
 
 const keptMost = 5_000
 

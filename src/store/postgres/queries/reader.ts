@@ -1,7 +1,7 @@
 // What the read-only questions stand on: statements over the same pool, the key, and the reading of applications.
 import type { Queries } from '../../store.ts'
 import { run } from '../connection.ts'
-import type { Ground } from '../ground.ts'
+import type { Ground } from '../context.ts'
 import type { Loading } from '../load.ts'
 
 type Value = string | number | boolean | null

@@ -2,10 +2,10 @@
 
 import type { ModalView } from '@slack/types'
 import { answerMost, type DeskPress, type KeptFeedback, type View } from '../../../flows/index.ts'
-import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../ground.ts'
 import type { Asker } from '../inbound.ts'
 import { cut, textMost } from '../limits.ts'
-import { modal, notice, text } from './parts.ts'
+import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../session.ts'
+import { modal, notice, text } from './form-parts.ts'
 
 const words = {
   asked: { en: 'Somebody asked:', zh: '有人提问：' },

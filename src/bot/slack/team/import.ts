@@ -1,10 +1,10 @@
 // Many clients at once: a line each becomes an application each; the answer is a table with a verdict or an error for every line.
 import { type Row, readImport, resultTable, text } from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
-import { noticeModal, titleOf } from '../forms/parts.ts'
-import { type Acting, type Ground, hand, todayOf, viewOn } from '../ground.ts'
+import { noticeModal, titleOf } from '../forms/form-parts.ts'
 import { render } from '../render.ts'
 import { upload } from '../sending/upload.ts'
+import { type Acting, type Ground, hand, todayOf, viewOn } from '../session.ts'
 import { beginAddress } from './slash.ts'
 
 const words = {

@@ -1,7 +1,7 @@
 // Shows somebody their home, as things stand now: when they open it, and after they have set something there.
 import { chinaZone, namedAtHome } from '../../../flows/index.ts'
-import { actingOf, type Ground, officeIn, todayOf, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
+import { actingOf, type Ground, officeIn, todayOf, viewOn } from '../session.ts'
 import { homeView } from './home.ts'
 
 /** Publishes the home of one person. */

@@ -16,8 +16,12 @@ import {
   teamList,
 } from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
-import { beginModal, importModal } from '../forms/desk.ts'
-import { openOrderModal } from '../forms/orders.ts'
+import { beginModal, importModal } from '../forms/casework-forms.ts'
+import { openOrderModal } from '../forms/order-forms.ts'
+import { privateChat, threadIn } from '../identity.ts'
+import type { Asker, Inbound } from '../inbound.ts'
+import { namedBy, pointedAt } from '../sending/permalinks.ts'
+import { upload } from '../sending/upload.ts'
 import {
   type Acting,
   actingOf,
@@ -32,13 +36,9 @@ import {
   tellLine,
   todayOf,
   unknownWords,
-} from '../ground.ts'
-import { privateChat, threadIn } from '../identity.ts'
-import type { Asker, Inbound } from '../inbound.ts'
-import { namedBy, pointedAt } from '../sending/permalinks.ts'
-import { upload } from '../sending/upload.ts'
+} from '../session.ts'
 import { shown, valuesOf } from './clicks.ts'
-import { previewAsking } from './office.ts'
+import { previewAsking } from './office-clicks.ts'
 import { search } from './search.ts'
 
 type Slash = Extract<Inbound, { kind: 'slash' }>

@@ -1,8 +1,8 @@
 // Looks for the applications that a filter fits: for lists, tables and asking in one go.
 
 import { clientName, fitsFilter, readFilter, type View } from '../../../flows/index.ts'
-import { type Acting, type Ground, viewOn } from '../ground.ts'
 import { personId } from '../identity.ts'
+import { type Acting, type Ground, viewOn } from '../session.ts'
 
 /** Most applications that are looked through for one list. */
 const lookedThroughMost = 2_000

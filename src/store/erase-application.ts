@@ -1,5 +1,5 @@
 // Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
-import type { Ground } from './ground.ts'
+import type { Ground } from './context.ts'
 import { cleaning } from './leave-no-trace.ts'
 
 /** Prepares erasing; the returned function runs within a write and hands what must follow the flush to `after`. */

@@ -1,9 +1,9 @@
 // What a member of the team types in private and means as a command: the words of the prompts. Answered in that chat.
 import { encodeDeskButton, type Message, meantBehindIcp } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
-import { type Acting, type Ground, postPrivately, tell } from '../ground.ts'
 import type { Asker, Inbound, PrivatePlace } from '../inbound.ts'
 import type { Part } from '../render.ts'
+import { type Acting, type Ground, postPrivately, tell } from '../session.ts'
 import { takeSlash } from './slash.ts'
 
 type Talk = Extract<Inbound, { kind: 'talk' }>

@@ -15,10 +15,12 @@ import {
   placeOf,
   type View,
 } from '../../../flows/index.ts'
-import { askForAnswer } from '../forms/answer.ts'
-import { beginModal, deskModal } from '../forms/desk.ts'
-import { deskForms } from '../forms/parts.ts'
+import { askForAnswer } from '../forms/answer-form.ts'
+import { beginModal, deskModal } from '../forms/casework-forms.ts'
+import { deskForms } from '../forms/form-parts.ts'
 import { firstSection, sectionModal } from '../forms/section.ts'
+import { privateChat } from '../identity.ts'
+import type { Asker, Inbound } from '../inbound.ts'
 import {
   type Acting,
   actingOf,
@@ -31,10 +33,8 @@ import {
   tell,
   tellLine,
   unknownWords,
-} from '../ground.ts'
-import { privateChat } from '../identity.ts'
-import type { Asker, Inbound } from '../inbound.ts'
-import { isOfficeButton, takeOfficeClick } from './office.ts'
+} from '../session.ts'
+import { isOfficeButton, takeOfficeClick } from './office-clicks.ts'
 
 type Click = Extract<Inbound, { kind: 'desk' }>
 
