@@ -1,7 +1,7 @@
 // Writes down how sendings ended, all of one moment in one statement; what was settled is never touched again.
 import type { Settlement } from '../store.ts'
 import { run } from './connection.ts'
-import type { Ground } from './context.ts'
+import type { StoreContext } from './context.ts'
 import { leaveNoTrace } from './erase-application.ts'
 import { gathering } from './gather.ts'
 
@@ -21,7 +21,7 @@ const settle = `update deliveries d set
   from ${given} where d.key = s.key and d."settledAt" is null`
 
 /** Prepares settling. */
-export function settling({ db }: Ground): (key: string, result: Settlement) => Promise<void> {
+export function settling({ db }: StoreContext): (key: string, result: Settlement) => Promise<void> {
   const together = gathering(async (ends: readonly ({ key: string } & Settlement)[]) => {
     const all = [JSON.stringify(ends)]
     const final = ends.some(({ kind }) => kind === 'sent' || kind === 'impossible')

@@ -1,5 +1,5 @@
 // All read-only questions by name.
-import type { Ground } from '../context.ts'
+import type { StoreContext } from '../context.ts'
 import type { Loading } from '../load.ts'
 import type { Queries, Store } from '../store.ts'
 import { applications } from './application-list.ts'
@@ -41,7 +41,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
 }
 
 /** Answers questions over an open database. */
-export function answering(ground: Ground, load: Loading): Store['find'] {
-  const reader = reading(ground, load)
+export function answering(context: StoreContext, load: Loading): Store['find'] {
+  const reader = reading(context, load)
   return async (name, query) => answers[name](reader, query)
 }

@@ -25,11 +25,11 @@ import {
   type Acting,
   actingOf,
   atDesk,
-  type Ground,
   goneWords,
   hand,
   look,
   openForm,
+  type Session,
   tell,
   tellLine,
   unknownWords,
@@ -42,80 +42,80 @@ type Click = Extract<Inbound, { kind: 'desk' }>
 const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'papers', 'talk', 'dismiss', 'point', 'unmask'] as const
 
 /** Takes a click. Who clicked is looked up; the button gives no authority. */
-export async function takeClick(ground: Ground, click: Click): Promise<object> {
+export async function takeClick(session: Session, click: Click): Promise<object> {
   const { press, asker } = click
-  const acting = await actingOf(ground, asker.user)
+  const acting = await actingOf(session, asker.user)
   if (acting.known.role !== 'team') {
-    ground.later('a refusal', () => tellLine(ground, asker, unknownWords, acting.locale))
+    session.later('a refusal', () => tellLine(session, asker, unknownWords, acting.locale))
     return {}
   }
   if (press.action === 'begin') {
-    ground.later('a form', () => openForm(ground, asker, beginModal(acting.locale), acting.locale))
+    session.later('a form', () => openForm(session, asker, beginModal(acting.locale), acting.locale))
     return {}
   }
-  if (isOfficeButton(click)) return takeOfficeClick(ground, click, acting)
-  if ((doing as readonly string[]).includes(press.action)) return doAtOnce(ground, click, acting)
-  ground.later(press.action, async () => {
-    if (press.action === 'answer') return askForAnswer(ground, asker, press, acting)
-    const view = await look(ground, press.application, acting.locale)
-    if (view === null) return tellLine(ground, asker, await goneWords(ground, press.application), acting.locale)
-    return show(ground, asker, press, view, acting)
+  if (isOfficeButton(click)) return takeOfficeClick(session, click, acting)
+  if ((doing as readonly string[]).includes(press.action)) return doAtOnce(session, click, acting)
+  session.later(press.action, async () => {
+    if (press.action === 'answer') return askForAnswer(session, asker, press, acting)
+    const view = await look(session, press.application, acting.locale)
+    if (view === null) return tellLine(session, asker, await goneWords(session, press.application), acting.locale)
+    return show(session, asker, press, view, acting)
   })
   return {}
 }
 
-async function doAtOnce(ground: Ground, { id, press, asker }: Click, acting: Acting): Promise<object> {
+async function doAtOnce(session: Session, { id, press, asker }: Click, acting: Acting): Promise<object> {
   const { action, application, argument } = press
   const receipt =
     action === 'talk'
-      ? await talkAbout(ground, id, acting, application)
-      : await atDesk(ground, id, acting, application, {
+      ? await talkAbout(session, id, acting, application)
+      : await atDesk(session, id, acting, application, {
           kind: 'desk',
           action,
-          values: await valuesOf(ground, action, application, argument),
+          values: await valuesOf(session, action, application, argument),
         })
   if (receipt === null)
-    ground.later('a refusal', async () => tellLine(ground, asker, await goneWords(ground, application), acting.locale))
+    session.later('a refusal', async () => tellLine(session, asker, await goneWords(session, application), acting.locale))
   const message = receipt?.ack?.message
-  if (message !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+  if (message !== undefined) session.later('an answer', () => tell(session, asker, message, acting.locale))
   return {}
 }
 
 /** The member's own chat is tied to the application, if there is such a one. */
-export async function talkAbout(ground: Ground, id: string, acting: Acting, application: string) {
-  if ((await look(ground, application, acting.locale)) === null) return null
-  const from = privateChat(ground.bot.team, acting.user)
-  return hand(ground, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
+export async function talkAbout(session: Session, id: string, acting: Acting, application: string) {
+  if ((await look(session, application, acting.locale)) === null) return null
+  const from = privateChat(session.bot.team, acting.user)
+  return hand(session, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
 }
 
 /** What an action needs beside its button. */
 export async function valuesOf(
-  ground: Ground,
+  session: Session,
   action: string,
   application: string,
   argument: string,
 ): Promise<Record<string, string>> {
   if (action !== 'invite') return { argument }
-  const made = ground.invitation?.(application, ground.now())
+  const made = session.invitation?.(application, session.now())
   return made === undefined || made === null ? {} : { ...made }
 }
 
-function show(ground: Ground, asker: Asker, { action, argument }: DeskPress, view: View, acting: Acting): Promise<void> {
+function show(session: Session, asker: Asker, { action, argument }: DeskPress, view: View, acting: Acting): Promise<void> {
   const { locale } = acting
-  if (action === 'show') return shown(view, ground).then((message) => tell(ground, asker, message, locale, clientName(view)))
-  if (action === 'more') return tell(ground, asker, moreActions(view.application.id, clientName(view), locale), locale)
-  if (action === 'missing') return tell(ground, asker, missingList(view), locale, clientName(view))
+  if (action === 'show') return shown(view, session).then((message) => tell(session, asker, message, locale, clientName(view)))
+  if (action === 'more') return tell(session, asker, moreActions(view.application.id, clientName(view), locale), locale)
+  if (action === 'missing') return tell(session, asker, missingList(view), locale, clientName(view))
   if (action === 'fill') {
     const place = placeOf(view.application, view.library, argument)
     if (place !== null)
-      return openForm(ground, asker, sectionModal(view, place.question.section, place.service, place.question), locale)
+      return openForm(session, asker, sectionModal(view, place.question.section, place.service, place.question), locale)
     const [service = 's1'] = view.application.services.map((one) => one.id)
-    return openForm(ground, asker, sectionModal(view, firstSection(view, service), service), locale)
+    return openForm(session, asker, sectionModal(view, firstSection(view, service), service), locale)
   }
   const form = deskForms.find((one) => one === action)
   if (form === undefined || form === 'begin' || form === 'import' || form === 'answer')
-    return tellLine(ground, asker, unknownWords, locale)
-  return openForm(ground, asker, deskModal(form, view, ground.now()), locale)
+    return tellLine(session, asker, unknownWords, locale)
+  return openForm(session, asker, deskModal(form, view, session.now()), locale)
 }
 
 const words = {
@@ -125,7 +125,7 @@ const words = {
 }
 
 /** The card for one person, with the way to the thread. */
-export async function shown(view: View, { links }: Ground): Promise<Message> {
+export async function shown(view: View, { links }: Session): Promise<Message> {
   const { application, locale } = view
   const { blocks, buttons = [] } = card(view)
   const missing = { label: words.missing[locale], data: encodeDeskButton('missing', application.id) }
@@ -139,7 +139,7 @@ const openThread = ({ application, locale }: View): Button => ({
   data: encodeDeskButton('open', application.id),
 })
 
-async function threadOf(view: View, links: Ground['links']): Promise<Button[]> {
+async function threadOf(view: View, links: Session['links']): Promise<Button[]> {
   const url = (await links.of([view])).get(view.application.id)
   return url === undefined ? [] : [{ label: words.thread[view.locale], url }]
 }

@@ -27,11 +27,11 @@ import {
   actingOf,
   atDesk,
   commandAnswer,
-  type Ground,
   hand,
   line,
   look,
   openForm,
+  type Session,
   tell,
   tellLine,
   todayOf,
@@ -58,116 +58,116 @@ const words = {
 } satisfies Record<string, Text>
 
 /** Takes a command and gives its synchronous answer. */
-export async function takeSlash(ground: Ground, slash: Slash): Promise<object> {
+export async function takeSlash(session: Session, slash: Slash): Promise<object> {
   const [, given = 'help', argument = ''] = /^(\S+)\s*([\s\S]*)$/.exec(slash.text) ?? []
-  const acting = await actingOf(ground, slash.asker.user)
+  const acting = await actingOf(session, slash.asker.user)
   const { locale, known } = acting
   const command = subcommands.find((one) => one.name === given.toLowerCase())
   if (command === undefined || command.name === 'help' || (command.team && known.role !== 'team')) {
     return commandAnswer(teamHelp(known.role === 'team', locale))
   }
-  return handlers[command.name]!(ground, slash, acting, argument.trim())
+  return handlers[command.name]!(session, slash, acting, argument.trim())
 }
 
-type Handler = (ground: Ground, slash: Slash, acting: Acting, argument: string) => Promise<object> | object
+type Handler = (session: Session, slash: Slash, acting: Acting, argument: string) => Promise<object> | object
 
 const handlers: Readonly<Record<string, Handler>> = {
-  ask: async (ground, { id, asker }, acting, question) => {
+  ask: async (session, { id, asker }, acting, question) => {
     if (question === '') return commandAnswer(line(words.what, acting.locale))
-    const from = privateChat(ground.bot.team, asker.user)
-    const receipt = await hand(ground, id, acting, from, { kind: 'desk', action: 'ask', values: { question } })
+    const from = privateChat(session.bot.team, asker.user)
+    const receipt = await hand(session, id, acting, from, { kind: 'desk', action: 'ask', values: { question } })
     return commandAnswer(receipt.ack?.message)
   },
-  new: async (ground, { id, asker }, acting, client) => {
-    if (client !== '') return begin(ground, id, acting, { client })
-    ground.later('a form', () => openForm(ground, asker, beginModal(acting.locale), acting.locale))
+  new: async (session, { id, asker }, acting, client) => {
+    if (client !== '') return begin(session, id, acting, { client })
+    session.later('a form', () => openForm(session, asker, beginModal(acting.locale), acting.locale))
     return {}
   },
-  list: (ground, { asker }, acting, argument) => {
-    ground.later('a list', async () => {
+  list: (session, { asker }, acting, argument) => {
+    session.later('a list', async () => {
       const filter = readFilter(argument)
-      const views = await search(ground, acting, argument)
-      const links = await ground.links.of(pageOf(views, filter))
-      await tell(ground, asker, teamList(views, filter, acting.locale, links), acting.locale)
+      const views = await search(session, acting, argument)
+      const links = await session.links.of(pageOf(views, filter))
+      await tell(session, asker, teamList(views, filter, acting.locale, links), acting.locale)
     })
     return {}
   },
-  remind: (ground, { id, asker }, acting, argument) => {
-    ground.later('a preview', () => previewAsking(ground, id, asker, acting, argument))
+  remind: (session, { id, asker }, acting, argument) => {
+    session.later('a preview', () => previewAsking(session, id, asker, acting, argument))
     return {}
   },
-  show: (ground, { asker }, acting, named) => {
+  show: (session, { asker }, acting, named) => {
     if (named === '') return commandAnswer(line(words.which, acting.locale))
-    ground.later('an application', () => showOne(ground, asker, acting, named))
+    session.later('an application', () => showOne(session, asker, acting, named))
     return {}
   },
-  missing: (ground, { asker }, acting, named) => {
+  missing: (session, { asker }, acting, named) => {
     if (named === '') return commandAnswer(line(words.which, acting.locale))
-    ground.later('what is missing', async () => {
-      const view = await look(ground, await namedBy(ground, acting, named), acting.locale)
-      if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
-      return tell(ground, asker, missingList(view), acting.locale)
+    session.later('what is missing', async () => {
+      const view = await look(session, await namedBy(session, acting, named), acting.locale)
+      if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
+      return tell(session, asker, missingList(view), acting.locale)
     })
     return {}
   },
-  order: (ground, { asker }, acting, argument) => {
+  order: (session, { asker }, acting, argument) => {
     const [named = '', kind] = argument.split(/\s+/)
     if (named === '') return commandAnswer(line(words.which, acting.locale))
-    ground.later('a form', async () => {
-      const view = await look(ground, await namedBy(ground, acting, named), acting.locale)
-      if (view === null) return tellLine(ground, asker, unknownWords, acting.locale)
-      return openForm(ground, asker, openOrderModal(view, kind), acting.locale)
+    session.later('a form', async () => {
+      const view = await look(session, await namedBy(session, acting, named), acting.locale)
+      if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
+      return openForm(session, asker, openOrderModal(view, kind), acting.locale)
     })
     return {}
   },
-  invite: async (ground, { id }, acting, named) => {
+  invite: async (session, { id }, acting, named) => {
     if (named === '') return commandAnswer(line(words.which, acting.locale))
-    const application = await namedBy(ground, acting, named)
-    const values = await valuesOf(ground, 'invite', application, '')
-    const receipt = await atDesk(ground, id, acting, application, { kind: 'desk', action: 'invite', values })
+    const application = await namedBy(session, acting, named)
+    const values = await valuesOf(session, 'invite', application, '')
+    const receipt = await atDesk(session, id, acting, application, { kind: 'desk', action: 'invite', values })
     return commandAnswer(receipt === null ? line(unknownWords, acting.locale) : receipt.ack?.message)
   },
-  import: (ground, { asker }, acting) => {
-    ground.later('a form', () => openForm(ground, asker, importModal(acting.locale), acting.locale))
+  import: (session, { asker }, acting) => {
+    session.later('a form', () => openForm(session, asker, importModal(acting.locale), acting.locale))
     return {}
   },
-  export: (ground, { asker }, acting, argument) => {
-    ground.later('a table', () => exportTable(ground, asker, acting, argument))
+  export: (session, { asker }, acting, argument) => {
+    session.later('a table', () => exportTable(session, asker, acting, argument))
     return {}
   },
 }
 
 /** Begins an application: its thread in the team's channel has a name of ours until Slack has opened it. */
-export async function begin(ground: Ground, id: string, acting: Acting, values: Record<string, string>): Promise<object> {
-  if (ground.teamChannel === undefined) return commandAnswer(line(words.noChannel, acting.locale))
-  const receipt = await hand(ground, id, acting, beginAddress(ground, id), { kind: 'desk', action: 'begin', values })
+export async function begin(session: Session, id: string, acting: Acting, values: Record<string, string>): Promise<object> {
+  if (session.teamChannel === undefined) return commandAnswer(line(words.noChannel, acting.locale))
+  const receipt = await hand(session, id, acting, beginAddress(session, id), { kind: 'desk', action: 'begin', values })
   return commandAnswer(receipt.ack?.message)
 }
 
 /** Where an application begins that the event of this id begins: the same for every delivery of it. */
-export function beginAddress({ teamChannel = '', bot }: Ground, id: string): Address {
+export function beginAddress({ teamChannel = '', bot }: Session, id: string): Address {
   const name = createHash('sha256').update(id).digest('hex').slice(0, 16)
   return threadIn(bot.team, teamChannel, newThread(name))
 }
 
-async function showOne(ground: Ground, asker: Asker, acting: Acting, named: string): Promise<void> {
+async function showOne(session: Session, asker: Asker, acting: Acting, named: string): Promise<void> {
   const { locale } = acting
-  const { application, question } = await pointedAt(ground, acting, named)
-  const view = await look(ground, application, locale)
-  const place = view === null || question === null ? null : placeOf(view.application, ground.library, question)
-  if (view === null || (question !== null && place === null)) return tellLine(ground, asker, unknownWords, locale)
-  return tell(ground, asker, place === null ? await shown(view, ground) : questionCard(view, place), locale)
+  const { application, question } = await pointedAt(session, acting, named)
+  const view = await look(session, application, locale)
+  const place = view === null || question === null ? null : placeOf(view.application, session.library, question)
+  if (view === null || (question !== null && place === null)) return tellLine(session, asker, unknownWords, locale)
+  return tell(session, asker, place === null ? await shown(view, session) : questionCard(view, place), locale)
 }
 
-async function exportTable(ground: Ground, asker: Asker, acting: Acting, argument: string): Promise<void> {
+async function exportTable(session: Session, asker: Asker, acting: Acting, argument: string): Promise<void> {
   const [, format = 'csv', rest = ''] = /^(csv|json)?\s*([\s\S]*)$/.exec(argument) ?? []
-  const views = await search(ground, acting, rest)
-  const day = todayOf(ground)
+  const views = await search(session, acting, rest)
+  const day = todayOf(session)
   const file =
     format === 'json' ? { name: `icp-${day}.json`, content: jsonOf(views) } : { name: `icp-${day}.csv`, content: tableOf(views) }
-  const sent = await upload(ground.api, acting.user, file).then(
+  const sent = await upload(session.api, acting.user, file).then(
     () => true,
     () => false,
   )
-  await tellLine(ground, asker, sent ? words.sent : words.failed, acting.locale)
+  await tellLine(session, asker, sent ? words.sent : words.failed, acting.locale)
 }

@@ -1,6 +1,6 @@
 // All read-only questions by name.
 import type { Queries, Store } from '../../store.ts'
-import type { Ground } from '../context.ts'
+import type { StoreContext } from '../context.ts'
 import type { Loading } from '../load.ts'
 import { applications, untouched } from './application-list.ts'
 import { chat } from './chat.ts'
@@ -32,7 +32,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
 }
 
 /** Answers questions over an open database. */
-export function answering(ground: Ground, load: Loading): Store['find'] {
-  const reader = reading(ground, load)
+export function answering(context: StoreContext, load: Loading): Store['find'] {
+  const reader = reading(context, load)
   return (name, query) => answers[name](reader, query)
 }
