@@ -5,10 +5,10 @@ import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
 import { dayMs } from '../time.ts'
 import type { Config, WebConfig } from './config.ts'
-import { healthRoutes } from './health.ts'
-import { openHttp } from './http.ts'
+import { type Http, openHttp } from './http.ts'
 import type { Log } from './log.ts'
-import { consoleRoute } from './operators/route.ts'
+import type { Meter } from './meter.ts'
+import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/telegram.ts'
 
@@ -25,12 +25,13 @@ function warm(library: Library): void {
 }
 
 /** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
-export async function serveChannels(program: Program, parts: { config: Config; now: () => string; log: Log }): Promise<void> {
-  const { config, now, log } = parts
+export async function serveChannels(
+  program: Program,
+  parts: { config: Config; now: () => string; log: Log; meter: Meter },
+): Promise<void> {
+  const { config, now, log, meter } = parts
   const http = openHttp()
-  const watched = { store: program.store, library: program.library, adapters: () => program.adapters, now }
-  healthRoutes(http, watched)
-  consoleRoute(http, { ...watched, token: config.consoleToken })
+  await openForOperators()
   const web = config.web === undefined ? undefined : await openWeb(config.web)
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
@@ -59,6 +60,18 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     log.info({ channel: 'web' }, 'connected')
   }
   setTimeout(() => warm(program.library), warmAfterMs).unref()
+
+  /** An address of their own keeps what operators see from whatever stands in front of the public port. */
+  async function openForOperators(): Promise<void> {
+    const { operators: apart, consoleToken: token } = config
+    const watched = { store: program.store, library: program.library, adapters: () => program.adapters, now, meter, token }
+    const place: Http = apart === undefined ? http : openHttp()
+    operatorRoutes(place, { ...watched, apart: apart !== undefined })
+    if (apart === undefined) return
+    const port = await place.listen(apart.port, apart.host)
+    program.atStop(() => place.close())
+    log.info({ port }, 'operators may look')
+  }
 
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
   async function openWeb({ origins }: WebConfig) {
