@@ -100,7 +100,9 @@ describe('another provider', () => {
 describe('changed details', () => {
   it('that have changed are due in ten working days, those planned thirty days ahead', () => {
     const changed = client()
-    expect(words(talk(changed, '变更备案信息', '公司改名', '2026年11月20日'))).toContain('办理变更备案：2026年12月4日前（接入商惯例）')
+    expect(words(talk(changed, '变更备案信息', '公司改名', '2026年11月20日'))).toContain(
+      '办理变更备案：2026年12月4日前（接入商惯例）',
+    )
     changed.press('新建订单')
     expect(changed.rows().some(({ duty, dueOn }) => duty === 'change-record' && dueOn === '2026-12-04')).toBe(true)
     const planned = talk(client(), 'change our filing details', 'company name', '3 March 2027')
