@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAnswered } from '../../../src/flows/model/answered.ts'
 import { encodeButton } from '../../../src/flows/model/button.ts'
-import { readAnswer } from '../../../src/flows/understand/answer.ts'
+import { readAnswer } from '../../../src/flows/understand/read-answer.ts'
 import { checkFact, type FactPath, type Facts, factPaths, spec } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import { provinces } from '../../../src/knowledge/names/codes.ts'
