@@ -76,7 +76,7 @@ export function openIn(view: View, service: string): readonly Question[] {
 
 /** The fields of the form, by id. */
 export function fieldsIn({ application }: View, service: string): Readonly<Record<string, string>> {
-  return currentFields(application.fields, service)
+  return currentFields(application, service)
 }
 
 const words = {

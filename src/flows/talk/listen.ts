@@ -18,8 +18,9 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
-import { begin, leadOn } from './interview/interview.ts'
+import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
+import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { putWaitingStep, takeTypedStep } from './record/guide.ts'
@@ -40,6 +41,7 @@ export function listen(draft: Draft, said: string): void {
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
+  if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
@@ -186,7 +188,7 @@ function around(draft: Draft) {
     library: draft.library,
     asOf: draft.today,
     facts: draft.facts(),
-    fields: currentFields(draft.application.fields, draft.service),
+    fields: currentFields(draft.application, draft.service),
     ...(group !== undefined && { group }),
   }
 }

@@ -181,7 +181,7 @@ describe(`an application filled at random (seed ${seed}, ${runs} times)`, () => 
             used.add(question.id)
             let typed = said(question, locale, n)
             // Two people need two numbers: whatever was given before is not given again.
-            const taken = Object.values(currentFields(talk.state.application.fields, 's1'))
+            const taken = Object.values(currentFields(talk.state.application, 's1'))
             for (
               let more = 1;
               taken.some((one) => typed.replace(/\D/g, '').endsWith(one.replace(/\D/g, '') || '-') || one === typed) && more < 9;

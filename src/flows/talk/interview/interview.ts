@@ -11,6 +11,7 @@ import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
 import { tellOwnCaseAnew } from '../verdict/own-case.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
+import { askAlike, turnToNext } from './several.ts'
 
 const words = {
   changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
@@ -65,6 +66,8 @@ export function goOn(draft: Draft): void {
     tellOwnCaseAnew(draft)
     return ask(draft, place.question)
   }
+  if (place.to === 'decided' && askAlike(draft)) return
+  if (place.to === 'review' && turnToNext(draft)) return goOn(draft)
   closeQuestion(draft)
   if (place.to === 'consent') return decide(draft, 'consent')
   if (place.to === 'review') return showReview(draft)
@@ -93,6 +96,7 @@ export function fillIn(draft: Draft): void {
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
 export function beginPaperwork(draft: Draft): void {
   draft.write.rememberMore('paperwork', true)
+  draft.write.rememberMore('walked', undefined)
   const open = openPapers(draft)
   if (open.length > 0) {
     const papers =

@@ -47,7 +47,7 @@ export function giveExport(draft: Draft): void {
   const services = application.services.map((service) => ({
     id: service.id,
     facts: nest(draft.facts(service.id)),
-    fields: currentFields(application.fields, service.id),
+    fields: currentFields(application, service.id),
     verdict: draft.verdict(service.id),
   }))
   const { headline, operator } = applicationVerdictIn(draft.view)
