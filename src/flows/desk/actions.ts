@@ -17,6 +17,7 @@ import { remind } from './ask-client.ts'
 import { beginTalk, talk } from './fill-by-talking.ts'
 import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
+import { override } from './override.ts'
 import { assign, take } from './owner.ts'
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
@@ -35,6 +36,7 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   tag,
   invite,
   papers: givePapers,
+  override,
   remind,
   point,
   talk,

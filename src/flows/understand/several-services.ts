@@ -52,7 +52,7 @@ const nouns = {
   app: '(?:mobile |ios |android )?apps?|(?:个|款)(?:手机)?(?:App|应用)',
   mini_program: '(?:wechat )?mini[- ]?(?:programs?|apps?)|个(?:微信)?小程序',
 } as const
-const numbers = 'd{1,2}|two|three|four|five|six|seven|eight|nine|ten|[二两三四五六七八九十]{1,3}'
+const numbers = '[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|[二两三四五六七八九十]{1,3}'
 
 function countsIn(said: string): Readonly<Record<keyof typeof nouns, number>> {
   const count = (kind: keyof typeof nouns) => {

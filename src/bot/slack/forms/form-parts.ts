@@ -16,6 +16,7 @@ export const deskForms = [
   'open-order',
   'hold',
   'remind',
+  'override',
   'import',
   'answer',
 ] as const
@@ -32,6 +33,7 @@ const titles: Readonly<Record<DeskForm, Text>> = {
   'open-order': { en: 'Open an order', zh: '新开订单' },
   hold: { en: 'Hold an order', zh: '暂停订单' },
   remind: { en: 'Ask the client', zh: '提醒客户' },
+  override: { en: 'Own verdict', zh: '团队意见' },
   import: { en: 'Import', zh: '批量导入' },
   answer: { en: 'Answer', zh: '回复问题' },
 }

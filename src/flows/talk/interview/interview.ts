@@ -7,6 +7,7 @@ import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { beginMending, mendingDone, mendNext } from '../counsel/mending.ts'
 import { afterMending } from '../counsel/preflight.ts'
+import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
 import { tellOwnCaseAnew } from '../verdict/own-case.ts'
@@ -14,7 +15,6 @@ import { reviewBlocks, reviewButtons } from './review-page.ts'
 import { askAlike, turnToNext } from './several.ts'
 
 const words = {
-  changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
   stays: { en: 'The answer stays the same.', zh: '结论不变。' },
   intro: {
     en: 'A few short questions, then you have the answer. “Not sure” is an answer too, and “why” explains.',
@@ -46,7 +46,7 @@ export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
     return
   }
   if (heard && memory.told !== undefined && !inPaperwork(memory)) {
-    if (changed) draft.reply.tell(words.changed)
+    if (changed) tellDifference(draft)
     else if (!own) draft.reply.tell(words.stays)
     return changed || own ? goOn(draft) : draft.reply.offer(verdictButtons(draft))
   }
