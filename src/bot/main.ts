@@ -22,13 +22,8 @@ try {
   const meter = terminal ? undefined : (await import('./meter.ts')).openMeter(now)
   program = await assemble({ config, now, log, serve: true, ...(meter && { meter }) })
   stopOnSignal(program)
-<<<<<<< HEAD
-  if (terminal) {
-    const { talkInTerminal } = await import('./console/whole-talk.ts')
-=======
   if (meter === undefined) {
     const { talkInTerminal } = await import('./console/whole-talk.ts')
->>>>>>> main
     await talkInTerminal(program, { terminal: { input: process.stdin, output: process.stdout }, now })
     await program.stop()
     process.exit(0)
