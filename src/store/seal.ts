@@ -1,7 +1,7 @@
 // Makes values unreadable without the key (AES-256-GCM), and findable by equality alone (keyed hash).
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
-import { type Signature, signer } from './signer.ts'
 import { StoreProblem } from './problem.ts'
+import { type Signature, signer } from './signer.ts'
 
 /** Seals and opens values. `purpose` is bound in, so that a sealed name can never be passed off as something else. */
 export type Seal = {

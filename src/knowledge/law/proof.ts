@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { dayMs } from '../../time.ts'
 import { determine } from './determine.ts'
-import { type Facts, nest, parseFacts } from './facts.ts'
 import type { NestedFacts } from './facts.ts'
+import { type Facts, nest, parseFacts } from './facts.ts'
 import { packDigest } from './pack-digest.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Verdict } from './verdict.ts'
@@ -101,7 +101,11 @@ function provenService({ id, facts }: Case['services'][number], rulebook: Rulebo
 
 function codeOfProven(asOf: string, services: readonly ProvenService[]): string {
   const said = services.map(({ facts, verdict: { registration, also, blockers } }) => [facts, registration, also, blockers])
-  const mark = createHash('sha256').update(JSON.stringify([asOf, said])).digest().readUInt32BE() % 100_000_000
+  const mark =
+    createHash('sha256')
+      .update(JSON.stringify([asOf, said]))
+      .digest()
+      .readUInt32BE() % 100_000_000
   const days = Math.round((Date.parse(asOf) - firstDay) / dayMs)
   const [day, digits] = [String(days).padStart(4, '0'), String(mark).padStart(8, '0')]
   return `${day}-${digits.slice(0, 4)}-${digits.slice(4)}`
