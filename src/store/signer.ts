@@ -1,5 +1,5 @@
 // Signs what leaves the house, so that whoever gets it later can check that it came from here and is unchanged.
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 
 /** An Ed25519 signature and the public key it can be checked with (DER), both in base64. */
 export type Signature = { readonly signature: string; readonly publicKey: string }
@@ -16,6 +16,8 @@ export function signer(seed: Uint8Array): (bytes: Uint8Array) => Signature {
 
 /** Whether the bytes are those that were signed. */
 export function isSigned(bytes: Uint8Array, { signature, publicKey }: Signature): boolean {
+  // Base64 that ends differently can mean the same bytes.
+  if ([signature, publicKey].some((text) => Buffer.from(text, 'base64').toString('base64') !== text)) return false
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
     return key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, Buffer.from(signature, 'base64'))
@@ -23,3 +25,7 @@ export function isSigned(bytes: Uint8Array, { signature, publicKey }: Signature)
     return false
   }
 }
+
+/** What a public key is called: the first 16 digits of its SHA-256, in hexadecimal. */
+export const fingerprint = (publicKey: string): string =>
+  createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16)

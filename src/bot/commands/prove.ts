@@ -1,12 +1,12 @@
 // `prove`: checks the proof of a verdict without asking anybody: whether it is unchanged, and whether the rules here lead to the same bytes.
 
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dossierOf } from '../../flows/index.ts'
 import { headline } from '../../knowledge/law/headline.ts'
 import { packDigest } from '../../knowledge/law/pack-digest.ts'
 import { type Proof, type ProvenService, replayed } from '../../knowledge/law/proof.ts'
 import { openLibrary } from '../../knowledge/library.ts'
+import { fingerprint } from '../../store/signer.ts'
 import { chinaDay } from '../../time.ts'
 import { programVersion, proofFile, readProofFile } from '../papers/proof-file.ts'
 import { readCall } from './call.ts'
@@ -15,13 +15,13 @@ import { withStore } from './opened.ts'
 
 const help = `prove FILE                               checks a verdict's proof: the signature, then every step worked out again
 prove --application ID --out FILE        writes the proof of an application's verdict as it stands today
-  --key KEY             only what this public key signed counts (\`doctor\` shows the one of an installation)
+  --key NAME            only what was signed with the key of this name counts; \`doctor\` shows an installation's
   --lang en|zh          language of the reasons
   --json                {"genuine", "same", "code", "asOf", "key", "rules", "program"}
 Ends with 0 when the proof is genuine and leads to the same verdict here, 1 when not, 2 when called wrongly.
 `
 
-/** Runs \`prove\`. */
+/** Runs `prove`. */
 export async function prove(args: readonly string[], io: CommandIo): Promise<number> {
   const flags = { application: 'valued', out: 'valued', key: 'valued', lang: 'valued' } as const
   const call = readCall(args, io, { name: 'prove', help, words: [0, 1], flags })
@@ -34,7 +34,7 @@ export async function prove(args: readonly string[], io: CommandIo): Promise<num
   }
   if (application !== undefined) return write(io, application, out!)
   const read = readProofFile(readFileSync(file!))
-  if (typeof read === 'string' || (key !== undefined && read.publicKey !== key)) {
+  if (typeof read === 'string' || (key !== undefined && fingerprint(read.publicKey) !== key)) {
     const why = typeof read === 'string' ? refusals[read] : 'it was signed with another key'
     if (call.json) io.stdout.write(`${JSON.stringify({ genuine: false, why })}\n`)
     else io.stderr.write(`refused: ${why}\n`)
@@ -105,9 +105,6 @@ function judge(proof: Proof, publicKey: string, { io, json, locale }: Shown): nu
     ]
   }
 }
-
-/** How a public key is named: the first 16 characters of its SHA-256. */
-export const fingerprint = (publicKey: string): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 
 function valueAt(facts: ProvenService['facts'], path: string): string {
   const [part = '', name] = path.split('.')

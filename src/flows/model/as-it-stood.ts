@@ -2,21 +2,29 @@
 import { chinaDay } from '../../time.ts'
 import type { Application, Order } from './application.ts'
 
-/** The application after everything that happened up to an instant, that included. */
-export function asItStood(application: Application, instant: string): Application {
+/** A moment of an application: how many of its assertions had been made, and when. */
+export type Moment = { readonly made: number; readonly at: string }
+
+/** The application as it stood at a moment. */
+export function asItStood(application: Application, { made, at }: Moment): Application {
   return {
     ...application,
-    assertions: application.assertions.filter(({ at }) => at <= instant),
-    orders: application.orders.map((order) => ({ ...order, stage: stageAt(order, instant) })),
+    assertions: application.assertions.slice(0, made),
+    orders: application.orders.map((order) => ({ ...order, stage: stageAt(order, at) })),
   }
 }
 
-/** The instants at which anything on record changed on a day in China, and the last one before it; oldest first. */
-export function instantsOf(application: Application, day: string): readonly string[] {
-  const moves = application.orders.flatMap(({ history }) => history.map(({ at }) => at))
-  const all = [...new Set([...application.assertions.map(({ at }) => at), ...moves])].sort()
-  const before = all.filter((at) => chinaDay(at) < day).at(-1)
-  return [...(before === undefined ? [] : [before]), ...all.filter((at) => chinaDay(at) === day)]
+/** After what every event said or moved: the moments of a day in China, after the last one before it; oldest first. */
+export function momentsOf({ assertions, orders }: Application, day: string): readonly Moment[] {
+  const said = assertions.flatMap(({ at, event }, place) =>
+    assertions[place + 1]?.event === event ? [] : [{ made: place + 1, at }],
+  )
+  const moved = orders.flatMap(({ history }) =>
+    history.map(({ at }) => ({ made: assertions.filter((one) => one.at <= at).length, at })),
+  )
+  const all = [...said, ...moved].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.made - b.made))
+  const before = all.filter(({ at }) => chinaDay(at) < day).at(-1)
+  return [...(before === undefined ? [] : [before]), ...all.filter(({ at }) => chinaDay(at) === day)]
 }
 
 function stageAt({ history, stage }: Order, instant: string): string {

@@ -4,7 +4,7 @@ import { codeOf, dayOfCode } from '../../../knowledge/law/proof.ts'
 import { type Locale, sayDate } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
-import { asItStood, instantsOf } from '../../model/as-it-stood.ts'
+import { asItStood, momentsOf } from '../../model/as-it-stood.ts'
 import { madeFileId } from '../../model/made-file.ts'
 import { small } from '../../model/message.ts'
 import { judgedIn, type View } from '../../model/view.ts'
@@ -55,8 +55,8 @@ export function answerTo(view: View, typed: string): [{ en: string; zh: string }
 
 /** The application as it stood when the code was given; null where it never stood so. */
 function found(view: View, code: string, day: string): View | null {
-  for (const instant of instantsOf(view.application, day).toReversed()) {
-    const stood = asItStood(view.application, instant)
+  for (const moment of momentsOf(view.application, day).toReversed()) {
+    const stood = asItStood(view.application, moment)
     // A service may have been added later that day.
     for (let many = Math.max(1, stood.services.length); many > 0; many--) {
       const then: View = { ...view, today: day, application: { ...stood, services: stood.services.slice(0, many) } }
