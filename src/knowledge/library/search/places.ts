@@ -70,7 +70,12 @@ export function places(
       const province = all.length > 1 ? (placeOf(provinceTree, tokens, all) ?? all[0]) : all[0]
       const [provider, ...others] = phrasesIn(providerTree, tokens)
       const side = provider && sides.get(provider)?.(tokens)
-      return { ...(province && { province }), ...(provider && { provider }), ...(side && { side }), ...(others.length > 0 && { several: true }) }
+      return {
+        ...(province && { province }),
+        ...(provider && { provider }),
+        ...(side && { side }),
+        ...(others.length > 0 && { several: true }),
+      }
     },
   }
 }
