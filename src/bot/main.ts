@@ -23,7 +23,7 @@ try {
   program = await assemble({ config, now, log, serve: true, ...(meter && { meter }) })
   stopOnSignal(program)
   if (meter === undefined) {
-    const { talkInTerminal } = await import('./console/talk.ts')
+    const { talkInTerminal } = await import('./console/whole-talk.ts')
     await talkInTerminal(program, { terminal: { input: process.stdin, output: process.stdout }, now })
     await program.stop()
     process.exit(0)

@@ -10,7 +10,7 @@ import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
-import type { TelegramChannel } from './telegram/channel.ts'
+import type { TelegramChannel } from './telegram/telegram.ts'
 
 /** How long an invitation is good, in milliseconds. */
 const invitationMs = 7 * dayMs
@@ -38,7 +38,7 @@ export async function serveChannels(
   log.info({ port }, 'listening')
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
-    const { slackChannel } = await import('./slack/channel.ts')
+    const { slackChannel } = await import('./slack/slack.ts')
     const invitation = (application: string, at: string) => {
       const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
       const made = telegram?.invite(application, expiresAt)
@@ -49,7 +49,7 @@ export async function serveChannels(
     log.info({ channel: 'slack' }, 'connected')
   }
   if (config.telegram !== undefined) {
-    const { telegramChannel } = await import('./telegram/channel.ts')
+    const { telegramChannel } = await import('./telegram/telegram.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
     telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
     await program.open(telegram)
@@ -75,7 +75,7 @@ export async function serveChannels(
 
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
   async function openWeb({ origins }: WebConfig) {
-    const { webChannel } = await import('./web/channel.ts')
+    const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
     return webChannel({ origins, brand: library.overlay.brand, http, store, now, log })
   }

@@ -1,7 +1,7 @@
 // A talk with the pure flow: each line becomes an event, each turn is applied as the store would apply it. No store, no clock, no waiting.
 
-import { terminal, toEvent } from '../../src/bot/console/inbound.ts'
-import { numbered, renderText } from '../../src/bot/console/render.ts'
+import { numbered, renderText } from '../../src/bot/console/plain-text.ts'
+import { terminal, toEvent } from '../../src/bot/console/typed-line.ts'
 import { installedCounts } from '../../src/bot/index-cache.ts'
 import type { Conversation, State } from '../../src/flows/model/application.ts'
 import { applied } from '../../src/flows/model/apply.ts'

@@ -5,7 +5,7 @@ import { sealWith } from '../seal.ts'
 import type { Verified } from '../verify.ts'
 import { verifyAudit } from './audit-entries.ts'
 import { connectPostgres, type Database, explained, run, stateOf } from './connection.ts'
-import { filesOf } from './files.ts'
+import { filesOf } from './file-bytes.ts'
 import { checkCanary } from './open.ts'
 import * as schema from './schema.ts'
 

@@ -2,7 +2,7 @@
 // nothing shows or happens twice.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addressOf, chatOf } from '../../../src/bot/web/identity.ts'
+import { addressOf, chatOf } from '../../../src/bot/web/talk-token.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { PageTwin } from '../../twins/web/page.ts'
 import { freePort } from '../free-port.ts'
