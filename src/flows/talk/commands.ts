@@ -22,6 +22,7 @@ import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
 import { status } from './progress/status.ts'
+import { takeRecord } from './record/guide.ts'
 import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
@@ -71,6 +72,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   confirm: confirmReview,
   repeat,
   service: addService,
+  record: takeRecord,
   reminders,
   stop,
   timezone,

@@ -22,6 +22,7 @@ import { begin, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
+import { putWaitingStep, takeTypedStep } from './record/guide.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
@@ -36,12 +37,13 @@ export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
   followLanguage(draft, said)
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
-  if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
-  if (acts.length > 0) return takeTogether(draft, acts, said)
-  notUnderstood(draft, said)
+  if (acts.length === 0) notUnderstood(draft, said)
+  else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
+  if (!draft.reply.offered) putWaitingStep(draft)
 }
 
 /** An act that is the whole message. True if it was one of these. */

@@ -29,6 +29,7 @@ export function asking(reading: Reading, more: Partial<Question>): Question {
     reading,
     prompt: words,
     why: words,
+    help: words,
     screen: [],
     applies: [],
     personal: false,
