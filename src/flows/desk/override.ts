@@ -2,6 +2,7 @@
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, keepMore, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { type Override, overrideAnswers, overrideFor, overridesOf } from '../model/override.ts'
 import { serviceName } from '../model/view.ts'
@@ -27,14 +28,15 @@ const words = {
 }
 
 /** `registration`: what is needed, or `back`; `reason`: why; `service`: which, where there are several. */
-export function override(draft: Draft, values: Readonly<Record<string, string>>): void {
+export function override(draft: Draft, values: ActionValues['override']): void {
   const service =
     draft.application.services.find(({ id }) => id === values.service)?.id ?? draft.application.services[0]?.id ?? 's1'
   const back = values.registration === 'back'
   const answer = overrideAnswers.find((one) => one === values.registration)
   const reason = (values.reason ?? '').trim().slice(0, reasonMost)
   if (back && overrideFor(draft.application, service) === null) return tellActor(draft, words.nothing)
-  if (!back && (answer === undefined || reason === '')) return draft.send.acknowledge({ errors: { reason: words.reason[actorLocale(draft)] } })
+  if (!back && (answer === undefined || reason === ''))
+    return draft.send.acknowledge({ errors: { reason: words.reason[actorLocale(draft)] } })
   keepAnswer(draft, service, back ? null : answer!, reason)
   tellActor(draft, back ? words.back : words.kept)
   const by = actorName(draft)
