@@ -92,7 +92,7 @@ export function fillIn(draft: Draft): void {
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
 export function beginPaperwork(draft: Draft): void {
-  draft.write.rememberMore('paperwork', true)
+  draft.write.remember({ paperwork: true })
   const open = openPapers(draft)
   if (open.length > 0) {
     const papers =

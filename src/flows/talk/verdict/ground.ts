@@ -31,7 +31,7 @@ const words = {
 export function giveGround(draft: Draft): void {
   const { locale, library, memory } = draft
   const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
-  const verdictLast = memory.told !== undefined && memory.more?.lastSpoke !== 'article'
+  const verdictLast = memory.told !== undefined
   if (article !== undefined && !verdictLast) {
     const page = pageIn(article, locale)
     draft.reply.tell(words.article[page.confidence])

@@ -33,18 +33,18 @@ const words = {
 export function tellOwnCase(draft: Draft): void {
   if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
   const branches = branchesOf(draft)
-  draft.write.rememberMore('ownCase', fingerprint(draft))
+  draft.write.remember({ ownCase: fingerprint(draft) })
   draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
 }
 
 /** Was just this said for the case before? */
 export function saidAlready(draft: Draft): boolean {
-  return draft.memory.told === undefined && draft.memory.more?.ownCase === fingerprint(draft)
+  return draft.memory.told === undefined && draft.memory.ownCase === fingerprint(draft)
 }
 
 /** Tells it once more where it was asked and an answer has changed it since. */
 export function tellOwnCaseAnew(draft: Draft): void {
-  const before = draft.memory.more?.ownCase
+  const before = draft.memory.ownCase
   if (before !== undefined && before !== fingerprint(draft)) tellOwnCase(draft)
 }
 
