@@ -16,6 +16,7 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
   [/^reminders (on|off)$/iu, 'reminders'],
+  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],
   // 「比较急，公司在上海」 compares nothing.
   [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],
