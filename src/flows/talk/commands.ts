@@ -16,13 +16,14 @@ import { askRestart } from './interview/restart.ts'
 import { review } from './interview/review.ts'
 import { addService } from './interview/service.ts'
 import { skip, unknown } from './interview/skip.ts'
-import { papers } from './papers/papers.ts'
+import { papers } from './papers/drafts.ts'
 import { showRoad, showVerdict } from './papers/pictures.ts'
 import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
 import { status } from './progress/status.ts'
-import { takeDuty } from './reminders/actions.ts'
+import { takeRecord } from './record/guide.ts'
+import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
 import { compare } from './verdict/compare.ts'
@@ -71,6 +72,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   confirm: confirmReview,
   repeat,
   service: addService,
+  record: takeRecord,
   reminders,
   stop,
   timezone,

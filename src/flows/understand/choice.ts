@@ -40,7 +40,9 @@ export function readDenied(question: Question, said: string): Answer {
   if (none === undefined || question.many === undefined || question.many === 'monetisation.sources') return nothing
   const rest = (denying.exec(bare(said)) ??
     (question.asks.includes('service.contentCategories') ? merely.exec(bare(said)) : null))?.[1]
-  return rest === undefined || rest.length > 60 || ofRecords.test(rest) || within(question, rest).length > 0 ? nothing : answerOf(question, [none])
+  return rest === undefined || rest.length > 60 || ofRecords.test(rest) || within(question, rest).length > 0
+    ? nothing
+    : answerOf(question, [none])
 }
 /** 「只有备案，没证」 speaks of records, not of what is on a list. */
 const ofRecords = /备案|证|\b(?:filing|filed|beian|icp|licen[cs]e)\b/iu

@@ -34,6 +34,7 @@ export const commandNames = [
   'confirm',
   'repeat',
   'service',
+  'record',
   'reminders',
   'stop',
   'timezone',
@@ -188,6 +189,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   service: {
     en: 'services | add a service | another service | another site | add another site | add a site',
     zh: '新增服务 | 添加服务 | 再加一个网站 | 另一个网站 | 服务列表',
+  },
+  record: {
+    en: 'existing filing | existing record | my filing | our filing | change or cancel | change or cancel the filing',
+    zh: '现有备案 | 已有备案 | 备案变更或注销 | 管理备案 | 变更或注销',
   },
   reminders: {
     en: 'reminders | my reminders | what will you send | calendar | due dates',
