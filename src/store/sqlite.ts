@@ -37,6 +37,7 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
     pendingEvents: aside.pending,
     putFile: files.put,
     readFile: files.read,
+    sign: async (bytes) => context.seal.sign(bytes),
     erase: (application, at) => group.write((after) => erase(application, at, after)),
     // The lock of the one instance that serves stands for every part.
     holds: async () => true,

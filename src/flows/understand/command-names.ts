@@ -20,6 +20,7 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
     'person',
   ],
   [/^reminders (on|off)$/iu, 'reminders'],
+  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],
   // 「比较急，公司在上海」 compares nothing.
   [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],

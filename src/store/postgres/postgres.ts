@@ -43,6 +43,7 @@ export function postgresStore(context: StoreContext, files: Files, parts: Parts)
     pendingEvents: aside.pending,
     putFile: files.put,
     readFile: files.read,
+    sign: async (bytes) => seal.sign(bytes),
     erase: async (application, at) => {
       await db.begin((within) => eraseWithin(within, seal, application, at))
       await cleaned()
