@@ -37,6 +37,7 @@ import { deployerActions } from './talk/privacy/deployer.ts'
 import { tellMasked } from './talk/privacy/masked.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './talk/undeliverable.ts'
+import { tellUnread } from './talk/unread.ts'
 import { speakAsSet } from './talk/welcome/follow-language.ts'
 import { commandIn, isCommand } from './understand/commands.ts'
 
@@ -109,6 +110,8 @@ function respond(draft: Draft): void {
       return noteUndeliverable(draft, body.delivery, body.reason)
     case 'unconfirmed':
       return sayAgain(draft)
+    case 'flooded':
+      return tellUnread(draft)
     default:
       return
   }

@@ -35,6 +35,8 @@ export function sqliteStore(ground: Ground, release: () => void): Store {
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
     erase: (application, at) => group.write((after) => erase(application, at, after)),

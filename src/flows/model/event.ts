@@ -93,6 +93,8 @@ export type EventBody =
   | { readonly kind: 'undeliverable'; readonly delivery: string; readonly reason: string }
   /** An answer went out twice and the platform never said that it arrived: it may be missing in the chat. */
   | { readonly kind: 'unconfirmed'; readonly delivery: string }
+  /** More came from this chat than can be answered: what follows stays unread. */
+  | { readonly kind: 'flooded' }
   /** What the account team does at its desk (take, note, nudge, hand back …): one action with its values. */
   | { readonly kind: 'desk'; readonly action: string; readonly values: Readonly<Record<string, string>> }
 

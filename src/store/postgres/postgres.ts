@@ -41,6 +41,8 @@ export function postgresStore(ground: Ground, files: Files, parts: Parts): Store
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
     erase: async (application, at) => {
