@@ -12,6 +12,7 @@ import { type Deliverer, deliver } from './deliver.ts'
 import { FairLanes } from './fair-lanes.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
+import type { Meter } from './meter.ts'
 import { overviews } from './overview.ts'
 import { fileReader } from './papers/made-files.ts'
 import { nudgesOf, receiver } from './receive.ts'
@@ -39,8 +40,14 @@ export type Program = {
 const parkedMost = 100_000
 
 /** Starts everything but the channels. Throws StoreProblem or FaultyFile where it cannot start. */
-export async function assemble(parts: { config: Config; now: () => string; log: Log; serve: boolean }): Promise<Program> {
-  const { config, now, log } = parts
+export async function assemble(parts: {
+  config: Config
+  now: () => string
+  log: Log
+  serve: boolean
+  meter?: Meter
+}): Promise<Program> {
+  const { config, now, log, meter } = parts
   const kept = await openStore({
     url: config.database,
     now,
@@ -63,7 +70,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
     void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
   }
-  const receive = receiver({
+  const line = receiver({
     store,
     takeTurn,
     library,
@@ -84,9 +91,10 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
+  const receive = meter?.watching(line) ?? line
+  const clock = pump({ store, receive, now, log })
   // What the program before this one has written down comes before anything new.
   if (parts.serve) await takeParked({ store, receive, most: parkedMost })
-  const clock = pump({ store, receive, now, log })
   store.onWork(() => {
     for (const sender of senders.values()) sender.wake()
     clock.wake()
@@ -104,7 +112,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     },
     open: async (adapter) => {
       await adapter.start(crowd.hearing({ receive, store, log }))
-      const sender = deliver({ store, adapter, receive, now, log, crowd })
+      const sender = deliver({ store, adapter, receive, now, log, crowd, ...(meter && { meter }) })
       senders.set(adapter, sender)
       return sender
     },

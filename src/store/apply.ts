@@ -1,6 +1,7 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
 import type { Application, Change, Event } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import { auditing } from './audit-entries.ts'
+import type { StoreContext } from './context.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
@@ -13,7 +14,7 @@ export const overtaken = new Error('the application has moved on')
 type Applied = Exclude<Change, { kind: 'erase' }>
 
 /** Prepares the writing of changes; `begin` writes an application that is not stored yet. */
-export function applying({ db, seal }: Ground) {
+export function applying({ db, seal }: StoreContext) {
   const put = {
     application: inserting<typeof schema.applications>(db, 'applications'),
     service: upserting<typeof schema.services>(db, 'services', ['application', 'id']),
@@ -30,7 +31,6 @@ export function applying({ db, seal }: Ground) {
       'feedback',
       'on conflict (key) do update set what = excluded.what, at = excluded.at',
     ),
-    audit: inserting<typeof schema.audit>(db, 'audit'),
     // A secret that somebody used stays used by them.
     token: inserting<typeof schema.tokens>(
       db,
@@ -38,6 +38,7 @@ export function applying({ db, seal }: Ground) {
       'on conflict (hash) do update set usedBy = excluded.usedBy where usedBy is null or usedBy = excluded.usedBy',
     ),
   }
+  const audit = auditing({ db, seal })
   const desk = db.prepare('update applications set owner = ?, tags = ?, desk = ? where id = ?')
   const drop = db.prepare(
     `update reminders set state = 'dropped' where application = ? and state = 'waiting' and substr(key, 1, length(?)) = ?`,
@@ -115,7 +116,7 @@ export function applying({ db, seal }: Ground) {
         return
       }
       case 'audit':
-        return void put.audit({ ...change.entry, application: id, event: event.id })
+        return audit.append({ ...change.entry, application: id, event: event.id })
       case 'token':
         if (!put.token(change.token)) throw overtaken
     }

@@ -15,6 +15,7 @@ import type {
   Turn,
 } from '../flows/index.ts'
 import type { Locale } from '../locale.ts'
+import type { Signature } from './signer.ts'
 
 /** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
 export interface Store {
@@ -49,6 +50,8 @@ export interface Store {
   /** Files of an application: sealed bytes under our own name. */
   putFile(id: string, bytes: Uint8Array): Promise<void>
   readFile(id: string): Promise<Uint8Array | null>
+  /** Signs bytes so that anybody can check with the public key whence they come (Ed25519, made from the store's key). */
+  sign(bytes: Uint8Array): Promise<Signature>
   /** Erases an application and everything of it: rows, files, journal. The event marks stay as bare ids. */
   erase(application: string, at: string): Promise<void>
   /** Does this process play a part that only one may play at a time (`clock`, `poll:…`, `send:channel:account`)? Takes it where nobody
@@ -220,6 +223,8 @@ export type StoreHealth = {
   readonly owed: number
   readonly oldestOwedAt: string | null
   readonly remindersWaiting: number
+  /** Reminders whose instant has come and that have not been taken up. */
+  readonly remindersDue: number
   readonly oldestDueAt: string | null
   readonly setAside: number
   /** Bytes of what was erased are still to be wiped from the file. */

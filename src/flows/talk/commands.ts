@@ -16,17 +16,19 @@ import { askRestart } from './interview/restart.ts'
 import { review } from './interview/review.ts'
 import { addService } from './interview/service.ts'
 import { skip, unknown } from './interview/skip.ts'
-import { papers } from './papers/papers.ts'
+import { papers } from './papers/drafts.ts'
 import { showRoad, showVerdict } from './papers/pictures.ts'
 import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
 import { status } from './progress/status.ts'
-import { takeDuty } from './reminders/actions.ts'
+import { takeRecord } from './record/guide.ts'
+import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
 import { compare } from './verdict/compare.ts'
 import { result } from './verdict/result.ts'
+import { verify } from './verdict/verdict-code.ts'
 import { whatIf } from './verdict/what-if.ts'
 import { why } from './verdict/why.ts'
 import { greet } from './welcome/greeting.ts'
@@ -46,6 +48,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   papers,
   road: showRoad,
   onepage: showVerdict,
+  verify,
   change: changeAnswer,
   back: goBack,
   undo,
@@ -71,6 +74,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   confirm: confirmReview,
   repeat,
   service: addService,
+  record: takeRecord,
   reminders,
   stop,
   timezone,

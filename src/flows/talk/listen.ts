@@ -6,7 +6,7 @@ import { relay } from '../handover/silence.ts'
 import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts } from '../understand/clauses.ts'
-import { commandIn } from '../understand/commands.ts'
+import { commandIn } from '../understand/command-names.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import { explainQuestion, putOff } from './about-question.ts'
@@ -18,10 +18,11 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
-import { recordAnswer, takeAnswer } from './interview/answer.ts'
 import { begin, leadOn } from './interview/interview.ts'
+import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
+import { putWaitingStep, takeTypedStep } from './record/guide.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
@@ -36,12 +37,13 @@ export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
   followLanguage(draft, said)
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
-  if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
-  if (acts.length > 0) return takeTogether(draft, acts, said)
-  notUnderstood(draft, said)
+  if (acts.length === 0) notUnderstood(draft, said)
+  else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
+  if (!draft.reply.offered) putWaitingStep(draft)
 }
 
 /** An act that is the whole message. True if it was one of these. */

@@ -5,16 +5,17 @@ import { spoken } from '../../knowledge/library/search/index.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Asked, Told } from './acts.ts'
-import { readAnswer, unmistakable } from './answer.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition, puts, tellsTrouble } from './clauses.ts'
-import { commandIn } from './commands.ts'
+import { commandIn } from './command-names.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { mended } from './mended.ts'
 import { asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { bare } from './plain-words.ts'
+import { readAnswer, unmistakable } from './read-answer.ts'
 import type { Surroundings } from './reading.ts'
+import { recordWish } from './record-wish.ts'
 import { readable } from './stated.ts'
 import { readState } from './states-in-words.ts'
 import { thanksIn } from './thanks.ts'
@@ -25,7 +26,7 @@ export type Context = { readonly question: Question | null; readonly around: Sur
 type Reader = (said: string, context: Context) => readonly Act[]
 
 /** The readers that take a message whole, the surest first: the first that finds something has understood it. */
-const whole: readonly Reader[] = [namedAnswer, command, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
+const whole: readonly Reader[] = [namedAnswer, command, wish, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
 
 /** The acts of a message, in the order said. Empty where nothing in it is understood. */
 export function understand(said: string, context: Context): readonly Act[] {
@@ -48,6 +49,12 @@ function command(said: string, { question }: Context): readonly Act[] {
   // 「中文」 is the answer where the languages of the site are asked.
   const answers = found?.name === 'language' && question?.field === 'service.language'
   return found === null || answers ? [] : [{ kind: 'do', ...found, words: said }]
+}
+
+/** What somebody wants done to the record they have; an open question about it is answered first. */
+function wish(said: string, { question }: Context): readonly Act[] {
+  const argument = question?.asks.includes('change.kinds') ? null : recordWish(said)
+  return argument === null ? [] : [{ kind: 'do', name: 'record', argument, words: said }]
 }
 
 /** "change the domain", 「修改域名」: the command with what follows it. */

@@ -1,0 +1,57 @@
+// What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
+
+import { type CommandName, commandNames, commandWords } from './command-words.ts'
+import { bare } from './plain-words.ts'
+
+const byWords = new Map<string, CommandName>(
+  commandNames.flatMap((name) => {
+    const { en, zh } = commandWords[name]
+    return `${en} | ${zh}`.split(' | ').map((word) => [word, name] as const)
+  }),
+)
+byWords.delete('')
+
+/** Commands that are typed with what they want: "timezone Europe/Berlin", 「恢复提醒」. */
+const withWords: readonly (readonly [RegExp, CommandName])[] = [
+  [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
+  [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
+  [/^reminders (on|off)$/iu, 'reminders'],
+  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
+  [/^compare\s+(\S.{1,60})$/iu, 'compare'],
+  // 「比较急，公司在上海」 compares nothing.
+  [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],
+  [
+    /^(?:(?:check|is) (?:the |my |this )?(?:site |app )?name|name check|检查(?:网站)?名称|名称检查)[\s:：]+(\S.{0,60})$/iu,
+    'name',
+  ],
+]
+
+/** The command a whole message means, if it means one; the argument of `language` is the language named. */
+export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
+  const opened = openers.exec(message)?.[1]
+  return commandOf(message) ?? (opened === undefined ? null : commandOf(opened))
+}
+
+/** "ok, check", 「那评估吧」: what opens a message and means nothing by itself. */
+const openers =
+  /^\s*(?:(?:ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
+
+function commandOf(message: string): ReturnType<typeof commandIn> {
+  const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
+  const name = byWords.get(said)
+  if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
+  for (const [form, command] of withWords) {
+    const argument = form.exec(message.trim())?.[1]
+    if (argument !== undefined) return { name: command, argument }
+  }
+  if (name === undefined) return null
+  if (name !== 'language') return { name, argument: '' }
+  if (/english|英/.test(said)) return { name, argument: 'en' }
+  if (/chinese|中文/.test(said)) return { name, argument: 'zh' }
+  return { name, argument: '' }
+}
+
+/** Is this one of the commands? */
+export function isCommand(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name)
+}

@@ -1,0 +1,36 @@
+// How the store is: how much it holds, how long the oldest message and reminder have waited, whether it can write.
+import { sql } from 'drizzle-orm'
+import type { StoreHealth } from '../store.ts'
+import type { Answering, Reader } from './reader.ts'
+
+export const health: Answering<'health'> = async (reader, { now }) => ({
+  ...counts(reader, now),
+  writable: await writable(reader, now),
+})
+
+/** What is planned for later is not late. */
+function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
+  const row = orm.get<Omit<StoreHealth, 'writable' | 'tracesOwed'> & { tracesOwed: number }>(sql`select
+    (select count(*) from applications) as applications,
+    (select count(*) from conversations) as conversations,
+    (select count(*) from deliveries where settledAt is null) as owed,
+    (select min(createdAt) from deliveries
+      where settledAt is null and (attempts > 0 or notBefore is null or notBefore <= ${now})) as oldestOwedAt,
+    (select count(*) from reminders where state = 'waiting') as remindersWaiting,
+    (select count(*) from reminders where state = 'waiting' and fireAt <= ${now}) as remindersDue,
+    (select min(fireAt) from reminders where state = 'waiting' and fireAt <= ${now}) as oldestDueAt,
+    (select count(*) from set_aside) as setAside,
+    exists (select 1 from meta where key = 'traces') as tracesOwed`)
+  return { ...row, tracesOwed: row.tracesOwed === 1 }
+}
+
+/** A full disk or a lock shows only in writing. */
+function writable({ orm, group }: Reader, now: string): Promise<boolean> {
+  const probe = sql`insert into meta (key, value) values ('probe', ${now}) on conflict (key) do update set value = excluded.value`
+  return group
+    .write(() => orm.run(probe))
+    .then(
+      () => true,
+      () => false,
+    )
+}
