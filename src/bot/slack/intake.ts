@@ -112,7 +112,8 @@ async function handIn(session: Session, talk: Talk, around: Around): Promise<Han
   const received = async (): Promise<object> => {
     const receipt = await session.receive(event)
     const message = receipt.ack?.message
-    if (message !== undefined && asker !== undefined) session.later('an answer', () => tell(session, asker, message, acting.locale))
+    if (message !== undefined && asker !== undefined)
+      session.later('an answer', () => tell(session, asker, message, acting.locale))
     if (place !== null) session.later('prompts', () => view.spoken(user, place.channel))
     return {}
   }

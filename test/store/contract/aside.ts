@@ -61,7 +61,11 @@ export function asideContract(store: () => Store): void {
 
     test('may be written down before any application takes it, once, and leaves when it is committed', async () => {
       const parked = async () => (await store().parkedEvents(10)).map((one) => one.id)
-      await Promise.all([store().park(typed('first', ann)), store().park(typed('second', ann)), store().park(typed('first', ann))])
+      await Promise.all([
+        store().park(typed('first', ann)),
+        store().park(typed('second', ann)),
+        store().park(typed('first', ann)),
+      ])
       expect(await parked()).toEqual(['first', 'second'])
       expect(await store().pendingEvents(10)).toEqual([])
       expect(await store().seen('first')).toBe(false)
