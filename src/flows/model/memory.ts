@@ -50,6 +50,10 @@ export type Memory = {
   readonly paperwork?: true
   /** The case of which "what do we need?" was answered last, as its fingerprint. */
   readonly ownCase?: string
+  /** What was said of it then: told anew only where that is another. */
+  readonly ownCaseSaid?: string
+  /** What an article said last; absent where the verdict spoke last. */
+  readonly lastSpoke?: string
   /** What a question named while nothing was known: theirs, if they go on to tell of it. */
   readonly passing?: readonly Named[]
   /** Questions a notice or a review can have put again; and those still to be put. */
