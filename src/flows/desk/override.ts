@@ -1,10 +1,11 @@
 // A colleague says, with a reason, what they think is needed: it is kept beside the assistant's verdict, which stays as it is.
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keepMore, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
 import type { ActionValues } from '../model/action.ts'
+import type { Override } from '../model/casework.ts'
 import { small, text } from '../model/message.ts'
-import { type Override, overrideAnswers, overrideFor, overridesOf } from '../model/override.ts'
+import { overrideAnswers, overrideFor, overridesOf } from '../model/override.ts'
 import { serviceName } from '../model/view.ts'
 import { overrideAnswer, overrideLine } from '../wording/override-line.ts'
 
@@ -56,6 +57,6 @@ export function override(draft: Draft, values: ActionValues['override']): void {
 function keepAnswer(draft: Draft, service: string, registration: Registration | null, reason: string): void {
   const verdict = draft.verdict(service).registration
   const said: Override = { service, registration, reason, by: draft.event.actor.id, at: draft.now, verdict }
-  keepMore(draft, 'overrides', [...overridesOf(draft.application), said])
+  keep(draft, { overrides: [...overridesOf(draft.application), said] })
   draft.write.audit('override', `${service} ${verdict} ${registration ?? 'taken back'}`)
 }

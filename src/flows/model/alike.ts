@@ -4,7 +4,7 @@ import type { Application } from './application.ts'
 
 /** Which service each is like, by id: `{ s2: 's1' }`. */
 export function alikeOf(application: Application): Readonly<Record<string, string>> {
-  return (application.desk.more?.alike as Readonly<Record<string, string>> | undefined) ?? {}
+  return application.desk.alike ?? {}
 }
 
 /** What every website, app or mini program has of its own. */

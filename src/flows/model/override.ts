@@ -1,23 +1,14 @@
 // A colleague's own answer, kept beside the verdict and never in its place: what they say is needed, why, and what the verdict was then.
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Application } from './application.ts'
-
-/** One answer of a colleague. `registration` null takes an earlier one back. `verdict`: what the assistant's answer was at that moment. */
-export type Override = {
-  readonly service: string
-  readonly registration: Registration | null
-  readonly reason: string
-  readonly by: string
-  readonly at: string
-  readonly verdict: Registration
-}
+import type { Override } from './casework.ts'
 
 /** What a colleague may say is needed; `expert`: the authority has to be asked. */
 export const overrideAnswers = ['none', 'filing', 'licence', 'expert'] as const satisfies readonly Registration[]
 
 /** All of them, oldest first. */
 export function overridesOf(application: Application): readonly Override[] {
-  return (application.desk.more?.overrides as readonly Override[] | undefined) ?? []
+  return application.desk.overrides ?? []
 }
 
 /** The one that stands for a service; null where there is none, or the last one was taken back. */

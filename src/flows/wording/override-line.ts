@@ -2,8 +2,9 @@
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import { sayDate, type Text } from '../../locale.ts'
 import { chinaDay } from '../../time.ts'
+import type { Override } from '../model/casework.ts'
 import type { Block } from '../model/message.ts'
-import { type Override, overrideFor } from '../model/override.ts'
+import { overrideFor } from '../model/override.ts'
 import { type View, verdictIn } from '../model/view.ts'
 
 const reasonMost = 160

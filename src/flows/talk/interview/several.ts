@@ -74,10 +74,10 @@ export function openService(draft: Draft): string {
 /** Asks once whether the services nothing is known of are like the one in hand, as soon as that one is decided. True if it was asked. */
 export function askAlike(draft: Draft, turnTo = ''): boolean {
   const bare = services(draft).filter((id) => id !== draft.service && isBare(draft, id))
-  const asked = (draft.memory.more?.alikeAsked as readonly string[] | undefined) ?? []
+  const asked = draft.memory.alikeAsked ?? []
   const fresh = bare.filter((id) => !asked.includes(id))
   if (fresh.length === 0 || next(draft).to === 'deciding') return false
-  draft.write.rememberMore('alikeAsked', [...asked, ...fresh])
+  draft.write.remember({ alikeAsked: [...asked, ...fresh] })
   closeQuestion(draft)
   decide(draft, 'alike', {
     others: shortened(
@@ -93,10 +93,9 @@ export function askAlike(draft: Draft, turnTo = ''): boolean {
 
 /** They are alike: what is said of the one in hand holds for them. */
 export function keepAlike(draft: Draft): void {
-  const { desk } = draft.application
   const alike = { ...alikeOf(draft.application) }
   for (const id of asked(draft)) alike[id] = draft.service
-  draft.write.change({ kind: 'desk', desk: { ...desk, more: { ...desk.more, alike } } })
+  draft.write.change({ kind: 'desk', desk: { ...draft.application.desk, alike } })
   draft.write.audit('alike', `${asked(draft).join(' ')} ${draft.service}`)
 }
 
@@ -106,11 +105,11 @@ export const asked = (draft: Draft): readonly string[] => (draft.settled?.servic
 /** After one service's part of the form: the next one that has something open is taken in hand, each once. True if there is one. */
 export function turnToNext(draft: Draft): boolean {
   const all = services(draft)
-  const walked = [...((draft.memory.more?.walked as readonly string[] | undefined) ?? []), draft.service]
+  const walked = [...(draft.memory.walked ?? []), draft.service]
   const at = all.indexOf(draft.service)
   const following = [...all.slice(at + 1), ...all.slice(0, at)].find((id) => !walked.includes(id))
   if (following === undefined) return false
-  draft.write.rememberMore('walked', walked)
+  draft.write.remember({ walked })
   const { service, skipped } = draft.memory
   draft.write.remember({ service: following, skipped: skipped?.filter((id) => isAskedOnce(draft, id)) })
   if (openPapers(draft).length === 0 && next(draft).to === 'review') {
