@@ -28,6 +28,7 @@ import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
 import { compare } from './verdict/compare.ts'
 import { result } from './verdict/result.ts'
+import { verify } from './verdict/verdict-code.ts'
 import { whatIf } from './verdict/what-if.ts'
 import { why } from './verdict/why.ts'
 import { greet } from './welcome/greeting.ts'
@@ -47,6 +48,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   papers,
   road: showRoad,
   onepage: showVerdict,
+  verify,
   change: changeAnswer,
   back: goBack,
   undo,

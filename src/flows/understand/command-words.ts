@@ -9,6 +9,7 @@ export const commandNames = [
   'papers',
   'road',
   'onepage',
+  'verify',
   'change',
   'back',
   'undo',
@@ -113,6 +114,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   onepage: {
     en: 'one page | one pager | onepager | verdict on one page | verdict as a picture | share the verdict | share my result | picture of the verdict',
     zh: '一页纸 | 结论图 | 结论一页图 | 分享结论 | 评估结论图 | 转发结论',
+  },
+  verify: {
+    en: 'verify | prove it | proof | the proof | verdict code | prove the verdict | verify the verdict | verify a code',
+    zh: '核验 | 验证 | 核验码 | 结论核验 | 核验结论 | 证明文件',
   },
   change: {
     en: 'change | edit | change an answer | correct | change my answer',
