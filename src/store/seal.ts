@@ -57,7 +57,7 @@ export function sealWith(key: Buffer, marks: Buffer = markKeyOf(key)): Seal {
   }
 
   return {
-    sign: (bytes) => signer(derive('sign', 32))(bytes),
+    sign: (bytes) => signer(derived(key, 'sign', 32))(bytes),
     closeBytes,
     openBytes,
     close: (value, purpose) => closeBytes(Buffer.from(JSON.stringify(value)), purpose),
