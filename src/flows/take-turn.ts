@@ -35,6 +35,7 @@ import { tellMasked } from './talk/privacy/masked.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
 import { takeFiles } from './talk/sent-files.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './talk/undeliverable.ts'
+import { tellUnread } from './talk/unread.ts'
 import { speakAsSet } from './talk/welcome/follow-language.ts'
 import { commandIn, isCommand } from './understand/command-names.ts'
 
@@ -102,6 +103,8 @@ function respond(draft: Draft): void {
       return noteUndeliverable(draft, body.delivery, body.reason)
     case 'unconfirmed':
       return sayAgain(draft)
+    case 'flooded':
+      return tellUnread(draft)
     default:
       return
   }

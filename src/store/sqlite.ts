@@ -35,6 +35,8 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
     sign: async (bytes) => context.seal.sign(bytes),

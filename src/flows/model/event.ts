@@ -94,6 +94,8 @@ export type EventBody =
   | { readonly kind: 'undeliverable'; readonly delivery: string; readonly reason: string }
   /** An answer went out twice and the platform never said that it arrived: it may be missing in the chat. */
   | { readonly kind: 'unconfirmed'; readonly delivery: string }
+  /** More came from this chat than can be answered: what follows stays unread. */
+  | { readonly kind: 'flooded' }
   /** What is done beside talking (take, note, nudge, hand back, erase …): one action with its values. */
   | ActionBody
 

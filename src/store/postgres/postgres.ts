@@ -41,6 +41,8 @@ export function postgresStore(context: StoreContext, files: Files, parts: Parts)
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
     sign: async (bytes) => seal.sign(bytes),
