@@ -1,9 +1,9 @@
 // What is done with a message: taken down, answered, led on. One reply for everything it holds; the order here is the policy.
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
-import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
@@ -18,6 +18,7 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
+import { changeTo } from './interview/correction.ts'
 import { begin, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
@@ -38,7 +39,7 @@ export function listen(draft: Draft, said: string): void {
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
-  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
   if (acts.length > 0) return takeTogether(draft, acts, said)
   notUnderstood(draft, said)
@@ -55,6 +56,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
+      return true
+    case 'change':
+      changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
       giveGround(draft)
@@ -176,15 +180,4 @@ function takeStory(draft: Draft, said: string): void {
   if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
   begin(draft)
   noticeOnce(draft)
-}
-
-function around(draft: Draft) {
-  const group = draft.memory.open?.group
-  return {
-    library: draft.library,
-    asOf: draft.today,
-    facts: draft.facts(),
-    fields: currentFields(draft.application.fields, draft.service),
-    ...(group !== undefined && { group }),
-  }
 }

@@ -1,5 +1,6 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
-import type { Reading } from '../../../knowledge/questions/question.ts'
+import { plainly, without } from '../../../knowledge/names/names.ts'
+import type { Question, Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { isDesk } from '../../model/parties.ts'
@@ -13,10 +14,18 @@ export function followLanguage(draft: Draft, said: string): void {
   if (choseLanguage(draft)) return
   const question = openQuestion(draft)
   if (question !== null && !ownWords.includes(question.reading)) return
-  const han = (said.match(/\p{Script=Han}/gu) ?? []).length
-  const latin = (said.match(/[a-z']{2,}/gi) ?? []).length
+  const words = question === null ? said : besideValues(draft, question, said)
+  const han = (words.match(/\p{Script=Han}/gu) ?? []).length
+  const latin = (words.match(/[a-z']{2,}/gi) ?? []).length
   if (draft.locale === 'en' && han >= 2 && han > latin) draft.write.speak('zh')
   else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom) draft.write.speak('en')
+}
+
+/** A provider by its name and a day as a console shows it stand the same in any language: 华为云, 2029年11月1日. What is left speaks. */
+function besideValues({ library }: Draft, { reading }: Question, said: string): string {
+  if (reading === 'date') return said.replace(/\d+\s*[年月日号]/gu, ' ')
+  const plain = plainly(said)
+  return reading === 'provider' ? without(plain, library.providers.find(plain)) : said
 }
 
 /** Has whoever writes chosen a language, here or for all their chats? */
