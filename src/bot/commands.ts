@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
   move: async () => (await import('./commands/move.ts')).move,
   papers: async () => (await import('./commands/papers.ts')).papers,
+  prove: async () => (await import('./commands/prove.ts')).prove,
   manifest: async () => (await import('./commands/manifest.ts')).manifest,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }

@@ -10,6 +10,7 @@ export { questionInSlot } from './desk/share-question.ts'
 export { digestReader } from './duties/digest-time.ts'
 export { chinaZone, wallClock } from './duties/zone.ts'
 export { goesOut } from './handover/with-person.ts'
+export { type ActionBody, type ActionName, type ActionValues, readAction } from './model/action.ts'
 export type {
   Application,
   Assertion,
@@ -58,6 +59,16 @@ export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.t
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
+export {
+  buttonName,
+  formTitle,
+  isTeamForm,
+  type Press,
+  presses,
+  type SlashWord,
+  slashWords,
+  type TeamForm,
+} from './model/team-catalogue.ts'
 export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
 export { clientName, factsIn, fieldsIn, openIn, orderTitle, questionsIn, serviceName, type View } from './model/view.ts'
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
@@ -67,7 +78,7 @@ export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'
 export { jsonOf, tableOf } from './office/table.ts'
-export { moreActions, subcommands, teamHelp } from './office/team-help.ts'
+export { moreActions, teamHelp } from './office/team-help.ts'
 export { meantBehindIcp, teamPrompts } from './office/team-prompts.ts'
 export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'

@@ -1,4 +1,5 @@
 // Opens the store: whose file it is, whether it is newer, whether the key fits, and only then anything is changed.
+import { chainOldEntries } from './audit-entries.ts'
 import { checkCanary, placeCanary } from './canary.ts'
 import { releaseLeases } from './claim.ts'
 import { type Connection, codeOf, connect, secure } from './connection.ts'
@@ -31,7 +32,9 @@ export async function openStore(options: OpenStore): Promise<Store> {
   const db = connect(location.database)
   let release = () => {}
   try {
+    const now = options.now ?? (() => new Date().toISOString())
     const seal = await prepare(db, location, options.key)
+    chainOldEntries(db, seal, now())
     if (options.serve) {
       release = takeLock(location.lock)
       releaseLeases({ db })
@@ -39,7 +42,6 @@ export async function openStore(options: OpenStore): Promise<Store> {
     const files = sealedFiles(location.files, seal)
     removeErasedFiles({ db, files })
     leaveNoTrace(db)
-    const now = options.now ?? (() => new Date().toISOString())
     return sqliteStore({ db, seal, group: groupWrites(db), files, now }, release)
   } catch (error) {
     db.close()

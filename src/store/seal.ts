@@ -1,6 +1,7 @@
 // Makes values unreadable without the key (AES-256-GCM), and findable by equality alone (keyed hash).
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
 import { StoreProblem } from './problem.ts'
+import { type Signature, signer } from './signer.ts'
 
 /** Seals and opens values. `purpose` is bound in, so that a sealed name can never be passed off as something else. */
 export type Seal = {
@@ -11,6 +12,8 @@ export type Seal = {
   openBytes(sealed: Uint8Array, purpose: string): Buffer
   /** The keyed hash of a text, in lower-case base32: equal texts have equal marks, nothing else shows. */
   mark(text: string, purpose: string): string
+  /** Signs bytes with a key of its own, made from this one. */
+  sign(bytes: Uint8Array): Signature
 }
 
 const idBytes = 4
@@ -47,6 +50,7 @@ export function sealWith(key: Buffer): Seal {
   }
 
   return {
+    sign: (bytes) => signer(derive('sign', 32))(bytes),
     closeBytes,
     openBytes,
     close: (value, purpose) => closeBytes(Buffer.from(JSON.stringify(value)), purpose),

@@ -2,6 +2,7 @@
 import { type Locale, say } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorName, keepMore, noteInThread, tellActor, tellClient, viewOf } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Message, text } from '../model/message.ts'
 import { deskOf } from '../model/office.ts'
@@ -86,7 +87,7 @@ export function whyNotRemind(view: View, now: string, locale: Locale): string | 
 }
 
 /** Sends it. `run` and `office`: it is one of many, and reports there what became of it. */
-export function remind(draft: Draft, { run = '', office = '' }: Readonly<Record<string, string>>): void {
+export function remind(draft: Draft, { run = '', office = '' }: ActionValues['remind']): void {
   const outcome = askForMissing(draft, run === '' ? null : { run, office })
   tellActor(draft, words[outcome])
   if (run !== '') report(draft, { run, office }, outcome)

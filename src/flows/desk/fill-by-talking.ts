@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, join, tellActor, viewOf } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { clientName } from '../model/view.ts'
 import { commands } from '../talk/commands.ts'
@@ -24,7 +25,7 @@ const own = ['delete', 'restart', 'privacy', 'person', 'export']
 const done = /^\s*(?:\/?done|完成|结束)\s*[.。!！]?\s*$/iu
 
 /** Ties the chat the event comes from to an application; the talk begins there. */
-export function talk(draft: Draft, { application = '' }: Readonly<Record<string, string>>): void {
+export function talk(draft: Draft, { application = '' }: ActionValues['talk']): void {
   const { memory, event, now } = draft
   const home = typeof memory.more?.home === 'string' ? memory.more.home : draft.application.id
   join(draft)

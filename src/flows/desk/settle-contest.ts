@@ -4,6 +4,7 @@ import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Contest, contesting, contestsOf } from '../model/contest.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
@@ -119,7 +120,7 @@ export function settleContest(draft: Draft, id: number, pick: Side, tell: (words
 }
 
 /** A press of the team: `<contest>-<side>`. */
-export function settleAtDesk(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+export function settleAtDesk(draft: Draft, { argument = '' }: ActionValues['contest']): void {
   const [, id, side] = /^(\d+)-(client|team)$/.exec(argument) ?? []
   settleContest(draft, Number(id), side as Side, (said) => tellActor(draft, said))
 }

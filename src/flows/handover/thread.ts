@@ -2,6 +2,7 @@
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
 import { keep, keepMore, tellActor, tellThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
@@ -24,7 +25,7 @@ const words = {
  * Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals; `facts` come
  * checked from a table; `quiet`: no thread is opened until somebody wants it.
  */
-export function begin(draft: Draft, values: Readonly<Record<string, string>>): void {
+export function begin(draft: Draft, values: ActionValues['begin']): void {
   const { id } = draft.application
   const quiet = values.quiet === 'yes' ? { quiet: true } : {}
   draft.write.conversation = {
@@ -88,7 +89,7 @@ export function open(draft: Draft): void {
 }
 
 /** The platform has opened the thread under a name of its own. */
-export function threadOpened(draft: Draft, { thread = '' }: Readonly<Record<string, string>>): void {
+export function threadOpened(draft: Draft, { thread = '' }: ActionValues['thread']): void {
   const desk = deskThread(draft.application)
   if (desk === undefined || thread === '' || desk.address.thread === thread) return
   const conversation = { ...desk, address: { ...desk.address, thread } }

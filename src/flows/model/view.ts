@@ -102,7 +102,8 @@ export function serviceName(view: View, service: string): string {
 
 /** What an order is called: its kind, and its service where there are several. */
 export function orderTitle(view: View, order: Order): string {
-  const kind = view.library.orders.kinds[order.kind]!.name[view.locale]
+  const { name, subjects } = view.library.orders.kinds[order.kind]!
+  const kind = (subjects[order.subject ?? '']?.name ?? name)[view.locale]
   if (order.service === null || view.application.services.length < 2) return kind
   return `${kind} · ${serviceName(view, order.service)}`
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { wallClock } from '../duties/zone.ts'
+import type { ActionValues } from '../model/action.ts'
 import type { Reminder } from '../model/application.ts'
 import { askedMost, deskOf, type Left, type LeftOut, leftOut, ownChat, type Run, resultOf, runsOf } from '../model/office.ts'
 import { resultLine } from './ask-many-words.ts'
@@ -30,10 +31,8 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-type Values = Readonly<Record<string, string>>
-
 /** Keeps what a member is shown: which applications would be asked, and how many are left out for what reasons. */
-export function prepareRun(draft: Draft, { run = '', applications = '', left = '{}' }: Values): void {
+export function prepareRun(draft: Draft, { run = '', applications = '', left = '{}' }: ActionValues['ask-prepare']): void {
   const { actor } = draft.event
   const prepared: Run = {
     id: run,
@@ -48,7 +47,7 @@ export function prepareRun(draft: Draft, { run = '', applications = '', left = '
 }
 
 /** Sends it, once: whoever presses later, or again, is told so. */
-export function askAll(draft: Draft, { argument = '' }: Values): void {
+export function askAll(draft: Draft, { argument = '' }: ActionValues['ask-all']): void {
   const { actor, id } = draft.event
   const run = runsOf(draft.application).find((one) => one.id === argument)
   if (run === undefined) return tellUnknown(draft)
@@ -77,7 +76,7 @@ export function askAll(draft: Draft, { argument = '' }: Values): void {
 }
 
 /** What became of one of them. What comes after the closing line changes it. */
-export function noteOutcome(draft: Draft, { run: id = '', application = '', outcome = '' }: Values): void {
+export function noteOutcome(draft: Draft, { run: id = '', application = '', outcome = '' }: ActionValues['asked']): void {
   const run = runsOf(draft.application).find((one) => one.id === id)
   const known = outcome === 'sent' ? 'sent' : leftOut.find((one): one is LeftOut => one === outcome)
   if (run === undefined || known === undefined || !run.applications.includes(application)) return

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts'
 import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
+import type { ActionValues } from '../model/action.ts'
 import { allSettings, rhythms, type Settings, settingsOf } from '../model/office.ts'
 import { personOf } from '../model/parties.ts'
 
@@ -14,10 +15,8 @@ const words = {
   off: { en: 'No more digests. The app’s home brings them back.', zh: '不再发送摘要，可在应用主页恢复。' },
 } satisfies Record<string, Text>
 
-type Values = Readonly<Record<string, string>>
-
 /** `en`, `zh`, or `slack`: whatever the platform says. */
-export function setLanguage(draft: Draft, { argument = '' }: Values): void {
+export function setLanguage(draft: Draft, { argument = '' }: ActionValues['language']): void {
   const language = locales.find((one) => one === argument)
   if (language === undefined && argument !== 'slack') return tellUnknown(draft)
   const { id, locale } = draft.event.actor
@@ -28,7 +27,7 @@ export function setLanguage(draft: Draft, { argument = '' }: Values): void {
 }
 
 /** `off`, `daily` or `weekly`; `timezone` is where the platform says the member is. */
-export function setDigest(draft: Draft, { argument = '', timezone = '' }: Values): void {
+export function setDigest(draft: Draft, { argument = '', timezone = '' }: ActionValues['digest']): void {
   const rhythm = rhythms.find((one) => one === argument)
   if (rhythm === undefined && argument !== 'off') return tellUnknown(draft)
   const { id } = draft.event.actor

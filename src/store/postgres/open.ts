@@ -3,6 +3,7 @@ import { findKey } from '../key.ts'
 import { StoreProblem } from '../problem.ts'
 import { type Seal, sealWith } from '../seal.ts'
 import type { Store } from '../store.ts'
+import { chainOldEntries } from './audit-entries.ts'
 import { releaseLeases } from './claim.ts'
 import { connectPostgres, type Database, explained, run, type Within } from './connection.ts'
 import { leaveNoTrace } from './erase-application.ts'
@@ -26,7 +27,7 @@ export async function openPostgres({ url, filesDir, key, now = () => new Date().
   const seal = sealWith(findKey(key, '', false))
   const db = connectPostgres(url)
   try {
-    await migratePostgres(db, { check: (within) => checkCanary(within, seal), ready: (within) => placeCanary(within, seal) })
+    await migratePostgres(db, { check: (within) => checkCanary(within, seal), ready: (within) => makeReady(within, seal, now()) })
     await checkFlushes(db)
     const files = filesOf(db, seal, filesDir)
     await files.sweep()
@@ -49,6 +50,11 @@ async function checkFlushes(db: Database): Promise<void> {
     throw new StoreProblem('unsafe', 'PostgreSQL has synchronous_commit = off: what is answered for would not be on disk')
 }
 
+async function makeReady(within: Within, seal: Seal, now: string): Promise<void> {
+  await placeCanary(within, seal)
+  await chainOldEntries(within, seal, now)
+}
+
 async function placeCanary(within: Within, seal: Seal): Promise<void> {
   await run(within, `insert into meta (key, value) values ('canary', $1) on conflict (key) do nothing`, [
     seal.close('canary', 'canary'),
@@ -56,7 +62,8 @@ async function placeCanary(within: Within, seal: Seal): Promise<void> {
   await checkCanary(within, seal)
 }
 
-async function checkCanary(within: Within, seal: Seal): Promise<void> {
+/** Throws `wrong-key` unless the key is the one the database was made with. */
+export async function checkCanary(within: Within, seal: Seal): Promise<void> {
   const [row] = await run<{ value: Buffer }>(within, `select value from meta where key = 'canary'`)
   if (row === undefined) return
   try {

@@ -1,7 +1,7 @@
 // People who fill in an application, drawn at random: who holds it, what it is, and what they type or press at each question.
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import type { FactPath, Facts } from '../../../src/knowledge/law/facts.ts'
+import type { FactPath, Facts, FactValue } from '../../../src/knowledge/law/facts.ts'
 import { creditCheck } from '../../../src/knowledge/names/credit-code.ts'
 import { type Choice, choicesOf, type Question } from '../../../src/knowledge/questions/question.ts'
 import type { Locale } from '../../../src/locale.ts'
@@ -66,12 +66,14 @@ export const anyApplicant: fc.Arbitrary<Applicant> = fc
   .tuple(fc.constantFrom<Locale>('en', 'zh'), fc.nat(holders.length - 1))
   .chain(([locale, place]) => applicants(locale, place))
 
+const sorted = (value: FactValue): FactValue => (Array.isArray(value) ? [...value].sort() : value)
+
 /** The choice that says what the story says; undefined where the story says nothing of it. */
 export function fittingChoice(question: Question, facts: Facts): Choice | undefined {
   const agrees = ({ states }: Choice) =>
     Object.entries(states).every(([path, value]) => {
       const told = facts[path as FactPath]
-      return told === undefined || isDeepStrictEqual(told, value)
+      return told === undefined || isDeepStrictEqual(sorted(told), sorted(value))
     })
   const says = ({ states }: Choice) => Object.keys(states).some((path) => facts[path as FactPath] !== undefined)
   return choicesOf(question).find((choice) => says(choice) && agrees(choice))

@@ -89,10 +89,16 @@ function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 
   afterAnswer(draft)
 }
 
-/** Writes down an answer that was read; what follows from it is for the caller. */
-export function recordAnswer(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
+/** Writes down an answer that was read; what follows from it is for the caller. `quietly`: the caller says what was heard. */
+export function recordAnswer(
+  draft: Draft,
+  question: Question,
+  answer: Extract<Answer, { kind: 'value' }>,
+  quietly = false,
+): void {
   fillFields(draft, question, answer)
-  if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
+  if (answer.heard !== undefined && !quietly)
+    draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
   record(draft, question, answer.states)
 }
 

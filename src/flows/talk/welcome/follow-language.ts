@@ -1,9 +1,11 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
+import { spoken } from '../../../knowledge/library/search/index.ts'
 import { plainly, without } from '../../../knowledge/names/names.ts'
-import type { Question, Reading } from '../../../knowledge/questions/question.ts'
+import { choicesOf, type Question, type Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { isDesk } from '../../model/parties.ts'
+import { bare } from '../../understand/plain-words.ts'
 
 /** Questions answered in words of any language: names, addresses and the like show nothing. */
 const ownWords: readonly Reading[] = ['choice', 'yes-no', 'province', 'country', 'provider', 'date']
@@ -17,12 +19,20 @@ export function followLanguage(draft: Draft, said: string): void {
   const words = question === null ? said : besideValues(draft, question, said)
   const han = (words.match(/\p{Script=Han}/gu) ?? []).length
   const latin = (words.match(/[a-z']{2,}/gi) ?? []).length
-  if (draft.locale === 'en' && han >= 2 && han > latin) draft.write.speak('zh')
-  else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom) draft.write.speak('en')
+  const pinyin = han === 0 && latin >= latinWordsFrom && languageOf(draft, said) === 'zh'
+  if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
+  else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
 
-/** A provider by its name and a day as a console shows it stand the same in any language: 华为云, 2029年11月1日. What is left speaks. */
-function besideValues({ library }: Draft, { reading }: Question, said: string): string {
+const languageOf = ({ library: { words } }: Draft, said: string) => spoken(words.normaliser.plain(said), words.normaliser).lang
+
+/**
+ * What of a message shows a language: not a provider by its name (华为云), a day as a console shows it (2029年11月1日), or the words of a
+ * button of the screen, which may hold a Chinese term: "Individual business (个体工商户)".
+ */
+function besideValues({ library, locale }: Draft, question: Question, said: string): string {
+  const { reading } = question
+  if (choicesOf(question).some(({ label }) => bare(label[locale]) === bare(said))) return ''
   if (reading === 'date') return said.replace(/\d+\s*[年月日号]/gu, ' ')
   const plain = plainly(said)
   return reading === 'provider' ? without(plain, library.providers.find(plain)) : said

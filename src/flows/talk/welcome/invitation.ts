@@ -2,6 +2,7 @@
 import { type FactValue, factPaths, isFactPath } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { actorName, keepMore, noteInThread } from '../../draft/outbox.ts'
+import type { ActionValues } from '../../model/action.ts'
 import { currentFacts } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
 
@@ -36,7 +37,7 @@ export function takeInvitation(draft: Draft, link: Exclude<OpenedLink, { fault: 
 }
 
 /** In the application they were invited to: what they had said comes along, and the talk begins. */
-export function joined(draft: Draft, { facts = '{}' }: Readonly<Record<string, string>>): void {
+export function joined(draft: Draft, { facts = '{}' }: ActionValues['joined']): void {
   const brought = JSON.parse(facts) as Record<string, FactValue>
   for (const path of factPaths) {
     if (isFactPath(path) && brought[path] !== undefined) draft.write.state({ [path]: brought[path] })

@@ -88,11 +88,19 @@ function decided({ query, ranked, confidence, ours }: Judged, context: AskContex
   if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
   if (confidence < (isTopicAlone(query) ? bands.clear : bands.answer)) {
-    const statement = statementIn(best.article, query, query)
-    return { ...shell(query), kind: 'clarify', options, confidence, ...(statement !== undefined && { statement }) }
+    const openings = openingsOf(options, query)
+    const [statement] = openings
+    return { ...shell(query), kind: 'clarify', options, openings, confidence, ...(statement !== undefined && { statement }) }
   }
   const others = confidence < bands.clear ? articles.slice(1, choices) : []
-  return withPlaces({ ...shell(query), kind: 'answer', article: best.article, options: others, confidence }, query, context)
+  const openings = openingsOf(others, query)
+  const { article } = best
+  return withPlaces({ ...shell(query), kind: 'answer', article, options: others, openings, confidence }, query, context)
+}
+
+/** The statement by which each option would open, were it the answer. */
+function openingsOf(options: readonly Article[], query: Query): readonly (number | undefined)[] {
+  return options.map((article) => statementIn(article, query, query))
 }
 
 /** The refusal that words of the question point to, where no article stands clear of it. */
