@@ -47,7 +47,7 @@ async function fill(seat: Seat, { locale, facts, draws }: Applicant, store: Stor
   const load = async () => (await store.loadApplication(application))!.application
   const put: string[] = []
   for (const n of draws) {
-    const { open, asked, told, more } = talkIn(await load())
+    const { open, asked, told, paperwork } = talkIn(await load())
     const question = library.questions.find((one) => one.id === open?.question)
     if (question !== undefined) {
       if (put.includes(question.id)) throw new Error(`${question.id} is put again:\n${seat.transcript().slice(-2_500)}`)
@@ -55,7 +55,7 @@ async function fill(seat: Seat, { locale, facts, draws }: Applicant, store: Stor
       await answer(seat, question, { locale, facts, draws: [n] }, await load())
       if (talkIn(await load()).open?.question === question.id) await seat.press(words.done[locale])
     } else if (asked?.what === 'consent') await seat.press(words.agree[locale])
-    else if (told !== undefined && more?.paperwork !== true) await seat.press(words.prepare[locale])
+    else if (told !== undefined && paperwork !== true) await seat.press(words.prepare[locale])
     else break
   }
   const [chat] = (await load()).conversations
