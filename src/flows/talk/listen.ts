@@ -9,6 +9,7 @@ import { relay } from '../handover/silence.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts, tellsTrouble } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
+import { asksOnlyNeed } from '../understand/own-case.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
@@ -31,7 +32,7 @@ import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
 import { confirmVerdict, giveGround } from './verdict/ground.ts'
-import { isBlocked, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
+import { isBlocked, remindOfOwnCase, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -143,6 +144,7 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
     } else if (tellsTrouble(said) && answerAsked(draft, said, 'fairly', { given })) continue
     else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { whole: said, given }))
       settled = true
+    else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
