@@ -3,9 +3,9 @@
 import type { FactPath } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
-import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts, tellsTrouble } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
@@ -22,6 +22,7 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
+import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { openListed } from './interview/several.ts'
@@ -46,7 +47,7 @@ export function listen(draft: Draft, said: string): void {
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
-  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
@@ -63,6 +64,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
+      return true
+    case 'change':
+      changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
       giveGround(draft)
@@ -197,15 +201,4 @@ function takeStory(draft: Draft, said: string): void {
   if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
   begin(draft)
   noticeOnce(draft)
-}
-
-function around(draft: Draft) {
-  const group = draft.memory.open?.group
-  return {
-    library: draft.library,
-    asOf: draft.today,
-    facts: draft.facts(),
-    fields: currentFields(draft.application, draft.service),
-    ...(group !== undefined && { group }),
-  }
 }
