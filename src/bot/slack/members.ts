@@ -21,6 +21,7 @@ export class Members {
   readonly #channel: string | undefined
   readonly #now: () => number
   #members: { readonly at: number; readonly users: Promise<ReadonlySet<string>> } | undefined
+  readonly #chats = new Map<string, string>()
   readonly #users = new Map<string, { readonly at: number; readonly user: Promise<User> }>()
 
   constructor(api: Api, team: string, channel: string | undefined, now: () => number) {
@@ -46,6 +47,15 @@ export class Members {
   async member(user: string): Promise<Told | null> {
     const [{ belongs, ...told }, members] = await Promise.all([this.#readUser(user), this.#readMembers()])
     return belongs && members.has(user) ? told : null
+  }
+
+  /** Is a private chat with the app this person's own? Where Slack does not say, it is: what they do there concerns themselves alone. */
+  async ownsChat(user: string, channel: string): Promise<boolean> {
+    const kept = this.#chats.get(user) ?? (await this.#api.conversations.open({ users: user }).catch(() => null))?.channel?.id
+    if (kept === undefined) return true
+    if (this.#chats.size >= keptMost) this.#chats.clear()
+    this.#chats.set(user, kept)
+    return kept === channel
   }
 
   /** Somebody came, went or changed: they are looked up again. */

@@ -59,7 +59,8 @@ function bodyOf(message: Message, bot: Bot): { body: EventBody; offered?: readon
   const offered = filesOf(message)
   if (offered.length === 0 && !isContent(message)) return null
   const caption = words ? { caption: words } : {}
-  return { body: { kind: 'files', files: [], ...caption, message: reference }, offered: group ? [] : offered }
+  const album = message.media_group_id === undefined ? {} : { album: message.media_group_id }
+  return { body: { kind: 'files', files: [], ...caption, ...album, message: reference }, offered: group ? [] : offered }
 }
 
 function textBody(text: string, message: string): EventBody {

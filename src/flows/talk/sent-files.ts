@@ -4,12 +4,13 @@ import { sayList } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { givenIn, papersAmong, type SeenPaper, wantedIn } from '../handover/paper-of-file.ts'
-import { keepFiles, namesOf, relayFiles } from '../handover/relay-files.ts'
+import { keepFiles, relayFiles } from '../handover/relay-files.ts'
 import type { EventBody } from '../model/event.ts'
 import { offerPrivateChat } from './link.ts'
 
 const words = {
   kept: { en: 'Received and kept with your application: {names}.', zh: '已收到并存入您的备案项目：{names}。' },
+  keptMany: { en: 'Received and kept with your application: {count} files.', zh: '已收到并存入您的备案项目：共{count}个文件。' },
   shared: { en: 'Please send files in our private chat. I did not keep this one.', zh: '请在私聊中发送文件，此文件未保存。' },
   unfetched: { en: 'I couldn’t fetch your file just now. Please send it once more.', zh: '暂时无法获取您的文件，请重新发送。' },
   ticked: { en: 'Ticked off: {papers}.', zh: '已勾选：{papers}。' },
@@ -24,6 +25,9 @@ const words = {
   },
 }
 
+/** More names than this are only counted. */
+const namedMost = 3
+
 /** What a message of files brings: those that could be kept, and what is known of the others. */
 export type Sent = Extract<EventBody, { kind: 'files' }>
 
@@ -34,14 +38,39 @@ export function takeFiles(draft: Draft, sent: Sent): void {
     draft.reply.tell(words.shared)
     return offerPrivateChat(draft)
   }
-  if (unfetched) draft.reply.tell(words.unfetched)
-  if (unfit) draft.reply.tell(words.none)
   const seen = papersAmong(draft.view, files, sent.caption)
   keepFiles(draft, files, seen)
-  if (draft.mode === 'withPerson') return relayFiles(draft, sent)
-  if (files.length > 0) draft.reply.tell(words.kept, { names: namesOf(files, draft.locale) })
+  if (draft.mode === 'withPerson') {
+    if (unfetched) draft.reply.tell(words.unfetched)
+    if (unfit) draft.reply.tell(words.none)
+    return relayFiles(draft, sent)
+  }
+  const all = together(draft, { files, unfit, unfetched }, sent.album)
+  if (all.unfetched) draft.reply.tell(words.unfetched)
+  if (all.unfit) draft.reply.tell(words.none)
+  if (all.names.length > namedMost) draft.reply.tell(words.keptMany, { count: all.names.length })
+  else if (all.names.length > 0) draft.reply.tell(words.kept, { names: sayList(all.names, draft.locale) })
   tellSeen(draft, seen)
   if (openQuestion(draft) !== null) askAgain(draft)
+}
+
+/** What came with one message, or with all messages of an album so far: their one reply grows in its place. */
+type Together = { readonly names: readonly string[]; readonly unfit: boolean; readonly unfetched: boolean }
+
+function together(draft: Draft, now: Pick<Sent, 'files'> & Omit<Together, 'names'>, album: string | undefined): Together {
+  const own = { names: now.files.map(({ name }) => name), unfit: now.unfit, unfetched: now.unfetched }
+  if (album === undefined) return own
+  const kept = draft.memory.more?.album as (Together & { readonly id: string }) | undefined
+  const before = kept?.id === album ? kept : undefined
+  const all = {
+    id: album,
+    names: [...(before?.names ?? []), ...own.names],
+    unfit: own.unfit || before?.unfit === true,
+    unfetched: own.unfetched || before?.unfetched === true,
+  }
+  draft.write.rememberMore('album', all)
+  draft.reply.again(`album-${album}`, before === undefined)
+  return all
 }
 
 /** Which papers have come with these files, which are too large, and how many are left. */
