@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   footer: async () => (await import('./commands/footer.ts')).footer,
   health: async () => (await import('./commands/health.ts')).health,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKeyCommand,
   restore: async () => (await import('./commands/restore.ts')).restore,
   decode: async () => (await import('./commands/decode.ts')).decode,
   talk: async () => (await import('./commands/talk.ts')).talk,
