@@ -75,7 +75,7 @@ function textBody(text: string, message: string): EventBody {
 function contactBody(contact: NonNullable<Message['contact']>, message: Message, reference: string): { body: EventBody } {
   const own = contact.user_id !== undefined && contact.user_id === message.from?.id && message.chat.type === 'private'
   if (own) return { body: { kind: 'text', text: contact.phone_number, message: reference } }
-  return { body: { kind: 'files', files: [], message: reference } }
+  return { body: { kind: 'files', files: [], contact: true, message: reference } }
 }
 
 function filesOf(message: Message): OfferedFile[] {

@@ -6,6 +6,7 @@ import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { givenIn, papersAmong, type SeenPaper, wantedIn } from '../handover/paper-of-file.ts'
 import { keepFiles, relayFiles } from '../handover/relay-files.ts'
 import type { EventBody } from '../model/event.ts'
+import type { Together } from '../model/memory.ts'
 import { offerPrivateChat } from './link.ts'
 
 const words = {
@@ -18,6 +19,10 @@ const words = {
   tooLarge: {
     en: '**{name} is too large for {provider}: {limit}.** Please send a smaller one.',
     zh: '**{name}超出{provider}的限制（{limit}），**请压缩后重新发送。',
+  },
+  whose: {
+    en: '**Whose card is this?** The number isn’t your own, so I kept nothing of it. If they take part in the filing, write who they are, with the number.',
+    zh: '**这是谁的名片？**号码不是您本人的，因此未保存。如对方参与备案，请写明其身份和号码。',
   },
   none: {
     en: 'I can keep photos and documents (JPG, PNG, HEIC, PDF, Word, Excel, up to 20 MB), without macros, scripts, files inside or a password. This kind I can’t.',
@@ -34,6 +39,11 @@ export type Sent = Extract<EventBody, { kind: 'files' }>
 /** Keeps files, and passes them on where a person has the talk; says which could not be kept. */
 export function takeFiles(draft: Draft, sent: Sent): void {
   const { files, unfetched = false, unfit = files.length === 0 && !unfetched } = sent
+  if (sent.contact === true) {
+    draft.reply.tell(words.whose)
+    if (openQuestion(draft) !== null) askAgain(draft)
+    return
+  }
   if (draft.event.shared === true) {
     draft.reply.tell(words.shared)
     return offerPrivateChat(draft)
@@ -55,12 +65,10 @@ export function takeFiles(draft: Draft, sent: Sent): void {
 }
 
 /** What came with one message, or with all messages of an album so far: their one reply grows in its place. */
-type Together = { readonly names: readonly string[]; readonly unfit: boolean; readonly unfetched: boolean }
-
 function together(draft: Draft, now: Pick<Sent, 'files'> & Omit<Together, 'names'>, album: string | undefined): Together {
   const own = { names: now.files.map(({ name }) => name), unfit: now.unfit, unfetched: now.unfetched }
   if (album === undefined) return own
-  const kept = draft.memory.more?.album as (Together & { readonly id: string }) | undefined
+  const kept = draft.memory.album
   const before = kept?.id === album ? kept : undefined
   const all = {
     id: album,
@@ -68,7 +76,7 @@ function together(draft: Draft, now: Pick<Sent, 'files'> & Omit<Together, 'names
     unfit: own.unfit || before?.unfit === true,
     unfetched: own.unfetched || before?.unfetched === true,
   }
-  draft.write.rememberMore('album', all)
+  draft.write.remember({ album: all })
   draft.reply.again(`album-${album}`, before === undefined)
   return all
 }

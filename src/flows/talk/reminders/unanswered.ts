@@ -1,7 +1,7 @@
 // After three reminders that nobody answered the team is told, once: a fourth would only nag. Whoever presses anything has answered.
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
-import { keepMore, tellThread } from '../../draft/outbox.ts'
+import { keep, tellThread } from '../../draft/outbox.ts'
 import { team } from '../../duties/plan.ts'
 import { chinaZone } from '../../duties/zone.ts'
 import { ensureThread } from '../../handover/thread.ts'
@@ -27,13 +27,13 @@ export function countUnanswered(draft: Draft, rows: readonly Reminder[]): void {
     counted[series] = (counted[series] ?? 0) + 1
     if (counted[series] === remindersMost) tellTeam(draft, row)
   }
-  keepMore(draft, 'unanswered', counted)
+  keep(draft, { unanswered: counted })
 }
 
 /** Somebody has done something about a reminder: counting begins anew. */
 export function noteAnswered(draft: Draft, row: Reminder): void {
   const { [seriesOf(row)]: answered, ...others } = countsOf(draft)
-  if (answered !== undefined) keepMore(draft, 'unanswered', others)
+  if (answered !== undefined) keep(draft, { unanswered: others })
 }
 
 function tellTeam(draft: Draft, row: Reminder): void {
@@ -44,7 +44,7 @@ function tellTeam(draft: Draft, row: Reminder): void {
   })
 }
 
-const countsOf = ({ application }: Draft) => (application.desk.more?.unanswered ?? {}) as Readonly<Record<string, number>>
+const countsOf = ({ application }: Draft) => application.desk.unanswered ?? {}
 
 /** One occurrence for one person, whatever the offset. */
 const seriesOf = ({ service, duty, occurrence, recipient }: Reminder) => [service ?? '-', duty, occurrence, recipient].join('|')
