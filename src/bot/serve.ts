@@ -11,7 +11,6 @@ import type { Meter } from './meter.ts'
 import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/telegram.ts'
-import { wayOut } from './way-out.ts'
 
 /** How long an invitation is good, in milliseconds. */
 const invitationMs = 7 * dayMs
@@ -31,7 +30,6 @@ export async function serveChannels(
   parts: { config: Config; now: () => string; log: Log; meter: Meter },
 ): Promise<void> {
   const { config, now, log, meter } = parts
-  if ((await wayOut()) !== undefined) log.info({}, 'requests go out through the proxy of the environment')
   const http = openHttp()
   await openForOperators()
   const web = config.web === undefined ? undefined : await openWeb(config.web)

@@ -1,7 +1,6 @@
 // How we speak to Slack: Bolt's Web API client, opened when it is first needed, that never tries again by itself.
 import type { webApi } from '@slack/bolt'
 import { StartFault } from '../start-faults.ts'
-import { wayOut } from '../way-out.ts'
 import type { Bot } from './identity.ts'
 import { nameOf } from './sending/refusal.ts'
 
@@ -24,7 +23,6 @@ export const silent = {
 /** Opens a client. Retries are ours alone: a message owed is written down first. */
 export async function openApi(token: string, apiUrl: string | undefined): Promise<Api> {
   const { webApi } = await import('@slack/bolt')
-  await wayOut()
   return new webApi.WebClient(token, {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },

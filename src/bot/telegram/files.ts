@@ -77,7 +77,7 @@ function addressOf({ apiRoot, token }: Files, path: string): URL | null {
 
 /** Redirects are not followed. */
 async function fetchBytes(url: URL): Promise<Buffer | null> {
-  const proxy = await wayOut()
+  const proxy = wayOut()
   if (proxy === undefined) return fetchStraight(url)
   const { origin, pathname: path } = url
   const { statusCode, body } = await proxy.request({ origin, path, method: 'GET', signal: AbortSignal.timeout(patienceMs) })

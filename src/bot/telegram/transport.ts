@@ -36,7 +36,7 @@ export function transport(): { fetch: Fetch } {
   }
   const send = async (address: unknown, options: unknown) => {
     const url = new URL(String(address))
-    const proxied = await wayOut()
+    const proxied = wayOut()
     const { status, text } = await (proxied === undefined
       ? exchange(url, options as Sent, agents)
       : exchangeThrough(proxied, url, options as Sent))

@@ -24,7 +24,7 @@ export async function openSocket(parts: {
 }): Promise<Socket> {
   const { log, take, heard } = parts
   const { SocketModeReceiver: Receiver } = await import('@slack/bolt')
-  const proxy = await wayOut()
+  const proxy = wayOut()
   const receiver = new Receiver({
     appToken: parts.appToken,
     ...(proxy && { dispatcher: proxy }),
