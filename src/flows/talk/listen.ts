@@ -3,9 +3,9 @@
 import type { FactPath } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
-import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts, tellsTrouble } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
@@ -22,8 +22,10 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
-import { begin, leadOn } from './interview/interview.ts'
+import { changeTo } from './interview/correction.ts'
+import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
+import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { putWaitingStep, takeTypedStep } from './record/guide.ts'
@@ -44,7 +46,8 @@ export function listen(draft: Draft, said: string): void {
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
-  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
+  const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
@@ -61,6 +64,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
+      return true
+    case 'change':
+      changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
       giveGround(draft)
@@ -195,15 +201,4 @@ function takeStory(draft: Draft, said: string): void {
   if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
   begin(draft)
   noticeOnce(draft)
-}
-
-function around(draft: Draft) {
-  const group = draft.memory.open?.group
-  return {
-    library: draft.library,
-    asOf: draft.today,
-    facts: draft.facts(),
-    fields: currentFields(draft.application.fields, draft.service),
-    ...(group !== undefined && { group }),
-  }
 }
