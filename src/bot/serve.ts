@@ -12,8 +12,9 @@ import { consoleRoute } from './operators/route.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/channel.ts'
 
-/** How long an invitation is good, in milliseconds. */
+/** How long the team's invitation and the way on from a page are good, in milliseconds. */
 const invitationMs = 7 * dayMs
+const onwardMs = dayMs
 
 /** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
 const warmAfterMs = 500
@@ -40,7 +41,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     const { slackChannel } = await import('./slack/channel.ts')
     const invitation = (application: string, at: string) => {
       const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
-      const made = telegram?.invite(application, expiresAt)
+      const made = telegram?.linkTo('invite', application, expiresAt)
       return made === undefined || made === null ? null : { ...made, expiresAt }
     }
     const { store, library } = program
@@ -64,6 +65,9 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   async function openWeb({ origins }: WebConfig) {
     const { webChannel } = await import('./web/channel.ts')
     const { store, library } = program
-    return webChannel({ origins, brand: library.overlay.brand, http, store, now, log })
+    const onward = (application: string, at: string) =>
+      telegram?.linkTo('continue', application, new Date(Date.parse(at) + onwardMs).toISOString())?.url ?? null
+    const toTelegram = config.telegram === undefined ? undefined : onward
+    return webChannel({ origins, brand: library.overlay.brand, toTelegram, http, store, now, log })
   }
 }

@@ -2,8 +2,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { startPayloadMost } from './limits.ts'
 
-/** What a link is for: where somebody came from, an invitation, or going on in private. */
-export type LinkPurpose = 'campaign' | 'invite' | 'resume'
+/** What a link is for: where somebody came from, an invitation, going on in private, or going on from a page. */
+export type LinkPurpose = 'campaign' | 'invite' | 'resume' | 'continue'
 
 /** A link's content. `subject` is an id of at most 31 bytes; `expiresAt` an ISO instant, to the minute. */
 export type Link = { readonly purpose: LinkPurpose; readonly subject: string; readonly expiresAt: string }
@@ -18,7 +18,7 @@ export type DeepLinks = {
   hash(payload: string): string
 }
 
-const purposes: readonly LinkPurpose[] = ['campaign', 'invite', 'resume']
+const purposes: readonly LinkPurpose[] = ['campaign', 'invite', 'resume', 'continue']
 const macBytes = 12
 const subjectBytesMost = 31
 const epochMinutes = Date.UTC(2024, 0, 1) / 60_000

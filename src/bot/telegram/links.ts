@@ -27,7 +27,7 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
 
 /**
  * What the payload after `/start` says. A link gives no authority: one that was made for somebody else looks like one nobody made.
- * Single-use ones (invitations) are looked up; whoever used it may come back with it.
+ * Single-use ones (invitations, the way on from a page) are looked up; whoever used it may come back with it.
  */
 export async function openedLink(
   event: Event,

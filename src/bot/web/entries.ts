@@ -59,5 +59,6 @@ function labelsOf(message: Message): [string, string][] {
   })
 }
 
-/** Addresses that only another channel can fill (a way into its private chat) have no place in a page. */
-const isShown = (button: NonNullable<Message['buttons']>[number][number]) => 'data' in button || /^https?:/.test(button.url)
+/** Of addresses that only another channel can fill, a page knows one: the way on to Telegram. */
+const isShown = (button: NonNullable<Message['buttons']>[number][number]) =>
+  'data' in button || /^https?:|^start:continue$/.test(button.url)
