@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { installedCounts } from '../src/bot/index-cache.ts'
 import type { Event } from '../src/flows/index.ts'
 import { takeTurn } from '../src/flows/index.ts'
 import { determine } from '../src/knowledge/law/determine.ts'
@@ -59,7 +60,7 @@ async function turns(store: Store, library: Library, chats: readonly string[], r
 
 /** A talk of 100 answers against one of 12: the cost of the next turn. */
 export async function growth(): Promise<readonly Figure[]> {
-  const library = openLibrary()
+  const library = openLibrary({ indexCache: installedCounts })
   const spent = async (answers: number) =>
     withStore(async (store) => {
       const names = Array.from({ length: 32 }, (_, n) => `${answers}-${n}`)
@@ -79,7 +80,7 @@ export async function growth(): Promise<readonly Figure[]> {
 
 /** A million stored conversations against a thousand: the cost of a turn. */
 export async function stored(many = 1_000_000): Promise<readonly Figure[]> {
-  const library = openLibrary()
+  const library = openLibrary({ indexCache: installedCounts })
   const spent = (others: number) =>
     withStore(async (store, path) => {
       await happen(store, typed('seed', chat('seed')))
@@ -146,7 +147,7 @@ const asked = [
 
 /** An answer to a question out of the library. */
 export async function questions(): Promise<readonly Figure[]> {
-  const { index } = openLibrary()
+  const { index } = openLibrary({ indexCache: installedCounts })
   const all = () => {
     for (let n = 0; n < 40; n++) for (const question of asked) ask(index, question, { asOf: at.slice(0, 10) })
   }
@@ -161,7 +162,7 @@ const holders = ['mainland_company', 'foreign_invested_company', 'individual', u
 
 /** A verdict with its reasons and what is missing, of facts that were never seen before. */
 export async function verdict(): Promise<readonly Figure[]> {
-  const { rulebook } = openLibrary()
+  const { rulebook } = openLibrary({ indexCache: installedCounts })
   const cases = kinds.flatMap((kind) =>
     origins.flatMap((origin) =>
       holders.map((holder) => ({

@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../src/bot/config.ts'
 import type { Deliverer } from '../src/bot/deliver.ts'
-import { healthRoutes } from '../src/bot/health.ts'
 import { openHttp } from '../src/bot/http.ts'
 import { openLog } from '../src/bot/log.ts'
-import { consoleRoute } from '../src/bot/operators/route.ts'
+import { openMeter } from '../src/bot/meter.ts'
+import { operatorRoutes } from '../src/bot/operators/routes.ts'
 import { assemble, type Program } from '../src/bot/program.ts'
-import { slackChannel } from '../src/bot/slack/channel.ts'
-import { telegramChannel } from '../src/bot/telegram/channel.ts'
+import { slackChannel } from '../src/bot/slack/slack.ts'
 import { pace } from '../src/bot/telegram/pace.ts'
-import { webChannel } from '../src/bot/web/channel.ts'
+import { telegramChannel } from '../src/bot/telegram/telegram.ts'
+import { webChannel } from '../src/bot/web/web.ts'
 import type { Locale } from '../src/locale.ts'
 import { dayMs } from '../src/time.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../test/twins/slack/twin.ts'
@@ -64,8 +64,7 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
   void [library.rulebook, library.questions, library.words, library.shelf, library.index, library.orders, library.duties]
   const http = openHttp()
   const watched = { store, library, adapters: () => program.adapters, now }
-  healthRoutes(http, watched)
-  consoleRoute(http, { ...watched, token: undefined })
+  operatorRoutes(http, { ...watched, meter: openMeter(now), token: undefined, apart: false })
   const toTelegram = (application: string, at: string) =>
     client.linkTo('continue', application, new Date(Date.parse(at) + dayMs).toISOString())?.url ?? null
   const web = webChannel({ origins: [url], toTelegram, http, store, now, log })

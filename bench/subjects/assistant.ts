@@ -4,7 +4,7 @@ import { readConfig } from '../../src/bot/config.ts'
 import { openHttp } from '../../src/bot/http.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { assemble } from '../../src/bot/program.ts'
-import { telegramChannel } from '../../src/bot/telegram/channel.ts'
+import { telegramChannel } from '../../src/bot/telegram/telegram.ts'
 import { serving } from '../serving.ts'
 
 const read = readConfig({

@@ -64,13 +64,20 @@ export const environment = z.object({
     .min(0)
     .max(65535)
     .default(3000)
-    .describe('The HTTP port: webhooks, Slack over HTTP, the web page, /readyz.'),
+    .describe('The HTTP port: webhooks, Slack over HTTP, the web page.'),
+  OPERATOR_ADDRESS: z
+    .string()
+    .refine((address) => hostAndPort(address) !== null, 'must be an address and a port, such as 127.0.0.1:9464')
+    .optional()
+    .describe(
+      'Where operators look (/readyz, /healthz, /metrics, /console), such as 127.0.0.1:9464: there and nowhere else, for whoever reaches it. Without it on PORT, for this machine and for CONSOLE_TOKEN.',
+    ),
   CONSOLE_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 or more letters, digits and signs')
     .optional()
     .describe(
-      'Opens /console, the operators’ view, from elsewhere, as a password: 16 signs or more. Without it only from this machine.',
+      'Opens /console and, on PORT, /readyz, /healthz and /metrics from elsewhere, as a password: 16 signs or more. Without it only from this machine.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -98,6 +105,8 @@ export type Config = {
   readonly slack: SlackConfig | undefined
   /** The web page, open where set. */
   readonly web?: WebConfig | undefined
+  /** Where operators look; without it on `port`. */
+  readonly operators?: { readonly host: string; readonly port: number } | undefined
   /** Opens the operators' view from elsewhere. */
   readonly consoleToken?: string | undefined
 }
@@ -144,6 +153,7 @@ export function readConfig(
       telegram: telegramOf(settings),
       slack: slackOf(settings),
       web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
+      operators: hostAndPort(settings.OPERATOR_ADDRESS ?? '') ?? undefined,
       consoleToken: settings.CONSOLE_TOKEN,
     },
   }
@@ -160,6 +170,11 @@ function faultsBetween(given: Readonly<Record<string, string | undefined>>): str
   if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined)
     faults.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
   return faults
+}
+
+function hostAndPort(address: string): { readonly host: string; readonly port: number } | null {
+  const [, bracketed, bare, port] = /^(?:\[([\da-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(address) ?? []
+  return port === undefined || Number(port) > 65_535 ? null : { host: (bracketed ?? bare)!, port: Number(port) }
 }
 
 function namesStore(url: string): boolean {

@@ -3,6 +3,7 @@ import { type Address, addressKey, type Event } from '../flows/index.ts'
 import type { ClaimedDelivery, Settlement, Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from './channel.ts'
 import type { Log } from './log.ts'
+import type { Meter } from './meter.ts'
 import { Pauses } from './pauses.ts'
 
 /** How long a message may be in flight before it is taken for unsent, in milliseconds. */
@@ -26,8 +27,9 @@ export function deliver(parts: {
   receive: Receive
   now: () => string
   log: Log
+  meter?: Meter
 }): Deliverer {
-  const { store, adapter, receive, now, log } = parts
+  const { store, adapter, receive, now, log, meter } = parts
   const pauses = new Pauses(adapter.pace)
   const inFlight = new Map<string, Promise<void>>()
   let running = true
@@ -48,7 +50,9 @@ export function deliver(parts: {
   async function sendOne(claimed: ClaimedDelivery): Promise<void> {
     const { delivery } = claimed
     if (claimed.repeat && adapter.repeatable !== true && !(await mayRepeat(claimed))) return
+    const ended = meter?.sending(claimed)
     const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
+    ended?.(sending)
     pauses.ended(delivery.to, sending, steady())
     await settleSurely(delivery.key, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)

@@ -1,7 +1,6 @@
-// Honest health: alive, ready (each channel really heard from, the store writable, nothing stuck), and figures for Prometheus.
+// Honest health: each channel really heard from, the store writable, nothing stuck; as checks, and as figures for Prometheus.
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter } from './channel.ts'
-import { answer, type Http } from './http.ts'
 
 /** An owed message or a due reminder older than this is a fault, in milliseconds. */
 export const lagMostMs = 120_000
@@ -34,30 +33,10 @@ export async function checkHealth(
     icp_messages_owed: health.owed,
     icp_oldest_owed_seconds: owedMs / 1_000,
     icp_reminders_waiting: health.remindersWaiting,
+    icp_reminders_due: health.remindersDue,
     icp_reminder_lag_seconds: lagMs / 1_000,
     icp_events_set_aside: health.setAside,
     icp_resident_bytes: process.memoryUsage.rss(),
   }
   return { checks, figures }
-}
-
-/** Plugs /healthz, /readyz and /metrics in. */
-export function healthRoutes(
-  http: Http,
-  parts: { store: Store; adapters: () => readonly ChannelAdapter[]; now: () => string },
-): void {
-  http.route('/healthz', (_, response) => answer(response, 200, 'alive\n'))
-  http.route('/readyz', async (_, response) => {
-    const { checks } = await checkHealth(parts.store, parts.adapters(), parts.now())
-    const words = checks.map(({ name, well, detail }) => `${well ? 'ok ' : 'BAD'} ${name}: ${detail}\n`).join('')
-    answer(response, checks.every(({ well }) => well) ? 200 : 503, words)
-  })
-  http.route('/metrics', async (_, response) => {
-    const { checks, figures } = await checkHealth(parts.store, parts.adapters(), parts.now())
-    const lines = [
-      ...Object.entries(figures),
-      ...checks.map(({ name, well }) => [`icp_well{part="${name}"}`, well ? 1 : 0] as const),
-    ]
-    answer(response, 200, lines.map(([name, value]) => `${name} ${value}\n`).join(''), 'text/plain; version=0.0.4')
-  })
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { threadId } from 'node:worker_threads'
 import type { IndexCache } from '../knowledge/library/search/index.ts'
 
 const keyBytes = 64
@@ -16,14 +17,19 @@ export function indexCacheIn(file: string): IndexCache {
     save: (key, bytes) => {
       try {
         mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(key, 'latin1'), bytes]))
-        renameSync(`${file}.new`, file)
+        // A name of our own: two processes may start at once.
+        const half = `${file}.${process.pid}-${threadId}`
+        writeFileSync(half, Buffer.concat([Buffer.from(key, 'latin1'), bytes]))
+        renameSync(half, file)
       } catch {
         // The next start counts again.
       }
     },
   }
 }
+
+/** The counts made at installation: for commands and tests, which have no database to keep their own beside. */
+export const installedCounts: IndexCache = indexCacheIn(installedIndex)
 
 function readFrom(file: string, key: string): Uint8Array | null {
   try {

@@ -19,16 +19,17 @@ const log = openLog(terminal && process.env.LOG_LEVEL === undefined ? 'error' : 
 let program: Program | undefined
 let stopping = false
 try {
-  program = await assemble({ config, now, log, serve: true })
+  const meter = terminal ? undefined : (await import('./meter.ts')).openMeter(now)
+  program = await assemble({ config, now, log, serve: true, ...(meter && { meter }) })
   stopOnSignal(program)
-  if (terminal) {
-    const { talkInTerminal } = await import('./console/talk.ts')
+  if (meter === undefined) {
+    const { talkInTerminal } = await import('./console/whole-talk.ts')
     await talkInTerminal(program, { terminal: { input: process.stdin, output: process.stdout }, now })
     await program.stop()
     process.exit(0)
   }
   const { serveChannels } = await import('./serve.ts')
-  await serveChannels(program, { config, now, log })
+  await serveChannels(program, { config, now, log, meter })
 } catch (error) {
   if (!stopping) {
     process.stderr.write(`${explainStart(error)}\n`)

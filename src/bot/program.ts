@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
+import type { Meter } from './meter.ts'
 import { overviews } from './overview.ts'
 import { fileReader } from './papers/made-files.ts'
 import { nudgesOf, receiver } from './receive.ts'
@@ -34,8 +35,14 @@ export type Program = {
 }
 
 /** Starts everything but the channels. Throws StoreProblem or FaultyFile where it cannot start. */
-export async function assemble(parts: { config: Config; now: () => string; log: Log; serve: boolean }): Promise<Program> {
-  const { config, now, log } = parts
+export async function assemble(parts: {
+  config: Config
+  now: () => string
+  log: Log
+  serve: boolean
+  meter?: Meter
+}): Promise<Program> {
+  const { config, now, log, meter } = parts
   const kept = await openStore({
     url: config.database,
     now,
@@ -56,7 +63,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
     void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
   }
-  const receive = receiver({
+  const line = receiver({
     store,
     takeTurn,
     library,
@@ -75,6 +82,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
+  const receive = meter?.watching(line) ?? line
   const clock = pump({ store, receive, now, log })
   store.onWork(() => {
     for (const sender of senders.values()) sender.wake()
@@ -93,7 +101,7 @@ export async function assemble(parts: { config: Config; now: () => string; log: 
     },
     open: async (adapter) => {
       await adapter.start(receive)
-      const sender = deliver({ store, adapter, receive, now, log })
+      const sender = deliver({ store, adapter, receive, now, log, ...(meter && { meter }) })
       senders.set(adapter, sender)
       return sender
     },

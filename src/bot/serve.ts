@@ -5,12 +5,12 @@ import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
 import { dayMs } from '../time.ts'
 import type { Config, WebConfig } from './config.ts'
-import { healthRoutes } from './health.ts'
-import { openHttp } from './http.ts'
+import { type Http, openHttp } from './http.ts'
 import type { Log } from './log.ts'
-import { consoleRoute } from './operators/route.ts'
+import type { Meter } from './meter.ts'
+import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
-import type { TelegramChannel } from './telegram/channel.ts'
+import type { TelegramChannel } from './telegram/telegram.ts'
 
 /** How long the team's invitation and the way on from a page are good, in milliseconds. */
 const invitationMs = 7 * dayMs
@@ -26,19 +26,20 @@ function warm(library: Library): void {
 }
 
 /** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
-export async function serveChannels(program: Program, parts: { config: Config; now: () => string; log: Log }): Promise<void> {
-  const { config, now, log } = parts
+export async function serveChannels(
+  program: Program,
+  parts: { config: Config; now: () => string; log: Log; meter: Meter },
+): Promise<void> {
+  const { config, now, log, meter } = parts
   const http = openHttp()
-  const watched = { store: program.store, library: program.library, adapters: () => program.adapters, now }
-  healthRoutes(http, watched)
-  consoleRoute(http, { ...watched, token: config.consoleToken })
+  await openForOperators()
   const web = config.web === undefined ? undefined : await openWeb(config.web)
   const port = await http.listen(config.port)
   program.atStop(() => http.close())
   log.info({ port }, 'listening')
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
-    const { slackChannel } = await import('./slack/channel.ts')
+    const { slackChannel } = await import('./slack/slack.ts')
     const invitation = (application: string, at: string) => {
       const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
       const made = telegram?.linkTo('invite', application, expiresAt)
@@ -49,7 +50,7 @@ export async function serveChannels(program: Program, parts: { config: Config; n
     log.info({ channel: 'slack' }, 'connected')
   }
   if (config.telegram !== undefined) {
-    const { telegramChannel } = await import('./telegram/channel.ts')
+    const { telegramChannel } = await import('./telegram/telegram.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
     telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
     await program.open(telegram)
@@ -61,9 +62,21 @@ export async function serveChannels(program: Program, parts: { config: Config; n
   }
   setTimeout(() => warm(program.library), warmAfterMs).unref()
 
+  /** An address of their own keeps what operators see from whatever stands in front of the public port. */
+  async function openForOperators(): Promise<void> {
+    const { operators: apart, consoleToken: token } = config
+    const watched = { store: program.store, library: program.library, adapters: () => program.adapters, now, meter, token }
+    const place: Http = apart === undefined ? http : openHttp()
+    operatorRoutes(place, { ...watched, apart: apart !== undefined })
+    if (apart === undefined) return
+    const port = await place.listen(apart.port, apart.host)
+    program.atStop(() => place.close())
+    log.info({ port }, 'operators may look')
+  }
+
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
   async function openWeb({ origins }: WebConfig) {
-    const { webChannel } = await import('./web/channel.ts')
+    const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
     const onward = (application: string, at: string) =>
       telegram?.linkTo('continue', application, new Date(Date.parse(at) + onwardMs).toISOString())?.url ?? null

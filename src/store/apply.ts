@@ -1,6 +1,6 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
 import type { Application, Change, Event } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
@@ -13,7 +13,7 @@ export const overtaken = new Error('the application has moved on')
 type Applied = Exclude<Change, { kind: 'erase' }>
 
 /** Prepares the writing of changes; `begin` writes an application that is not stored yet. */
-export function applying({ db, seal }: Ground) {
+export function applying({ db, seal }: StoreContext) {
   const put = {
     application: inserting<typeof schema.applications>(db, 'applications'),
     service: upserting<typeof schema.services>(db, 'services', ['application', 'id']),

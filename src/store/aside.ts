@@ -1,14 +1,14 @@
 // Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
 import { addressKey, type Event } from '../flows/index.ts'
 import { seenBefore } from './commit.ts'
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import type * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 
 /** Prepares putting aside and taking out again. */
-export function asides(ground: Ground) {
-  const { db, seal, group } = ground
-  const seen = seenBefore(ground)
+export function asides(context: StoreContext) {
+  const { db, seal, group } = context
+  const seen = seenBefore(context)
   const keep = upserting<typeof schema.setAside>(db, 'set_aside', ['event'])
   const mark = inserting<typeof schema.events>(db, 'events')
   const unmark = db.prepare('delete from events where id = ? and application is null')

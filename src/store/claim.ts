@@ -1,6 +1,6 @@
 // Hands out messages owed, under a lease: replies first, one at a time in each chat, none before its time.
 import { addressKey } from '../flows/index.ts'
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import { type DeliveryRecord, deliveryOf } from './rows/delivery-rows.ts'
 import type { Claim, ClaimedDelivery } from './store.ts'
 
@@ -20,7 +20,7 @@ const heads = `
   order by lane, seq limit @limit`
 
 /** Prepares claiming. */
-export function claiming({ db, seal, group }: Ground): (claim: Claim) => Promise<ClaimedDelivery[]> {
+export function claiming({ db, seal, group }: StoreContext): (claim: Claim) => Promise<ClaimedDelivery[]> {
   const expire = db.prepare(
     `update deliveries set state = 'waiting', leaseUntil = null, unclear = max(unclear, 1) where leaseUntil <= ?`,
   )
@@ -54,7 +54,7 @@ export function claiming({ db, seal, group }: Ground): (claim: Claim) => Promise
 }
 
 /** Puts back what an instance that has ended still held; whether it was sent is unclear. */
-export function releaseLeases({ db }: Pick<Ground, 'db'>): void {
+export function releaseLeases({ db }: Pick<StoreContext, 'db'>): void {
   db.prepare(
     `update deliveries set state = 'waiting', leaseUntil = null, unclear = max(unclear, 1) where leaseUntil is not null`,
   ).run()

@@ -2,9 +2,9 @@
 import { addressKey, type Delivery, type Event, type Turn } from '../flows/index.ts'
 import { applying, overtaken } from './apply.ts'
 import { codeOf } from './connection.ts'
-import { erasing, forgottenMark } from './erase.ts'
+import type { StoreContext } from './context.ts'
+import { erasing, forgottenMark } from './erase-application.ts'
 import { idTaken } from './fresh.ts'
-import type { Ground } from './ground.ts'
 import { deliveryRow } from './rows/delivery-rows.ts'
 import { saidIn } from './rows/event-rows.ts'
 import type * as schema from './schema.ts'
@@ -12,12 +12,12 @@ import { inserting } from './statements.ts'
 import type { Commit, Outcome } from './store.ts'
 
 /** Prepares committing. All turns handed in, here or by others at the same moment, share one flush. */
-export function committing(ground: Ground): (commits: readonly Commit[]) => Promise<Outcome[]> {
-  const { db, seal, group } = ground
-  const { begin, apply } = applying(ground)
-  const erase = erasing(ground)
+export function committing(context: StoreContext): (commits: readonly Commit[]) => Promise<Outcome[]> {
+  const { db, seal, group } = context
+  const { begin, apply } = applying(context)
+  const erase = erasing(context)
   const taken = idTaken(db)
-  const known = seenBefore(ground)
+  const known = seenBefore(context)
   const chatTaken = db.prepare<[string]>('select 1 from conversations where addressKey = ?').pluck()
   const next = db.prepare<[string, number]>('update applications set version = version + 1 where id = ? and version = ?')
   const mark = inserting<typeof schema.events>(db, 'events')
@@ -64,7 +64,7 @@ export function committing(ground: Ground): (commits: readonly Commit[]) => Prom
 }
 
 /** Prepares the question whether an event was committed or set aside before. */
-export function seenBefore({ db, seal }: Ground): (event: Event['id']) => boolean {
+export function seenBefore({ db, seal }: StoreContext): (event: Event['id']) => boolean {
   const marked = db.prepare<[string]>('select 1 from events where id = ?').pluck()
   const anyForgotten = db.prepare('select exists (select 1 from forgotten_events)').pluck()
   const forgotten = db.prepare<[string]>('select 1 from forgotten_events where mark = ?').pluck()

@@ -1,8 +1,8 @@
 // Reads the state a turn starts from: a few indexed look-ups, all from the same moment.
 import { type Address, type Application, addressKey, type Conversation, type Speaker, type State } from '../flows/index.ts'
 import type { Connection } from './connection.ts'
+import type { StoreContext } from './context.ts'
 import { freshStates } from './fresh.ts'
-import type { Ground } from './ground.ts'
 import { type AssertionRow, assertionIn, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
 import { feedbackOf } from './rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from './rows/personal-rows.ts'
@@ -16,7 +16,7 @@ export type Loading = {
 }
 
 /** Prepares the look-ups. */
-export function loading({ db, seal, now }: Ground): Loading {
+export function loading({ db, seal, now }: StoreContext): Loading {
   const fresh = freshStates(db, seal, now)
   const ownerOf = db.prepare<[string]>('select application from conversations where addressKey = ?').pluck()
   const root = one<typeof schema.applications.$inferSelect>(db, 'applications where id = ?')

@@ -2,7 +2,7 @@
 import { checkCanary, placeCanary } from './canary.ts'
 import { releaseLeases } from './claim.ts'
 import { type Connection, codeOf, connect, secure } from './connection.ts'
-import { removeErasedFiles } from './erase.ts'
+import { removeErasedFiles } from './erase-application.ts'
 import { groupWrites } from './group.ts'
 import { findKey } from './key.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'

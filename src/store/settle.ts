@@ -1,10 +1,10 @@
 // Writes down how a sending ended; what was settled is never touched again.
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import { cleaning } from './leave-no-trace.ts'
 import type { Settlement } from './store.ts'
 
 /** Prepares settling. */
-export function settling({ db, group }: Ground): (key: string, result: Settlement) => Promise<void> {
+export function settling({ db, group }: StoreContext): (key: string, result: Settlement) => Promise<void> {
   const mine = 'where key = @key and settledAt is null'
   const sent = db.prepare(
     `update deliveries set state = 'sent', settledAt = @at, message = @message, leaseUntil = null, reason = null ${mine}`,

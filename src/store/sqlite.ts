@@ -2,36 +2,36 @@
 import { asides } from './aside.ts'
 import { claiming } from './claim.ts'
 import { committing, seenBefore } from './commit.ts'
+import type { StoreContext } from './context.ts'
 import { due } from './due.ts'
-import { erasing } from './erase.ts'
-import type { Ground } from './ground.ts'
+import { erasing } from './erase-application.ts'
 import { loading } from './load.ts'
 import { settling } from './settle.ts'
 import type { Store } from './store.ts'
 
 /** Builds the store over an open, migrated database. `release` gives back what only this instance may hold. */
-export function sqliteStore(ground: Ground, release: () => void): Store {
-  const { db, group, files } = ground
-  const load = loading(ground)
-  const aside = asides(ground)
-  const seen = seenBefore(ground)
-  const dueNow = due(ground)
-  const erase = erasing(ground)
+export function sqliteStore(context: StoreContext, release: () => void): Store {
+  const { db, group, files } = context
+  const load = loading(context)
+  const aside = asides(context)
+  const seen = seenBefore(context)
+  const dueNow = due(context)
+  const erase = erasing(context)
   let answer: Store['find'] | undefined
 
   return {
     load: async (from, person) => load.byAddress(from, person),
     loadApplication: async (id, conversation) => load.byId(id, conversation),
     seen: async (event) => seen(event),
-    commit: committing(ground),
+    commit: committing(context),
     // The query builder takes a while to load, and no message waits for a question: it comes with the first one.
     find: async (name, query) => {
-      answer ??= (await import('./queries/answers.ts')).answering(ground, load)
+      answer ??= (await import('./queries/answers.ts')).answering(context, load)
       return answer(name, query)
     },
     dueReminders: async (now, limit) => dueNow(now, limit),
-    claimDeliveries: claiming(ground),
-    settle: settling(ground),
+    claimDeliveries: claiming(context),
+    settle: settling(context),
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,

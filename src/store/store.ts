@@ -211,6 +211,8 @@ export type StoreHealth = {
   readonly owed: number
   readonly oldestOwedAt: string | null
   readonly remindersWaiting: number
+  /** Reminders whose instant has come and that have not been taken up. */
+  readonly remindersDue: number
   readonly oldestDueAt: string | null
   readonly setAside: number
   /** Bytes of what was erased are still to be wiped from the file. */

@@ -1,5 +1,6 @@
 // A program of its own that takes up all that is due in a store, until nothing is left; the test kills it in the middle.
 import { pump } from '../../src/bot/clock.ts'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
@@ -12,7 +13,7 @@ const log = openLog('silent', 'stderr')
 const receive = receiver({
   store,
   takeTurn,
-  library: openLibrary(),
+  library: openLibrary({ indexCache: installedCounts }),
   now: () => now,
   commit: async (commit) => (await store.commit([commit]))[0]!,
   committed: () => {},

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import { Draft } from '../../src/flows/draft/draft.ts'
 import { plan } from '../../src/flows/draft/keep-reminders.ts'
 import type { Event } from '../../src/flows/model/event.ts'
@@ -19,7 +20,7 @@ const folder = freshFolder()
 const url = `file:${join(folder.path, 'icp.db')}`
 
 beforeAll(async () => {
-  const library = openLibrary()
+  const library = openLibrary({ indexCache: installedCounts })
   const store = await openStore({ url })
   for (let from = 0; from < people; from += 500) {
     const commits = await Promise.all(Array.from({ length: 500 }, (_, index) => commitOf(store, from + index)))

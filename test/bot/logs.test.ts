@@ -1,10 +1,9 @@
 // Nothing personal and no secret gets into logs, metrics or health, at the loudest level, also where the platform fails.
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import type { Person } from '../twins/telegram/person.ts'
 import { openTelegramTwin } from '../twins/telegram/twin.ts'
+import { freePort } from './free-port.ts'
 import { freshFolder, RunningProgram } from './running-program.ts'
 
 const closing: (() => unknown)[] = []
@@ -91,12 +90,4 @@ async function ask(person: Person, words: string): Promise<void> {
   person.passOver()
   person.say(words)
   await person.hears(undefined, 40_000)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,6 +1,7 @@
 // A thousand conversations at once in one process: each keeps its own order, none waits for another, every answer is stored once.
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import type { Event } from '../../src/flows/model/event.ts'
@@ -29,7 +30,7 @@ describe('a thousand conversations', { timeout: 240_000 }, () => {
     const receive = receiver({
       store,
       takeTurn,
-      library: openLibrary(),
+      library: openLibrary({ indexCache: installedCounts }),
       now: () => at,
       commit: async (commit) => (await store.commit([commit]))[0]!,
       committed: () => {},

@@ -1,4 +1,6 @@
 // An application in memory with its clock: events go through the real flow, due reminders become events as the program's clock makes them.
+
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import type { Application, Conversation, Person, Reminder, State } from '../../src/flows/model/application.ts'
 import { applied } from '../../src/flows/model/apply.ts'
 import { currentFacts } from '../../src/flows/model/current.ts'
@@ -11,7 +13,7 @@ import { openLibrary } from '../../src/knowledge/library.ts'
 import type { Locale } from '../../src/locale.ts'
 
 /** The knowledge, opened once for a test file. */
-export const library = openLibrary()
+export const library = openLibrary({ indexCache: installedCounts })
 
 /** Something that went out: when, to whom, in words. */
 export type Sent = { readonly at: string; readonly to: string; readonly text: string; readonly delivery: Delivery }

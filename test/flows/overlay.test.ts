@@ -1,9 +1,10 @@
 // The deployer's own name and contacts are said where people look for them.
 import { expect, it } from 'vitest'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
 import { Talk } from '../journeys/talk.ts'
 
-const knowledge = openLibrary()
+const knowledge = openLibrary({ indexCache: installedCounts })
 const overlay = {
   ...knowledge.overlay,
   brand: 'Kestrel CDN',

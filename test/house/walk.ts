@@ -31,10 +31,16 @@ const rounds: ReadonlySet<string>[] = []
 if (process.argv[2] === 'message') {
   const stage = await openStage({ mode: 'webhook' })
   await stage.program.pump.stop()
-  for (const name of ['Ann', 'Bo', 'Cy']) {
+  const asked = async (name: string) => {
     const person = stage.twin.person({ name, language: 'en' })
     for (const words of ['/start', 'check']) await person.ask(words)
     await stage.sent()
+    return person
+  }
+  // The first answer of a program reads the search's index; that belongs to the start, and is slow while counted.
+  await (await asked('Zoe')).ask('a website')
+  for (const name of ['Ann', 'Bo', 'Cy']) {
+    const person = await asked(name)
     rounds.push(
       await during(async () => {
         await person.ask('a website')

@@ -1,6 +1,6 @@
 // The walls of the house: who may import whom, what pure rooms may not touch, how long a file may be, what each begins with.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -117,6 +117,13 @@ describe('the walls of the house', () => {
       .filter((file) => !readFileSync(file, 'utf8').startsWith('// '))
       .map((file) => relative(source, file))
     expect(silent).toEqual([])
+  })
+
+  it('a name of a file stands at most twice, so that it can be found by its name', () => {
+    const places = new Map<string, string[]>()
+    for (const file of [...files, ...demo].filter((each) => !/^index\.tsx?$/.test(basename(each))))
+      places.set(basename(file), [...(places.get(basename(file)) ?? []), relative(root, file)])
+    expect([...places.values()].filter((same) => same.length > 2)).toEqual([])
   })
 
   it('no file has a name that says nothing', () => {

@@ -1,7 +1,8 @@
 // A talk with the pure flow: each line becomes an event, each turn is applied as the store would apply it. No store, no clock, no waiting.
 
-import { terminal, toEvent } from '../../src/bot/console/inbound.ts'
-import { numbered, renderText } from '../../src/bot/console/render.ts'
+import { numbered, renderText } from '../../src/bot/console/plain-text.ts'
+import { terminal, toEvent } from '../../src/bot/console/typed-line.ts'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import type { Conversation, State } from '../../src/flows/model/application.ts'
 import { applied } from '../../src/flows/model/apply.ts'
 import { currentFacts } from '../../src/flows/model/current.ts'
@@ -16,7 +17,7 @@ import { type Library, openLibrary } from '../../src/knowledge/library.ts'
 import type { Locale } from '../../src/locale.ts'
 
 /** The knowledge, opened once for all talks of a test file. */
-export const library: Library = openLibrary()
+export const library: Library = openLibrary({ indexCache: installedCounts })
 
 /** The day talks take place on, unless said otherwise. */
 export const day = '2026-11-23T02:00:00.000Z'

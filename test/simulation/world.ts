@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pump } from '../../src/bot/clock.ts'
+import { installedCounts } from '../../src/bot/index-cache.ts'
 import type { Log } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import type { Actor, Address, Event, EventBody, Evidence } from '../../src/flows/model/event.ts'
@@ -19,7 +20,7 @@ export type Happened = { readonly at: number; readonly to: string; readonly keys
 
 const key = Buffer.alloc(32, 3).toString('base64')
 const silent = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Log
-const library = openLibrary()
+const library = openLibrary({ indexCache: installedCounts })
 const team: Actor = { id: 'cli:tom', role: 'team' }
 
 /** One application in the real program. */

@@ -2,6 +2,7 @@
 import { currentFacts, currentFields, openInPlainCase, questionsFor, type State } from '../../flows/index.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
 import { clockOf } from '../../time.ts'
+import { installedCounts } from '../index-cache.ts'
 import { rehearse } from '../rehearsal.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -19,7 +20,7 @@ export async function answer(args: readonly string[], io: CommandIo, now: () => 
     io.stderr.write(help)
     return 2
   }
-  const library = openLibrary({ overlay: io.env?.OVERLAY_DIR || undefined })
+  const library = openLibrary({ indexCache: installedCounts, overlay: io.env?.OVERLAY_DIR || undefined })
   return answerLines(io, (line) => answerOf(line, library, now()))
 }
 

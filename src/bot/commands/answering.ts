@@ -1,10 +1,11 @@
 // Opens what the answering commands need: articles with the deployer's own on top, the index, the sources.
 import { join } from 'node:path'
 import { loadArticles, ownArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
-import { buildIndex, type Index, loadWords } from '../../knowledge/library/search/index.ts'
+import { type Index, keptIndex, loadWords } from '../../knowledge/library/search/index.ts'
 import type { Places } from '../../knowledge/library/search/places.ts'
 import { loadSources, type Source } from '../../knowledge/library/sources.ts'
 import { loadOverlay, type Overlay } from '../../knowledge/overlay.ts'
+import { installedCounts } from '../index-cache.ts'
 import type { CommandIo } from './io.ts'
 
 /** Everything an answer is made from. */
@@ -27,5 +28,11 @@ export function openAnswering(io: Pick<CommandIo, 'env'> = {}): Answering {
   const shelf = loadArticles(articleFolders(io))
   const words = loadWords()
   const { prices } = loadOverlay(io.env?.OVERLAY_DIR, false)
-  return { shelf, index: buildIndex(shelf.articles.values(), words), sources: loadSources(), places: words.places, prices }
+  return {
+    shelf,
+    index: keptIndex(shelf.articles.values(), words, installedCounts),
+    sources: loadSources(),
+    places: words.places,
+    prices,
+  }
 }

@@ -5,7 +5,7 @@ import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 import { withSettings, withStore } from './opened.ts'
 
-const help = `health                  asks the program that runs on PORT (/readyz); where none does, looks at the store itself
+const help = `health                  asks the program that runs here (/readyz); where none does, looks at the store itself
   --running             a program that does not run is a fault, too
   --json                {"well", "running", "checks": [{"name", "well", "detail"}]}
 Ends with 0 when all is well, 1 when something is not, 2 when called wrongly.
@@ -18,8 +18,9 @@ export async function health(args: readonly string[], io: CommandIo): Promise<nu
   const call = readCall(args, io, { name: 'health', help, flags: { running: 'bare' } })
   if (typeof call === 'number') return call
   return withSettings(io, async ({ config }) => {
-    const heard = config.port === 0 ? null : await askProgram(config.port)
-    const silent: Check = { name: 'program', well: false, detail: `nothing of ours answers on port ${config.port}` }
+    const { host, port } = config.operators ?? { host: '127.0.0.1', port: config.port }
+    const heard = port === 0 ? null : await askProgram(host, port)
+    const silent: Check = { name: 'program', well: false, detail: `nothing of ours answers on port ${port}` }
     const checks = heard ?? ('running' in call.values ? [silent] : await checkStore(io))
     const well = checks.every((check) => check.well)
     if (call.json) io.stdout.write(`${JSON.stringify({ well, running: heard !== null, checks })}\n`)
@@ -41,9 +42,9 @@ async function checkStore(io: CommandIo): Promise<readonly Check[]> {
 }
 
 /** The checks of the running program; null where nothing of ours answers. One that keeps silent is a fault. */
-function askProgram(port: number): Promise<readonly Check[] | null> {
+function askProgram(host: string, port: number): Promise<readonly Check[] | null> {
   return new Promise((resolve) => {
-    const request = get({ host: '127.0.0.1', port, path: '/readyz', agent: false, timeout: patienceMs }, (response) => {
+    const request = get({ host, port, path: '/readyz', agent: false, timeout: patienceMs }, (response) => {
       let words = ''
       response.setEncoding('utf8').on('data', (part: string) => {
         words = (words + part).slice(0, 10_000)

@@ -7,6 +7,7 @@ import { compose } from '../../knowledge/paperwork/compose.ts'
 import type { PaperEdition } from '../../knowledge/paperwork/document.ts'
 import type { Dossier } from '../../knowledge/paperwork/dossier.ts'
 import { chinaDay, clockOf } from '../../time.ts'
+import { installedCounts } from '../index-cache.ts'
 import { makeFiles } from '../papers/make.ts'
 import { readCall } from './call.ts'
 import { readCases } from './case-file.ts'
@@ -43,7 +44,7 @@ export async function papers(args: readonly string[], io: CommandIo, now: () => 
     return 0
   }
   if (file !== undefined) {
-    const library = openLibrary({ overlay: io.env?.OVERLAY_DIR })
+    const library = openLibrary({ indexCache: installedCounts, overlay: io.env?.OVERLAY_DIR })
     const cases = readCases(file, library.rulebook, chinaDay(now()))
     const sets = cases.map(({ id, dossier }) => ({ id, dossier, folder: cases.length === 1 ? '.' : id }))
     return written(sets, library)
@@ -54,7 +55,7 @@ export async function papers(args: readonly string[], io: CommandIo, now: () => 
       io.stderr.write(`there is no application ${application}\n`)
       return 1
     }
-    const library = openLibrary({ overlay: settings.config.overlay })
+    const library = openLibrary({ indexCache: installedCounts, overlay: settings.config.overlay })
     const view = { application: state.application, library, today: chinaDay(settings.now()), locale: 'zh' as const }
     return written([{ id: application!, folder: '.', dossier: dossierOf(view) }], library)
   })

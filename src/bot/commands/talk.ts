@@ -3,6 +3,7 @@ import { currentFacts } from '../../flows/index.ts'
 import { determine } from '../../knowledge/law/determine.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
+import { installedCounts } from '../index-cache.ts'
 import { rehearse } from '../rehearsal.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
@@ -20,7 +21,7 @@ export async function talk(args: readonly string[], io: CommandIo, now: () => st
     io.stderr.write(help)
     return 2
   }
-  const library = openLibrary({ overlay: io.env?.OVERLAY_DIR || undefined })
+  const library = openLibrary({ indexCache: installedCounts, overlay: io.env?.OVERLAY_DIR || undefined })
   return answerLines(io, (line) => talkOf(line, library, now()))
 }
 

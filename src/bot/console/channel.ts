@@ -6,11 +6,11 @@ import type { Button } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from '../channel.ts'
-import { terminal, toEvent } from './inbound.ts'
 import { pick } from './pick.ts'
 import type { PlaceFile } from './place-file.ts'
-import { numbered, renderText } from './render.ts'
+import { numbered, renderText } from './plain-text.ts'
 import type { Terminal } from './terminal.ts'
+import { terminal, toEvent } from './typed-line.ts'
 
 /** The console's adapter. `settled` resolves once all that is owed has been shown; `ended` when the input is over and answered. */
 export function consoleChannel(parts: {

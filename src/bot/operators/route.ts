@@ -3,8 +3,8 @@ import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
 import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter } from '../channel.ts'
-import { answer, type Http } from '../http.ts'
-import { accessOf } from './access.ts'
+import { answer, type Http, type Route } from '../http.ts'
+import { forOperators } from './access.ts'
 import { type Figures, readFigures } from './figures.ts'
 import { pageOf, policy } from './page.ts'
 
@@ -32,13 +32,7 @@ export function consoleRoute(http: Http, parts: Parts): void {
     return figures
   }
 
-  http.route('/console', async (request, response) => {
-    const access = accessOf(request, parts.token)
-    if (access === 'no') return answer(response, 404)
-    if (access === 'ask') {
-      response.setHeader('www-authenticate', 'Basic realm="operators", charset="UTF-8"')
-      return answer(response, 401)
-    }
+  const page: Route = async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
     const locale: Locale = /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh' : 'en'
     const body = Buffer.from(pageOf(await figuresIn(locale), locale))
@@ -52,5 +46,6 @@ export function consoleRoute(http: Http, parts: Parts): void {
       vary: 'accept-language, authorization',
     })
     response.end(request.method === 'HEAD' ? undefined : body)
-  })
+  }
+  http.route('/console', forOperators(parts.token)(page))
 }

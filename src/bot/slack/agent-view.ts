@@ -5,10 +5,10 @@
 
 import { type Prompt, promptsFor, promptsMost, teamPrompts } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
-import { actingOf, actorOf, type Ground, look, todayOf } from './ground.ts'
 import { privateChat } from './identity.ts'
 import type { Viewed } from './inbound.ts'
 import { applicationAt } from './sending/permalinks.ts'
+import { actingOf, actorOf, look, type Session, todayOf } from './session.ts'
 
 const keptMost = 5_000
 
@@ -17,12 +17,12 @@ type Tab = { readonly channel: string; readonly viewed: string | null; readonly 
 
 /** Everybody's prompts. A courtesy: each is sent once or never, and a fault is only noted. */
 export class AgentView {
-  readonly #ground: Ground
+  readonly #session: Session
   readonly #tabs = new Map<string, Tab>()
   readonly #ordered = inOrder<void>()
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(session: Session) {
+    this.#session = session
   }
 
   /** The tab was opened, or something else is looked at beside it. Slack tells no channel where it takes us to know it. */
@@ -45,24 +45,24 @@ export class AgentView {
     const stands = this.#tabs.get(user)?.prompts === tab.prompts
     if (this.#tabs.size >= keptMost) this.#tabs.clear()
     this.#tabs.set(user, tab)
-    if (anew || !stands) await this.#ground.api.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts })
+    if (anew || !stands) await this.#session.api.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts })
   }
 
   async #promptsOf(user: string, viewed: string | null): Promise<readonly Prompt[]> {
-    const ground = this.#ground
-    const acting = await actingOf(ground, user)
-    const state = await ground.store.load(privateChat(ground.bot.team, user), actorOf(ground, acting))
+    const session = this.#session
+    const acting = await actingOf(session, user)
+    const state = await session.store.load(privateChat(session.bot.team, user), actorOf(session, acting))
     const { memory } = state.conversation
     // Who fills in for a client is in the middle of questions, like a client.
     if (acting.known.role !== 'team' || typeof memory.more?.home === 'string')
-      return promptsFor(state, ground.library, todayOf(ground))
+      return promptsFor(state, session.library, todayOf(session))
     const { locale } = acting
-    return teamPrompts(viewed === null ? null : await look(ground, viewed, locale), locale)
+    return teamPrompts(viewed === null ? null : await look(session, viewed, locale), locale)
   }
 
   async #applicationOf(user: string, viewed: readonly Viewed[]): Promise<string | null> {
     for (const { channel, ts } of viewed) {
-      const application = await applicationAt(this.#ground, user, { channel, thread: ts })
+      const application = await applicationAt(this.#session, user, { channel, thread: ts })
       if (application !== null) return application
     }
     return null

@@ -4,16 +4,11 @@ import type { ModalView } from '@slack/types'
 import { type Address, addressKey, type Event, formOf, goesOut, isDesk, type State, type View } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { AgentView } from './agent-view.ts'
-import { takeClick } from './desk/clicks.ts'
-import { showHome } from './desk/show-home.ts'
-import { takeSlash } from './desk/slash.ts'
-import { takeTyped, typedCommand } from './desk/typed.ts'
-import { beginModal } from './forms/desk.ts'
+import { beginModal } from './forms/casework-forms.ts'
 import { readMetadata } from './forms/metadata.ts'
-import { correctModal, switchCorrect, switchOrder } from './forms/orders.ts'
+import { correctModal, switchCorrect, switchOrder } from './forms/order-forms.ts'
 import { firstSection, sectionModal, switchSection } from './forms/section.ts'
 import { takeSubmission } from './forms/sent.ts'
-import { actingOf, actorOf, type Ground, line, look, openForm, tell, unknownWords } from './ground.ts'
 import { answerThread, personId, readReference } from './identity.ts'
 import { type Inbound, type PrivatePlace, read } from './inbound.ts'
 import { Answered } from './receiving/answered.ts'
@@ -21,53 +16,58 @@ import { keepFiles } from './receiving/files.ts'
 import { LoopBreaker } from './receiving/loop-breaker.ts'
 import { Once } from './receiving/once.ts'
 import type { Payload } from './receiving/payload.ts'
+import { actingOf, actorOf, line, look, openForm, type Session, tell, unknownWords } from './session.ts'
+import { takeClick } from './team/clicks.ts'
+import { showHome } from './team/show-home.ts'
+import { takeSlash } from './team/slash.ts'
+import { takeTyped, typedCommand } from './team/typed.ts'
 
 /** Takes one payload and gives the body of Slack's synchronous answer. Throws where nothing could be stored. */
 export type Take = (payload: Payload) => Promise<object>
 
 /** Prepares taking in. `revoked` is told when the workspace has taken our token back. */
-export function intake(ground: Ground, revoked: () => void): Take {
-  const milliseconds = () => Date.parse(ground.now())
+export function intake(session: Session, revoked: () => void): Take {
+  const milliseconds = () => Date.parse(session.now())
   const loops = new LoopBreaker(milliseconds)
   const once = new Once(milliseconds)
   const answered = new Answered()
   const ordered = inOrder<object>()
-  const refresh = (user: string) => ground.later('a home', () => showHome(ground, user))
-  const view = new AgentView(ground)
+  const refresh = (user: string) => session.later('a home', () => showHome(session, user))
+  const view = new AgentView(session)
 
   return async (payload) => {
-    const inbound = read(payload, ground.bot, ground.teamChannel)
+    const inbound = read(payload, session.bot, session.teamChannel)
     if (inbound === null) return {}
     switch (inbound.kind) {
       case 'talk':
-        return ordered(addressKey(inbound.from), () => takeTalk(ground, inbound, { loops, once, view }))
+        return ordered(addressKey(inbound.from), () => takeTalk(session, inbound, { loops, once, view }))
       case 'desk': {
         if (!once.first(inbound.id)) return {}
-        const answer = await takeClick(ground, inbound)
+        const answer = await takeClick(session, inbound)
         if (inbound.press.action === 'dismiss') refresh(inbound.asker.user)
         return answer
       }
       case 'slash':
-        return once.first(inbound.id) ? takeSlash(ground, inbound) : {}
+        return once.first(inbound.id) ? takeSlash(session, inbound) : {}
       case 'submitted': {
-        const answer = await answered.once(inbound.id, () => takeSubmission(ground, inbound))
+        const answer = await answered.once(inbound.id, () => takeSubmission(session, inbound))
         if (inbound.view.callback_id === 'answer') refresh(inbound.user)
         return answer
       }
       case 'turned':
-        ground.later('a form', () => turn(ground, inbound))
+        session.later('a form', () => turn(session, inbound))
         return {}
       case 'shortcut':
-        if (once.first(inbound.id)) ground.later('a form', () => takeShortcut(ground, inbound))
+        if (once.first(inbound.id)) session.later('a form', () => takeShortcut(session, inbound))
         return {}
       case 'home':
         refresh(inbound.user)
         return {}
       case 'agent':
-        ground.later('prompts', () => view.looked(inbound.user, inbound.channel, inbound.viewed))
+        session.later('prompts', () => view.looked(inbound.user, inbound.channel, inbound.viewed))
         return {}
       case 'person':
-        ground.members.forget(inbound.user)
+        session.members.forget(inbound.user)
         return {}
       case 'revoked':
         revoked()
@@ -81,34 +81,34 @@ type Talk = Extract<Inbound, { kind: 'talk' }>
 type Files = Extract<Event['body'], { kind: 'files' }>
 
 /** One thing said. Those of one chat are taken one after the other, so that words do not overtake a file that is being fetched. */
-async function takeTalk(ground: Ground, talk: Talk, around: Around): Promise<object> {
+async function takeTalk(session: Session, talk: Talk, around: Around): Promise<object> {
   const { loops, once, view } = around
   const { id, at, from, user, shared, body, asker } = talk
   const place = privatePlaceOf(talk)
-  const command = place === null ? null : typedCommand(talk, await actingOf(ground, user))
+  const command = place === null ? null : typedCommand(talk, await actingOf(session, user))
   if (place !== null && command !== null)
-    return once.first(id) ? takeTyped(ground, talk, await actingOf(ground, user), place, command) : {}
+    return once.first(id) ? takeTyped(session, talk, await actingOf(session, user), place, command) : {}
   if (body.kind === 'text' && loops.isLoop(user, body.text)) {
-    ground.log.warn({ event: id }, 'the same words over and over: a loop is broken')
+    session.log.warn({ event: id }, 'the same words over and over: a loop is broken')
     return {}
   }
-  const acting = await actingOf(ground, user)
+  const acting = await actingOf(session, user)
   const person = personId(from.account, user)
-  const thread = talk.inThread ? await applicationThread(ground, from, person) : null
+  const thread = talk.inThread ? await applicationThread(session, from, person) : null
   if (talk.inThread && thread === null) return {}
-  const files = thread === null || wanted(thread, person, body) ? await fetched(ground, talk) : {}
+  const files = thread === null || wanted(thread, person, body) ? await fetched(session, talk) : {}
   const event: Event = {
     id,
     at,
     from,
-    actor: actorOf(ground, acting),
+    actor: actorOf(session, acting),
     ...(shared && { shared }),
     body: bodyOf(talk, files),
   }
-  const receipt = await ground.receive(event)
+  const receipt = await session.receive(event)
   const message = receipt.ack?.message
-  if (message !== undefined && asker !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
-  if (place !== null) ground.later('prompts', () => view.spoken(user, place.channel))
+  if (message !== undefined && asker !== undefined) session.later('an answer', () => tell(session, asker, message, acting.locale))
+  if (place !== null) session.later('prompts', () => view.spoken(user, place.channel))
   return {}
 }
 
@@ -128,9 +128,9 @@ function bodyOf({ body, inThread, called }: Talk, files: Partial<Files>): Event[
 }
 
 /** The files of a message, kept; some may be of no kind that is kept. */
-async function fetched(ground: Ground, { id, offered = [] }: Talk): Promise<Partial<Files>> {
-  if (offered.length === 0 || (await ground.store.seen(id))) return {}
-  const files = await keepFiles(ground, id, offered)
+async function fetched(session: Session, { id, offered = [] }: Talk): Promise<Partial<Files>> {
+  if (offered.length === 0 || (await session.store.seen(id))) return {}
+  const files = await keepFiles(session, id, offered)
   return { files, ...(files.length < offered.length && { unfit: true }) }
 }
 
@@ -140,19 +140,19 @@ function wanted(thread: State, person: string, body: Event['body']): boolean {
 }
 
 /** Threads of the team's channel that are no application's are none of ours: null. */
-async function applicationThread({ store }: Ground, from: Address, person: string): Promise<State | null> {
+async function applicationThread({ store }: Session, from: Address, person: string): Promise<State | null> {
   const state = await store.load(from, { id: person })
   return state.version > 0 && isDesk(state.conversation) ? state : null
 }
 
 /** Something else was chosen in an open form: another section, service or order. It shows that one, with what is known now. */
-async function turn(ground: Ground, { view, choice, what, user }: Extract<Inbound, { kind: 'turned' }>): Promise<void> {
+async function turn(session: Session, { view, choice, what, user }: Extract<Inbound, { kind: 'turned' }>): Promise<void> {
   const metadata = readMetadata(view.private_metadata)
-  const acting = await actingOf(ground, user)
+  const acting = await actingOf(session, user)
   if (metadata === null || acting.known.role !== 'team') return
-  const seen = await look(ground, metadata.application, acting.locale)
+  const seen = await look(session, metadata.application, acting.locale)
   const next = seen === null ? null : turnedForm(seen, metadata.about, what, choice)
-  if (next !== null) await ground.api.views.update({ view_id: view.id, hash: view.hash, view: next })
+  if (next !== null) await session.api.views.update({ view_id: view.id, hash: view.hash, view: next })
 }
 
 function turnedForm(seen: View, form: string, what: string, choice: string): ModalView | null {
@@ -166,11 +166,11 @@ function turnedForm(seen: View, form: string, what: string, choice: string): Mod
 }
 
 async function takeShortcut(
-  ground: Ground,
+  session: Session,
   { name, words, author, asker }: Extract<Inbound, { kind: 'shortcut' }>,
 ): Promise<void> {
-  const acting = await actingOf(ground, asker.user)
-  if (acting.known.role !== 'team') return tell(ground, asker, line(unknownWords, acting.locale), acting.locale)
-  const client = author === null || name !== 'from_message' ? undefined : (await ground.members.who(author)).name
-  await openForm(ground, asker, beginModal(acting.locale, { words, ...(client !== undefined && { client }) }), acting.locale)
+  const acting = await actingOf(session, asker.user)
+  if (acting.known.role !== 'team') return tell(session, asker, line(unknownWords, acting.locale), acting.locale)
+  const client = author === null || name !== 'from_message' ? undefined : (await session.members.who(author)).name
+  await openForm(session, asker, beginModal(acting.locale, { words, ...(client !== undefined && { client }) }), acting.locale)
 }

@@ -1,8 +1,8 @@
 // The lines of a talk as its page shows them: from a message that is being sent, an event just taken, or all the store remembers. Pure.
 import type { Delivery, Event, Message } from '../../flows/index.ts'
 import type { ChatRecord } from '../../store/store.ts'
-import { idOf } from './identity.ts'
 import { pressLabel } from './press-label.ts'
+import { idOf } from './talk-token.ts'
 import type { Entry, SaidEntry, ShownEntry } from './wire.ts'
 
 /** A message of the assistant under the id it is known by in the page. */

@@ -4,9 +4,9 @@ import type { Event } from '../../flows/index.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
 import { answer, bodyOf } from '../http.ts'
 import { saidEntry, talkEntries } from './entries.ts'
-import { addressOf } from './identity.ts'
-import { envelope, readUpload } from './inbound.ts'
+import { envelope, readUpload } from './page-event.ts'
 import type { TalkRoute, Talks } from './talk-route.ts'
+import { addressOf } from './talk-token.ts'
 import { fileBytesMost, jsonBytesMost } from './wire.ts'
 
 /** Plugs the routes in; `guarded` lets in whoever may ask. */

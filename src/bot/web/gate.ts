@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import { Allowance } from './allowance.ts'
-import { chatOf } from './identity.ts'
+import { chatOf } from './talk-token.ts'
 
 /** Let in, with the talk that is meant; or refused with a status and, where waiting helps, for how long. */
 export type Admission = { readonly chat: string } | { readonly status: number; readonly retryAfterMs?: number }

@@ -4,10 +4,10 @@ import { answer, BadBody, bodyOf } from '../http.ts'
 import { saidEntry, talkEntries } from './entries.ts'
 import { fileRoutes } from './file-routes.ts'
 import { type Admission, gate } from './gate.ts'
-import { addressOf, personOf } from './identity.ts'
-import { erasing, readDoing, toEvent } from './inbound.ts'
+import { erasing, readDoing, toEvent } from './page-event.ts'
 import { tellPage } from './streams.ts'
 import type { TalkRoute, Talks } from './talk-route.ts'
+import { addressOf, personOf } from './talk-token.ts'
 import { jsonBytesMost, type Told } from './wire.ts'
 
 /** Most lines of a talk that a page is filled with, of each side. */

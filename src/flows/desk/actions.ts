@@ -18,9 +18,9 @@ import { beginTalk, talk } from './fill-by-talking.ts'
 import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
 import { assign, take } from './owner.ts'
-import { givePapers } from './papers.ts'
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
+import { givePapers } from './team-papers.ts'
 
 /** One action with its values. */
 export type DeskAction = (draft: Draft, values: Readonly<Record<string, string>>) => void

@@ -5,7 +5,7 @@ import { actorLocale, join, tellActor, viewOf } from '../draft/outbox.ts'
 import { encodeButton } from '../model/button.ts'
 import { clientName } from '../model/view.ts'
 import { commands } from '../talk/commands.ts'
-import { commandIn } from '../understand/commands.ts'
+import { commandIn } from '../understand/command-names.ts'
 
 const words = {
   begin: {

@@ -1,8 +1,8 @@
 // Keeps the reminder rows of an application in step with what a turn has changed. Called at the end of every turn that touched them.
 
+import { settled } from '../duties/count-up.ts'
 import { planReminders } from '../duties/plan.ts'
 import { type Ground, groundOf } from '../duties/plan-input.ts'
-import { settled } from '../duties/settle.ts'
 import type { Draft } from './draft.ts'
 
 /** Plans anew: counts occurrences up, sets, moves and drops rows. Writes only what differs. */

@@ -7,7 +7,7 @@ import { ground } from '../draft/keep-reminders.ts'
 import { occurrencesOf } from '../duties/series.ts'
 import type { Order, OrderMove } from '../model/application.ts'
 import { type Block, text } from '../model/message.ts'
-import { footerWords } from '../wording/footer.ts'
+import { footerWords } from '../wording/home-page-line.ts'
 
 const words = {
   number: { en: 'Number: **{number}**', zh: '编号：**{number}**' },

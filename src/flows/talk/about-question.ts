@@ -1,5 +1,4 @@
 // The open question in other words, and putting it off: what people get who do not understand it, or cannot answer it now.
-import type { Question } from '../../knowledge/questions/question.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { small, text } from '../model/message.ts'
@@ -27,7 +26,7 @@ export function explainQuestion(draft: Draft, because?: 'which' | 'unread'): voi
   if (because === 'which') draft.reply.tell(words.which)
   if (because === 'unread') draft.reply.tell(words.unread, { question: labelOf(draft, question) })
   const again = because === undefined || (draft.memory.misses ?? 0) > 0
-  if (again) draft.reply.say(text(words.means[locale], { help: helpOf(question, locale) }))
+  if (again) draft.reply.say(text(words.means[locale], { help: question.help[locale] }))
   if (question.example !== undefined) draft.reply.say(small(question.example[locale]))
   if (again) draft.reply.say(small(words.leave[locale]))
   draft.write.remember({ misses: (draft.memory.misses ?? 0) + 1 })
@@ -40,5 +39,3 @@ export function putOff(draft: Draft): void {
   draft.reply.tell(words.later)
   draft.leadTo('skip')
 }
-
-const helpOf = (question: Question, locale: 'en' | 'zh') => (question.help ?? question.why)[locale]

@@ -1,8 +1,8 @@
 // Reads many facts out of one free message; each is only ever proposed.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
-import { isFiledAside } from './aside.ts'
 import { hostsIn } from './domain.ts'
+import { isFiledAside } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
 import { operatorSaid } from './operator-in-text.ts'
 import { ownersSaid } from './owners-in-text.ts'

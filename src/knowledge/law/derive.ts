@@ -1,7 +1,7 @@
 // What is computed from facts rather than asked: suffix standing, keyword hits, whether places and providers differ, the police clock.
 
 import { type Suffixes, stateSuffix, suffixOf, suffixStanding } from '../names/suffix.ts'
-import { psbStart } from './due.ts'
+import { psbStart } from './due-days.ts'
 import { type Derived, dayOf } from './engine/situation.ts'
 import type { FactValue, Lookup } from './facts.ts'
 import { isRefusedName, type Keywords, undeclaredSectors } from './keywords.ts'

@@ -1,7 +1,7 @@
 // From facts to verdict: considers one service, collects what the rules say of it, and composes the answer. Pure; same facts, same bytes.
 
 import { type Consideration, consider } from './consider.ts'
-import { dueDates } from './due.ts'
+import { dueDates } from './due-days.ts'
 import type { Edition } from './edition.ts'
 import { dateOf, placeOf } from './engine/situation.ts'
 import { type FactPath, type Facts, type FactValue, factPaths, type Lookup, spec } from './facts.ts'

@@ -65,8 +65,8 @@ export type Question = {
   readonly label?: Text | undefined
   readonly why: Text
   readonly example?: Text | undefined
-  /** The question in other words: what is meant, where it is found. Absent: the reason for asking serves. */
-  readonly help?: Text | undefined
+  /** The question in other words: what is meant, where it is found, an example. Said to “what do you mean?”. */
+  readonly help: Text
   readonly screen: readonly Entry[]
   /** The set several entries fill together: the answer is complete as given. */
   readonly many?: FactPath | undefined
@@ -110,7 +110,7 @@ const question = z
     label: words.optional(),
     why: words,
     example: words.optional(),
-    help: words.optional(),
+    help: words,
     screen: z
       .array(z.union([group, choice]))
       .max(6, 'at most six on a screen')

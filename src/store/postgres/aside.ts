@@ -1,9 +1,9 @@
 // Keeps events that could not be handled, and events that follow from others, sealed until they are committed.
 import { addressKey, type Event } from '../../flows/index.ts'
-import { forgottenMark } from '../erase.ts'
+import { forgottenMark } from '../erase-application.ts'
 import { run } from './connection.ts'
+import type { StoreContext } from './context.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 import * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 
@@ -13,7 +13,7 @@ const seen = `select w.place from json_to_recordset($1::text::json) as w(place i
   where exists (select 1 from events e where e.id = w.id) or exists (select 1 from forgotten_events f where f.mark = w.mark)`
 
 /** Prepares putting aside and taking out again, and the question whether an event was committed or set aside before. */
-export function asides({ db, seal }: Ground) {
+export function asides({ db, seal }: StoreContext) {
   const seenBefore = gathering(async (events: readonly string[]) => {
     const asked = events.map((id, place) => ({ place, id, mark: forgottenMark(seal, id) }))
     const found = new Set((await run<{ place: number }>(db, seen, [JSON.stringify(asked)])).map((row) => row.place))

@@ -3,7 +3,7 @@ import { addressKey } from '../../flows/index.ts'
 import { type DeliveryRecord, deliveryOf } from '../rows/delivery-rows.ts'
 import type { Claim, ClaimedDelivery } from '../store.ts'
 import { type Database, run } from './connection.ts'
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 
 // Claims of one account follow one another: whether a chat is free is judged on what the claim before has left.
 const turn = `select pg_advisory_xact_lock(hashtextextended('claim:' || $1 || ':' || $2, 0))`
@@ -29,7 +29,7 @@ const latest = `select s.place, (select message from deliveries d where d."addre
   from json_to_recordset($1::text::json) as s(place int, chat text, slot text)`
 
 /** Prepares claiming. */
-export function claiming({ db, seal }: Ground): (claim: Claim) => Promise<ClaimedDelivery[]> {
+export function claiming({ db, seal }: StoreContext): (claim: Claim) => Promise<ClaimedDelivery[]> {
   async function withSlots(claimed: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
     const asked = claimed.flatMap(({ delivery: { edit, to } }, place) =>
       edit && 'slot' in edit ? [{ place, chat: addressKey(to), slot: edit.slot }] : [],

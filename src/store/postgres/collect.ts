@@ -1,6 +1,6 @@
 // Sorts what a batch of turns changes by table, so that each table is written once for the whole batch.
 import { addressKey, type Change, type Delivery, type Event, type Reminder } from '../../flows/index.ts'
-import { forgottenMark } from '../erase.ts'
+import { forgottenMark } from '../erase-application.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from '../rows/application-rows.ts'
 import { deliveryRow } from '../rows/delivery-rows.ts'
 import { saidIn } from '../rows/event-rows.ts'

@@ -1,12 +1,12 @@
 // Commits finished turns: all that wait at one moment in one transaction, each onto the version it started from, each event once.
 import { addressKey } from '../../flows/index.ts'
 import { overtaken } from '../apply.ts'
-import { forgottenMark } from '../erase.ts'
+import { forgottenMark } from '../erase-application.ts'
 import type { Commit, Outcome } from '../store.ts'
 import { collect } from './collect.ts'
 import { run, stateOf } from './connection.ts'
+import type { StoreContext } from './context.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 import { writeAll } from './write.ts'
 
 type Standing = { place: number; seen: boolean; moved: boolean; taken: boolean }
@@ -29,7 +29,7 @@ const mended = `delete from set_aside where event in (select json_array_elements
 
 /** Prepares committing; `done` is told of every batch that is safe. */
 export function committing(
-  { db, seal }: Ground,
+  { db, seal }: StoreContext,
   done: (commits: readonly Commit[]) => void,
 ): (commits: readonly Commit[]) => Promise<Outcome[]> {
   /** One transaction; the commits are of different applications. */

@@ -13,8 +13,8 @@ import { assertionOf, orderOf, reminderOf, serviceOf } from '../rows/application
 import { feedbackOf } from '../rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from '../rows/personal-rows.ts'
 import { run } from './connection.ts'
+import type { StoreContext } from './context.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 import * as schema from './schema.ts'
 import { reviving } from './statements.ts'
 
@@ -49,7 +49,7 @@ const statement = `select w.place, a.id, a.version, a."startedAt", a.desk, json_
   join applications a on a.id = coalesce(w.id, (select c.application from conversations c where c."addressKey" = w.chat))`
 
 /** Prepares the look-ups. */
-export function loading({ db, seal, now }: Ground): Loading {
+export function loading({ db, seal, now }: StoreContext): Loading {
   const revive = {
     assertions: reviving(schema.assertions),
     services: reviving(schema.services),
@@ -115,7 +115,7 @@ export function loading({ db, seal, now }: Ground): Loading {
 }
 
 /** Whether an application has this id, or had it before it was erased. */
-async function idTaken(db: Ground['db'], id: string): Promise<boolean> {
+async function idTaken(db: StoreContext['db'], id: string): Promise<boolean> {
   const [row] = await run<{ taken: boolean }>(
     db,
     `select exists (select 1 from applications where id = $1) or exists (select 1 from audit where application = $1) as taken`,

@@ -3,10 +3,10 @@ import type { Store } from '../store.ts'
 import { asides } from './aside.ts'
 import { claiming } from './claim.ts'
 import { committing } from './commit.ts'
+import type { StoreContext } from './context.ts'
 import { due } from './due.ts'
-import { eraseWithin, leaveNoTrace } from './erase.ts'
-import type { Files } from './files.ts'
-import type { Ground } from './ground.ts'
+import { eraseWithin, leaveNoTrace } from './erase-application.ts'
+import type { Files } from './file-bytes.ts'
 import { loading } from './load.ts'
 import type { Parts } from './parts.ts'
 import { answering } from './queries/answers.ts'
@@ -14,16 +14,16 @@ import { settling } from './settle.ts'
 import { waking } from './wake.ts'
 
 /** Builds the store over an open, migrated database. */
-export function postgresStore(ground: Ground, files: Files, parts: Parts): Store {
-  const { db, seal } = ground
-  const load = loading(ground)
-  const aside = asides(ground)
-  const wake = waking(ground, parts)
+export function postgresStore(context: StoreContext, files: Files, parts: Parts): Store {
+  const { db, seal } = context
+  const load = loading(context)
+  const aside = asides(context)
+  const wake = waking(context, parts)
   const cleaned = async () => {
     await files.sweep()
     await leaveNoTrace(db)
   }
-  const commit = committing(ground, wake.committed)
+  const commit = committing(context, wake.committed)
 
   return {
     load: load.byAddress,
@@ -34,10 +34,10 @@ export function postgresStore(ground: Ground, files: Files, parts: Parts): Store
       if (commits.some(({ turn }) => turn.changes.at(-1)?.kind === 'erase')) await cleaned()
       return outcomes
     },
-    find: answering(ground, load),
-    dueReminders: due(ground),
-    claimDeliveries: claiming(ground),
-    settle: settling(ground),
+    find: answering(context, load),
+    dueReminders: due(context),
+    claimDeliveries: claiming(context),
+    settle: settling(context),
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,

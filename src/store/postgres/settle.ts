@@ -1,9 +1,9 @@
 // Writes down how sendings ended, all of one moment in one statement; what was settled is never touched again.
 import type { Settlement } from '../store.ts'
 import { run } from './connection.ts'
-import { leaveNoTrace } from './erase.ts'
+import type { StoreContext } from './context.ts'
+import { leaveNoTrace } from './erase-application.ts'
 import { gathering } from './gather.ts'
-import type { Ground } from './ground.ts'
 
 const given = `json_to_recordset($1::text::json)
   as s(key text, kind text, at text, message text, "notBefore" text, reason text, "perhapsSent" boolean)`
@@ -21,7 +21,7 @@ const settle = `update deliveries d set
   from ${given} where d.key = s.key and d."settledAt" is null`
 
 /** Prepares settling. */
-export function settling({ db }: Ground): (key: string, result: Settlement) => Promise<void> {
+export function settling({ db }: StoreContext): (key: string, result: Settlement) => Promise<void> {
   const together = gathering(async (ends: readonly ({ key: string } & Settlement)[]) => {
     const all = [JSON.stringify(ends)]
     const final = ends.some(({ kind }) => kind === 'sent' || kind === 'impossible')

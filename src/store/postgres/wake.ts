@@ -1,7 +1,7 @@
 // Tells the other processes that something may be owed or due, and hears it from them: NOTIFY after the commit, a look within a second anyway.
 import type { Commit } from '../store.ts'
 import { run } from './connection.ts'
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import type { Parts } from './parts.ts'
 
 const channel = 'icp_work'
@@ -9,7 +9,7 @@ const channel = 'icp_work'
 const quietMs = 20
 
 /** The waking of others. `committed` is told what this process has committed; `listen` calls back when another one has. */
-export function waking({ db }: Ground, parts: Parts) {
+export function waking({ db }: StoreContext, parts: Parts) {
   let timer: NodeJS.Timeout | undefined
   let listening: Promise<{ unlisten(): Promise<void> }> | undefined
 

@@ -4,7 +4,7 @@ import type { Seal } from '../seal.ts'
 import { changedChats } from './chats.ts'
 import type { Collected } from './collect.ts'
 import { run, type Within } from './connection.ts'
-import { eraseWithin } from './erase.ts'
+import { eraseWithin } from './erase-application.ts'
 import * as schema from './schema.ts'
 import { inserting, jsonOf, upserting } from './statements.ts'
 

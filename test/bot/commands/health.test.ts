@@ -6,8 +6,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { ChannelAdapter } from '../../../src/bot/channel.ts'
 import { health } from '../../../src/bot/commands/health.ts'
 import { verify } from '../../../src/bot/commands/verify.ts'
-import { healthRoutes } from '../../../src/bot/health.ts'
 import { openHttp } from '../../../src/bot/http.ts'
+import { openMeter } from '../../../src/bot/meter.ts'
+import { operatorRoutes } from '../../../src/bot/operators/routes.ts'
+import { freePort } from '../free-port.ts'
 import { Office } from './office.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -24,7 +26,9 @@ async function serving(connected: boolean): Promise<Office> {
   const office = new Office({ PORT: String(port) })
   const program = await office.open(true)
   const adapter = { channel: 'telegram', health: () => ({ connected, detail: 'nothing heard for 3 min', lastHeardAt: null }) }
-  healthRoutes(http, { store: program.store, adapters: () => [adapter as unknown as ChannelAdapter], now })
+  const { store, library } = program
+  const watched = { store, library, adapters: () => [adapter as unknown as ChannelAdapter], now, meter: openMeter(now) }
+  operatorRoutes(http, { ...watched, token: undefined, apart: false })
   closing.push(
     () => http.close(),
     () => program.stop(),
@@ -105,11 +109,3 @@ describe('health', () => {
     expect((await wrong.call(verify)).code).toBe(1)
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}

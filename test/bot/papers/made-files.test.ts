@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { papers } from '../../../src/bot/commands/papers.ts'
+import { installedCounts } from '../../../src/bot/index-cache.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import type { Application } from '../../../src/flows/model/application.ts'
 import { madeFileId, readMadeFile } from '../../../src/flows/model/made-file.ts'
@@ -10,7 +11,7 @@ import { dossierOf } from '../../../src/flows/talk/papers/dossier.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import { Office } from '../commands/office.ts'
 
-const library = openLibrary()
+const library = openLibrary({ indexCache: installedCounts })
 const day = '2026-11-28'
 const state = newApplication(
   { application: 'a1', conversation: 'c1' },

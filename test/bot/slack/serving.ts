@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import type { ChannelAdapter } from '../../../src/bot/channel.ts'
 import { type Config, readConfig } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
+import { installedCounts } from '../../../src/bot/index-cache.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
-import { slackChannel } from '../../../src/bot/slack/channel.ts'
-import type { MakeInvitation } from '../../../src/bot/slack/ground.ts'
+import type { MakeInvitation } from '../../../src/bot/slack/session.ts'
+import { slackChannel } from '../../../src/bot/slack/slack.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
 
@@ -41,7 +42,7 @@ export type How = {
   readonly beside?: (program: Program) => Promise<void>
 }
 
-const knowledge = openLibrary({ teamConnected: true })
+const knowledge = openLibrary({ indexCache: installedCounts, teamConnected: true })
 
 /** What is read once serves all programs of a test file. */
 function share(library: Library): void {

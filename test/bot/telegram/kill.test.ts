@@ -1,12 +1,11 @@
 // The real program is killed without warning, again and again, while many people talk with it: nothing is lost, nothing happens
 // twice, and a message is repeated at most once, with a flag.
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/store/open.ts'
 import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
+import { freePort } from '../free-port.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
 
 const people = 14
@@ -130,12 +129,4 @@ async function account(twin: TelegramTwin, everybody: readonly Person[], databas
 
 async function figures(port: number): Promise<string> {
   return (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -8,8 +8,8 @@ import type { Config } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
 import type { Log } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
-import { telegramChannel } from '../../../src/bot/telegram/channel.ts'
 import { pace } from '../../../src/bot/telegram/pace.ts'
+import { telegramChannel } from '../../../src/bot/telegram/telegram.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 
 /** Everything a test needs. `lines` is the log; `restart` ends the program as SIGTERM would and starts it on the same store. */

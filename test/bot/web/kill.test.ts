@@ -1,12 +1,11 @@
 // The real program is killed without warning, again and again, while two hundred people talk with it in their pages: nothing is lost, and
 // nothing shows or happens twice.
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addressOf, chatOf } from '../../../src/bot/web/identity.ts'
+import { addressOf, chatOf } from '../../../src/bot/web/talk-token.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { PageTwin } from '../../twins/web/page.ts'
+import { freePort } from '../free-port.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
 
 const people = 200
@@ -94,12 +93,4 @@ async function account(pages: readonly PageTwin[], database: string): Promise<vo
     expect(new Set(effects).size, 'each answer has one effect').toBe(effects.length)
   }
   await store.close()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,6 +1,6 @@
 // The web page keeps to the same line as every channel: acknowledged after commit, each thing once, in order, found again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addressOf, chatOf } from '../../../src/bot/web/identity.ts'
+import { addressOf, chatOf } from '../../../src/bot/web/talk-token.ts'
 import { PageTwin } from '../../twins/web/page.ts'
 import { openWebStage, type WebStage } from './stage.ts'
 

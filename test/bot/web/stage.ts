@@ -6,7 +6,7 @@ import type { Config } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
 import type { Log } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
-import { webChannel } from '../../../src/bot/web/channel.ts'
+import { webChannel } from '../../../src/bot/web/web.ts'
 
 /** Everything a test needs. `lines` is the log; `restart` ends the program as SIGTERM would and starts it on the same store and port. */
 export type WebStage = {

@@ -1,4 +1,6 @@
 // A team's desk without a platform: one application in memory, its thread, its client, and whoever acts.
+
+import { installedCounts } from '../../../src/bot/index-cache.ts'
 import type { Application, State } from '../../../src/flows/model/application.ts'
 import { applied } from '../../../src/flows/model/apply.ts'
 import { type Actor, type Address, addressKey, type Event, type EventBody } from '../../../src/flows/model/event.ts'
@@ -9,7 +11,7 @@ import { takeTurn } from '../../../src/flows/take-turn.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
 
 /** The knowledge, with a team connected. */
-export const library: Library = openLibrary({ teamConnected: true })
+export const library: Library = openLibrary({ indexCache: installedCounts, teamConnected: true })
 export const day = '2026-11-23T02:00:00.000Z'
 
 export const team: Address = { channel: 'slack', account: 'T1', chat: 'CTEAM' }

@@ -1,12 +1,13 @@
 // What the tests of the readers share: the real knowledge, questions by id or made for one reading, and a table that reads like sentences.
 import { expect, it } from 'vitest'
-import { readAnswer } from '../../../src/flows/understand/answer.ts'
+import { installedCounts } from '../../../src/bot/index-cache.ts'
+import { readAnswer } from '../../../src/flows/understand/read-answer.ts'
 import type { Answer } from '../../../src/flows/understand/reading.ts'
 import type { Facts } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import type { Question, Reading } from '../../../src/knowledge/questions/question.ts'
 
-export const library = openLibrary()
+export const library = openLibrary({ indexCache: installedCounts })
 
 /** The day all these tests are read on. */
 export const asOf = '2026-11-22'
@@ -28,6 +29,7 @@ export function asking(reading: Reading, more: Partial<Question>): Question {
     reading,
     prompt: words,
     why: words,
+    help: words,
     screen: [],
     applies: [],
     personal: false,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAnswered } from '../../../src/flows/model/answered.ts'
 import { encodeButton } from '../../../src/flows/model/button.ts'
-import { readAnswer } from '../../../src/flows/understand/answer.ts'
+import { readAnswer } from '../../../src/flows/understand/read-answer.ts'
 import { checkFact, type FactPath, type Facts, factPaths, spec } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import { provinces } from '../../../src/knowledge/names/codes.ts'
@@ -73,6 +73,33 @@ describe('every question', () => {
             `${one.id} ${condition.path} ${value}`,
           ).toHaveProperty('value')
     }
+  })
+
+  it.each(questions.map((one) => [one.id, one] as const))('%s explains itself in words of its own', (_id, one) => {
+    const { help, why, prompt } = one
+    expect(help.en.length).toBeLessThanOrEqual(240)
+    expect(help.zh.length).toBeLessThanOrEqual(110)
+    expect(help.zh, help.zh).not.toMatch(/你|\p{Script=Han}[,?!;:]/u)
+    for (const locale of ['en', 'zh'] as const) {
+      const others = questions.filter((other) => other !== one && other.help[locale] === help[locale])
+      expect(others.map(({ id }) => id)).toEqual([])
+      for (const said of [why[locale], prompt[locale]]) expect(help[locale]).not.toContain(said)
+    }
+    // What is typed has an example: beside the question or in its explanation.
+    if (one.screen.length === 0 && one.reading !== 'yes-no')
+      for (const locale of ['en', 'zh'] as const)
+        expect(one.example?.[locale] ?? help[locale]).toMatch(/example|such as|beginning|“|[A-Z]|例如|如|开头|填|请/)
+  })
+
+  const quoted = questions.flatMap((one) =>
+    (['en', 'zh'] as const).flatMap((locale) =>
+      [
+        ...one.help[locale].matchAll(/(?:for example|such as|例如|(?<![比例])如|也可填)\s?“([^”]+)”|^“([^”]+)” is an answer/giu),
+      ].map(([, given, first]) => [one.id, given ?? first ?? '', one] as const),
+    ),
+  )
+  it.each(quoted)('%s understands what its explanation gives as an answer: %s', (_id, given, one) => {
+    expect(readAnswer(one, given, { library, asOf: '2026-11-22', facts: {} }).kind).toMatch(/^(?:value|either)$/)
   })
 
   it('has an id of its own', () => {

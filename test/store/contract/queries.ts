@@ -214,6 +214,7 @@ export function queryContract(store: () => Store): void {
         conversations: 2,
         owed: 2,
         remindersWaiting: 1,
+        remindersDue: 0,
         setAside: 0,
         tracesOwed: false,
         writable: true,

@@ -1,15 +1,15 @@
 // A filled form: its values become an event; faults go back to their fields, and what was kept is said.
 import type { Locale, Text } from '../../../locale.ts'
 import type { Receipt } from '../../channel.ts'
-import { importLines } from '../desk/import.ts'
-import { begin } from '../desk/slash.ts'
-import { type Acting, actingOf, atDesk, type Ground, goneWords, unknownWords } from '../ground.ts'
 import { personId } from '../identity.ts'
 import type { Inbound } from '../inbound.ts'
 import type { SlackView } from '../receiving/payload.ts'
 import { render } from '../render.ts'
+import { type Acting, actingOf, atDesk, goneWords, type Session, unknownWords } from '../session.ts'
+import { importLines } from '../team/import.ts'
+import { begin } from '../team/slash.ts'
+import { deskForms, noticeModal, titleOf } from './form-parts.ts'
 import { readMetadata } from './metadata.ts'
-import { deskForms, noticeModal, titleOf } from './parts.ts'
 import { sectionForm } from './section.ts'
 import { correctionOf, type Meant, moveOf, openingOf } from './sent-orders.ts'
 import { errorsFor, textsOf, valuesOf } from './sent-values.ts'
@@ -25,37 +25,37 @@ const words = {
 } satisfies Record<string, Text>
 
 /** Takes a form and gives what Slack does with it: close it, show field errors, or show what became of it. */
-export async function takeSubmission(ground: Ground, { id, view, user }: Submitted): Promise<object> {
-  const acting = await actingOf(ground, user)
+export async function takeSubmission(session: Session, { id, view, user }: Submitted): Promise<object> {
+  const acting = await actingOf(session, user)
   const { locale, known } = acting
   const metadata = readMetadata(view.private_metadata)
   const form = view.callback_id
   if (known.role !== 'team' || metadata === null) return fault(view, unknownWords, locale)
-  if (form === 'begin') return told(view, await begin(ground, id, acting, textsOf(view)), locale)
-  if (form === 'import') return importLines(ground, id, acting, textsOf(view).lines ?? '')
-  const body = await bodyOf(ground, form, metadata.about, view)
+  if (form === 'begin') return told(view, await begin(session, id, acting, textsOf(view)), locale)
+  if (form === 'import') return importLines(session, id, acting, textsOf(view).lines ?? '')
+  const body = await bodyOf(session, form, metadata.about, view)
   if (body === null) return fault(view, unknownWords, locale)
   if ('text' in body) return fault(view, body.text, locale, body.field)
-  const receipt = await atDesk(ground, id, acting, metadata.application, body.event)
-  return receipt === null ? fault(view, await goneWords(ground, metadata.application), locale) : answerOf(receipt, view, acting)
+  const receipt = await atDesk(session, id, acting, metadata.application, body.event)
+  return receipt === null ? fault(view, await goneWords(session, metadata.application), locale) : answerOf(receipt, view, acting)
 }
 
-async function bodyOf(ground: Ground, form: string, about: string, view: SlackView): Promise<Meant | null> {
+async function bodyOf(session: Session, form: string, about: string, view: SlackView): Promise<Meant | null> {
   if (form === sectionForm) return { event: { kind: 'form', form: about, values: valuesOf(view) } }
   if (!(deskForms as readonly string[]).includes(form)) return null
   const values = textsOf(view)
   if (form === 'assign') {
     const { person } = values
     if (person === undefined) return { event: { kind: 'desk', action: 'assign', values: { person: '' } } }
-    const owner = await ground.members.who(person)
+    const owner = await session.members.who(person)
     if (owner.role !== 'team') return { text: words.notTeam }
     return {
-      event: { kind: 'desk', action: 'assign', values: { person: personId(ground.bot.team, person), name: owner.name ?? '' } },
+      event: { kind: 'desk', action: 'assign', values: { person: personId(session.bot.team, person), name: owner.name ?? '' } },
     }
   }
   if (form === 'move') return moveOf(values)
   if (form === 'correct') return correctionOf(about, values)
-  if (form === 'open-order') return openingOf(ground.library.orders, values)
+  if (form === 'open-order') return openingOf(session.library.orders, values)
   if (form === 'hold') {
     const { order = '', reason = '', note, until } = values
     const more = { ...(note !== undefined && { note }), ...(until !== undefined && { until }) }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { FileReference } from '../../../flows/index.ts'
 import { kindOf, safeName } from '../../file-kinds.ts'
-import type { Ground } from '../ground.ts'
+import type { Session } from '../session.ts'
 import type { SlackFile } from './payload.ts'
 
 const filesMost = 10
@@ -12,24 +12,28 @@ const patienceMs = 60_000
 const slackFiles = 'https://files.slack.com'
 
 /** Fetches and keeps the files of an event; those that can't be kept are left out. Throws on outages: then Slack delivers again. */
-export async function keepFiles(ground: Ground, event: string, offered: readonly SlackFile[]): Promise<readonly FileReference[]> {
+export async function keepFiles(
+  session: Session,
+  event: string,
+  offered: readonly SlackFile[],
+): Promise<readonly FileReference[]> {
   const kept: FileReference[] = []
   for (const file of offered.slice(0, filesMost)) {
-    const address = addressOf(ground, file.url_private_download)
+    const address = addressOf(session, file.url_private_download)
     if (address === null || (file.size ?? 0) > bytesMost) continue
-    const bytes = await fetchBytes(address, ground.api.token ?? '')
+    const bytes = await fetchBytes(address, session.api.token ?? '')
     const kind = bytes === null ? null : kindOf(bytes)
     if (bytes === null || kind === null) continue
     // The name follows from the event, so that a redelivery finds its own file again.
     const id = `s${createHash('sha256').update(`${event} ${file.id}`).digest('base64url').slice(0, 32)}`
-    await ground.store.putFile(id, bytes)
+    await session.store.putFile(id, bytes)
     kept.push({ id, name: safeName(file.name ?? 'file', kind), type: kind.type, bytes: bytes.length })
   }
   return kept
 }
 
 /** The token goes to Slack's exact file host alone; where another API is configured, to that one alone. */
-function addressOf({ api }: Ground, given: string | undefined): URL | null {
+function addressOf({ api }: Session, given: string | undefined): URL | null {
   if (given === undefined || !URL.canParse(given)) return null
   const root = new URL(api.slackApiUrl)
   const host = root.hostname === 'slack.com' ? slackFiles : root.origin

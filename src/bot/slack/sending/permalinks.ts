@@ -5,8 +5,8 @@
 
 import { deskThread, isDesk, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
-import type { Acting, Ground } from '../ground.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'
+import type { Acting, Session } from '../session.ts'
 
 const keptMost = 5_000
 
@@ -50,7 +50,7 @@ export function readLink(words: string): { readonly channel: string; readonly th
 
 /** The application whose thread begins with a message; null where it is none of ours. */
 export async function applicationAt(
-  { bot, teamChannel, store }: Ground,
+  { bot, teamChannel, store }: Session,
   user: string,
   at: { readonly channel: string; readonly thread: string },
 ): Promise<string | null> {
@@ -60,23 +60,23 @@ export async function applicationAt(
 }
 
 /** The application somebody names, by its id or by a link into its thread. A link to anything else names nothing. */
-export async function namedBy(ground: Ground, { user }: Acting, words: string): Promise<string> {
+export async function namedBy(session: Session, { user }: Acting, words: string): Promise<string> {
   const link = readLink(words)
-  return link === null ? words : ((await applicationAt(ground, user, link)) ?? '')
+  return link === null ? words : ((await applicationAt(session, user, link)) ?? '')
 }
 
 /** The application somebody names, and the question of it where a single one is meant: by its name, or by a link to a message about it. */
 export async function pointedAt(
-  ground: Ground,
+  session: Session,
   acting: Acting,
   words: string,
 ): Promise<{ readonly application: string; readonly question: string | null }> {
   const reference = readReference(words)
   if (reference !== null) return { application: reference.application, question: reference.rest }
-  const application = await namedBy(ground, acting, words)
+  const application = await namedBy(session, acting, words)
   const link = readLink(words)
   if (link === null || application === '' || link.message === link.thread) return { application, question: null }
-  const to = threadIn(ground.bot.team, link.channel, link.thread)
-  const slot = await ground.store.find('slotOfMessage', { to, message: referenceOf(link.channel, link.message) })
+  const to = threadIn(session.bot.team, link.channel, link.thread)
+  const slot = await session.store.find('slotOfMessage', { to, message: referenceOf(link.channel, link.message) })
   return { application, question: questionInSlot(slot) }
 }

@@ -6,8 +6,8 @@ import { Head } from './head.tsx'
 import { forgetTalk, keepLocale, localeOfPage, onForgotten, tokenOfTalk } from './kept.ts'
 import { Onward } from './onward.tsx'
 import { say } from './page-words.ts'
-import { useTalk } from './talk.ts'
 import { TalkLog } from './talk-log.tsx'
+import { useTalk } from './use-talk.ts'
 
 /** The page. */
 export function App() {

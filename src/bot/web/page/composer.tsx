@@ -4,7 +4,7 @@ import type { Locale } from '../../../locale.ts'
 import { fileBytesMost, textMost } from '../wire.ts'
 import { Icon } from './icon.tsx'
 import { say } from './page-words.ts'
-import type { Talk } from './talk.ts'
+import type { Talk } from './use-talk.ts'
 
 /** The place to write. */
 export function Composer({ talk, locale }: { talk: Talk; locale: Locale }) {

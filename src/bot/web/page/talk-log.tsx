@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx'
 import { answerableFrom, awaitsAnswer, lineOf } from './lines.ts'
 import { say } from './page-words.ts'
 import { PersonLine } from './person-line.tsx'
-import type { Talk } from './talk.ts'
+import type { Talk } from './use-talk.ts'
 
 /** How far from its end (pixels) the talk still counts as read to the end. */
 const nearEnd = 120

@@ -3,7 +3,7 @@ import { footerSnippet } from '../../../knowledge/counsel/footer-snippet.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { currentFields } from '../../model/current.ts'
-import { footerNumber } from '../../wording/footer.ts'
+import { footerNumber } from '../../wording/home-page-line.ts'
 
 const words = {
   none: {

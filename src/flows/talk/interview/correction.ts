@@ -4,9 +4,9 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { relayToTeam } from '../../handover/relay.ts'
-import { readAnswer } from '../../understand/answer.ts'
-import { fieldHolder } from './answer.ts'
+import { readAnswer } from '../../understand/read-answer.ts'
 import { goOn } from './interview.ts'
+import { fieldHolder } from './on-answer.ts'
 
 const words = {
   taken: { en: 'Corrected.', zh: '已更正。' },

@@ -5,8 +5,8 @@ import { isAnswered } from '../../model/answered.ts'
 import { currentFields } from '../../model/current.ts'
 import { takeTypedDecision } from '../decisions.ts'
 import { help } from '../welcome/help.ts'
-import { takeUnknown } from './answer.ts'
 import { goOn } from './interview.ts'
+import { takeUnknown } from './on-answer.ts'
 
 const words = {
   skipped: { en: 'Left for later; it is on the list of open items.', zh: '已跳过，列入待补充事项。' },

@@ -12,7 +12,7 @@ import { loadReasons, type Reason } from '../reasons.ts'
 import { app } from './app.ts'
 import { contents } from './contents.ts'
 import { entity } from './entity.ts'
-import { people } from './people.ts'
+import { people } from './numbers-of-people.ts'
 import type { Check, Fault, ReviewCase } from './review-case.ts'
 import { loadServerCheck } from './server.ts'
 

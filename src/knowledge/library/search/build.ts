@@ -8,7 +8,7 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { speller } from './spelling.ts'
 import type { Token } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 /** What a question can be matched with. */
 export type Entry = { readonly id: string } & ({ readonly article: Article } | { readonly reply: Reply })

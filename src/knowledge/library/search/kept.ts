@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8'
 import { ownFile } from '../../read.ts'
 import type { Article } from '../article.ts'
 import { type Counts, countEntries, type Entry, entriesOf, type Index, openIndex } from './build.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 /** Where counts are kept: one place, whose content is known by its key. What cannot be read or written is no fault. */
 export type IndexCache = { read(key: string): Uint8Array | null; save(key: string, bytes: Uint8Array): void }

@@ -1,6 +1,6 @@
 // Two asks in one message: which parts ask, so that each gets its answer.
 import { looksLikeQuestion } from './question-like.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 const ends = /(?<=[。！？!?；;\n])\s*|(?<=[a-z)]\.)\s+(?=\S)/u
 /** Within a sentence a new ask begins behind "and who …", 「，还要…」. */

@@ -5,7 +5,7 @@ import { spoken } from './language.ts'
 import type { Reading } from './lexicon.ts'
 import type { Side } from './places.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 /** A question (or a phrasing of an article) as the search sees it. */
 export type Query = Reading & {

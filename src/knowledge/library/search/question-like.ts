@@ -1,7 +1,7 @@
 // Tells a question from an answer to an interview question, so that "how long does it take?" is not stored as a company name.
 import { spoken } from './language.ts'
 import { tokensOf } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 const openers =
   /^(?:(?:hi|hello|hey|and|but|so|ok|well|please|sorry|um|btw)[,.!]? )*(?:what|why|how|when|where|who|whose|which|do|does|did|is|are|was|can|could|may|must|should|shall|will|would|have|has|am|explain|tell me|any idea)\b/

@@ -1,15 +1,15 @@
 // All read-only questions by name.
 import type { Queries, Store } from '../../store.ts'
-import type { Ground } from '../ground.ts'
+import type { StoreContext } from '../context.ts'
 import type { Loading } from '../load.ts'
-import { applications, untouched } from './applications.ts'
+import { applications, untouched } from './application-list.ts'
 import { chat } from './chat.ts'
-import { deliveries, deliveryCounts, slotOfMessage } from './deliveries.ts'
+import { deliveries, deliveryCounts, slotOfMessage } from './delivery-list.ts'
 import { audit, eventOfMessage, setAside, talk } from './events.ts'
-import { feedback, thumbs } from './feedback.ts'
-import { health } from './health.ts'
+import { feedback, thumbs } from './feedback-list.ts'
 import { people, reminders, teamRecord, token } from './parties.ts'
 import { type Answering, reading } from './reader.ts'
+import { health } from './store-health.ts'
 
 const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
   applications,
@@ -32,7 +32,7 @@ const answers: { readonly [Name in keyof Queries]: Answering<Name> } = {
 }
 
 /** Answers questions over an open database. */
-export function answering(ground: Ground, load: Loading): Store['find'] {
-  const reader = reading(ground, load)
+export function answering(context: StoreContext, load: Loading): Store['find'] {
+  const reader = reading(context, load)
   return (name, query) => answers[name](reader, query)
 }

@@ -4,7 +4,6 @@ import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter, Pace, Receive, Sending } from '../channel.ts'
 import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
-import { type Connection, connect } from './connection.ts'
 import { deepLinks, startAddress } from './deep-link.ts'
 import { accountOf, queryOf } from './identity.ts'
 import { moved } from './inbound.ts'
@@ -17,6 +16,7 @@ import { pace as telegramPace } from './pace.ts'
 import { Presses } from './presses.ts'
 import { sending } from './send.ts'
 import { transport } from './transport.ts'
+import { type Connection, connect } from './updates.ts'
 
 /** How the channel is opened. */
 export type TelegramOptions = {

@@ -7,7 +7,6 @@ import type { SlackConfig } from '../config.ts'
 import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
 import { type Api, openApi, whoAmI } from './api.ts'
-import type { Ground, MakeInvitation } from './ground.ts'
 import { type Bot, memberIn, personId } from './identity.ts'
 import { intake } from './intake.ts'
 import { Members } from './members.ts'
@@ -15,8 +14,9 @@ import { slackPath, slackRoute } from './receiving/http-receiver.ts'
 import { openSocket, type Socket } from './receiving/socket-receiver.ts'
 import { pace as published } from './sending/pace.ts'
 import { Permalinks } from './sending/permalinks.ts'
+import { sending } from './sending/post.ts'
 import { nameOf, revoked as refusesUs } from './sending/refusal.ts'
-import { sending } from './sending/send.ts'
+import type { MakeInvitation, Session } from './session.ts'
 import { Status } from './status.ts'
 
 /** How the channel is opened. */
@@ -46,10 +46,10 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   let unheard: string | null = null
   let lastHeardAt: string | null = null
   let watch: NodeJS.Timeout | undefined
-  let ground: Ground | undefined
+  let session: Session | undefined
 
   const status = new Status(() => api, log)
-  const later: Ground['later'] = (what, task) => {
+  const later: Session['later'] = (what, task) => {
     const running = task()
       .catch((error: unknown) => log.warn({ what, fault: nameOf(error) }, 'Slack did not take an answer'))
       .finally(() => after.delete(running))
@@ -98,14 +98,14 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     pace,
     member: async (person) => {
       const user = memberIn(person)
-      if (ground === undefined) return 'unknown'
-      if (user === null || personId(ground.bot.team, user) !== person) return 'gone'
-      return ground.members.member(user).then(
+      if (session === undefined) return 'unknown'
+      if (user === null || personId(session.bot.team, user) !== person) return 'gone'
+      return session.members.member(user).then(
         (told) => told ?? 'gone',
         () => 'unknown',
       )
     },
-    threads: async (views) => ground?.links.of(views) ?? new Map(),
+    threads: async (views) => session?.links.of(views) ?? new Map(),
     start: async (heard) => {
       receive = heard
       api = await openApi(options.botToken, options.apiUrl)
@@ -113,7 +113,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       const members = new Members(api, bot.team, teamChannel, () => Date.parse(now()))
       const { store, library, invitation } = options
       const links = new Permalinks(api)
-      ground = {
+      session = {
         api,
         bot,
         members,
@@ -127,7 +127,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
         log,
         later,
       }
-      const take = intake(ground, () => {
+      const take = intake(session, () => {
         trouble = 'the app was removed from the workspace'
         log.error({}, trouble)
       })

@@ -1,5 +1,5 @@
 // Takes an application out of every table; VACUUM then makes room of what it left.
-import { forgottenMark } from '../erase.ts'
+import { forgottenMark } from '../erase-application.ts'
 import type { Seal } from '../seal.ts'
 import { type Database, run, type Within } from './connection.ts'
 

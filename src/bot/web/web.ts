@@ -4,10 +4,10 @@ import type { ChannelAdapter, Receive } from '../channel.ts'
 import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
 import { shownEntry } from './entries.ts'
-import { account } from './identity.ts'
 import { pageRoutes } from './page-routes.ts'
 import { Streams } from './streams.ts'
 import { talkRoutes } from './talk-routes.ts'
+import { account } from './talk-token.ts'
 
 /** How the channel is opened. */
 export type WebOptions = {

@@ -10,6 +10,7 @@ const counts = `select
   (select min("createdAt") from deliveries
     where "settledAt" is null and (attempts > 0 or "notBefore" is null or "notBefore" <= $1)) as "oldestOwedAt",
   (select count(*) from reminders where state = 'waiting') as "remindersWaiting",
+  (select count(*) from reminders where state = 'waiting' and "fireAt" <= $1) as "remindersDue",
   (select min("fireAt") from reminders where state = 'waiting' and "fireAt" <= $1) as "oldestDueAt",
   (select count(*) from set_aside) as "setAside",
   exists (select 1 from meta where key = 'traces') as "tracesOwed"`

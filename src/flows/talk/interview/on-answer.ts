@@ -11,7 +11,7 @@ import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
-import { isDay, refusalIn } from '../../wording/refusal.ts'
+import { isDay, refusalIn } from '../../wording/why-not.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
 

@@ -1,9 +1,9 @@
 // What a member of the team types in private and means as a command: the words of the prompts. Answered in that chat.
 import { encodeDeskButton, type Message, meantBehindIcp } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
-import { type Acting, type Ground, postPrivately, tell } from '../ground.ts'
 import type { Asker, Inbound, PrivatePlace } from '../inbound.ts'
 import type { Part } from '../render.ts'
+import { type Acting, postPrivately, type Session, tell } from '../session.ts'
 import { takeSlash } from './slash.ts'
 
 type Talk = Extract<Inbound, { kind: 'talk' }>
@@ -22,7 +22,7 @@ export function typedCommand({ body, from, shared, inThread }: Talk, { known }: 
 
 /** Answers it. Forms open from a click alone, so where one is meant a button is offered. */
 export async function takeTyped(
-  ground: Ground,
+  session: Session,
   { id, user }: Talk,
   acting: Acting,
   where: PrivatePlace,
@@ -37,11 +37,11 @@ export async function takeTyped(
         ? [words.remind, encodeDeskButton('remind', application)]
         : []
   if (label !== undefined && data !== undefined) {
-    ground.later('a button', () => tell(ground, asker, button(label, data, acting.locale), acting.locale))
+    session.later('a button', () => tell(session, asker, button(label, data, acting.locale), acting.locale))
     return {}
   }
-  const answer = await takeSlash(ground, { kind: 'slash', id, text, channel: where.channel, asker })
-  if ('blocks' in answer) ground.later('an answer', () => postPrivately(ground, where, answer as Part))
+  const answer = await takeSlash(session, { kind: 'slash', id, text, channel: where.channel, asker })
+  if ('blocks' in answer) session.later('an answer', () => postPrivately(session, where, answer as Part))
   return {}
 }
 

@@ -2,10 +2,10 @@
 
 import type { ModalView } from '@slack/types'
 import { answerMost, type DeskPress, type KeptFeedback, type View } from '../../../flows/index.ts'
-import { type Acting, type Ground, goneWords, look, openForm, tellLine, unknownWords } from '../ground.ts'
 import type { Asker } from '../inbound.ts'
 import { cut, textMost } from '../limits.ts'
-import { modal, notice, text } from './parts.ts'
+import { type Acting, goneWords, look, openForm, type Session, tellLine, unknownWords } from '../session.ts'
+import { modal, notice, text } from './form-parts.ts'
 
 const words = {
   asked: { en: 'Somebody asked:', zh: '有人提问：' },
@@ -25,11 +25,11 @@ export function answerModal({ application, locale }: View, asked: Pick<KeptFeedb
 }
 
 /** Opens the form; where there is nothing left to answer, the member is told. */
-export async function askForAnswer(ground: Ground, asker: Asker, press: DeskPress, { locale }: Acting): Promise<void> {
-  const view = await look(ground, press.application, locale)
-  if (view === null) return tellLine(ground, asker, await goneWords(ground, press.application), locale)
+export async function askForAnswer(session: Session, asker: Asker, press: DeskPress, { locale }: Acting): Promise<void> {
+  const view = await look(session, press.application, locale)
+  if (view === null) return tellLine(session, asker, await goneWords(session, press.application), locale)
   const asked = view.application.feedback?.find((one) => String(one.id) === press.argument)
-  if (asked === undefined) return tellLine(ground, asker, unknownWords, locale)
-  if (asked.settled !== undefined) return tellLine(ground, asker, words.settled, locale)
-  return openForm(ground, asker, answerModal(view, asked), locale)
+  if (asked === undefined) return tellLine(session, asker, unknownWords, locale)
+  if (asked.settled !== undefined) return tellLine(session, asker, words.settled, locale)
+  return openForm(session, asker, answerModal(view, asked), locale)
 }

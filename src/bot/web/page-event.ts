@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Event, EventBody } from '../../flows/index.ts'
 import type { Locale } from '../../locale.ts'
-import { addressOf, eventOf, personOf } from './identity.ts'
+import { addressOf, eventOf, personOf } from './talk-token.ts'
 import { type Doing, textMost } from './wire.ts'
 
 const id = z.string().regex(/^[\w-]{5,40}$/)

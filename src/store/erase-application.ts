@@ -1,5 +1,5 @@
 // Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
-import type { Ground } from './ground.ts'
+import type { StoreContext } from './context.ts'
 import { cleaning } from './leave-no-trace.ts'
 
 /** Prepares erasing; the returned function runs within a write and hands what must follow the flush to `after`. */
@@ -7,7 +7,7 @@ export function erasing({
   db,
   seal,
   files,
-}: Ground): (application: string, at: string, after: (task: () => void) => void) => void {
+}: StoreContext): (application: string, at: string, after: (task: () => void) => void) => void {
   const run = (sql: string) => db.prepare<[{ id: string }]>(sql)
   const chats = '(select addressKey from conversations where application = @id)'
   const aside = `(addressKey in ${chats} or addressKey like 'system:%:' || @id)`
@@ -48,12 +48,12 @@ export function erasing({
 }
 
 /** What is left of an event's mark when its application is erased. */
-export function forgottenMark(seal: Ground['seal'], event: string): string {
+export function forgottenMark(seal: StoreContext['seal'], event: string): string {
   return seal.mark(event, 'event')
 }
 
 /** Removes the bytes of erased files. What fails is tried again at the next erasing and at every start. */
-export function removeErasedFiles({ db, files }: Pick<Ground, 'db' | 'files'>): void {
+export function removeErasedFiles({ db, files }: Pick<StoreContext, 'db' | 'files'>): void {
   const done = db.prepare('delete from erased_files where id = ?')
   for (const id of db.prepare('select id from erased_files').pluck().all() as string[]) if (files.remove(id)) done.run(id)
 }

@@ -4,9 +4,9 @@ import type { ModalView } from '@slack/types'
 import { clientChat, reminderOf, type View, whyNotRemind } from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { richText } from '../sending/rich-text.ts'
+import { type DeskForm, input, modal, notice, text } from './form-parts.ts'
 import { inputAction } from './inputs.ts'
-import { correctModal, holdModal, moveModal, openOrderModal } from './orders.ts'
-import { type DeskForm, input, modal, notice, text } from './parts.ts'
+import { correctModal, holdModal, moveModal, openOrderModal } from './order-forms.ts'
 
 const words = {
   send: { en: 'Send', zh: '发送' },

@@ -1,4 +1,4 @@
-// What the Slack channel stands on while it takes something in, and the ways to answer one person alone.
+// What the Slack channel holds while it takes something in, and the ways to answer one person alone.
 
 import type { ModalView } from '@slack/types'
 import {
@@ -22,7 +22,7 @@ import { chinaDay } from '../../time.ts'
 import type { Receipt, Receive } from '../channel.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
-import { noticeModal } from './forms/parts.ts'
+import { noticeModal } from './forms/form-parts.ts'
 import { type Bot, personId } from './identity.ts'
 import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
@@ -36,7 +36,7 @@ export type MakeInvitation = (
 ) => { readonly url: string; readonly hash: string; readonly expiresAt: string } | null
 
 /** What everything that is taken in stands on. */
-export type Ground = {
+export type Session = {
   readonly api: Api
   readonly bot: Bot
   readonly members: Members
@@ -58,17 +58,17 @@ export type Ground = {
 export type Acting = { readonly user: string; readonly known: Known; readonly locale: Locale; readonly speaks?: Locale }
 
 /** Looks up who acts; a member is answered in the language they have set. */
-export async function actingOf(ground: Ground, user: string): Promise<Acting> {
-  const known = await ground.members.who(user)
+export async function actingOf(session: Session, user: string): Promise<Acting> {
+  const known = await session.members.who(user)
   const platform = known.locale ?? 'en'
   if (known.role !== 'team') return { user, known, locale: platform }
-  const desk = await ground.store.find('teamRecord', { address: officeAt(ground.bot) })
-  const { language } = desk === null ? {} : settingsOf({ desk }, personId(ground.bot.team, user))
+  const desk = await session.store.find('teamRecord', { address: officeAt(session.bot) })
+  const { language } = desk === null ? {} : settingsOf({ desk }, personId(session.bot.team, user))
   return { user, known, locale: language ?? platform, ...(language !== undefined && { speaks: language }) }
 }
 
 /** The team's own record; an empty one where nobody has set anything yet. */
-export async function officeIn({ store, bot }: Ground, user: string): Promise<Application> {
+export async function officeIn({ store, bot }: Session, user: string): Promise<Application> {
   return (await store.load(officeAt(bot), { id: personId(bot.team, user) })).application
 }
 
@@ -76,7 +76,7 @@ export async function officeIn({ store, bot }: Ground, user: string): Promise<Ap
 export const officeAt = ({ team }: Bot): Address => officeOf({ channel: 'slack', account: team })
 
 /** The person of an event. */
-export function actorOf({ bot }: Ground, { user, known, speaks }: Acting): Actor {
+export function actorOf({ bot }: Session, { user, known, speaks }: Acting): Actor {
   const { role, name } = known
   const locale = speaks ?? known.locale
   const languages = { ...(locale !== undefined && { locale }), ...(speaks !== undefined && { speaks }) }
@@ -85,43 +85,43 @@ export function actorOf({ bot }: Ground, { user, known, speaks }: Acting): Actor
 
 /** Hands something the team does to an application in. Null where there is no such application. */
 export async function atDesk(
-  ground: Ground,
+  session: Session,
   id: string,
   acting: Acting,
   application: string,
   body: EventBody,
 ): Promise<Receipt | null> {
-  const receipt = await hand(ground, id, acting, deskOf(application), body)
-  const unknown = receipt.outcome === 'duplicate' && (await ground.store.loadApplication(application)) === null
+  const receipt = await hand(session, id, acting, deskOf(application), body)
+  const unknown = receipt.outcome === 'duplicate' && (await session.store.loadApplication(application)) === null
   return unknown ? null : receipt
 }
 
 /** Hands an event in. */
-export function hand(ground: Ground, id: string, acting: Acting, from: Address, body: EventBody): Promise<Receipt> {
-  const event: Event = { id, at: ground.now(), from, actor: actorOf(ground, acting), body }
-  return ground.receive(event)
+export function hand(session: Session, id: string, acting: Acting, from: Address, body: EventBody): Promise<Receipt> {
+  const event: Event = { id, at: session.now(), from, actor: actorOf(session, acting), body }
+  return session.receive(event)
 }
 
 /** Today in China. */
-export const todayOf = ({ now }: Ground): string => chinaDay(now())
+export const todayOf = ({ now }: Session): string => chinaDay(now())
 
 /** An application as cards and forms read it, today. */
-export function viewOn(ground: Ground, application: Application, locale: Locale): View {
-  return { application, library: ground.library, today: todayOf(ground), locale }
+export function viewOn(session: Session, application: Application, locale: Locale): View {
+  return { application, library: session.library, today: todayOf(session), locale }
 }
 
 /** Loads an application to look at; null where there is none. */
-export async function look(ground: Ground, application: string, locale: Locale): Promise<View | null> {
-  const state = await ground.store.loadApplication(application)
-  return state === null || isOffice(state.application) ? null : viewOn(ground, state.application, locale)
+export async function look(session: Session, application: string, locale: Locale): Promise<View | null> {
+  const state = await session.store.loadApplication(application)
+  return state === null || isOffice(state.application) ? null : viewOn(session, state.application, locale)
 }
 
 /** Answers one person alone: where they acted, or in a form where there is no such place. Perishable: what is lost can be asked again. */
-export async function tell(ground: Ground, asker: Asker, message: Message, locale: Locale, title = 'ICP'): Promise<void> {
+export async function tell(session: Session, asker: Asker, message: Message, locale: Locale, title = 'ICP'): Promise<void> {
   const [part] = render(message).parts
   if (part === undefined) return
-  if (asker.answerIn !== undefined) return postPrivately(ground, asker.answerIn, part)
-  if (asker.answerAt === undefined) return openForm(ground, asker, noticeModal(title, part.blocks, locale), locale)
+  if (asker.answerIn !== undefined) return postPrivately(session, asker.answerIn, part)
+  if (asker.answerAt === undefined) return openForm(session, asker, noticeModal(title, part.blocks, locale), locale)
   const answer = await fetch(asker.answerAt, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -133,26 +133,26 @@ export async function tell(ground: Ground, asker: Asker, message: Message, local
 }
 
 /** Posts into somebody's private chat. Perishable like every answer that only shows. */
-export async function postPrivately({ api }: Ground, { channel, thread }: PrivatePlace, { blocks, text }: Part): Promise<void> {
+export async function postPrivately({ api }: Session, { channel, thread }: PrivatePlace, { blocks, text }: Part): Promise<void> {
   const still = { unfurl_links: false, unfurl_media: false }
   await api.chat.postMessage({ channel, blocks, text, ...still, ...(thread !== undefined && { thread_ts: thread }) })
 }
 
 /** Tells one person a line. */
-export function tellLine(ground: Ground, asker: Asker, words: Text, locale: Locale): Promise<void> {
-  return tell(ground, asker, { blocks: [{ kind: 'text', spans: [words[locale]] }] }, locale)
+export function tellLine(session: Session, asker: Asker, words: Text, locale: Locale): Promise<void> {
+  return tell(session, asker, { blocks: [{ kind: 'text', spans: [words[locale]] }] }, locale)
 }
 
 const tooLate = { en: 'That took too long. Please press once more.', zh: '响应超时，请再点一次。' }
 
 /** Opens a form for one person. A trigger that has run out is told. */
-export async function openForm(ground: Ground, asker: Asker, view: ModalView, locale: Locale): Promise<void> {
-  if (asker.trigger === undefined) return tellLine(ground, asker, tooLate, locale)
+export async function openForm(session: Session, asker: Asker, view: ModalView, locale: Locale): Promise<void> {
+  if (asker.trigger === undefined) return tellLine(session, asker, tooLate, locale)
   try {
-    await ground.api.views.open({ trigger_id: asker.trigger, view })
+    await session.api.views.open({ trigger_id: asker.trigger, view })
   } catch (error) {
-    ground.log.warn({ fault: nameOf(error) }, 'a form could not be opened')
-    if (asker.answerAt !== undefined) await tellLine(ground, asker, tooLate, locale)
+    session.log.warn({ fault: nameOf(error) }, 'a form could not be opened')
+    if (asker.answerAt !== undefined) await tellLine(session, asker, tooLate, locale)
   }
 }
 
@@ -160,7 +160,7 @@ export async function openForm(ground: Ground, asker: Asker, view: ModalView, lo
 export const unknownWords: Text = { en: 'There is nothing by that name.', zh: '没有此项内容。' }
 
 /** What is said of an application that is not there: one that was erased is called so. For the team alone. */
-export async function goneWords({ store }: Ground, application: string): Promise<Text> {
+export async function goneWords({ store }: Session, application: string): Promise<Text> {
   const history = await store.find('audit', { application })
   return history.some((one) => one.what === 'erased') ? erasedWords : unknownWords
 }

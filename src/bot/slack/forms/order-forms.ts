@@ -15,8 +15,8 @@ import {
 import { type FactPath, spec } from '../../../knowledge/law/facts.ts'
 import { valueName } from '../../../knowledge/law/labels/value-names.ts'
 import { cut, groupLabelMost, optionsMost } from '../limits.ts'
+import { input, modal, needed, notice, text } from './form-parts.ts'
 import { type Group, inputAction, option, plain } from './inputs.ts'
-import { input, modal, needed, notice, text } from './parts.ts'
 import { ofOperator, stageField } from './sent-orders.ts'
 
 /** The switches inside these forms: from a move to a correction, and to another order to correct. */

@@ -17,6 +17,7 @@ function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
     (select min(createdAt) from deliveries
       where settledAt is null and (attempts > 0 or notBefore is null or notBefore <= ${now})) as oldestOwedAt,
     (select count(*) from reminders where state = 'waiting') as remindersWaiting,
+    (select count(*) from reminders where state = 'waiting' and fireAt <= ${now}) as remindersDue,
     (select min(fireAt) from reminders where state = 'waiting' and fireAt <= ${now}) as oldestDueAt,
     (select count(*) from set_aside) as setAside,
     exists (select 1 from meta where key = 'traces') as tracesOwed`)

@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto'
 import { askingPreview, chinaZone, type Message, runsLog, runsOf, selectForAsking } from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { unhurried } from '../../overview.ts'
-import { noticeModal } from '../forms/parts.ts'
-import { type Acting, type Ground, hand, officeAt, officeIn, tell } from '../ground.ts'
+import { noticeModal } from '../forms/form-parts.ts'
 import { personId } from '../identity.ts'
 import type { Asker, Inbound } from '../inbound.ts'
 import type { SlackView } from '../receiving/payload.ts'
 import { render } from '../render.ts'
+import { type Acting, hand, officeAt, officeIn, type Session, tell } from '../session.ts'
 import { search } from './search.ts'
 import { showHome } from './show-home.ts'
 
@@ -22,44 +22,44 @@ const buttons = ['language', 'digest', 'ask-mine', 'ask-all']
 export const isOfficeButton = ({ press }: Click): boolean => buttons.includes(press.action)
 
 /** Takes such a click of a member. */
-export async function takeOfficeClick(ground: Ground, { id, press, asker, view }: Click, acting: Acting): Promise<object> {
+export async function takeOfficeClick(session: Session, { id, press, asker, view }: Click, acting: Acting): Promise<object> {
   const { action, argument } = press
   if (action === 'ask-mine') {
-    ground.later('a preview', () => previewAsking(ground, id, asker, acting, 'mine'))
+    session.later('a preview', () => previewAsking(session, id, asker, acting, 'mine'))
     return {}
   }
   const values = { argument, timezone: acting.known.timezone ?? '' }
-  const receipt = await hand(ground, id, acting, officeAt(ground.bot), { kind: 'desk', action, values })
+  const receipt = await hand(session, id, acting, officeAt(session.bot), { kind: 'desk', action, values })
   const message = receipt.ack?.message
-  if (view?.callback_id === 'home') ground.later('a home', () => showHome(ground, asker.user))
+  if (view?.callback_id === 'home') session.later('a home', () => showHome(session, asker.user))
   else if (message !== undefined && view !== undefined)
-    ground.later('an answer', () => tellInForm(ground, view, message, acting.locale))
-  else if (message !== undefined) ground.later('an answer', () => tell(ground, asker, message, acting.locale))
+    session.later('an answer', () => tellInForm(session, view, message, acting.locale))
+  else if (message !== undefined) session.later('an answer', () => tell(session, asker, message, acting.locale))
   return {}
 }
 
 /** The answer takes the place of the form whose button was pressed. */
-async function tellInForm({ api }: Ground, { id, hash }: SlackView, message: Message, locale: Locale): Promise<void> {
+async function tellInForm({ api }: Session, { id, hash }: SlackView, message: Message, locale: Locale): Promise<void> {
   const view = noticeModal('ICP', render(message).parts[0]?.blocks ?? [], locale)
   await api.views.update({ view_id: id, hash, view })
 }
 
 /** Shows a member whom they would ask, with the button that does it; `log`: the last times. What is shown is kept, so that exactly that is sent. */
-export async function previewAsking(ground: Ground, id: string, asker: Asker, acting: Acting, argument: string): Promise<void> {
+export async function previewAsking(session: Session, id: string, asker: Asker, acting: Acting, argument: string): Promise<void> {
   const { locale, known } = acting
   if (/^(log|记录)$/i.test(argument)) {
-    const office = await officeIn(ground, asker.user)
-    return tell(ground, asker, runsLog(runsOf(office), locale, known.timezone ?? chinaZone), locale)
+    const office = await officeIn(session, asker.user)
+    return tell(session, asker, runsLog(runsOf(office), locale, known.timezone ?? chinaZone), locale)
   }
   const all = /(?:^|\s)(all|全部)(?=\s|$)/i
-  const views = await search(ground, acting, argument.replace(all, ' ').trim())
+  const views = await search(session, acting, argument.replace(all, ' ').trim())
   await unhurried(views)
-  const person = personId(ground.bot.team, asker.user)
-  const selection = selectForAsking(views, { person, all: all.test(argument), now: ground.now() })
+  const person = personId(session.bot.team, asker.user)
+  const selection = selectForAsking(views, { person, all: all.test(argument), now: session.now() })
   const run = createHash('sha256').update(id).digest('hex').slice(0, 12)
   const { chosen, left } = selection
   const values = { run, applications: chosen.map((one) => one.application.id).join(' '), left: JSON.stringify(left) }
   if (chosen.length > 0)
-    await hand(ground, `${id}#shown`, acting, officeAt(ground.bot), { kind: 'desk', action: 'ask-prepare', values })
-  await tell(ground, asker, askingPreview(selection, run, locale), locale)
+    await hand(session, `${id}#shown`, acting, officeAt(session.bot), { kind: 'desk', action: 'ask-prepare', values })
+  await tell(session, asker, askingPreview(selection, run, locale), locale)
 }

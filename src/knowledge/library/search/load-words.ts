@@ -5,7 +5,7 @@ import { lexicon, lexiconFile } from './lexicon.ts'
 import { chineseTables, englishTable, normaliser } from './normalise.ts'
 import { places, providerRows, provinceRows } from './places.ts'
 import { replies, repliesFile } from './replies.ts'
-import type { Words } from './words.ts'
+import type { Words } from './word-tables.ts'
 
 /** Loads the word tables. Throws FaultyFile. */
 export function loadWords(): Words {
