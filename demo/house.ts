@@ -1,6 +1,6 @@
 // The house: both twins, the program between them over real HTTP, one store that is gone afterwards, one clock for all.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -41,10 +41,12 @@ export type House = {
 
 const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
 const remindersMost = 400
+/** Where the database lies: in memory where the machine has such a place, since it is thrown away and every turn waits for its write. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** Opens it; the team's language in Slack is `locale`. */
 export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-demo-'))
+  const [folder, database] = [tmpdir(), memory].map((room) => mkdtempSync(join(room, 'icp-demo-'))) as [string, string]
   const slack = new SlackTwin()
   slack.now = clock.ms
   const telegram = new TelegramTwin(null, clock.ms)
@@ -55,7 +57,7 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   writeFileSync(join(folder, 'overlay.yaml'), `teamLanguage: ${locale}\n`)
-  const config = configFor(folder, slack)
+  const config = configFor(folder, database, slack)
   const { now } = clock
   const log = openLog('silent', 'stderr')
   const program = await assemble({ config, now, log, serve: true })
@@ -123,7 +125,7 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
       await program.stop()
       await slack.close()
       await telegram.close()
-      rmSync(folder, { recursive: true, force: true })
+      for (const one of [folder, database]) rmSync(one, { recursive: true, force: true })
     },
   }
 }
@@ -135,9 +137,10 @@ function joined(slack: SlackTwin, id: string, name: string, locale: Locale): Tea
   return member
 }
 
-function configFor(folder: string, slack: SlackTwin) {
+function configFor(folder: string, database: string, slack: SlackTwin) {
   const read = readConfig({
-    DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+    DATABASE_URL: `file:${join(database, 'icp.db')}`,
+    FILES_DIR: join(folder, 'files'),
     OVERLAY_DIR: folder,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     SLACK_BOT_TOKEN: tokens.bot,
