@@ -9,6 +9,7 @@ export default defineConfig({
     // Many tests wait for a platform's pace, not for the processor.
     maxWorkers: 3,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', new SlowestFiles()],
     coverage: {
       include: ['src/**'],

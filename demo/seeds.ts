@@ -73,7 +73,7 @@ async function move(going: Going, past: Past, order: string, [, to, evidence = {
   if (to === 'granted') await enter(going, past, 'enter', { name: 'service.openDate', value: date, service: 's1', correct: '' })
 }
 
-const enter = (going: Going, past: Past, action: string, values: Readonly<Record<string, string>>) =>
+const enter = (going: Going, past: Past, action: 'enter' | 'open-order', values: Readonly<Record<string, string>>) =>
   hand(going, past, { kind: 'desk', action, values })
 
 let count = 0

@@ -14,6 +14,7 @@ export function pump(parts: { store: Store; receive: Receive; now: () => string;
   async function round(stopped: () => boolean): Promise<number> {
     const tried = new Set<string>()
     if (!(await store.holds('clock'))) return 0
+    await takeParked({ store, receive, most: batch })
     for (;;) {
       const due = await store.dueReminders(now(), batch)
       const events = [...(await store.pendingEvents(batch)), ...due.map((reminder) => dueEvent(reminder, now()))]
@@ -25,6 +26,12 @@ export function pump(parts: { store: Store; receive: Receive; now: () => string;
   }
 
   return rounds({ round, everyMs, log, failed: 'the clock failed' })
+}
+
+/** Brings events that were written down for later to the line, which knows those it has already. Nobody waits for them here. */
+export async function takeParked(parts: { store: Store; receive: Receive; most: number }): Promise<void> {
+  const { store, receive, most } = parts
+  for (const event of await store.parkedEvents(most)) void receive(event).catch(() => undefined)
 }
 
 /** A due row as an event. Its id holds the instant, so a row that was moved can come due again, and once only. */

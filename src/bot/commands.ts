@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   footer: async () => (await import('./commands/footer.ts')).footer,
   health: async () => (await import('./commands/health.ts')).health,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKeyCommand,
   restore: async () => (await import('./commands/restore.ts')).restore,
   decode: async () => (await import('./commands/decode.ts')).decode,
   talk: async () => (await import('./commands/talk.ts')).talk,
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
   move: async () => (await import('./commands/move.ts')).move,
   papers: async () => (await import('./commands/papers.ts')).papers,
+  prove: async () => (await import('./commands/prove.ts')).prove,
   manifest: async () => (await import('./commands/manifest.ts')).manifest,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledge,
 }

@@ -1,7 +1,8 @@
 // Sends what is owed: takes messages under a lease, keeps to the channel's pace, settles what the platform says.
-import { type Address, addressKey, type Event } from '../flows/index.ts'
+import { type Address, addressKey, type Delivery, type Event } from '../flows/index.ts'
 import type { ClaimedDelivery, Settlement, Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from './channel.ts'
+import type { Crowd } from './crowd.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import { Pauses } from './pauses.ts'
@@ -28,11 +29,14 @@ export function deliver(parts: {
   now: () => string
   log: Log
   meter?: Meter
+  /** Who waits for several answers goes behind who waits for one. */
+  crowd?: Pick<Crowd, 'owes' | 'behind'>
 }): Deliverer {
-  const { store, adapter, receive, now, log, meter } = parts
+  const { store, adapter, receive, now, log, meter, crowd } = parts
   const pauses = new Pauses(adapter.pace)
   const inFlight = new Map<string, Promise<void>>()
   let running = true
+  let newest = false
   let waker: () => void = () => {}
   let woken = false
   let resting: (() => void)[] = []
@@ -44,7 +48,12 @@ export function deliver(parts: {
     const limit = Math.min(inFlightMost - inFlight.size, pauses.allowance(at))
     if (limit <= 0) return []
     const busy = [...inFlight.keys(), ...pauses.paused(at)]
-    return store.claimDeliveries({ channel: adapter.channel, account: adapter.account, now: now(), leaseMs, limit, busy })
+    const { channel, account } = adapter
+    const behind = crowd?.behind() ?? []
+    const claimed = await store.claimDeliveries({ channel, account, now: now(), leaseMs, limit, busy, behind, newest })
+    // Where more is owed than may go out, every second time whoever wrote last goes first: they look at the chat.
+    newest = !newest && claimed.length === limit
+    return claimed
   }
 
   async function sendOne(claimed: ClaimedDelivery): Promise<void> {
@@ -54,7 +63,7 @@ export function deliver(parts: {
     const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
     ended?.(sending)
     pauses.ended(delivery.to, sending, steady())
-    await settleSurely(delivery.key, settlement(sending, claimed, now()))
+    await settleSurely(delivery, settlement(sending, claimed, now()))
     for (const event of consequences(sending, claimed, now())) await receive(event)
   }
 
@@ -65,7 +74,7 @@ export function deliver(parts: {
     log.warn({ delivery: key, spent }, 'it is not known whether this message arrived')
     if (editing !== undefined) return true
     await settleSurely(
-      key,
+      delivery,
       spent ? { kind: 'impossible', at: now(), reason: 'sent twice without an answer' } : { kind: 'repeating' },
     )
     if (!spent) return true
@@ -76,10 +85,12 @@ export function deliver(parts: {
   }
 
   /** What was sent must be written down, or it would be sent again: a store that is away for a while is waited for. */
-  async function settleSurely(key: string, result: Settlement): Promise<void> {
+  async function settleSurely({ key, lane, to }: Delivery, result: Settlement): Promise<void> {
     for (;;) {
       try {
-        return await store.settle(key, result)
+        await store.settle(key, result)
+        if (lane === 'reply' && (result.kind === 'sent' || result.kind === 'impossible')) crowd?.owes(to, -1)
+        return
       } catch (error) {
         if (!running) throw error
         log.error({ delivery: key, fault: nameOf(error) }, 'a sending could not be written down yet')

@@ -119,7 +119,7 @@ export function openMeter(now: () => string): Meter {
       const lane = delivery.lane
       const ended = sendSeconds.startTimer({ channel })
       inFlight.inc({ channel })
-      if (repeat) repeats.inc({ channel })
+      repeats.inc({ channel }, repeat ? 1 : 0)
       return ({ kind }) => {
         inFlight.dec({ channel })
         ended()

@@ -5,9 +5,11 @@ import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive } from './channel.ts'
-import { pump } from './clock.ts'
+import { pump, takeParked } from './clock.ts'
 import type { Config } from './config.ts'
+import { Crowd } from './crowd.ts'
 import { type Deliverer, deliver } from './deliver.ts'
+import { FairLanes } from './fair-lanes.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -34,6 +36,9 @@ export type Program = {
   stop(): Promise<void>
 }
 
+/** More than this is never written down before it is handled. */
+const parkedMost = 100_000
+
 /** Starts everything but the channels. Throws StoreProblem or FaultyFile where it cannot start. */
 export async function assemble(parts: {
   config: Config
@@ -59,6 +64,8 @@ export async function assemble(parts: {
   const store: Store = { ...kept, readFile: fileReader({ store: kept, library, now, log }) }
   const senders = new Map<ChannelAdapter, Deliverer>()
   const closing: (() => Promise<void>)[] = []
+  const lanes = new FairLanes()
+  const crowd = new Crowd(lanes)
   const nudge = (one: Nudge, event: Event) => {
     const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
     void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
@@ -69,6 +76,7 @@ export async function assemble(parts: {
     library,
     now,
     log,
+    lanes,
     team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
@@ -77,6 +85,7 @@ export async function assemble(parts: {
     },
     commit: async (commit) => (await store.commit([commit]))[0]!,
     committed: (event, turn) => {
+      for (const { lane, to } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1)
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       for (const one of nudgesOf(turn, now())) nudge(one, event)
@@ -84,6 +93,8 @@ export async function assemble(parts: {
   })
   const receive = meter?.watching(line) ?? line
   const clock = pump({ store, receive, now, log })
+  // What the program before this one has written down comes before anything new.
+  if (parts.serve) await takeParked({ store, receive, most: parkedMost })
   store.onWork(() => {
     for (const sender of senders.values()) sender.wake()
     clock.wake()
@@ -100,8 +111,8 @@ export async function assemble(parts: {
       return [...senders.keys()]
     },
     open: async (adapter) => {
-      await adapter.start(receive)
-      const sender = deliver({ store, adapter, receive, now, log, ...(meter && { meter }) })
+      await adapter.start(crowd.hearing({ receive, store, log }))
+      const sender = deliver({ store, adapter, receive, now, log, crowd, ...(meter && { meter }) })
       senders.set(adapter, sender)
       return sender
     },
@@ -109,6 +120,7 @@ export async function assemble(parts: {
     stop: async () => {
       for (const adapter of senders.keys()) await adapter.stop()
       for (const close of closing) await close()
+      await lanes.stop()
       await keeper?.stop()
       await clock.stop()
       for (const sender of senders.values()) await sender.stop()

@@ -14,7 +14,7 @@ import {
 import type { Library } from '../knowledge/library.ts'
 import type { Commit, Outcome, Store } from '../store/store.ts'
 import type { Receipt, Receive } from './channel.ts'
-import { inOrder } from './in-order.ts'
+import { FairLanes } from './fair-lanes.ts'
 import type { Log } from './log.ts'
 
 /** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
@@ -31,15 +31,30 @@ export type Line = {
   readonly committed: (event: Event, turn: Turn) => void
   /** Told of an event whose answer takes long: somebody is waiting. */
   readonly slow?: (event: Event) => void
+  /** Who is next; lanes of its own where none are given. */
+  readonly lanes?: FairLanes
   readonly log: Log
 }
 
-/** Builds the line. Events of one conversation are handled in order, one at a time; conversations never wait for each other. */
+/**
+ * Builds the line. Events of one conversation are handled in order, one at a time; conversations beside each other, each in its turn. An
+ * event that is being handled already, or waits for it, is a duplicate.
+ */
 export function receiver(line: Line): Receive {
-  const ordered = inOrder<Receipt>()
+  const { lanes = new FairLanes() } = line
+  const underWay = new Map<string, Promise<Receipt>>()
   return (event) => {
-    const patience = isWaitedFor(event) ? setTimeout(() => line.slow?.(event), patienceMs) : undefined
-    return ordered(addressKey(event.from), () => handle(line, event)).finally(() => clearTimeout(patience))
+    const already = underWay.get(event.id)
+    if (already !== undefined) return already.then(() => ({ outcome: 'duplicate' }))
+    const patience = isWaitedFor(event) ? setTimeout(() => lanes.crowded || line.slow?.(event), patienceMs) : undefined
+    const taken = lanes
+      .run(addressKey(event.from), () => handle(line, event))
+      .finally(() => {
+        clearTimeout(patience)
+        underWay.delete(event.id)
+      })
+    underWay.set(event.id, taken)
+    return taken
   }
 }
 

@@ -1,4 +1,5 @@
 // The door of flows: all that store and bot may take from it. Inside, rooms import one another by their own paths.
+
 export { sections } from './charts/conversation.ts'
 export { correctable, isOver, legalMoves } from './charts/order.ts'
 export { waits } from './charts/waiting.ts'
@@ -10,11 +11,11 @@ export { questionInSlot } from './desk/share-question.ts'
 export { digestReader } from './duties/digest-time.ts'
 export { chinaZone, wallClock } from './duties/zone.ts'
 export { goesOut } from './handover/with-person.ts'
+export { type ActionBody, type ActionName, type ActionValues, readAction } from './model/action.ts'
 export type {
   Application,
   Assertion,
   Conversation,
-  Desk,
   Field,
   Order,
   OrderMove,
@@ -26,6 +27,7 @@ export type {
   StoredFile,
 } from './model/application.ts'
 export { applied } from './model/apply.ts'
+export type { Desk } from './model/casework.ts'
 export { consented } from './model/consent.ts'
 export { currentFacts, currentFields } from './model/current.ts'
 export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
@@ -58,6 +60,16 @@ export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.t
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
+export {
+  buttonName,
+  formTitle,
+  isTeamForm,
+  type Press,
+  presses,
+  type SlashWord,
+  slashWords,
+  type TeamForm,
+} from './model/team-catalogue.ts'
 export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
 export { clientName, factsIn, fieldsIn, openIn, orderTitle, questionsIn, serviceName, type View } from './model/view.ts'
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
@@ -67,12 +79,13 @@ export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'
 export { jsonOf, tableOf } from './office/table.ts'
-export { moreActions, subcommands, teamHelp } from './office/team-help.ts'
+export { moreActions, teamHelp } from './office/team-help.ts'
 export { meantBehindIcp, teamPrompts } from './office/team-prompts.ts'
 export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'
 export { openInPlainCase, questionsFor } from './talk/interview/plain-case.ts'
 export { dossierOf } from './talk/papers/dossier.ts'
+export { codeVerified } from './talk/verdict/verdict-code.ts'
 export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
 export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'

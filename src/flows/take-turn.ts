@@ -1,8 +1,7 @@
 // The one idea: an event and what is known become a turn. Pure: no clock, no I/O, no chance.
 
-import { attendDesk, takeDesk } from './desk/actions.ts'
+import { attendDesk, takeAction } from './desk/actions.ts'
 import { noteAskedInVain } from './desk/ask-client.ts'
-import { entries } from './desk/entries.ts'
 import { takeInTalk } from './desk/fill-by-talking.ts'
 import { takeForm } from './desk/form.ts'
 import { settleAsClient } from './desk/settle-contest.ts'
@@ -32,11 +31,11 @@ import { sayAgain } from './talk/interview/leave.ts'
 import { takePress } from './talk/interview/on-answer.ts'
 import { openLink } from './talk/link.ts'
 import { listen } from './talk/listen.ts'
-import { deployerActions } from './talk/privacy/deployer.ts'
 import { tellMasked } from './talk/privacy/masked.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
 import { takeFiles } from './talk/sent-files.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './talk/undeliverable.ts'
+import { tellUnread } from './talk/unread.ts'
 import { speakAsSet } from './talk/welcome/follow-language.ts'
 import { commandIn, isCommand } from './understand/command-names.ts'
 
@@ -77,12 +76,7 @@ function respond(draft: Draft): void {
   if (body.kind === 'due') return takeDue(draft, body.reminder)
   if (body.kind === 'moved') return void takeMove(draft, body)
   if (body.kind === 'held') return void takeHold(draft, body)
-  const own =
-    body.kind === 'desk' && event.from.channel === 'system' && actor.role === 'program' ? deployerActions[body.action] : undefined
-  if (body.kind === 'desk' && own !== undefined) return own(draft, body.values)
-  const entry = body.kind === 'desk' && actor.role === 'team' ? entries[body.action] : undefined
-  if (body.kind === 'desk' && entry !== undefined) return entry(draft, body.values)
-  if (body.kind === 'desk') return takeDesk(draft, body.action, body.values)
+  if (body.kind === 'desk') return takeAction(draft, body)
   if (body.kind === 'form') return takeForm(draft, body.form, body.values)
   // What the team says in an application's thread is no talk with the assistant.
   if (event.from.channel !== 'system' && isDesk(draft.conversation)) return takeThreadTalk(draft)
@@ -109,6 +103,8 @@ function respond(draft: Draft): void {
       return noteUndeliverable(draft, body.delivery, body.reason)
     case 'unconfirmed':
       return sayAgain(draft)
+    case 'flooded':
+      return tellUnread(draft)
     default:
       return
   }

@@ -20,6 +20,7 @@ import { loadTemplates, type Template } from './paperwork/template.ts'
 import { type Calendar, loadCalendar } from './procedure/calendar.ts'
 import { type Duty, loadDuties } from './procedure/duties.ts'
 import { type FooterRule, loadFooters } from './procedure/footers.ts'
+import { type Guide, loadGuides } from './procedure/guides.ts'
 import { loadOrders, type OrderBook } from './procedure/orders.ts'
 import { loadPapers, type Paper } from './procedure/paper.ts'
 import { type FieldSpec, loadFields } from './questions/fields.ts'
@@ -61,6 +62,8 @@ export type Library = {
   readonly simplified: Simplify
   /** Kinds of orders, their stages and moves. */
   readonly orders: OrderBook
+  /** What is done to a record that exists, step by step. */
+  readonly guides: readonly Guide[]
   /** What is wanted by which date, by id. */
   readonly duties: ReadonlyMap<string, Duty>
   /** The working days of the mainland. */
@@ -109,6 +112,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     cues: () => loadCues(),
     simplified: () => loadSimplify(),
     orders: () => loadOrders(),
+    guides: () => loadGuides(),
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
     notices: ({ simplified }) => loadNotices(simplified),

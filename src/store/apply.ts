@@ -1,5 +1,6 @@
 // Writes one change of a turn: the list of changes is closed, and this is what each of them does to the tables.
 import type { Application, Change, Event } from '../flows/index.ts'
+import { auditing } from './audit-entries.ts'
 import type { StoreContext } from './context.ts'
 import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
@@ -30,7 +31,6 @@ export function applying({ db, seal }: StoreContext) {
       'feedback',
       'on conflict (key) do update set what = excluded.what, at = excluded.at',
     ),
-    audit: inserting<typeof schema.audit>(db, 'audit'),
     // A secret that somebody used stays used by them.
     token: inserting<typeof schema.tokens>(
       db,
@@ -38,6 +38,7 @@ export function applying({ db, seal }: StoreContext) {
       'on conflict (hash) do update set usedBy = excluded.usedBy where usedBy is null or usedBy = excluded.usedBy',
     ),
   }
+  const audit = auditing({ db, seal })
   const desk = db.prepare('update applications set owner = ?, tags = ?, desk = ? where id = ?')
   const drop = db.prepare(
     `update reminders set state = 'dropped' where application = ? and state = 'waiting' and substr(key, 1, length(?)) = ?`,
@@ -115,7 +116,7 @@ export function applying({ db, seal }: StoreContext) {
         return
       }
       case 'audit':
-        return void put.audit({ ...change.entry, application: id, event: event.id })
+        return audit.append({ ...change.entry, application: id, event: event.id })
       case 'token':
         if (!put.token(change.token)) throw overtaken
     }

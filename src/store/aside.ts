@@ -14,7 +14,9 @@ export function asides(context: StoreContext) {
   const unmark = db.prepare('delete from events where id = ? and application is null')
   const born = db.prepare('delete from child_events where event = ?')
   const find = db.prepare('select sealed from set_aside where event = ?').pluck()
-  const waiting = db.prepare(`select sealed from child_events order by rowid limit ?`).pluck()
+  const waiting = db.prepare(`select sealed from child_events where application <> '' order by rowid limit ?`).pluck()
+  const lying = db.prepare(`select sealed from child_events where application = '' order by rowid limit ?`).pluck()
+  const lay = inserting<typeof schema.childEvents>(db, 'child_events', 'on conflict (event) do nothing')
 
   return {
     put: (event: Event, reason: string, at: string): Promise<void> =>
@@ -37,5 +39,13 @@ export function asides(context: StoreContext) {
     /** Events born by committed turns, oldest first. */
     pending: async (limit: number): Promise<Event[]> =>
       (waiting.all(limit) as Buffer[]).map((sealed) => seal.open<Event>(sealed, 'event')),
+    /** An event no application has taken yet: what is to be handled later. */
+    park: (event: Event): Promise<void> =>
+      group.write(() => {
+        if (seen(event.id)) return
+        lay({ event: event.id, application: '', addressKey: addressKey(event.from), sealed: seal.close(event, 'event') })
+      }),
+    parked: async (limit: number): Promise<Event[]> =>
+      (lying.all(limit) as Buffer[]).map((sealed) => seal.open<Event>(sealed, 'event')),
   }
 }

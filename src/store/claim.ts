@@ -5,7 +5,7 @@ import { type DeliveryRecord, deliveryOf } from './rows/delivery-rows.ts'
 import type { Claim, ClaimedDelivery } from './store.ts'
 
 // A chat waits while one of its messages is in flight. Within a lane the oldest goes first, also while it waits for another try;
-// a message planned for later (never tried, its time not come) stands in nobody's way.
+// a message planned for later (never tried, its time not come) stands in nobody's way. Of several chats those in `behind` come last.
 const heads = `
   select * from deliveries as mine
   where settledAt is null and channel = @channel and account = @account and state = 'waiting'
@@ -17,7 +17,7 @@ const heads = `
         other.state = 'leased' or (
           (other.lane < mine.lane or (other.lane = mine.lane and other.seq < mine.seq))
           and (other.attempts > 0 or other.notBefore is null or other.notBefore <= @now))))
-  order by lane, seq limit @limit`
+  order by lane, addressKey in (select value from json_each(@behind)), seq * @order limit @limit`
 
 /** Prepares claiming. */
 export function claiming({ db, seal, group }: StoreContext): (claim: Claim) => Promise<ClaimedDelivery[]> {
@@ -43,10 +43,11 @@ export function claiming({ db, seal, group }: StoreContext): (claim: Claim) => P
     return editing === undefined ? known : { ...known, editing }
   }
 
-  return ({ channel, account, now, leaseMs, limit, busy = [] }) =>
+  return ({ channel, account, now, leaseMs, limit, busy = [], behind = [], newest = false }) =>
     group.write(() => {
       expire.run(now)
-      const rows = find.all({ channel, account, now, limit, busy: JSON.stringify(busy) }) as DeliveryRecord[]
+      const chats = { busy: JSON.stringify(busy), behind: JSON.stringify(behind) }
+      const rows = find.all({ channel, account, now, limit, ...chats, order: newest ? -1 : 1 }) as DeliveryRecord[]
       const until = new Date(Date.parse(now) + leaseMs).toISOString()
       for (const row of rows) lease.run(until, row.seq)
       return rows.map(claimed)

@@ -1,4 +1,5 @@
 // Takes an application out of every table, so that not one byte of it is left in the database, its log or the folder of files.
+import { auditing } from './audit-entries.ts'
 import type { StoreContext } from './context.ts'
 import { cleaning } from './leave-no-trace.ts'
 
@@ -14,7 +15,7 @@ export function erasing({
   const marked = `select id from events where application = @id union select event from set_aside where ${aside}`
   const eventIds = run(marked).pluck()
   const forget = db.prepare('insert or ignore into forgotten_events (mark, at) values (?, ?)')
-  const entry = db.prepare(`insert into audit (application, at, by, what, detail) values (?, ?, 'program', 'erased', '')`)
+  const audit = auditing({ db, seal })
   // Order matters: what is found through the chats and people goes before them. The rest goes with the application's own row.
   const steps = [
     `delete from events where id in (${marked})`,
@@ -24,7 +25,6 @@ export function erasing({
     'insert or ignore into erased_files select id from files where application = @id',
     `delete from child_events where application = @id or addressKey like 'system:%:' || @id`,
     'delete from deliveries where application = @id',
-    'delete from audit where application = @id',
     'delete from applications where id = @id',
   ].map(run)
 
@@ -41,7 +41,7 @@ export function erasing({
     if (exists.get({ id }) !== 1) return
     for (const event of eventIds.all({ id }) as string[]) forget.run(forgottenMark(seal, event), at)
     for (const step of steps) step.run({ id })
-    entry.run(id, at)
+    audit.erase(id, at)
     traces.note()
     after(clean)
   }

@@ -1,4 +1,5 @@
 // Opens the store: whose file it is, whether it is newer, whether the key fits, and only then anything is changed.
+import { chainOldEntries } from './audit-entries.ts'
 import { checkCanary, placeCanary } from './canary.ts'
 import { releaseLeases } from './claim.ts'
 import { type Connection, codeOf, connect, secure } from './connection.ts'
@@ -8,6 +9,7 @@ import { findKey } from './key.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
 import { type Location, locate, namesPostgres } from './location.ts'
 import { takeLock } from './lock.ts'
+import { sealOf } from './mark-key.ts'
 import { migrate, refuseNewer, standing } from './migrate.ts'
 import { StoreProblem } from './problem.ts'
 import { type Seal, sealWith } from './seal.ts'
@@ -31,7 +33,9 @@ export async function openStore(options: OpenStore): Promise<Store> {
   const db = connect(location.database)
   let release = () => {}
   try {
+    const now = options.now ?? (() => new Date().toISOString())
     const seal = await prepare(db, location, options.key)
+    chainOldEntries(db, seal, now())
     if (options.serve) {
       release = takeLock(location.lock)
       releaseLeases({ db })
@@ -39,7 +43,6 @@ export async function openStore(options: OpenStore): Promise<Store> {
     const files = sealedFiles(location.files, seal)
     removeErasedFiles({ db, files })
     leaveNoTrace(db)
-    const now = options.now ?? (() => new Date().toISOString())
     return sqliteStore({ db, seal, group: groupWrites(db), files, now }, release)
   } catch (error) {
     db.close()
@@ -52,12 +55,13 @@ export async function openStore(options: OpenStore): Promise<Store> {
 async function prepare(db: Connection, location: Location, given: string | undefined): Promise<Seal> {
   const found = standing(db)
   refuseNewer(found)
-  const seal = sealWith(findKey(given, location.key, found.kind === 'empty'))
+  const key = findKey(given, location.key, found.kind === 'empty')
+  const seal = sealWith(key)
   if (found.kind === 'ours') checkCanary(db, seal)
   secure(db)
   await migrate(db, location.database, found)
   placeCanary(db, seal)
-  return seal
+  return sealOf(db, key)
 }
 
 function explained(error: unknown, location: Location): unknown {

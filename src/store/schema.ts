@@ -237,7 +237,7 @@ export const deliveries = sqliteTable(
   ],
 )
 
-/** Who changed what, when, through which event: append-only. An erased application leaves one entry. */
+/** Who changed what, when, through which event: append-only and chained (`audit-chain.ts`). An erased application leaves one entry, and hashes. */
 export const audit = sqliteTable(
   'audit',
   {
@@ -248,6 +248,9 @@ export const audit = sqliteTable(
     what: text().notNull(),
     detail: text().notNull(),
     event: text(),
+    salt: text(),
+    digest: text(),
+    mark: text(),
   },
   (t) => [index('audit_application').on(t.application)],
 )
@@ -289,6 +292,9 @@ export const tokens = sqliteTable(
   },
   (t) => [index('tokens_application').on(t.application)],
 )
+
+/** What belongs to everything kept and only the key opens: where the audit ends. */
+export const sealedState = sqliteTable('sealed_state', { name: text().primaryKey(), sealed: sealed().notNull() })
 
 /** What the store knows about itself: the canary of the key, the last probe. */
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: blob({ mode: 'buffer' }).notNull() })

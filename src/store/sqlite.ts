@@ -35,8 +35,11 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
+    sign: async (bytes) => context.seal.sign(bytes),
     erase: (application, at) => group.write((after) => erase(application, at, after)),
     // The lock of the one instance that serves stands for every part.
     holds: async () => true,

@@ -15,6 +15,7 @@ import type {
   Turn,
 } from '../flows/index.ts'
 import type { Locale } from '../locale.ts'
+import type { Signature } from './signer.ts'
 
 /** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
 export interface Store {
@@ -31,6 +32,11 @@ export interface Store {
   /** Child events of committed turns that have not been taken up yet, oldest first. They are stored (sealed) with the turn that
    * carries them and leave this list in the transaction that commits, or sets aside, the event of that id. */
   pendingEvents(limit: number): Promise<readonly Event[]>
+  /** Writes an event down, sealed, that is to be handled later; one that was committed or set aside before is left out. It leaves the
+   * list as child events do. */
+  park(event: Event): Promise<void>
+  /** Events written down for later, oldest first. */
+  parkedEvents(limit: number): Promise<readonly Event[]>
   /** Waiting reminders whose instant has come, oldest first. */
   dueReminders(now: string, limit: number): Promise<readonly Reminder[]>
   /** Takes messages owed for sending, under a lease: replies first, in order within a chat, none whose chat has an earlier one unsent. */
@@ -44,6 +50,8 @@ export interface Store {
   /** Files of an application: sealed bytes under our own name. */
   putFile(id: string, bytes: Uint8Array): Promise<void>
   readFile(id: string): Promise<Uint8Array | null>
+  /** Signs bytes so that anybody can check with the public key whence they come (Ed25519, made from the store's key). */
+  sign(bytes: Uint8Array): Promise<Signature>
   /** Erases an application and everything of it: rows, files, journal. The event marks stay as bare ids. */
   erase(application: string, at: string): Promise<void>
   /** Does this process play a part that only one may play at a time (`clock`, `poll:…`, `send:channel:account`)? Takes it where nobody
@@ -72,6 +80,10 @@ export type Claim = {
   readonly limit: number
   /** Address keys not to be served now (paused or in flight). */
   readonly busy?: readonly string[]
+  /** Address keys whose turn comes after the others'. */
+  readonly behind?: readonly string[]
+  /** Of chats that are equal the one whose message was written last comes first; else the one whose message has waited longest. */
+  readonly newest?: boolean
 }
 
 /**

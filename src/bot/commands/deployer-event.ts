@@ -1,20 +1,15 @@
 // An event by the one who runs the program: it takes the same line as every other, so it is committed once and leaves its trace.
 
 import { randomUUID } from 'node:crypto'
-import type { Event } from '../../flows/index.ts'
+import type { ActionBody, Event } from '../../flows/index.ts'
 
 /** What the deployer does with an application (`flows/talk/privacy/deployer.ts`). */
-export function eventOfDeployer(
-  application: string,
-  action: string,
-  at: string,
-  values: Readonly<Record<string, string>> = {},
-): Event {
+export function eventOfDeployer(application: string, body: ActionBody<'export' | 'erase'>, at: string): Event {
   return {
     id: `deployer:${randomUUID()}`,
     at,
     from: { channel: 'system', account: 'deployer', chat: application },
     actor: { id: 'deployer', role: 'program' },
-    body: { kind: 'desk', action, values },
+    body,
   }
 }

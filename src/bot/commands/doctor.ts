@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readLibrary } from '../../knowledge/library.ts'
 import { locate, namesPostgres } from '../../store/location.ts'
 import { openStore } from '../../store/open.ts'
+import { fingerprint } from '../../store/signer.ts'
 import { clockOf } from '../../time.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Check, checkHealth } from '../health.ts'
@@ -78,8 +79,9 @@ async function lookAtStore(config: Config): Promise<Check> {
     try {
       const { checks, figures } = await checkHealth(store, [], now())
       const wrong = checks.find((one) => !one.well)
+      const { publicKey } = await store.sign(Buffer.from('doctor'))
       return wrong === undefined
-        ? fine('store', `writable, ${figures.icp_applications} applications`)
+        ? fine('store', `writable, ${figures.icp_applications} applications, verdicts signed with key ${fingerprint(publicKey)}`)
         : bad('store', wrong.detail)
     } finally {
       await store.close()

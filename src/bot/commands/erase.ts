@@ -48,7 +48,9 @@ async function eraseBy(
   at: string,
   silent: boolean,
 ): Promise<void> {
-  const { outcome } = await receive(eventOfDeployer(id, 'erase', at, silent ? { silent: 'yes' } : {}))
+  const { outcome } = await receive(
+    eventOfDeployer(id, { kind: 'desk', action: 'erase', values: silent ? { silent: 'yes' } : {} }, at),
+  )
   // An application without any chat has no state to take a turn from.
   if (outcome !== 'committed') await store.erase(id, at)
 }

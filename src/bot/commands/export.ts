@@ -21,7 +21,7 @@ export async function exportApplication(args: readonly string[], io: CommandIo):
   if (typeof call === 'number') return call
   const application = call.words[0]!
   return withProgram(io, async ({ receive, store }, { now }) => {
-    const { ack } = await receive(eventOfDeployer(application, 'export', now()))
+    const { ack } = await receive(eventOfDeployer(application, { kind: 'desk', action: 'export', values: {} }, now()))
     const own = contentOf(ack?.message?.file)
     if (own === undefined) {
       io.stderr.write(`there is no application ${application}\n`)

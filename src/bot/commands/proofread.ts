@@ -74,7 +74,8 @@ function namedBy(words: Words): (name: string) => boolean {
     const [table, id] = name.split(':')
     if (id !== undefined) return table === 'province' ? provinces.has(id) : table === 'provider' && providers.has(id)
     return (
-      things.has(name) || /^(?:served-(?:mainland|outside)|share-(?:within|over)-half|(?:province|provider)-named)$/.test(name)
+      things.has(name) ||
+      /^(?:served-(?:mainland|outside)|share-(?:within|over)-half|(?:province|provider)-named|two-providers)$/.test(name)
     )
   }
 }

@@ -12,7 +12,7 @@ export type ReadFile = (id: string) => Promise<Uint8Array | null>
 
 /** Reads from a store, and has made what is only named. What makes it is loaded when the first such file is wanted. */
 export function fileReader(parts: {
-  readonly store: Pick<Store, 'readFile' | 'loadApplication'>
+  readonly store: Pick<Store, 'readFile' | 'loadApplication' | 'sign'>
   readonly library: Library
   readonly now: () => string
   readonly log: Log
@@ -26,8 +26,10 @@ export function fileReader(parts: {
     const locale = file.edition === 'zh' ? 'zh' : 'en'
     const view = { application: state.application, library, today: chinaDay(now()), locale } as const
     const dossier = dossierOf(view, file.what === 'blanks')
+    const { what } = file
+    if (what === 'proof') return (await import('./proof-file.ts')).proofFile(dossier, library, store)
     const { made } = await import('./workshop.ts')
-    const wanted = await orderFor(file, dossier, library)
+    const wanted = await orderFor({ ...file, what }, dossier, library)
     // Once more in a fresh process, where one was ended from outside.
     return made(wanted)
       .catch(() => made(wanted))
@@ -38,7 +40,10 @@ export function fileReader(parts: {
   }
 }
 
-async function orderFor({ what, edition }: MadeFile, dossier: Dossier, library: Library): Promise<Wanted> {
+/** What is drawn: all but the proof, which is data. */
+type Drawn = MadeFile & { readonly what: Exclude<MadeFile['what'], 'proof'> }
+
+async function orderFor({ what, edition }: Drawn, dossier: Dossier, library: Library): Promise<Wanted> {
   if (what === 'papers' || what === 'blanks') {
     const { compose } = await import('../../knowledge/paperwork/compose.ts')
     return { papers: compose(dossier, library, edition) }

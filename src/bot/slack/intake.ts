@@ -31,7 +31,7 @@ export function intake(session: Session, revoked: () => void): Take {
   const loops = new LoopBreaker(milliseconds)
   const once = new Once(milliseconds)
   const answered = new Answered()
-  const ordered = inOrder<object>()
+  const ordered = inOrder<HandedIn>()
   const refresh = (user: string) => session.later('a home', () => showHome(session, user))
   const view = new AgentView(session)
 
@@ -40,7 +40,7 @@ export function intake(session: Session, revoked: () => void): Take {
     if (inbound === null) return {}
     switch (inbound.kind) {
       case 'talk':
-        return ordered(addressKey(inbound.from), () => takeTalk(session, inbound, { loops, once, view }))
+        return (await ordered(addressKey(inbound.from), () => handIn(session, inbound, { loops, once, view }))).answer
       case 'desk': {
         if (!once.first(inbound.id)) return {}
         const answer = await takeClick(session, inbound)
@@ -80,22 +80,26 @@ type Around = { readonly loops: LoopBreaker; readonly once: Once; readonly view:
 type Talk = Extract<Inbound, { kind: 'talk' }>
 type Files = Extract<Event['body'], { kind: 'files' }>
 
-/** One thing said. Those of one chat are taken one after the other, so that words do not overtake a file that is being fetched. */
-async function takeTalk(session: Session, talk: Talk, around: Around): Promise<object> {
+/** Slack's synchronous answer, once the event is safe. */
+type HandedIn = { readonly answer: object | Promise<object> }
+const nothing: HandedIn = { answer: {} }
+
+/** One thing said. Those of one chat are handed in one after the other, so that words do not overtake a file that is being fetched. */
+async function handIn(session: Session, talk: Talk, around: Around): Promise<HandedIn> {
   const { loops, once, view } = around
   const { id, at, from, user, shared, body, asker } = talk
   const place = privatePlaceOf(talk)
   const command = place === null ? null : typedCommand(talk, await actingOf(session, user))
   if (place !== null && command !== null)
-    return once.first(id) ? takeTyped(session, talk, await actingOf(session, user), place, command) : {}
+    return once.first(id) ? { answer: await takeTyped(session, talk, await actingOf(session, user), place, command) } : nothing
   if (body.kind === 'text' && loops.isLoop(user, body.text)) {
     session.log.warn({ event: id }, 'the same words over and over: a loop is broken')
-    return {}
+    return nothing
   }
   const acting = await actingOf(session, user)
   const person = personId(from.account, user)
   const thread = talk.inThread ? await applicationThread(session, from, person) : null
-  if (talk.inThread && thread === null) return {}
+  if (talk.inThread && thread === null) return nothing
   const files = thread === null || wanted(thread, person, body) ? await fetched(session, talk) : {}
   const event: Event = {
     id,
@@ -105,11 +109,17 @@ async function takeTalk(session: Session, talk: Talk, around: Around): Promise<o
     ...(shared && { shared }),
     body: bodyOf(talk, files),
   }
-  const receipt = await session.receive(event)
-  const message = receipt.ack?.message
-  if (message !== undefined && asker !== undefined) session.later('an answer', () => tell(session, asker, message, acting.locale))
-  if (place !== null) session.later('prompts', () => view.spoken(user, place.channel))
-  return {}
+  const received = async (): Promise<object> => {
+    const receipt = await session.receive(event)
+    const message = receipt.ack?.message
+    if (message !== undefined && asker !== undefined)
+      session.later('an answer', () => tell(session, asker, message, acting.locale))
+    if (place !== null) session.later('prompts', () => view.spoken(user, place.channel))
+    return {}
+  }
+  const answer = received()
+  answer.catch(() => undefined)
+  return { answer }
 }
 
 /** Where in private something was said; null where others read along. */

@@ -1,6 +1,6 @@
 // The app's manifest, made from what the code uses: a scope for each method and event, the command, the shortcuts, the agent view.
 
-import { newcomerPrompts, promptsMost, subcommands } from '../../flows/index.ts'
+import { newcomerPrompts, promptsMost, slashWords } from '../../flows/index.ts'
 import { slackPath } from './receiving/http-receiver.ts'
 
 /** Each scope with what it is needed for. */
@@ -57,7 +57,7 @@ const firstPrompts = [...newcomerPrompts('en').slice(0, promptsMost - 1), ...new
 /** The manifest. `url`: where Slack reaches us over HTTP; without it the app uses Socket Mode. */
 export function manifest(url?: string) {
   const request = url === undefined ? {} : { request_url: `${url.replace(/\/+$/, '')}${slackPath}` }
-  const hint = subcommands.map((one) => one.name).join(' | ')
+  const hint = slashWords.map(({ word }) => word).join(' | ')
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {

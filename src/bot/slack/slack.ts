@@ -1,5 +1,5 @@
 // The Slack channel: events, clicks, forms and commands in by socket or HTTP, messages out. Bolt carries the socket and the calls; all else is ours.
-import { type Address, deskOf } from '../../flows/index.ts'
+import { type ActionBody, type Address, deskOf } from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter, Pace, Receive, Sending } from '../channel.ts'
@@ -62,7 +62,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     pause: () => new Promise((resolve) => setTimeout(resolve, 1_050)),
     opened: async (application, thread) => {
       const actor = { id: 'program', role: 'program' as const }
-      const body = { kind: 'desk' as const, action: 'thread', values: { thread } }
+      const body: ActionBody = { kind: 'desk', action: 'thread', values: { thread } }
       await receive!({
         id: `slack:${bot!.team}:thread:${application}:${thread}`,
         at: now(),

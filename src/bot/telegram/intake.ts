@@ -38,7 +38,7 @@ export type Intake = {
 /** Returns what takes an update: resolves when it is committed (or none of our business), throws when it cannot be stored. */
 export function intake(parts: Intake): (update: Update) => Promise<void> {
   const { bot, moves, presses, known } = parts
-  const ordered = inOrder<void>()
+  const ordered = inOrder<Taking>()
 
   return async (update) => {
     const inbound = readable(parts, update)
@@ -47,7 +47,8 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
     if (event.body.kind === 'migrated') return takeMove(event, event.body.to)
     moves.heard(event.from)
     if (known.saidBefore(event)) return
-    await ordered(addressKey(event.from), () => takeIn(parts, inbound))
+    const { taken } = await ordered(addressKey(event.from), () => handIn(parts, inbound))
+    await taken
   }
 
   /** A group has moved: each conversation in it that we know of goes along. */
@@ -66,17 +67,27 @@ function readable({ bot, now, log }: Intake, update: Update): Inbound | null {
   }
 }
 
-async function takeIn(parts: Intake, inbound: Inbound): Promise<void> {
+/** An event in the hands of the line. */
+type Taking = { readonly taken: Promise<void> }
+
+/** Hands an event to the line once its files are there: those of one chat in order, without waiting for the turn. */
+async function handIn(parts: Intake, inbound: Inbound): Promise<Taking> {
   const { event, query } = inbound
-  try {
-    const whole = await completed(parts, inbound)
-    await parts.receive(whole)
-    parts.known.remember(whole)
-  } catch (error) {
-    await parts.outage.sorry(event, query, Date.parse(parts.now()))
-    throw error
+  const whole = await completed(parts, inbound).catch((error: unknown) => ({ error }))
+  const receive = async (): Promise<void> => {
+    try {
+      if ('error' in whole) throw whole.error
+      await parts.receive(whole)
+      parts.known.remember(whole)
+    } catch (error) {
+      await parts.outage.sorry(event, query, Date.parse(parts.now()))
+      throw error
+    }
+    if (query !== undefined) parts.presses.answer(query)
   }
-  if (query !== undefined) parts.presses.answer(query)
+  const taken = receive()
+  taken.catch(() => undefined)
+  return { taken }
 }
 
 function completed(parts: Intake, { event, offered = [] }: Inbound): Promise<Event> {

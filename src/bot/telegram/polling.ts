@@ -32,13 +32,20 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
   const done = new Set<number>()
   const stopping = new AbortController()
   const ordered = inOrder<boolean>()
+  /** Lanes with an update that could not be stored yet, by the last such update. */
+  const failing = new Map<string, number>()
   /** The first update Telegram has not been told about; undefined where there is nothing to tell. */
   let unconfirmed: number | undefined
 
   function begin(update: Update): void {
     const id = update.update_id
     if (pending.has(id) || done.has(id)) return
-    const taken = ordered(laneOf(update), () => untilTaken(update)).then((committed) => {
+    const lane = laneOf(update)
+    // The line keeps the order; only while an earlier one cannot be stored does a later one wait here.
+    const first = failing.has(lane) ? Promise.reject(new Error('an earlier one is not stored yet')) : take(update)
+    first.catch(() => failing.set(lane, update.update_id))
+    const taken = ordered(lane, () => untilTaken(update, first)).then((committed) => {
+      if (failing.get(lane) === id) failing.delete(lane)
       pending.delete(id)
       if (committed) done.add(id)
     })
@@ -46,17 +53,19 @@ export function poll(parts: Polling): { stop(): Promise<void> } {
   }
 
   /** One that cannot be stored is tried again, before whatever the same person says next; others go on beside it. */
-  async function untilTaken(update: Update): Promise<boolean> {
-    for (let wait = backoffMs.least; !stopping.signal.aborted; wait = Math.min(wait * 2, backoffMs.most)) {
+  async function untilTaken(update: Update, first: Promise<void>): Promise<boolean> {
+    let taken = first
+    for (let wait = backoffMs.least; ; wait = Math.min(wait * 2, backoffMs.most)) {
       try {
-        await take(update)
+        await taken
         return true
       } catch (error) {
         trouble(`an update could not be stored (${nameOf(error)})`)
         await restUnlessStopped(wait)
       }
+      if (stopping.signal.aborted) return false
+      taken = take(update)
     }
-    return false
   }
 
   /** Everything below the lowest that is still pending may be confirmed. */

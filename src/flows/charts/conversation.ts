@@ -18,7 +18,7 @@ export type ConversationEvent =
   | { type: 'enquired' }
   /** The interview goes on at the place the facts name. */
   | { type: 'interview'; to: Stop }
-  /** The review was confirmed: orders exist, the assistant follows them. */
+  /** The review was confirmed, or a guide's end: orders exist, the assistant follows them. */
   | { type: 'confirmed' }
   /** The interview was left; answers stay. */
   | { type: 'left' }
@@ -56,18 +56,19 @@ export const conversationChart = setup({ types: { events: {} as ConversationEven
           initial: 'deciding',
           states: {
             deciding: {},
-            decided: { on: { confirmed: { target: '#conversation.assistant.following' } } },
+            decided: {},
             paperwork: {
               initial: 'consent',
               states: { consent: {}, service: {}, servers: {}, entity: {}, domain: {}, contact: {} },
             },
-            review: { on: { confirmed: { target: '#conversation.assistant.following' } } },
+            review: {},
           },
         },
         following: {},
       },
       on: {
         interview: led,
+        confirmed: { target: '.following' },
         left: { target: '.enquiring' },
         restarted: { target: '.interview.deciding' },
         'handed-over': { target: 'withPerson' },

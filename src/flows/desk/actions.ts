@@ -6,14 +6,25 @@ import { showInFull } from '../handover/in-full.ts'
 import { sendArticle } from '../handover/relay.ts'
 import { handBack } from '../handover/takeover.ts'
 import { begin, open, threadOpened } from '../handover/thread.ts'
+import {
+  type ActionBody,
+  type ActionName,
+  type ActionValues,
+  type DeployerActionName,
+  type DeskActionName,
+  isOfDeployer,
+  isOfDesk,
+} from '../model/action.ts'
 import type { Application } from '../model/application.ts'
 import { text } from '../model/message.ts'
 import { deskThread, isDesk, isQuiet } from '../model/parties.ts'
 import { answerQuestion } from '../talk/answers/enquiry.ts'
+import { deployerActions } from '../talk/privacy/deployer.ts'
 import { joined } from '../talk/welcome/invitation.ts'
 import { card } from '../wording/card.ts'
 import { answerAsked, dismissAsked } from './answer-question.ts'
 import { remind } from './ask-client.ts'
+import { takeEntry, takeOpening } from './entries.ts'
 import { beginTalk, talk } from './fill-by-talking.ts'
 import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
@@ -22,11 +33,10 @@ import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
 import { givePapers } from './team-papers.ts'
 
-/** One action with its values. */
-export type DeskAction = (draft: Draft, values: Readonly<Record<string, string>>) => void
+type Handler<Name extends ActionName> = (draft: Draft, values: ActionValues[Name]) => void
 
-/** What team members do. */
-export const teamActions: Readonly<Record<string, DeskAction>> = {
+/** What team members do: an action without a handler is a type error. */
+export const teamActions: { readonly [Name in DeskActionName]: Handler<Name> } = {
   begin,
   open,
   take,
@@ -46,21 +56,20 @@ export const teamActions: Readonly<Record<string, DeskAction>> = {
   'ask-here': answerHere,
   answer: answerAsked,
   dismiss: dismissAsked,
+  enter: takeEntry,
+  'open-order': takeOpening,
 }
 
-/** What follows by itself: the platform opened the thread; a client came in through an invitation. */
-const others: Readonly<Record<string, { readonly role: 'program' | 'client'; readonly action: DeskAction }>> = {
-  thread: { role: 'program', action: threadOpened },
-  joined: { role: 'client', action: joined },
-}
+/** What is entered about orders and dates: it makes nobody a member of an application's parties. */
+const entered: readonly DeskActionName[] = ['enter', 'open-order']
 
 /** A question in the team's thread, answered there. */
-function answerHere(draft: Draft, { question = '' }: Readonly<Record<string, string>>): void {
+function answerHere(draft: Draft, { question = '' }: ActionValues['ask-here']): void {
   if (isDesk(draft.conversation)) answerQuestion(draft, question)
 }
 
 /** A question of anybody, answered to them alone. */
-function answerAlone(draft: Draft, { question = '' }: Readonly<Record<string, string>>): void {
+function answerAlone(draft: Draft, { question = '' }: ActionValues['ask']): void {
   draft.reply.answerPrivately()
   answerQuestion(draft, question)
 }
@@ -69,16 +78,24 @@ const words = {
   erased: { en: 'This application was erased at the client’s wish.', zh: '该项目已按客户要求清除。' },
 }
 
-/** Takes one action. */
-export function takeDesk(draft: Draft, action: string, values: Readonly<Record<string, string>>): void {
+/** Takes one action. What follows by itself comes from the program or the client it concerns; the rest from the team. */
+export function takeAction(draft: Draft, body: ActionBody): void {
   const { role } = draft.event.actor
-  if (action === 'ask') return answerAlone(draft, values)
-  const other = others[action]
-  if (other !== undefined && other.role === role) return other.action(draft, values)
-  const known = Object.hasOwn(teamActions, action) ? teamActions[action] : undefined
-  if (role !== 'team' || known === undefined) return tellUnknown(draft)
-  join(draft)
-  known(draft, values)
+  if (isOfDeployer(body) && role === 'program' && draft.event.from.channel === 'system') return deploy(draft, body)
+  if (body.action === 'ask') return answerAlone(draft, body.values)
+  if (body.action === 'thread' && role === 'program') return threadOpened(draft, body.values)
+  if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
+  if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
+  if (!entered.includes(body.action)) join(draft)
+  run(draft, body)
+}
+
+function run<Name extends DeskActionName>(draft: Draft, { action, values }: ActionBody<Name>): void {
+  teamActions[action](draft, values)
+}
+
+function deploy<Name extends DeployerActionName>(draft: Draft, { action, values }: ActionBody<Name>): void {
+  deployerActions[action](draft, values)
 }
 
 /** After any turn: contradictions are asked about, and the card shows what is so now. */

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { addressKey } from '../model/event.ts'
 import type { KeptFeedback } from '../model/feedback.ts'
 import { text } from '../model/message.ts'
@@ -28,7 +29,7 @@ const words = {
 }
 
 /** Sends an answer to the asker, in the chat where they asked. Of two at once one is sent, and the other is told. */
-export function answerAsked(draft: Draft, { argument = '', text: said = '' }: Readonly<Record<string, string>>): void {
+export function answerAsked(draft: Draft, { argument = '', text: said = '' }: ActionValues['answer']): void {
   const asked = openAsked(draft, argument)
   if (asked === null) return
   const answer = said.trim()
@@ -49,7 +50,7 @@ export function answerAsked(draft: Draft, { argument = '', text: said = '' }: Re
 }
 
 /** Takes a question off the list; nobody is told. */
-export function dismissAsked(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+export function dismissAsked(draft: Draft, { argument = '' }: ActionValues['dismiss']): void {
   const asked = openAsked(draft, argument)
   if (asked !== null) settle(draft, asked, null)
 }

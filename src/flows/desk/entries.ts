@@ -6,6 +6,7 @@ import { ground } from '../draft/keep-reminders.ts'
 import { tellActor } from '../draft/outbox.ts'
 import { countUp } from '../duties/count-up.ts'
 import { eventMark } from '../duties/marks.ts'
+import type { ActionValues } from '../model/action.ts'
 import { refuse } from '../orders/moves.ts'
 import { openOrder, takeTurns } from '../orders/orders.ts'
 import { enterField } from '../talk/reminders/done.ts'
@@ -22,10 +23,7 @@ const dated =
 const date = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/
 
 /** One entry: `name` is a fact's path, a dated field, or `event:<name>`; `value` empty takes it back; `correct`: the event is the same one, its date was wrong. */
-export function takeEntry(
-  draft: Draft,
-  { name = '', value = '', service = '', correct = '' }: Readonly<Record<string, string>>,
-): void {
+export function takeEntry(draft: Draft, { name = '', value = '', service = '', correct = '' }: ActionValues['enter']): void {
   const services = draft.application.services.map((one) => one.id)
   if (service !== '' && !services.includes(service)) return void refuse(draft, words.service)
   const of = service === '' ? (services[0] ?? 's1') : service
@@ -36,7 +34,7 @@ export function takeEntry(
 }
 
 /** Opens an order of a kind by hand; `service` where the kind is for one. */
-export function takeOpening(draft: Draft, { kind = '', service = '', subject = '' }: Readonly<Record<string, string>>): void {
+export function takeOpening(draft: Draft, { kind = '', service = '', subject = '' }: ActionValues['open-order']): void {
   const { kinds } = draft.library.orders
   const known = kinds[kind]
   if (known === undefined)
@@ -51,12 +49,6 @@ export function takeOpening(draft: Draft, { kind = '', service = '', subject = '
   if (openOrder(draft, { kind, service: of, ...(subject !== '' && { subject }) }) === null) return void refuse(draft, words.open)
   takeTurns(draft)
   tellActor(draft, words.done)
-}
-
-/** The entries by the name of the desk's action. */
-export const entries: Readonly<Record<string, (draft: Draft, values: Readonly<Record<string, string>>) => void>> = {
-  enter: takeEntry,
-  'open-order': takeOpening,
 }
 
 function stateFact(draft: Draft, path: Parameters<typeof checkFact>[0], value: string, service: string): Text | null {

@@ -4,6 +4,7 @@ import { sayDate } from '../../locale.ts'
 import { chinaDay } from '../../time.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, noteInThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { text } from '../model/message.ts'
 
 const words = {
@@ -19,7 +20,7 @@ const words = {
 }
 
 /** Gives out an invitation: the secret is the channel's; only its hash is kept. */
-export function invite(draft: Draft, { hash = '', url = '', expiresAt = '' }: Readonly<Record<string, string>>): void {
+export function invite(draft: Draft, { hash = '', url = '', expiresAt = '' }: ActionValues['invite']): void {
   const locale = actorLocale(draft)
   if (hash === '' || url === '') return draft.send.acknowledge({ message: { blocks: [text(words.none[locale])] }, locale })
   const { id } = draft.application

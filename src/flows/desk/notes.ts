@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft/draft.ts'
 import { actorName, keep, tellActor, tellThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { text } from '../model/message.ts'
 
 const noteMost = 2_000
@@ -17,7 +18,7 @@ const words = {
 }
 
 /** Keeps a note and shows it in the thread. */
-export function note(draft: Draft, values: Readonly<Record<string, string>>): void {
+export function note(draft: Draft, values: ActionValues['note']): void {
   const said = (values.text ?? '').trim().slice(0, noteMost)
   if (said === '') return tellActor(draft, words.empty)
   keep(draft, { notes: [...draft.application.desk.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
@@ -27,7 +28,7 @@ export function note(draft: Draft, values: Readonly<Record<string, string>>): vo
 }
 
 /** Sets the tags: those given, separated by commas, each once. */
-export function tag(draft: Draft, values: Readonly<Record<string, string>>): void {
+export function tag(draft: Draft, values: ActionValues['tag']): void {
   const tags = [...new Set((values.tags ?? '').split(/[,，、;；\n]/u).map((one) => one.trim().slice(0, tagMost)))]
     .filter((one) => one !== '')
     .slice(0, tagsMost)

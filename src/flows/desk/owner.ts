@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts'
 import { actorName, keep, noteInThread, tellActor } from '../draft/outbox.ts'
 import { greetClient } from '../handover/takeover.ts'
 import { ensureThread } from '../handover/thread.ts'
+import type { ActionValues } from '../model/action.ts'
 import { personOf } from '../model/parties.ts'
 
 const words = {
@@ -32,7 +33,7 @@ export function take(draft: Draft): void {
 }
 
 /** Passes it to a team member (checked by the channel), or to nobody. */
-export function assign(draft: Draft, { person = '', name = '' }: Readonly<Record<string, string>>): void {
+export function assign(draft: Draft, { person = '', name = '' }: ActionValues['assign']): void {
   const by = actorName(draft)
   if (person === '') {
     keep(draft, { owner: undefined })

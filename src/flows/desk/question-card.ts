@@ -9,6 +9,7 @@ import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, type Button, type Message, small, text } from '../model/message.ts'
 import { personOf, sideOf } from '../model/parties.ts'
 import { type Place, placeKey, referenceTo } from '../model/question-reference.ts'
+import type { TeamButton } from '../model/team-catalogue.ts'
 import { clientName, factsIn, openIn, questionsIn, serviceName, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'
 import { answerLine, labelOf } from '../wording/fact-line.ts'
@@ -53,7 +54,7 @@ export function questionCard(view: View, place: Place, posted = false): Message 
   }
   const reference = referenceTo(application, place)
   const asked = questionsIn(view, service).includes(question)
-  const button = (label: keyof typeof words, action: string, argument = ''): Button => ({
+  const button = (label: keyof typeof words, action: TeamButton, argument = ''): Button => ({
     label: words[label][locale],
     data: encodeDeskButton(action, application.id, argument),
   })

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { tellActor, tellThread, viewOf } from '../draft/outbox.ts'
 import { ensureThread } from '../handover/thread.ts'
+import type { ActionValues } from '../model/action.ts'
 import { placeKey, placeOf } from '../model/question-reference.ts'
 import { questionCard } from './question-card.ts'
 
@@ -19,7 +20,7 @@ const words = {
 }
 
 /** Posts one question into the application's thread. */
-export function point(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+export function point(draft: Draft, { argument = '' }: ActionValues['point']): void {
   const place = placeOf(draft.application, draft.library, argument)
   if (place === null) return tellActor(draft, words.unknown)
   if (!ensureThread(draft)) return tellActor(draft, words.nowhere)

@@ -6,6 +6,11 @@ import type { Draft } from './draft.ts'
 export function setForTeam(draft: Draft, action: 'language' | 'digest', argument: string): void {
   const { id, from, actor } = draft.event
   if (actor.role !== 'team' || from.channel === 'system') return
-  const body = { kind: 'desk' as const, action, values: { argument } }
-  draft.send.follow({ id: `${id}#${action}`, at: draft.now, from: officeOf(from), actor, body })
+  draft.send.follow({
+    id: `${id}#${action}`,
+    at: draft.now,
+    from: officeOf(from),
+    actor,
+    body: { kind: 'desk', action, values: { argument } },
+  })
 }

@@ -3,6 +3,7 @@ import { pageIn } from '../../knowledge/library/article.ts'
 import { ask } from '../../knowledge/library/search/index.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorName, tellActor } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, blocks, text } from '../model/message.ts'
 import { deskThread } from '../model/parties.ts'
@@ -42,7 +43,7 @@ export function relayToTeam(draft: Draft, said: string, message: string | undefi
 }
 
 /** The team sends a suggested answer: our own article with its source, in the client's language. */
-export function sendArticle(draft: Draft, { argument = '' }: Readonly<Record<string, string>>): void {
+export function sendArticle(draft: Draft, { argument = '' }: ActionValues['send']): void {
   const article = draft.library.shelf.articles.get(argument)
   const chats = withPerson(draft)
   if (article === undefined || chats.length === 0) return tellActor(draft, words.nobody)

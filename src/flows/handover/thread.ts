@@ -1,7 +1,8 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keep, keepMore, tellActor, tellThread } from '../draft/outbox.ts'
+import { keep, tellActor, tellThread } from '../draft/outbox.ts'
+import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
@@ -24,16 +25,16 @@ const words = {
  * Begins an application in the thread the event comes from. `words` of a message are read, but only ever as proposals; `facts` come
  * checked from a table; `quiet`: no thread is opened until somebody wants it.
  */
-export function begin(draft: Draft, values: Readonly<Record<string, string>>): void {
+export function begin(draft: Draft, values: ActionValues['begin']): void {
   const { id } = draft.application
-  const quiet = values.quiet === 'yes' ? { quiet: true } : {}
+  const quiet = values.quiet === 'yes' ? { quiet: true as const } : {}
   draft.write.conversation = {
     ...draft.conversation,
-    memory: { ...draft.memory, more: { ...draft.memory.more, desk: true, ...quiet } },
+    memory: { ...draft.memory, desk: true, ...quiet },
   }
   draft.write.change({ kind: 'conversation', conversation: draft.conversation })
   const client = (values.client ?? '').trim().slice(0, clientMost)
-  if (client !== '') keepMore(draft, 'client', client)
+  if (client !== '') keep(draft, { client: client })
   if (values.quiet !== 'yes') keep(draft, { owner: draft.event.actor.id })
   if (values.facts !== undefined) draft.write.state(JSON.parse(values.facts) as Facts)
   draft.write.audit('begun', id)
@@ -61,8 +62,7 @@ export function ensureThread(draft: Draft): boolean {
   const { teamLanguage } = library.overlay
   const thread = deskThread(application)
   if (thread !== undefined) {
-    if (isQuiet(thread))
-      draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
+    if (isQuiet(thread)) draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { desk: true } } })
     return true
   }
   if (team === undefined) return false
@@ -76,7 +76,7 @@ export function ensureThread(draft: Draft): boolean {
       locale: (actor.role === 'team' ? actor.locale : undefined) ?? teamLanguage,
       reachable: true,
       position: null,
-      memory: { more: { desk: true } },
+      memory: { desk: true },
     },
   })
   return true
@@ -90,7 +90,7 @@ export function open(draft: Draft): void {
 }
 
 /** The platform has opened the thread under a name of its own. */
-export function threadOpened(draft: Draft, { thread = '' }: Readonly<Record<string, string>>): void {
+export function threadOpened(draft: Draft, { thread = '' }: ActionValues['thread']): void {
   const desk = deskThread(draft.application)
   if (desk === undefined || thread === '' || desk.address.thread === thread) return
   const conversation = { ...desk, address: { ...desk.address, thread } }

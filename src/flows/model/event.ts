@@ -1,5 +1,6 @@
 // Something that happened, the same on every channel: the only thing that can make the assistant act.
 import type { Locale } from '../../locale.ts'
+import type { ActionBody } from './action.ts'
 
 /** The channels people and the program itself speak through. `system` is the clock and the command line. */
 export type Channel = 'console' | 'telegram' | 'slack' | 'web' | 'system'
@@ -93,8 +94,10 @@ export type EventBody =
   | { readonly kind: 'undeliverable'; readonly delivery: string; readonly reason: string }
   /** An answer went out twice and the platform never said that it arrived: it may be missing in the chat. */
   | { readonly kind: 'unconfirmed'; readonly delivery: string }
-  /** What the account team does at its desk (take, note, nudge, hand back …): one action with its values. */
-  | { readonly kind: 'desk'; readonly action: string; readonly values: Readonly<Record<string, string>> }
+  /** More came from this chat than can be answered: what follows stays unread. */
+  | { readonly kind: 'flooded' }
+  /** What is done beside talking (take, note, nudge, hand back, erase …): one action with its values. */
+  | ActionBody
 
 /**
  * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,

@@ -1,7 +1,8 @@
 // Files that are kept nowhere: named by what they are of, and made from the application whenever somebody reads them.
 
-/** What can be made: the papers as a ZIP, also with blanks for what is personal; the road to "live" and the verdict as pictures. */
-const makeable = ['papers', 'blanks', 'road', 'verdict'] as const
+/** What can be made: the papers as a ZIP, also with blanks for what is personal; the road to "live" and the verdict as
+ * pictures; the verdict's proof. */
+const makeable = ['papers', 'blanks', 'road', 'verdict', 'proof'] as const
 
 /** One such file: of which application, in which languages (`both`: Chinese with English beside it). */
 export type MadeFile = {

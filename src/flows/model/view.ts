@@ -86,7 +86,7 @@ const words = {
 
 /** What the client is called: the name the team gave, the holder's name, the person's, or a word for nobody. */
 export function clientName({ application, locale }: View): string {
-  const given = application.desk.more?.client
+  const given = application.desk.client
   if (typeof given === 'string' && given !== '') return maskIn(given)
   const chat = clientChats(application)[0]
   return maskIn((chat && personOf(application, chat.person)?.name) ?? say(words.unnamed, locale))
@@ -102,7 +102,8 @@ export function serviceName(view: View, service: string): string {
 
 /** What an order is called: its kind, and its service where there are several. */
 export function orderTitle(view: View, order: Order): string {
-  const kind = view.library.orders.kinds[order.kind]!.name[view.locale]
+  const { name, subjects } = view.library.orders.kinds[order.kind]!
+  const kind = (subjects[order.subject ?? '']?.name ?? name)[view.locale]
   if (order.service === null || view.application.services.length < 2) return kind
   return `${kind} · ${serviceName(view, order.service)}`
 }

@@ -1,16 +1,16 @@
 // What happens in the office: members set something for themselves, clients are asked in one go, a digest comes due. Nothing else does anything here.
 
-import type { DeskAction } from '../desk/actions.ts'
 import type { Draft } from '../draft/draft.ts'
 import { tellUnknown } from '../draft/outbox.ts'
 import { digestReader } from '../duties/digest-time.ts'
+import { type ActionBody, type ActionValues, isOfOffice, type OfficeActionName } from '../model/action.ts'
 import type { Overview } from '../model/overview.ts'
 import { askAll, closeRun, noteOutcome, prepareRun, runOf } from './ask-many.ts'
 import { takeDigest } from './digest.ts'
 import { setDigest, setLanguage } from './settings.ts'
 
-/** What members of the team do in the office. */
-const officeActions: Readonly<Record<string, DeskAction>> = {
+/** What members of the team do in the office: an action without a handler is a type error. */
+const officeActions: { readonly [Name in OfficeActionName]: (draft: Draft, values: ActionValues[Name]) => void } = {
   language: setLanguage,
   digest: setDigest,
   'ask-prepare': prepareRun,
@@ -24,9 +24,12 @@ export function takeOffice(draft: Draft, overview: Overview | undefined): void {
   if (body.kind === 'due' && own) return takeDue(draft, body.reminder, overview)
   if (body.kind === 'undeliverable' && own) return draft.write.audit('undeliverable', `${body.delivery}: ${body.reason}`)
   if (body.kind === 'desk' && body.action === 'asked' && own) return noteOutcome(draft, body.values)
-  const known = body.kind === 'desk' && Object.hasOwn(officeActions, body.action) ? officeActions[body.action] : undefined
-  if (body.kind !== 'desk' || actor.role !== 'team' || known === undefined) return tellUnknown(draft)
-  known(draft, body.values)
+  if (body.kind !== 'desk' || actor.role !== 'team' || !isOfOffice(body)) return tellUnknown(draft)
+  run(draft, body)
+}
+
+function run<Name extends OfficeActionName>(draft: Draft, { action, values }: ActionBody<Name>): void {
+  officeActions[action](draft, values)
 }
 
 /** Rows that were moved, used or dropped meanwhile find nothing to do. */

@@ -1,10 +1,13 @@
 // Asking many clients in one go: what was shown is kept, sent once as an event for each application, and closed with how it went.
+
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { wallClock } from '../duties/zone.ts'
+import type { ActionValues } from '../model/action.ts'
 import type { Reminder } from '../model/application.ts'
-import { askedMost, deskOf, type Left, type LeftOut, leftOut, ownChat, type Run, resultOf, runsOf } from '../model/office.ts'
+import { type Left, type LeftOut, leftOut, type Run } from '../model/casework.ts'
+import { askedMost, deskOf, ownChat, resultOf, runsOf } from '../model/office.ts'
 import { resultLine } from './ask-many-words.ts'
 import { zoneOf } from './settings.ts'
 
@@ -30,10 +33,8 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-type Values = Readonly<Record<string, string>>
-
 /** Keeps what a member is shown: which applications would be asked, and how many are left out for what reasons. */
-export function prepareRun(draft: Draft, { run = '', applications = '', left = '{}' }: Values): void {
+export function prepareRun(draft: Draft, { run = '', applications = '', left = '{}' }: ActionValues['ask-prepare']): void {
   const { actor } = draft.event
   const prepared: Run = {
     id: run,
@@ -44,11 +45,11 @@ export function prepareRun(draft: Draft, { run = '', applications = '', left = '
     applications: applications.split(' ').filter(Boolean).slice(0, askedMost),
     left: JSON.parse(left) as Left,
   }
-  keepMore(draft, 'runs', [...runsOf(draft.application), prepared].slice(-keptRuns))
+  keep(draft, { runs: [...runsOf(draft.application), prepared].slice(-keptRuns) })
 }
 
 /** Sends it, once: whoever presses later, or again, is told so. */
-export function askAll(draft: Draft, { argument = '' }: Values): void {
+export function askAll(draft: Draft, { argument = '' }: ActionValues['ask-all']): void {
   const { actor, id } = draft.event
   const run = runsOf(draft.application).find((one) => one.id === argument)
   if (run === undefined) return tellUnknown(draft)
@@ -77,7 +78,7 @@ export function askAll(draft: Draft, { argument = '' }: Values): void {
 }
 
 /** What became of one of them. What comes after the closing line changes it. */
-export function noteOutcome(draft: Draft, { run: id = '', application = '', outcome = '' }: Values): void {
+export function noteOutcome(draft: Draft, { run: id = '', application = '', outcome = '' }: ActionValues['asked']): void {
   const run = runsOf(draft.application).find((one) => one.id === id)
   const known = outcome === 'sent' ? 'sent' : leftOut.find((one): one is LeftOut => one === outcome)
   if (run === undefined || known === undefined || !run.applications.includes(application)) return
@@ -131,9 +132,5 @@ function closing({ application, now, event }: Draft, run: string): Reminder {
 const later = (now: string) => new Date(Date.parse(now) + closeAfterMs).toISOString()
 
 function keepRun(draft: Draft, run: Run): void {
-  keepMore(
-    draft,
-    'runs',
-    runsOf(draft.application).map((one) => (one.id === run.id ? run : one)),
-  )
+  keep(draft, { runs: runsOf(draft.application).map((one) => (one.id === run.id ? run : one)) })
 }

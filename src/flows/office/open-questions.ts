@@ -5,6 +5,7 @@ import { chinaDay } from '../../time.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import type { ListedFeedback } from '../model/feedback.ts'
 import { type Button, type Message, small } from '../model/message.ts'
+import { buttonName } from '../model/team-catalogue.ts'
 import { short } from '../wording/card.ts'
 
 const questionMost = 300
@@ -12,15 +13,13 @@ const questionMost = 300
 const words = {
   unanswered: { en: 'No answer · {date}', zh: '未能解答 · {date}' },
   disliked: { en: 'The answer didn’t help · {date}', zh: '回答未解决问题 · {date}' },
-  answer: { en: 'Answer this', zh: '回复' },
-  dismiss: { en: 'Dismiss', zh: '忽略' },
 }
 
 /** Each question with its two buttons. */
 export function openQuestions(listed: readonly ListedFeedback[], locale: Locale): readonly Message[] {
   return listed.map(({ id, application, what, question, at }) => {
     const button = (name: 'answer' | 'dismiss'): Button => ({
-      label: words[name][locale],
+      label: buttonName(name)[locale],
       data: encodeDeskButton(name, application, String(id)),
     })
     const why = words[what === 'thumb-down' ? 'disliked' : 'unanswered'][locale]

@@ -43,7 +43,7 @@ export function settingsPart(office: Application, person: string, locale: Locale
   }
 }
 
-function choices(action: string, all: typeof languages, chosen: string, locale: Locale): Button[] {
+function choices(action: 'language' | 'digest', all: typeof languages, chosen: string, locale: Locale): Button[] {
   return all.map(({ argument, label }) => ({
     label: label[locale],
     data: encodeDeskButton(action, '-', argument),

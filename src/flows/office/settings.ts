@@ -1,10 +1,13 @@
 // What a member of the team sets for themselves: the language they are answered in, and whether a digest comes.
+
 import { type Locale, locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
-import { allSettings, rhythms, type Settings, settingsOf } from '../model/office.ts'
+import type { ActionValues } from '../model/action.ts'
+import { rhythms, type Settings } from '../model/casework.ts'
+import { allSettings, settingsOf } from '../model/office.ts'
 import { personOf } from '../model/parties.ts'
 
 const words = {
@@ -14,10 +17,8 @@ const words = {
   off: { en: 'No more digests. The app’s home brings them back.', zh: '不再发送摘要，可在应用主页恢复。' },
 } satisfies Record<string, Text>
 
-type Values = Readonly<Record<string, string>>
-
 /** `en`, `zh`, or `slack`: whatever the platform says. */
-export function setLanguage(draft: Draft, { argument = '' }: Values): void {
+export function setLanguage(draft: Draft, { argument = '' }: ActionValues['language']): void {
   const language = locales.find((one) => one === argument)
   if (language === undefined && argument !== 'slack') return tellUnknown(draft)
   const { id, locale } = draft.event.actor
@@ -28,7 +29,7 @@ export function setLanguage(draft: Draft, { argument = '' }: Values): void {
 }
 
 /** `off`, `daily` or `weekly`; `timezone` is where the platform says the member is. */
-export function setDigest(draft: Draft, { argument = '', timezone = '' }: Values): void {
+export function setDigest(draft: Draft, { argument = '', timezone = '' }: ActionValues['digest']): void {
   const rhythm = rhythms.find((one) => one === argument)
   if (rhythm === undefined && argument !== 'off') return tellUnknown(draft)
   const { id } = draft.event.actor
@@ -54,7 +55,7 @@ export function planDigest(draft: Draft, person: string): void {
 /** Whoever has left is forgotten. */
 export function forgetMember(draft: Draft, person: string): void {
   const { [person]: _, ...rest } = allSettings(draft.application)
-  keepMore(draft, 'members', rest)
+  keep(draft, { members: rest })
   dropDigest(draft, person)
   writePerson(draft, person, {})
 }
@@ -88,6 +89,6 @@ function dropDigest(draft: Draft, person: string): void {
 }
 
 function keepSettings(draft: Draft, person: string, settings: Settings): void {
-  keepMore(draft, 'members', { ...allSettings(draft.application), [person]: settings })
+  keep(draft, { members: { ...allSettings(draft.application), [person]: settings } })
   draft.write.audit('settings', Object.entries(settings).flat().join(' '))
 }

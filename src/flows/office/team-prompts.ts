@@ -1,18 +1,22 @@
 // What a member of the team may want to do next, as prompts; their words mean what is typed behind /icp.
 import { type Locale, say, type Text } from '../../locale.ts'
+import type { SlashWord } from '../model/team-catalogue.ts'
 import { clientName, type View } from '../model/view.ts'
 import type { Prompt } from '../talk/welcome/prompts.ts'
 import { short } from '../wording/card.ts'
+
+/** A command behind `/icp`, or the form that asks a client. */
+type Meant = SlashWord | `${SlashWord} ${string}` | `ask-client ${string}`
 
 type Wish = {
   readonly title: Text
   /** The words it sends; `{id}` stands for the application that is meant. */
   readonly words: Text
   /** What is typed behind `/icp` for it; asking a client takes a click in between, and is no command. */
-  readonly means: string
+  readonly means: Meant
 }
 
-const same = (en: string, zh: string, means: string): Wish => ({ title: { en, zh }, words: { en, zh }, means })
+const same = (en: string, zh: string, means: Meant): Wish => ({ title: { en, zh }, words: { en, zh }, means })
 
 const mine = same('My applications', '我的项目', 'list mine')
 

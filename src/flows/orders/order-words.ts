@@ -43,7 +43,7 @@ export function moveBlocks(draft: Draft, order: Order, move: OrderMove, turns: r
   if (move.correction === true) blocks.push(small(words.corrected[locale]))
   else if (move.evidence.reason !== undefined)
     blocks.push(text(words.reason[locale], { reason: shortened(move.evidence.reason) }))
-  blocks.push(text(stage.tell[locale]))
+  blocks.push(text(toldOf(book, order, stage)[locale]))
   if (stage.id === 'granted') blocks.push(...grantBlocks(draft, order, move, locale))
   const next = nextWords(book, order, stage, locale)
   if (next !== null) blocks.push(text(next))
@@ -51,6 +51,10 @@ export function moveBlocks(draft: Draft, order: Order, move: OrderMove, turns: r
   if (names.length > 0) blocks.push(text(words.turn[locale], { orders: names.join(locale === 'zh' ? '、' : ', ') }))
   return blocks
 }
+
+/** What is told of a stage; the end of a narrower order has words of its own. */
+const toldOf = (book: OrderBook, { kind, subject }: Order, stage: Stage) =>
+  (stage.id === 'done' ? book.kinds[kind]?.subjects[subject ?? '']?.done : undefined) ?? stage.tell
 
 /** The message about a hold that was laid or lifted. */
 export function holdBlocks(draft: Draft, order: Order, locale: Locale): Block[] {

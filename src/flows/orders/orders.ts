@@ -96,4 +96,6 @@ const classesIn = (also: readonly string[]): { subject?: string } => {
 }
 
 const same = (one: Wanted, other: Wanted) =>
-  one.kind === other.kind && one.service === other.service && (one.kind !== 'pre-approval' || one.subject === other.subject)
+  one.kind === other.kind &&
+  one.service === other.service &&
+  (!['pre-approval', 'cancel-record'].includes(one.kind) || one.subject === other.subject)

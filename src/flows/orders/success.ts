@@ -32,12 +32,12 @@ export function takeBackSuccess(draft: Draft, order: Order): void {
 
 /** The facts as they are to be: a value, `+` = added to the set, `{…}` from the evidence. */
 function written(draft: Draft, order: Order, evidence: Evidence, known: Facts): Facts {
-  const { writes } = draft.library.orders.kinds[order.kind]!
+  const { writes, subjects: narrower } = draft.library.orders.kinds[order.kind]!
   const facts: Partial<Record<FactPath, FactValue>> = {}
   for (const [name, form] of Object.entries(writes)) {
     const path = name as FactPath
     if (typeof form === 'boolean') facts[path] = form
-    else if (form === '{result}') cancelled(order, evidence, known, facts)
+    else if (form === '{result}') cancelled(order, evidence, known, facts, narrower[order.subject ?? '']?.result)
     else if (form.startsWith('+')) {
       const now = known[path]
       const held = Array.isArray(now) ? now.filter((one) => one !== 'unknown') : []
@@ -52,10 +52,16 @@ function written(draft: Draft, order: Order, evidence: Evidence, known: Facts): 
 }
 
 /** An app that is cancelled has no filing any more; a website's number is cancelled, left without access, or stays with another. */
-function cancelled(order: Order, evidence: Evidence, known: Facts, facts: Partial<Record<FactPath, FactValue>>): void {
+function cancelled(
+  order: Order,
+  evidence: Evidence,
+  known: Facts,
+  facts: Partial<Record<FactPath, FactValue>>,
+  narrow: string | undefined,
+): void {
   const app = order.subject === 'app' || (known['record.appFiling'] === 'own' && known['record.icpFiling'] !== 'own')
-  if (app) facts['record.appFiling'] = 'none'
-  else facts['record.icpFiling'] = evidence.result ?? 'cancelled'
+  if (app) facts['record.appFiling'] = narrow === undefined ? 'none' : 'own'
+  else facts['record.icpFiling'] = evidence.result ?? narrow ?? 'cancelled'
 }
 
 /** Sectors of a permit, classes of a licence, in the words of the facts. */

@@ -7,8 +7,8 @@ import { labelOf } from '../wording/fact-line.ts'
 const words = {
   which: { en: 'Which of these is it?', zh: '请问是哪一种情况？' },
   unread: {
-    en: 'That doesn’t answer “{question}” yet.',
-    zh: '这还不能回答“{question}”。',
+    en: 'I can’t tell “{question}” from that yet.',
+    zh: '从这句话还看不出“{question}”。',
   },
   means: { en: 'In other words: {help}', zh: '换个说法：{help}' },
   leave: {

@@ -22,11 +22,13 @@ import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
 import { status } from './progress/status.ts'
+import { takeRecord } from './record/guide.ts'
 import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
 import { compare } from './verdict/compare.ts'
 import { result } from './verdict/result.ts'
+import { verify } from './verdict/verdict-code.ts'
 import { whatIf } from './verdict/what-if.ts'
 import { why } from './verdict/why.ts'
 import { greet } from './welcome/greeting.ts'
@@ -46,6 +48,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   papers,
   road: showRoad,
   onepage: showVerdict,
+  verify,
   change: changeAnswer,
   back: goBack,
   undo,
@@ -71,6 +74,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   confirm: confirmReview,
   repeat,
   service: addService,
+  record: takeRecord,
   reminders,
   stop,
   timezone,

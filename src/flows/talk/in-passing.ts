@@ -16,7 +16,7 @@ export function answerInPassing(draft: Draft, asked: readonly Asked[], told: rea
   const [only] = asked
   if (only === undefined || asked.length > 1 || only.about !== 'own-case' || !answerAsked(draft, only.words, 'surely'))
     return false
-  takeDown(draft, told, [], true)
+  takeDown(draft, told, [], [], true)
   keepPassing(draft, asked)
   return true
 }
@@ -26,16 +26,18 @@ export function keepPassing(draft: Draft, asked: readonly Asked[]): void {
   if (Object.keys(draft.facts()).length > 0 || asked.length !== 1) return
   const { library, today: asOf } = draft
   const named = readFacts(asked[0]!.words, { library, asOf, facts: {}, fields: {} }).filter(({ path }) => lasting.test(path))
+  const compares = named.some(({ path, value }) => path === 'service.kind' && Array.isArray(value) && value.length > 1)
+  if (compares) return
   const acts = named.map(({ path, value, words }): Told => ({ kind: 'tell', path, value, words, corrects: false }))
-  if (acts.length > 0) draft.write.rememberMore('passing', acts)
+  if (acts.length > 0) draft.write.remember({ passing: acts })
 }
 const lasting = /^(?:service\.kind|entity\.type|hosting\.originLocation|service\.contentCategories|miniProgram\.platform)$/
 
 /** "Does a blog need it?", then "the server is in Guangzhou": the blog was theirs. What the question named is taken down now. */
 export function adoptPassing(draft: Draft, told: readonly Told[]): void {
-  const named = draft.memory.more?.passing as readonly Told[] | undefined
+  const named = draft.memory.passing as readonly Told[] | undefined
   const own = told.filter(({ path }) => !named?.some((one) => one.path === path))
   if (named === undefined || own.length === 0) return
-  draft.write.rememberMore('passing', undefined)
+  draft.write.remember({ passing: undefined })
   takeDown(draft, named, Object.keys(draft.facts()) as FactPath[])
 }

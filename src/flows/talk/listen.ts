@@ -1,14 +1,17 @@
 // What is done with a message: taken down, answered, led on. One reply for everything it holds; the order here is the policy.
+
+import type { FactPath } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
 import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
-import { puts } from '../understand/clauses.ts'
+import { puts, tellsTrouble } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
+import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
 import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
 import { takeOffer } from './answers/offer.ts'
@@ -22,11 +25,12 @@ import { begin, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
+import { putWaitingStep, takeTypedStep } from './record/guide.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
 import { confirmVerdict, giveGround } from './verdict/ground.ts'
-import { saidAlready, tellOwnCase } from './verdict/own-case.ts'
+import { isBlocked, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -36,12 +40,13 @@ export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
   followLanguage(draft, said)
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
   const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
-  if (acts.length === 1 && takeAlone(draft, acts[0]!)) return
-  if (acts.length > 0) return takeTogether(draft, acts, said)
-  notUnderstood(draft, said)
+  if (acts.length === 0) notUnderstood(draft, said)
+  else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
+  if (!draft.reply.offered) putWaitingStep(draft)
 }
 
 /** An act that is the whole message. True if it was one of these. */
@@ -85,21 +90,22 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
   const before = fingerprint(draft)
   adoptPassing(draft, told)
-  const answered = takeAnswerOf(draft, acts)
-  const { noted, rival } = takeDown(draft, told, answered)
+  const { answered, heardSo } = takeAnswerOf(draft, acts, told)
+  const { noted, rival } = takeDown(draft, told, answered, heardSo)
   const heard = noted.length > 0 || answered.length > 0
   if (asked.length === 0 && narrows(draft, acts)) return
   if (asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
+  const settled = answerAll(draft, asked, said, heard)
   const own = asked.some(
     (one) =>
       one.about === 'own-case' ||
+      (one.about === 'chance' && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
   )
-  answerAll(draft, asked, said, heard)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
-  if (story) tellOwnCase(draft)
+  if (story) tellOwnCaseOnce(draft)
   if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
@@ -115,10 +121,11 @@ function narrows(draft: Draft, acts: readonly Act[]): boolean {
   return true
 }
 
-/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. */
-function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): void {
+/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. True if knowledge settled whether one can. */
+function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): boolean {
   const given: string[] = []
   let spoke = false
+  let settled = false
   for (const { about, words } of asked) {
     const known = heard || Object.keys(draft.facts()).length > 0
     if (about === 'subject') {
@@ -129,9 +136,13 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
       if (tellFirstStep(draft)) continue
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
         spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
-    } else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
+    } else if (tellsTrouble(said) && answerAsked(draft, said, 'fairly', { given })) continue
+    else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { whole: said, given }))
+      settled = true
+    else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
   }
+  return settled
 }
 
 /** "We've just got our number, where must it be shown?": told by the way, nobody asked for an interview. */
@@ -149,14 +160,20 @@ function confirm(draft: Draft): void {
   else confirmVerdict(draft)
 }
 
-/** Records the answer to the open question, without going on yet. Gives the paths it answered. */
-function takeAnswerOf(draft: Draft, acts: readonly Act[]) {
+/** Records the answer to the open question, without going on yet: the paths it answered, and what is echoed with what else was told. */
+function takeAnswerOf(
+  draft: Draft,
+  acts: readonly Act[],
+  told: readonly Told[],
+): { readonly answered: readonly FactPath[]; readonly heardSo: readonly Noted[] } {
   const question = openQuestion(draft)
   const act = acts.find((one) => one.kind === 'answer')
-  if (question === null || act === undefined) return []
-  if (act.answer.kind !== 'value') return []
-  recordAnswer(draft, question, act.answer)
-  return question.asks
+  if (question === null || act === undefined || act.answer.kind !== 'value') return { answered: [], heardSo: [] }
+  const { states, field } = act.answer
+  const more = field === undefined && told.some(({ path }) => !question.asks.includes(path))
+  recordAnswer(draft, question, act.answer, more)
+  const heardSo = more ? Object.entries(states).map(([path, value]) => ({ path: path as FactPath, value })) : []
+  return { answered: question.asks, heardSo }
 }
 
 /** Nothing was read: with a question open it is put in other words, else knowledge may know. */
@@ -164,7 +181,7 @@ function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
   if (question === null) return takeStory(draft, said)
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
-  if (!answerAsked(draft, said, 'surely')) return explainQuestion(draft, 'unread')
+  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }

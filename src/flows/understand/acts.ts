@@ -17,11 +17,11 @@ export type Told = {
   readonly corrects: boolean
 }
 
-/** A question. `own-case`: what they themselves need or have to do; `confirm`: whether it is so, then;
+/** A question. `own-case`: what they themselves need or have to do; `chance`: whether they can or may at all; `confirm`: whether it is so, then;
  * `first-step`: what to begin with; `subject`: anything knowledge may answer. */
 export type Asked = {
   readonly kind: 'ask'
-  readonly about: 'own-case' | 'confirm' | 'first-step' | 'subject'
+  readonly about: 'own-case' | 'chance' | 'confirm' | 'first-step' | 'subject'
   readonly words: string
 }
 

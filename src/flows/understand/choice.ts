@@ -40,8 +40,12 @@ export function readDenied(question: Question, said: string): Answer {
   if (none === undefined || question.many === undefined || question.many === 'monetisation.sources') return nothing
   const rest = (denying.exec(bare(said)) ??
     (question.asks.includes('service.contentCategories') ? merely.exec(bare(said)) : null))?.[1]
-  return rest === undefined || rest.length > 60 || within(question, rest).length > 0 ? nothing : answerOf(question, [none])
+  return rest === undefined || rest.length > 60 || ofRecords.test(rest) || within(question, rest).length > 0
+    ? nothing
+    : answerOf(question, [none])
 }
+/** 「只有备案，没证」 speaks of records, not of what is on a list. */
+const ofRecords = /备案|证|\b(?:filing|filed|beian|icp|licen[cs]e)\b/iu
 const merely = /^(?:just|only|simply|mainly|mostly|仅|只|就|主要)(?:是|卖|做|有|销售|生产)?\s*(.{2,})$/u
 const denying = /^(?:no|nope|none|nothing|not really|没有|没|无|都没有|不|不涉及|都不是|不是|没有的)\s*[,，。.;；:：、]\s*(.+)$/u
 

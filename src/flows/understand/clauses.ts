@@ -14,7 +14,7 @@ const requests =
   /\b(?:(?:i|we)(?:'d| would)? (?:want|like|need) to (?:know|ask|find out|understand|check)|can you (?:tell|help|explain|check)|please (?:check|tell|explain|help)|(?:help|tell) (?:me|us)\b|(?:i|we) wonder|(?:i|we)(?:'m| am|'re| are) not sure (?:if|whether|what|which)|(?:any|some) (?:idea|advice)|let me know)|想(?:咨询|请教|问|了解|知道)|请教|咨询一下|请问|帮(?:我|忙|我们)(?:看|查|判断|分析|评估|问)|(?:我|我们)?(?:唔|不)(?:知道|清楚|确定)(?:要不要|需不需要|是否|该)|麻烦(?:问|看)|(?:要|需要?|得|该)(?:办|做|准备|交|提供)(?:啥|咩|什么|什麼|哪些|乜)/iu
 /** Spoken ends that ask in Cantonese, in pinyin and in haste. */
 const colloquial =
-  /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|哪)/iu
+  /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|咋|能否|可否|哪|(?<![好了有过])几(?:步|天|家|种|次|周|级))/iu
 
 /** The clauses of a message, in order. */
 export function clausesOf(message: string): readonly Clause[] {
@@ -58,7 +58,7 @@ const whatever = /(?:什么|啥|谁|哪[里儿个]?|怎么|多少)[^，。,;；]
 
 /** Trouble told, or a wish about a record, asks what to do about it. */
 const trouble =
-  /\b(?:(?:was|were|been|is|are|got|gets|has been|have been) (?:suspended|blocked|rejected|returned|sent back|refused|cancelled|revoked|taken (?:down|offline))|(?:never|not|n't) (?:receive|received|get|got|arrive|arrived|come)\b.{0,20}\b(?:sms|code|text message|e-?mail|number)|(?:sms|code|text message)\b.{0,30}\b(?:expired|missing|(?:did|does|has) ?n[o']t)|(?:want|wants|need|needs|like) to (?:change|switch|convert|transfer|cancel|close)\b.{0,40}\b(?:filing|beian|record|licen[cs]e|entity|company|holder|name|provider))\b|被(?:阻断|封|拦截|驳回|退回|拒|关停|注销|取消接入)|(?:驳回|退回)(?:了|说|原因|理由)|(?:没|没有|收不到|未)收?到?.{0,4}(?:短信|验证码|通知|邮件)|(?:想|要|准备)(?:把)?.{0,10}(?:改成|变更|换成|转成|过户|注销|迁移到|改为).{0,12}(?:公司|个人|主体|备案|法人|名称|接入商)|备案.{0,10}(?:想|要)(?:改成|变更|换成|改为)/iu
+  /\b(?:(?:was|were|been|is|are|got|gets|has been|have been) (?:suspended|blocked|rejected|returned|sent back|refused|cancelled|revoked|shut down|closed down|switched off|taken (?:down|offline))|(?:will|going to|gonna) (?:be )?(?:shut|close|block|cut|suspend|take)\w*\b.{0,24}\b(?:down|off|site|offline)?|(?:never|not|n't) (?:receive|received|get|got|arrive|arrived|come)\b.{0,20}\b(?:sms|code|text message|e-?mail|number)|(?:sms|code|text message)\b.{0,30}\b(?:expired|missing|(?:did|does|has) ?n[o']t)|(?:want|wants|need|needs|like) to (?:change|switch|convert|transfer|cancel|close)\b.{0,40}\b(?:filing|beian|record|licen[cs]e|entity|company|holder|name|provider))\b|被(?:阻断|封|拦截|驳回|退回|拒|关停|关了|停了|断了|下架|注销|取消接入)|(?:驳回|退回)(?:了|说|原因|理由)|(?:没|没有|收不到|未)收?到?.{0,4}(?:短信|验证码|通知|邮件)|(?:想|要|准备)(?:把)?.{0,10}(?:改成|变更|换成|转成|过户|注销|迁移到|改为).{0,12}(?:公司|个人|主体|备案|法人|名称|接入商)|备案.{0,10}(?:想|要)(?:改成|变更|换成|改为)/iu
 
 /** Does it tell of trouble with a registration, or of a wish to change one? */
 export function tellsTrouble(words: string): boolean {
@@ -69,6 +69,17 @@ export function tellsTrouble(words: string): boolean {
 export function puts(words: string): boolean {
   const plain = words.replace(whatever, '')
   return isQuestion(plain) || asksConfirmation(plain) || requests.test(plain) || colloquial.test(plain)
+}
+
+/** "And our Guangzhou subsidiary?", 「那内资公司呢」: the same with one thing different, if it names a thing. */
+export function isVariant(words: string): boolean {
+  const said = words.trim().replace(/^(?:(?:damn|ok(?:ay)?|oh|hm+|i see|right|well|so|好吧?|哦|嗯)[\s,.!，。！]+)+/iu, '')
+  return (
+    said.length <= 60 &&
+    (/^(?:and|but|what about|how about|or)\b[^.!?]*[?？]\s*$/iu.test(said) ||
+      /^(?:那|如果是|要是|换成)?[^，。？?]{2,20}呢\s*[?？]?$/u.test(said)) &&
+    !/\b(?:why|how|when|where|who|which|do|does|is|are|can|need|must)\b/iu.test(said.replace(/^how about/i, ''))
+  )
 }
 
 /** Does it suppose, in the way of a follow-up: 「那如果放香港呢」? */

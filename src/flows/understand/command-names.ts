@@ -15,7 +15,12 @@ byWords.delete('')
 const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
+  [
+    /^(?:(?:can|could|would|will|may) (?:i|we|you) |(?:just|please|i want you to|i'd like you to) )*(?:put|connect|transfer|hand|pass|get|give|let|bring|call) (?:me|us|this)?\b.{0,24}\b(?:someone|somebody|(?:a|an|your|the) (?:\w+ )?(?:person|human|colleague|expert|agent|advisor|adviser|manager|lawyer|staff|rep))()(?: (?:please|now|there|real|who can help|on the phone))*$/iu,
+    'person',
+  ],
   [/^reminders (on|off)$/iu, 'reminders'],
+  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],
   // 「比较急，公司在上海」 compares nothing.
   [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],

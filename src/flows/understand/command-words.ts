@@ -9,6 +9,7 @@ export const commandNames = [
   'papers',
   'road',
   'onepage',
+  'verify',
   'change',
   'back',
   'undo',
@@ -34,6 +35,7 @@ export const commandNames = [
   'confirm',
   'repeat',
   'service',
+  'record',
   'reminders',
   'stop',
   'timezone',
@@ -113,6 +115,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     en: 'one page | one pager | onepager | verdict on one page | verdict as a picture | share the verdict | share my result | picture of the verdict',
     zh: '一页纸 | 结论图 | 结论一页图 | 分享结论 | 评估结论图 | 转发结论',
   },
+  verify: {
+    en: 'verify | prove it | proof | the proof | verdict code | prove the verdict | verify the verdict | verify a code',
+    zh: '核验 | 验证 | 核验码 | 结论核验 | 核验结论 | 证明文件',
+  },
   change: {
     en: 'change | edit | change an answer | correct | change my answer',
     zh: '修改 | 更改 | 改答案 | 修改答案 | 我要修改',
@@ -188,6 +194,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   service: {
     en: 'services | add a service | another service | another site | add another site | add a site',
     zh: '新增服务 | 添加服务 | 再加一个网站 | 另一个网站 | 服务列表',
+  },
+  record: {
+    en: 'existing filing | existing record | my filing | our filing | change or cancel | change or cancel the filing',
+    zh: '现有备案 | 已有备案 | 备案变更或注销 | 管理备案 | 变更或注销',
   },
   reminders: {
     en: 'reminders | my reminders | what will you send | calendar | due dates',

@@ -2,7 +2,7 @@
 import { plainly } from '../../knowledge/names/names.ts'
 
 const opening =
-  /^(?:(?:and|but|so|or|also|plus)[, ]+)?(?:what|why|how|who|whose|where|which|when(?= (?:do|does|is|will|can|should)\b)|do (?:i|we|you|they)|does (?:it|this|that|the|a|my|our)|did|is (?:it|that|this|there|a|an|my|our)|are (?:we|you|they|there)|am i|can (?:i|we|you|a|it)|could|should|would|will (?:i|we|you|it)|may i|shall|does \w+|(?:is|are|can|do|must|should|will|has|have) \w+(?: \w+){0,6} (?:need|needed|require|required|ok|okay|allowed|possible|enough|covered|mandatory|legal|file|filed|filing|icp|beian)\b|explain|tell me|meaning of|what's|whats|how's|please explain|i (?:have a question|want to know|wonder))\b/i
+  /^(?:(?:and|but|so|or|also|plus|ok|okay|well|then|hm+|hey|hi|damn|great|fine|right|alright|wait|good|cool|sorry)[,.! ]+)*(?:what|why|how|who|whose|where|which|when(?= (?:do|does|is|will|can|should)\b)|do (?:i|we|you|they)|does (?:it|this|that|the|a|my|our)|did|is (?:it|that|this|there|a|an|my|our)|are (?:we|you|they|there)|am i|can (?:i|we|you|a|it)|could|should|would|will (?:i|we|you|it)|(?:can't|cant|couldn't|won't|wouldn't|shouldn't|isn't|aren't|doesn't|don't|didn't|haven't) (?:i|we|you|it|that|this|they|there|the)\b|may i|shall|does \w+|(?:is|are|can|do|must|should|will|has|have) \w+(?: \w+){0,6} (?:need|needed|require|required|ok|okay|allowed|possible|enough|covered|mandatory|legal|file|filed|filing|icp|beian)\b|explain|tell me|meaning of|what's|whats|how's|please explain|i (?:have a question|want to know|wonder))\b/i
 const asking =
   /(?:吗|么|呢|吧)\s*$|什么|怎么|为什么|为何|如何|哪个|哪里|哪些|哪种|是否|能不能|可不可以|是不是|要不要|有没有必要|会不会|多少钱|多久|请问|啥意思|何时|谁/
 const guessing =

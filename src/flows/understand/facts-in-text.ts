@@ -32,7 +32,7 @@ export function readFacts(
       sentence.asked ? { ...reading, asked: true } : reading,
     ),
   ])
-  return agreed(consistent([...readings, ...domainReadings(message, readings, sentences, library)]), facts)
+  return agreed(consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])), facts)
 }
 
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
@@ -64,10 +64,23 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
       const value: FactValue | undefined = denied ? cue.denied : cue.value
       return value === undefined
         ? []
-        : [{ path: cue.path, value, words: found.words, weak: cue.weak || (aside && cue.path === 'service.kind') }]
+        : [
+            {
+              path: cue.path,
+              value,
+              words: found.words,
+              weak: cue.weak || (aside && cue.path === 'service.kind') || isHearsay(plain, found.start),
+            },
+          ]
     })
   })
 }
+
+/** "They say it is not filed", 「说没备案」: what somebody else says gives way to what the person says. */
+const isHearsay = (plain: string, start: number) =>
+  /\b(?:says?|said|claims?|claiming|told (?:me|us)|because)\b(?: \w+){0,4} ?$|(?:说|称|提示|显示)(?:是|我们?|你们?|网站|域名)*$/iu.test(
+    plain.slice(Math.max(0, start - 40), start),
+  )
 
 /** The sentence, or the few words around what was found where these must be close. */
 function beside(small: string, { start, end }: { readonly start: number; readonly end: number }, close: boolean): string {
@@ -94,6 +107,32 @@ function domainReadings(
   return [{ path: 'domain.name', value: names[0]!, words: names[0]!, asked }, ...kind]
 }
 const official = /(?:^|\.)(?:miit|mps|cac)\.gov\.cn$|^beian\./
+
+/** "We only have the mini program": nothing else is meant; "for a client": who asks is not who runs it. */
+function ownKind(message: string, readings: readonly Reading[]): readonly Reading[] {
+  const only = onlyKind.exec(message)?.[1]?.toLowerCase().replace(/[- ]/g, '')
+  const value = only === undefined ? undefined : kinds.find(([form]) => form.test(only))?.[1]
+  const other = forAnother.test(message)
+  return readings.flatMap((reading) => {
+    if (
+      other &&
+      reading.path === 'entity.type' &&
+      /^(?:individual|web_production)/.test(String(reading.value)) &&
+      !/个人|individual|private/i.test(reading.words)
+    )
+      return []
+    return value !== undefined && reading.path === 'service.kind' ? [{ ...reading, value: [value] }] : [reading]
+  })
+}
+const onlyKind =
+  /\b(?:only|just) (?:have |got |run |need |want |make |do |use )?(?:a |an |the |our |one )?(?:wechat )?(mini[- ]?programs?|apps?|web ?sites?)\b(?! (?:for|needs?|page))|(?:只有|只做|只是|就一个|仅有?)(?:一?个)?(?:微信)?(小程序|app|网站)/iu
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^mini|小程序/u, 'mini_program'],
+  [/^app/u, 'app'],
+  [/^web|网站/u, 'website'],
+]
+const forAnother =
+  /\b(?:for|of) (?:a|an|my|our|one of (?:my|our)) (?:\w+ )?(?:client|customer)s?\b|\b(?:my|our|have an?) (?:\w+ )?clients?\b|(?:帮|替|给)(?:一个|我的?)?(?:客户|甲方)/iu
 
 /** An operator without a mainland body has no province, one with a body no foreign country. */
 function consistent(readings: readonly Reading[]): readonly Reading[] {

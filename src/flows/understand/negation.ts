@@ -10,7 +10,7 @@ const denying = new RegExp(
 const denyingHan =
   /(?:没有?|无|不|非|未|勿|别|除了?|不再|并非|而非|不含|不包括|以外的?)(?:是|在|用|使用|要|想|做|会|能|可以|有|设|开|放|提供|涉及|属于|含|包括|任何|过|办理?|申请|卖|销售|在线|国内|内地|境内|大陆|的|一个|什么){0,3}$/
 const denyingAfter =
-  /^\s*(?:都|也)?(?:没有|没|不用|不做|不需要|不是|不提供|不涉及|不卖|无)\s*(?=$|[,，。；;!！、])|^\s*(?:以外|之外)/
+  /^\s*(?:都|也)?(?:没有|没|不用|不做|不需要|不是|不提供|不涉及|不卖|无)\s*(?=$|[,，。；;!！、])|^\s*(?:以外|之外)|^\s*(?:do|does|did|will)(?:n't|nt| not) (?:pay|cost|charge)\b/
 const leaving =
   /\b(?:from|leaving|left|moved away from|migrating off|off)\s+(?:the\s+)?$|(?:从|由)(?:原来|以前)?(?:的|在)?\s*$|\b(?:used to|previously|formerly|until (?:now|recently)|so far)\b.*$|(?:原来|以前|之前|原先|曾经).*$/i
 
@@ -20,7 +20,7 @@ const moving =
 /** Was what stands at this place of the plain text denied? */
 export function isDenied(plain: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const before = clauseBefore(plain, start)
-  return denying.test(before) || denyingHan.test(before) || denyingAfter.test(plain.slice(end, end + 8))
+  return denying.test(before) || denyingHan.test(before) || denyingAfter.test(plain.slice(end, end + 16))
 }
 
 /** Is it what somebody moves away from: "from Aliyun to AWS", 「从阿里云迁到腾讯云」? */

@@ -7,6 +7,8 @@ const absent =
   /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
 const domestic =
   /\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资/iu
+/** Words that leave no room for a foreign share, so that it is not asked for. */
+const unmixed = /foreign|chinese[- ](?:owned|money|capital|shareholders?)|外|资|国人|自己人/iu
 const individual =
   /\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
 /** What stands right behind a country and makes it the operator's. */
@@ -42,8 +44,28 @@ function subsidiarySaid(plain: string, library: Library): Reading | null {
   return { path: 'entity.type', value, words: hit[0] }
 }
 
+/** "With a Shanghai subsidiary": a mainland company, and somebody from elsewhere behind it. */
+function localSubsidiary(plain: string, library: Library): Reading[] {
+  if (absent.test(plain) || domestic.test(plain)) return []
+  const found = library.places
+    .find(plain)
+    .filter(
+      ({ values, end }) =>
+        values.some(({ kind }) => kind === 'province') && /^ (?:subsidiary|daughter company|wfoe)\b/i.test(plain.slice(end)),
+    )
+  const [only] = found
+  return only === undefined
+    ? []
+    : [
+        { path: 'entity.type', value: 'company_foreign_invested', words: only.words },
+        { path: 'entity.province', value: only.values[0]!.code, words: only.words, weak: true },
+      ]
+}
+
 /** The readings of who runs it. */
 export function operatorSaid(plain: string, library: Library): Reading[] {
+  const local = localSubsidiary(plain, library)
+  if (local.length > 0) return local
   const owned = subsidiarySaid(plain, library)
   if (owned !== null) return [owned]
   const noBody = absent.exec(plain)
@@ -62,7 +84,10 @@ export function operatorSaid(plain: string, library: Library): Reading[] {
   if (noBody !== null || abroad !== null) return readings
   const own = domestic.exec(plain)
   if (own !== null && !/外资(?:企业|公司|独资)/.test(plain))
-    return [{ path: 'entity.type', value: 'company_domestic', words: own[0], weak: true }]
+    return [
+      { path: 'entity.type', value: 'company_domestic', words: own[0], weak: true },
+      ...(unmixed.test(own[0]) ? [{ path: 'entity.foreignSharePct' as const, value: 0, words: own[0], weak: true }] : []),
+    ]
   const person = individual.exec(plain)
   return person === null ? [] : [{ path: 'entity.type', value: 'individual', words: person[0], weak: true }]
 }

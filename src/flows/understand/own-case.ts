@@ -1,7 +1,7 @@
 // Tells "what do I need?" from questions about the world: the verdict answers the first, articles the others.
 
 const need =
-  /\b(?:filing|licen[cs]e|beian|registration),? (?:or|yes or no|needed|required)\b|\b(?:can|could) (?:we|i|it|this|that|our(?: \w+){1,3}|my(?: \w+){1,3}) (?:be filed|file(?: (?:it|this|that))?|get (?:a |the )?(?:filing|number|beian))\b|\bwill (?:it|this|that|we|our filing) (?:pass|go through)\b|\b(?:what (?:do|does|would|will|should|must|shall) (?:i|we|it|our \w+|my \w+|this) (?:\w+ )?(?:need|have to|do|file|register|get|apply)|what(?:'s| is| are)? (?:needed|required|necessary)|what (?:is|do we need) for (?:us|me)|(?:do|does|must|should|will|would) (?:i|we|it|my \w+|our \w+|this|that) (?:really |also |even |still |then )?(?:need|have to|must|require|file|register)(?! to (?:do|pay|show|put|go|bring))|need(?:ed)? (?:a|an|any|the|to do|to file|to register|do)? ?(?:beian|bei an|icp|filing|licen[cs]e|registration|register|file|permit)|(?:is|are) (?:a|an|any|the)? ?(?:beian|icp|filing|licen[cs]e|registration)(?: \w+)? (?:needed|required|necessary|enough)|find out what|what (?:our|my) (?:website|site|app|platform|shop|service|company)\b.* needs?|if (?:our|my|the|this) \w+ needs? (?:a|an|any)|check (?:our|my) (?:situation|case)|have to register|which (?:registration|filing|licen[cs]e|permit)s? (?:do|does|would|will)|yao bu yao bei ?an|beian ma|xu ?yao (?:bei ?an|ban))\b/iu
+  /\b(?:filing|licen[cs]e|beian|registration),? (?:or|yes or no|needed|required)\b|\b(?:can|could) (?:we|i|it|this|that|our(?: \w+){1,3}|my(?: \w+){1,3}) (?:be filed|file(?: (?:it|this|that))?|get (?:a |the )?(?:filing|number|beian))\b|\bwill (?:it|this|that|we|our filing) (?:pass|go through)\b|\b(?:what (?:do|does|would|will|should|must|shall) (?:i|we|it|our \w+|my \w+|this) (?:\w+ )?(?:need|have to|do|file|register|get|apply)|what(?:'s| is| are)? (?:needed|required|necessary)|what (?:is|do we need) for (?:us|me)|(?:do|does|must|should|will|would) (?:i|we|it|my \w+|our \w+|this|that) (?:really |also |even |still |then )?(?:need|have to|must|require|file|register)(?! to (?:do|pay|show|put|go|bring))|need(?:ed)? (?:a|an|any|the|to do|to file|to register|do)? ?(?:beian|bei an|icp|filing|licen[cs]e|registration|register|file|permit)|(?:is|are) (?:a|an|any|the)? ?(?:beian|icp|filing|licen[cs]e|registration)(?: \w+)? (?:needed|required|necessary|enough)|(?:find|figure|work|sort) out what|is (?:it|this|that|everything) (?:all |even |really |actually )?(?:legal|allowed|illegal)\b|(?:tell|show) (?:me|us) what|(?:know|understand|see) what (?:i|we) (?:need|have to|must|should)|(?:do|must|should) (?:i|we) (?:need to |have to )?(?:do|register|file) (?:anything|something|sth)|what (?:our|my) (?:website|site|app|platform|shop|service|company)\b.* needs?|if (?:our|my|the|this) \w+ needs? (?:a|an|any)|check (?:our|my) (?:situation|case)|have to register|which (?:registration|filing|licen[cs]e|permit)s? (?:do|does|would|will)|yao bu yao bei ?an|beian ma|xu ?yao (?:bei ?an|ban))\b/iu
 const needHan =
   /(?:备案|備案|beian|ICP)?(?:过不过得了|能不能过|能过(?:吗|嗎|么)|过得了(?:吗|么)|能不能(?:备|办)(?:案|下来)?|能备案(?:吗|么|不)?|可以备案(?:吗|么)?|备得了(?:吗|么)?)|备案还是许可证|(?:要|用|需要)(?:单独)?备(?:吗|么|不|案)|(?:要不要|需不需要|需要|用不用|是否(?:需要|要|必须)?|必须|使唔使|需唔需要|要唔要|要|得|还?要(?:单独)?|够不够|用)(?:先|再|去|也|还|单独|另外)?(?:办理?|做|申请|申請|搞)?(?:过|个|一下)?(?:ICP)?(?:备案|備案|许可证|許可證|ICP证|ICP证书|经营性|备|證)(?:号|號)?(?:吗|嗎|么|呢|不|啊|吧)?|(?:要|需要?|得|该|应该)(?:我们|我)?(?:先|再|去)?(?:办|做|走|准备|辦)(?:理)?(?:啥|咩|什么|什麼|哪些|些什么|乜)|(?:办|辦)(?:哪|什么|什麼|啥)(?:些|种|種)?(?:手续|手續|证|證|证件|许可)|(?:看|判断|评估|查)(?:一?下|看)?.{0,10}(?:情况|情況|属于|需要)|(?:还|還)?(?:差|缺|要)(?:什么|什麼|啥)(?:手续|手續)?|只?备案(?:就)?够/iu
 
@@ -11,14 +11,19 @@ const elsewhere =
 
 /** "So I'm fine?", 「那我就不用备案了吧」: the verdict is to be said once more. */
 const fine =
-  /^(?:(?:so|ok|okay|then|and|but|great|good|right)[, ]+)*(?:(?:i'm|i am|we're|we are|it's|it is|that's|all|everything(?:'s| is)?)(?: all| now)? (?:fine|good|ok|okay|safe|set|done|clear|in the clear|legal|compliant|covered|impossible|possible|not possible|not allowed|hopeless)|(?:impossible|not possible|no way|no chance)|no (?:need|filing|beian|icp|licen[cs]e|registration)(?: (?:then|needed|for us|at all))?|nothing (?:to do|to file|needed|more)(?: for us)?|(?:i|we) (?:do not|don't|dont) (?:need|have to)(?: (?:to )?(?:do|file|register|get))?(?: (?:anything|it|one|a filing|a licen[cs]e|icp|beian))?)(?: then| now| like that| as is| right| correct)*\s*[,，]?(?: (?:right|correct|yes))?\s*[?？.!]*$/iu
+  /^(?:(?:so|ok|okay|then|and|but|great|good|right)[, ]+)*(?:(?:i'm|i am|we're|we are|it's|it is|that's|all|everything(?:'s| is)?)(?: all| now)? (?:fine|good|ok|okay|safe|set|done|clear|in the clear|legal|compliant|covered|impossible|possible|not possible|not allowed|hopeless)|(?:impossible|not possible|no way|no chance)|(?:there(?:'s| is) )?no (?:way|option|chance|choice|alternative)(?: at all| around (?:it|this|that))?|(?:yes|no|none|nothing|neither)|(?:that|this|it)(?:'s| is)? (?:all|it|everything)|(?:is|was) (?:that|this|it) (?:all|it|everything|enough)|(?:do|does) (?:that|this|it) change (?:anything|something|the answer|things|it)|no (?:need|filing|beian|icp|licen[cs]e|registration)(?: (?:then|needed|for us|at all))?|nothing (?:to do|to file|needed|more)(?: for us)?|(?:i|we) (?:do not|don't|dont) (?:need|have to)(?: (?:to )?(?:do|file|register|get))?(?: (?:anything|it|one|a filing|a licen[cs]e|icp|beian))?)(?: then| now| like that| as is| right| correct)*\s*[,，]?(?: (?:right|correct|yes))?\s*[?？.!]*$/iu
 const fineHan =
   /^(?:那|所以|也就是说|就是说|意思是|这么说|那么|这样|哦)+[,，]?(?:说)?(?:来)?(?:我|我们|我司|咱们?|公司|这个|这样|网站)*(?:就|是|也|其实|根本|完全|应该)*(?:不用|不需要|不必|无需|没必要|用不着|不可以|不行|没办法|没戏|办不了|备不了|可以|没问题|没事|合规|行)(?:再|去)?(?:办|备|备案|管|做|申请|许可证|ICP)*(?:案|理|证)?(?:了|啦|咯|呗)?(?:吧|吗|么|是吧|对吧|对吗|是吗|呢)?\s*[?？。!！]*$/u
 
 /** Does it ask to hear the verdict once more? */
 export function asksConfirmation(words: string): boolean {
-  return fine.test(words.trim().replaceAll('’', "'")) || fineHan.test(words.trim())
+  const plain = words.trim().replaceAll('’', "'")
+  return (fine.test(plain) && !bareWord.test(plain)) || fineHan.test(plain) || elseHan.test(plain)
 }
+/** By itself "no" is an answer; "so no?" asks. */
+const bareWord = /^(?:yes|no|none|nothing|neither|that's it|that's all|it|all)[?？.! ]*$/iu
+const elseHan =
+  /^(?:那|所以|就|是不是|除了(?:这个|这些|备案|它)?(?:以外|之外)?)*[,，]?(?:还|另外)?(?:要|需要?|有)(?:办|做|弄)?(?:别的|其他的?|什么别的|其它的?)(?:证|手续|东西|吗)*(?:吗|么|嘛|不)?\s*[?？]*$|^(?:那|所以)?(?:这样|这|就)?(?:有|会有?|有没有)?(?:影响|变化|改变)(?:结论|结果)?(?:吗|么|嘛|不)?\s*[?？]*$|^(?:就这些|就这样|只要这些)(?:了)?(?:吗|么|吧)?\s*[?？]*$/u
 
 /** "What should I do first?", 「下一步做什么」. */
 const first =
@@ -31,5 +36,17 @@ export function asksFirstStep(words: string): boolean {
 
 /** Does the question ask what the person's own service needs? */
 export function asksOwnNeed(words: string): boolean {
-  return !elsewhere.test(words) && (need.test(words) || needHan.test(words))
+  return !elsewhere.test(words) && !particular.test(words) && (need.test(words) || needHan.test(words))
+}
+/** "How much time do we have to fix it?" asks for a number, a reason, a place: never for the need. */
+const particular =
+  /^(?:(?:and|but|so|ok|okay|then|well|hm+)[, ]+)*(?:how (?:long|much|many|often|soon|fast|big|late)|when|where|why|who)\b/iu
+
+/** "Can we file as foreigners?", 「人不在国内能备案吗」: knowledge may know it outright; else the verdict says it. */
+const chance =
+  /^(?:(?:and|but|so|ok|okay|then|well|hm+)[, ]+)*(?:can|could|may|am i|are we|is it (?:legal|allowed|possible|ok|okay))\b|\b(?:can|could) (?:i|we|it|this|that|they|he|she|our(?: \w+){1,3}|my(?: \w+){1,3}) (?:still |even |also |ever )?(?:be filed|file|register|apply|get)\b|(?:能不能|可不可以|能否|可否|能|可以|有资格)(?:自己|单独|直接|也|再)?(?:备案?|办|申请|做备案)(?:吗|嗎|么|不|下来)?/iu
+
+/** Does it ask whether one can or may at all? */
+export function asksChance(words: string): boolean {
+  return !elsewhere.test(words) && chance.test(words)
 }

@@ -16,7 +16,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const providers = library.providers.find(plain)
   const rest = without(plain, providers)
   const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
-  const words = [...roleWords(library.cues.roles(rest)), ...numbers]
+  const words = [...roleWords(library.cues.roles(rest)).filter((word) => !isRegionNode(rest, word)), ...numbers]
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
@@ -36,6 +36,12 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...moves(rest, spokenProviders, places),
   ]
 }
+
+/** 「阿里云新加坡节点」 is a region, where nothing else speaks of a CDN. */
+const isRegionNode = (plain: string, { role, start, end }: RoleWord) =>
+  role === 'cdn' &&
+  /^(?:节点|nodes?)$/iu.test(plain.slice(start, end)) &&
+  !/cdn|加速|accelerat|in front|behind|waf|前面|负载/iu.test(plain)
 
 /** "On GitHub Pages, .cn domain": what follows behind a comma claims nothing before it. */
 function besides(plain: string, found: Found<Provider>, words: readonly RoleWord[]): readonly RoleWord[] {

@@ -6,9 +6,21 @@ const granted =
 const others =
   /(?:挂着|还是|显示|写的是|用的是|属于)(?:.{0,4})(?:原来|以前|之前|别人|人家|前任|前|其他|上家|卖家)(?:.{0,6})(?:公司|人|主体)?的?(?:.{0,2})备案(?:号)?|备案(?:号)?(?:还|仍|也)?(?:是|在|挂在)(?:原来|以前|之前|别人|人家|前任|其他|上家|卖家)|\bfil(?:ed|ing)\b[^.;]{0,24}\b(?:under|by|in the name of|belongs? to|with) (?:the |its |a |an |some )?(?:previous|former|old|last|other|another|earlier|seller)[^.;]{0,16}|\b(?:previous|former|old|earlier) (?:owner|company|agency|holder|registrant)\b[^.;]{0,20}\b(?:filed|filing|record|number)\b/iu
 const people =
-  /\b(?:legal rep(?:resentative)?|responsible person|person in charge|site lead|contact person|colleague (?:who|in charge)[^.;]{0,30}|manager (?:who|in charge)[^.;]{0,30})\b[^.;]{0,24}\b(?:left|quit|resigned|gone|changed|retired|moved on|is (?:new|different|no longer))\b|\b(?:new|another|different) (?:legal rep(?:resentative)?|responsible person|person in charge)\b|(?:负责人|法人|法定代表人|负责备案的(?:同事|人|员工)|管备案的|办备案的(?:同事|人)?|联系人|经办人)(?:.{0,6})(?:离职|走了|不干了|退休|换了|换人|变了|变更|辞职|不在了|跳槽)|(?:换|变更)(?:了)?(?:新的?)?(?:法人|法定代表人|负责人)/iu
+  /\b(?:legal rep(?:resentative)?|responsible person|(?:person |partner |colleague |one )?(?:who's |who is |that's )?(?:named|listed|registered) as (?:the )?(?:responsible|contact|legal rep)\w*(?: person)?|person in charge|site lead|contact person|colleague (?:who|in charge)[^.;]{0,30}|manager (?:who|in charge)[^.;]{0,30})\b[^.;]{0,24}\b(?:left|quit|resigned|gone|changed|retired|retiring|leaving|moved on|is (?:new|different|no longer)|(?:will|going to|about to) (?:leave|retire|quit|resign))\b|\b(?:new|another|different) (?:legal rep(?:resentative)?|responsible person|person in charge)\b|(?:负责人|法人|法定代表人|负责备案的(?:同事|人|员工)|管备案的|办备案的(?:同事|人)?|联系人|经办人)(?:.{0,6})(?:离职|走了|不干了|退休|换了|换人|变了|变更|辞职|不在了|跳槽)|(?:换|变更)(?:了)?(?:新的?)?(?:法人|法定代表人|负责人)/iu
 const first =
   /\b(?:first time (?:we|i) (?:do|file|register|are|have)|never (?:done|filed|registered|had) (?:this|it|one|anything|before|a))\b|(?:头一次|第一次|首次)(?:办|弄|搞|备|做|申请)|(?:什么|啥|从来?|都)(?:案|备案)?(?:都|也)?(?:没|没有|未)(?:备|办|申请|登记|弄)过?|从没(?:备|办)过/iu
+
+/** Whose name the domain is in. */
+const holders: readonly (readonly [string, RegExp])[] = [
+  [
+    'parent_company',
+    /\bdomain\b[^.;]{0,40}\b(?:held|owned|registered|belongs?|is|in the name)\b[^.;]{0,30}\b(?:parent|holding|headquarters|hq|head office|mother company|group)\b|域名[^。；]{0,12}(?:母公司|总部|总公司|集团|控股公司)/iu,
+  ],
+  [
+    'entity',
+    /\bdomain\b[^.;]{0,60}\bin (?:the |our |its )(?:wfoe|company|own|subsidiary|firm|business)(?:'s|s')?(?: own)? name\b|域名[^。；]{0,10}(?:是|在|用|以)(?:我们|本|我)?公司(?:的|名下|名义|名字)/iu,
+  ],
+]
 
 /** The readings of records. */
 export function recordSaid(plain: string): Reading[] {
@@ -17,6 +29,11 @@ export function recordSaid(plain: string): Reading[] {
   const own = other === null ? granted.exec(plain) : null
   const change = people.exec(plain)
   const none = first.exec(plain)
+  for (const [value, form] of holders) {
+    const held = form.exec(plain)
+    if (held !== null && !readings.some(({ path }) => path === 'domain.holder'))
+      readings.push({ path: 'domain.holder', value, words: held[0], weak: true })
+  }
   if (other !== null) readings.push({ path: 'record.icpFiling', value: 'other_entity', words: other[0] })
   if (own !== null) readings.push({ path: 'record.icpFiling', value: 'own', words: own[0] })
   if (none !== null && own === null && other === null)

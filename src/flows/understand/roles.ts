@@ -24,6 +24,8 @@ export function nearestRole(plain: string, span: Span, words: readonly RoleWord[
   let nearest: RoleWord | null = null
   let least = farthest
   for (const word of within(span, words)) {
+    // "On a server in Copenhagen behind Cloudflare": what stands behind or in front is named after these words.
+    if (word.start >= span.end && /^(?:behind|in front)/i.test(plain.slice(word.start, word.end))) continue
     const distance = distanceOf(plain, span, word)
     if (distance < least) [nearest, least] = [word, distance]
   }

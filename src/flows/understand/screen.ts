@@ -1,6 +1,8 @@
 // Masks what nobody should have sent before anything else sees the event: identity numbers, bank cards, keys and passwords.
+
 import { checkCreditCode } from '../../knowledge/names/credit-code.ts'
 import { checkResidentId } from '../../knowledge/names/resident-id.ts'
+import { readAction } from '../model/action.ts'
 import type { Event, EventBody } from '../model/event.ts'
 import type { Masked } from '../model/turn-context.ts'
 import { cleanText } from './clean.ts'
@@ -42,7 +44,7 @@ function screenedBody(body: EventBody, clean: (text: string) => string): EventBo
   if (body.kind === 'files') return body.caption === undefined ? body : { ...body, caption: clean(body.caption) }
   if (body.kind === 'form')
     return { ...body, values: mapped(body.values, (value) => (typeof value === 'string' ? clean(value) : value.map(clean))) }
-  if (body.kind === 'desk') return { ...body, values: mapped(body.values, clean) }
+  if (body.kind === 'desk') return readAction(body.action, mapped(body.values as Readonly<Record<string, string>>, clean)) ?? body
   return body
 }
 

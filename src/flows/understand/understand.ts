@@ -6,15 +6,17 @@ import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Asked, Told } from './acts.ts'
 import { readNamed } from './choice.ts'
-import { type Clause, clausesOf, isSupposition, puts, tellsTrouble } from './clauses.ts'
+import { type Clause, clausesOf, isSupposition, isVariant, puts, tellsTrouble } from './clauses.ts'
 import { commandIn } from './command-names.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { mended } from './mended.ts'
-import { asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
+import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
+import { placeCorrected } from './place-corrected.ts'
 import { bare } from './plain-words.ts'
 import { readAnswer, unmistakable } from './read-answer.ts'
 import type { Surroundings } from './reading.ts'
+import { recordWish } from './record-wish.ts'
 import { readable } from './stated.ts'
 import { readState } from './states-in-words.ts'
 import { thanksIn } from './thanks.ts'
@@ -25,7 +27,7 @@ export type Context = { readonly question: Question | null; readonly around: Sur
 type Reader = (said: string, context: Context) => readonly Act[]
 
 /** The readers that take a message whole, the surest first: the first that finds something has understood it. */
-const whole: readonly Reader[] = [namedAnswer, command, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
+const whole: readonly Reader[] = [namedAnswer, command, wish, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
 
 /** The acts of a message, in the order said. Empty where nothing in it is understood. */
 export function understand(said: string, context: Context): readonly Act[] {
@@ -48,6 +50,12 @@ function command(said: string, { question }: Context): readonly Act[] {
   // 「中文」 is the answer where the languages of the site are asked.
   const answers = found?.name === 'language' && question?.field === 'service.language'
   return found === null || answers ? [] : [{ kind: 'do', ...found, words: said }]
+}
+
+/** What somebody wants done to the record they have; an open question about it is answered first. */
+function wish(said: string, { question }: Context): readonly Act[] {
+  const argument = question?.asks.includes('change.kinds') ? null : recordWish(said)
+  return argument === null ? [] : [{ kind: 'do', name: 'record', argument, words: said }]
 }
 
 /** "change the domain", 「修改域名」: the command with what follows it. */
@@ -88,7 +96,7 @@ function thanked(said: string, { question, around }: Context): readonly Act[] {
 /** What a message tells and asks, clause by clause, and what of it answers the open question. */
 function inClauses(said: string, context: Context): readonly Act[] {
   const { question, around } = context
-  if (isSupposition(said)) return [{ kind: 'suppose', words: said }]
+  if (isSupposition(said) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
   const puzzled =
     question === null
@@ -105,8 +113,19 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
   const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking)
   const acts = [...told, ...answers, ...asks]
-  return acts.length > 0 || question?.rank === undefined ? acts : toldElsewhere(said, question, around)
+  if (acts.length > 0) return acts
+  const corrected = placeCorrected(said, around)
+  if (corrected !== null) return [{ ...tell('hosting.originLocation', corrected.value, said), corrects: true }]
+  return question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
+
+/** "And a purely Chinese company?", once a case is known: the same case with that different. */
+function variesCase(said: string, { around }: Context): boolean {
+  if (!isVariant(said) || Object.keys(around.facts).length < 2) return false
+  const read = readFacts(said, { ...around, facts: {} })
+  return read.length > 0 && read.every(({ path }) => varied.test(path))
+}
+const varied = /^(?:service\.kind|entity\.|hosting\.origin|hosting\.provider|cdn\.|monetisation\.sources)/
 
 /** "OK, so …", 「好的，那…」: before a question these open a sentence and answer nothing. */
 const isOpener = (words: string) =>
@@ -163,16 +182,29 @@ const isStory = (words: string) => hanIn(words) >= 24 || words.split(/\s+/).leng
 
 function readTold(words: string, around: Surroundings): readonly Told[] {
   const corrects = correcting.test(words)
-  return readFacts(mended(inCharacters(words, around), around.library), corrects ? { ...around, facts: {} } : around).map(
-    ({ path, value, words: on }) => ({
+  const read = readBoth(words, corrects ? { ...around, facts: {} } : around)
+  return read
+    .filter((one) => !isLooser(one, around))
+    .map(({ path, value, words: on }) => ({
       kind: 'tell' as const,
       path,
       value,
       words: on,
       corrects,
-    }),
-  )
+    }))
 }
+/** As typed, and with its pinyin in characters for what that leaves unread: "no beian" is a phrase of English, "guanwang" none. */
+function readBoth(words: string, around: Surroundings) {
+  const typed = readFacts(mended(words, around.library), around)
+  const characters = inCharacters(words, around)
+  if (characters === words) return typed
+  const spelt = readFacts(mended(characters, around.library), around)
+  return [...typed, ...spelt.filter(({ path }) => typed.every((one) => one.path !== path))]
+}
+
+/** "In the name of the Guangzhou company" says less than the foreign-invested company told before. */
+const isLooser = ({ path, value }: { path: FactPath; value: FactValue }, { facts }: Surroundings) =>
+  path === 'entity.type' && value === 'company_domestic' && /invested$|^branch|^foreign_rep/.test(String(facts['entity.type']))
 /** Pinyin as characters, where the message has some: "fuwuqi zai aliyun". */
 function inCharacters(words: string, { library: { words: tables } }: Surroundings): string {
   const { text } = spoken(tables.normaliser.plain(words), tables.normaliser)
@@ -185,7 +217,8 @@ const correcting =
 
 function aboutOf(words: string): Asked['about'] {
   if (asksConfirmation(words)) return 'confirm'
-  return asksFirstStep(words) ? 'first-step' : asksOwnNeed(words) ? 'own-case' : 'subject'
+  if (asksFirstStep(words)) return 'first-step'
+  return !asksOwnNeed(words) ? 'subject' : asksChance(words) ? 'chance' : 'own-case'
 }
 
 /** Questions beside one another are answered one by one; those about the own case are one question. */

@@ -10,6 +10,7 @@ import { contestsOf } from '../model/contest.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, type Button, type Message, plainText, small, text } from '../model/message.ts'
 import { personOf } from '../model/parties.ts'
+import { buttonName } from '../model/team-catalogue.ts'
 import { clientName, factsIn, openIn, orderTitle, serviceName, type View, verdictIn } from '../model/view.ts'
 import { nextDue } from './next-due.ts'
 
@@ -31,13 +32,7 @@ const words = {
   next: { en: 'Next: {duty}, due {date}', zh: '下一事项：{duty}，截止{date}' },
   tags: { en: 'Tags: {tags}', zh: '标签：{tags}' },
   held: { en: 'on hold: {reason}', zh: '暂停：{reason}' },
-  take: { en: 'Take', zh: '接手' },
   assign: { en: 'Reassign', zh: '转交' },
-  fill: { en: 'Fill in', zh: '填写资料' },
-  move: { en: 'Move an order', zh: '更新订单' },
-  ask: { en: 'Ask the client', zh: '提醒客户' },
-  note: { en: 'Note', zh: '备注' },
-  other: { en: 'More …', zh: '更多…' },
 }
 
 /** The card. It fits one screen whatever was typed: what is too much is counted instead. */
@@ -62,7 +57,7 @@ export function card(view: View): Message {
         ]
       : []),
     text(words.owner[locale], { owner: short(owner, 60) }),
-    ...(desk.more?.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
+    ...(desk.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
     text(missing(view)),
     ...contested(view),
     ...next(view),
@@ -76,20 +71,20 @@ export function card(view: View): Message {
 export function ownerButton({ application, locale }: View): Button {
   const { id, desk } = application
   return desk.owner === undefined
-    ? { label: words.take[locale], data: encodeDeskButton('take', id), style: 'primary' }
+    ? { label: buttonName('take')[locale], data: encodeDeskButton('take', id), style: 'primary' }
     : { label: words.assign[locale], data: encodeDeskButton('assign', id) }
 }
 
 function buttons(view: View): Button[][] {
   const { application, locale } = view
-  const button = (label: keyof typeof words, action: string): Button => ({
-    label: words[label][locale],
+  const button = (action: 'fill' | 'move' | 'remind' | 'note' | 'more'): Button => ({
+    label: buttonName(action)[locale],
     data: encodeDeskButton(action, application.id),
   })
-  const order = application.orders.length > 0 ? [button('move', 'move')] : []
+  const order = application.orders.length > 0 ? [button('move')] : []
   return [
-    [ownerButton(view), button('fill', 'fill'), ...order],
-    [button('ask', 'remind'), button('note', 'note'), button('other', 'more')],
+    [ownerButton(view), button('fill'), ...order],
+    [button('remind'), button('note'), button('more')],
   ]
 }
 

@@ -28,6 +28,10 @@ export function sayEdition(date: string, locale: Locale): string {
   if (locale === 'en') return date
   return date
     .replace(/rev\. (\S+)/, '$1修订')
+    .replace(
+      /amended (\S+?)(?: \(Order (\d+)\))?$/,
+      (_, day, order) => `${day}修订${order === undefined ? '' : `（国务院令第${order}号）`}`,
+    )
     .replace(/in force (\S+)/, '$1施行')
     .replace(/started (\S+)/, '$1启动')
     .replace(/later edited/, '后有修订')

@@ -28,6 +28,7 @@ const words = {
   others: { en: 'Your other services:', zh: '您的其他服务：' },
   why: { en: 'Why?', zh: '依据' },
   papers: { en: 'Papers', zh: '材料' },
+  steps: { en: 'Step by step', zh: '分步办理' },
   whatIf: { en: 'What would change this?', zh: '什么会改变结论？' },
   road: { en: 'The road ahead', zh: '办理路线' },
   fill: { en: 'Prepare the application', zh: '准备备案资料' },
@@ -77,18 +78,30 @@ function usualCase(view: TalkView, facts: Facts, verdict: Verdict): string | nul
 /** What can be done next. */
 export function verdictButtons(view: TalkView & { readonly team: Address | undefined }): Button[][] {
   const { locale } = view
-  const command = (label: string, name: string): Button => ({
+  const command = (label: string, name: string, argument = ''): Button => ({
     label,
-    data: encodeButton({ kind: 'command', name, argument: '' }),
+    data: encodeButton({ kind: 'command', name, argument }),
   })
   const verdict = verdictIn(view, view.service)
+  const guide = guideFor(verdict, factsIn(view, view.service))
   const worthFiling = verdict.sequence.length > 0 && verdict.registration !== 'need_more_info'
   return [
     [command(words.why[locale], 'why'), command(words.papers[locale], 'papers')],
-    [command(words.whatIf[locale], 'whatif'), ...(worthFiling ? [command(words.road[locale], 'road')] : [])],
+    [
+      guide === null ? command(words.whatIf[locale], 'whatif') : command(words.steps[locale], 'record', guide),
+      ...(worthFiling ? [command(words.road[locale], 'road')] : []),
+    ],
     ...(worthFiling ? [[{ ...command(words.fill[locale], 'fill'), style: 'primary' } as Button]] : []),
     ...(personReachable(view) ? [[command(words.person[locale], 'person')]] : []),
   ]
+}
+
+/** The guide through what the verdict wants done to the record that exists. */
+function guideFor({ also }: Verdict, facts: Facts): string | null {
+  const changes = facts['change.kinds']
+  if (also.includes('access-filing')) return Array.isArray(changes) && changes.includes('add_provider') ? 'add' : 'move'
+  if (also.includes('cancel-record')) return 'cancel'
+  return also.includes('change-record') ? 'change' : null
 }
 
 /** The first findings that fit: hard blockers, soft ones, then what else is needed, the nearest date first. */

@@ -3,6 +3,7 @@ import { sayDate, type Text } from '../../locale.ts'
 import { headline } from '../law/headline.ts'
 import { factNames } from '../law/labels/fact-names.ts'
 import { alsoLabels, blockerLabels } from '../law/labels/verdict-names.ts'
+import { codeOf } from '../law/proof.ts'
 import { stepNames } from '../law/step-names.ts'
 import { type Finding, isHard, type Verdict } from '../law/verdict.ts'
 import type { Line, Piece } from './document.ts'
@@ -17,7 +18,10 @@ const words = {
   unknown: { zh: '尚不清楚', en: 'Not known yet' },
   due: { zh: '期限', en: 'Due' },
   nothing: { zh: '无', en: 'nothing' },
-  notice: { zh: '仅供参考，不构成法律意见。规则截至{date}。', en: 'Information, not legal advice. Rules as of {date}.' },
+  notice: {
+    zh: '仅供参考，不构成法律意见。规则截至{date}。核验码 {code}：在对话中发送“核验 {code}”。',
+    en: 'Information, not legal advice. Rules as of {date}. Code {code}: write “verify {code}” in the chat.',
+  },
 } satisfies Record<string, Text>
 
 /** The page, a part for each service. */
@@ -38,7 +42,9 @@ export function verdictPieces({ dossier, known }: Around, told: (text: Text) => 
     ]
   })
   const { rulesAsOf } = dossier.services[0].verdict
-  const notice = (language: 'zh' | 'en') => words.notice[language].replace('{date}', sayDate(rulesAsOf, language))
+  const code = codeOf({ asOf: dossier.today, services: dossier.services }, known.rulebook)
+  const notice = (language: 'zh' | 'en') =>
+    words.notice[language].replace('{date}', sayDate(rulesAsOf, language)).replaceAll('{code}', code)
   return [...parts, { kind: 'note', line: told({ zh: notice('zh'), en: notice('en') }) }]
 }
 

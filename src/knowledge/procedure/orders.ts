@@ -36,6 +36,8 @@ const kindSchema = z.strictObject({
   authority: textSchema,
   /** Facts that success writes: a value, `+` = added to the set, `{…}` from the evidence. */
   writes: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  /** Narrower orders of the kind, by their subject: what they are called, and what is told at their end. */
+  subjects: z.record(z.string(), z.strictObject({ name: textSchema, done: textSchema, result: z.string() })).default({}),
 })
 const bookSchema = z
   .strictObject({

@@ -12,7 +12,11 @@ import { type Carried, carried, type Row } from './tables.ts'
 export type Reading = (table: Carried) => AsyncIterable<readonly Row[]>
 
 /** Reads and writes within one transaction. */
-export type Writing = { readonly read: Reading; readonly write: (table: Carried, rows: readonly Row[]) => Promise<void> }
+export type Writing = {
+  readonly read: Reading
+  readonly write: (table: Carried, rows: readonly Row[]) => Promise<void>
+  readonly clear: (table: Carried) => Promise<void>
+}
 
 /** One side of a move, held alone. `writing` is whole or not at all. */
 export type Side = {
@@ -42,7 +46,11 @@ function fileSide({ database, lock }: { database: string; lock: string }): Side 
     writing: async (work) => {
       db.exec('begin immediate')
       try {
-        await work({ read, write: async (table, rows) => insertInto(db, table, rows) })
+        await work({
+          read,
+          write: async (table, rows) => insertInto(db, table, rows),
+          clear: async ({ name }) => void db.exec(`delete from ${name}`),
+        })
         db.exec('commit')
       } catch (error) {
         db.exec('rollback')
@@ -72,7 +80,11 @@ async function serverSide(url: string): Promise<Side> {
     read: reading(db),
     writing: async (work) => {
       await db.begin(async (within) => {
-        await work({ read: reading(within), write: (table, rows) => fill(within, table, rows) })
+        await work({
+          read: reading(within),
+          write: (table, rows) => fill(within, table, rows),
+          clear: async ({ name }) => void (await within.unsafe(`delete from ${name}`)),
+        })
         for (const table of carried) await countOn(within, table)
       })
     },

@@ -11,6 +11,8 @@ export type Carried = {
   readonly columns: readonly string[]
   readonly counted: string | undefined
   readonly order: string
+  /** A store has rows of its own here from the start, and those of the source take their place. */
+  readonly own: boolean
 }
 
 /** A row, by column. Bytes are Buffers. */
@@ -34,6 +36,7 @@ const tables: readonly PgTable[] = [
   schema.setAside,
   schema.deliveries,
   schema.audit,
+  schema.sealedState,
   schema.feedback,
   schema.tokens,
 ]
@@ -47,6 +50,7 @@ export const carried: readonly Carried[] = tables.map((table) => {
     table,
     columns: columns.map((column) => column.name).filter((name) => name !== 'rowid'),
     counted: counted === 'rowid' ? undefined : counted,
+    own: table === schema.sealedState,
     order: counted ?? columns.find((column) => column.primary)!.name,
   }
 })

@@ -8,6 +8,9 @@ import * as schema from './schema.ts'
 import { inserting, upserting } from './statements.ts'
 
 const keep = upserting(schema.setAside, ['event'])
+const lay = inserting(schema.childEvents, 'on conflict (event) do nothing')
+const born = `select sealed from child_events where application <> '' order by rowid limit $1`
+const lying = `select sealed from child_events where application = '' order by rowid limit $1`
 const mark = inserting(schema.events, 'on conflict (id) do nothing')
 const seen = `select w.place from json_to_recordset($1::text::json) as w(place int, id text, mark text)
   where exists (select 1 from events e where e.id = w.id) or exists (select 1 from forgotten_events f where f.mark = w.mark)`
@@ -43,7 +46,26 @@ export function asides({ db, seal }: StoreContext) {
     },
     /** Events born by committed turns, oldest first. */
     pending: async (limit: number): Promise<Event[]> => {
-      const rows = await run<{ sealed: Buffer }>(db, 'select sealed from child_events order by rowid limit $1', [limit])
+      const rows = await run<{ sealed: Buffer }>(db, born, [limit])
+      return rows.map(({ sealed }) => seal.open<Event>(sealed, 'event'))
+    },
+    /** An event no application has taken yet: what is to be handled later. */
+    park: gathering(async (events: readonly Event[]) => {
+      const before = await Promise.all(events.map(({ id }) => seenBefore(id)))
+      const fresh = events.filter((_, place) => !before[place])
+      await lay(
+        db,
+        fresh.map((event) => ({
+          event: event.id,
+          application: '',
+          addressKey: addressKey(event.from),
+          sealed: seal.close(event, 'event'),
+        })),
+      )
+      return events.map(() => undefined)
+    }),
+    parked: async (limit: number): Promise<Event[]> => {
+      const rows = await run<{ sealed: Buffer }>(db, lying, [limit])
       return rows.map(({ sealed }) => seal.open<Event>(sealed, 'event'))
     },
   }

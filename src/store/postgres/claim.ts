@@ -21,7 +21,7 @@ const take = `with heads as (
           other.state = 'leased' or (
             (other.lane < mine.lane or (other.lane = mine.lane and other.seq < mine.seq))
             and (other.attempts > 0 or other."notBefore" is null or other."notBefore" <= $3))))
-    order by mine.lane, mine.seq limit $5 for update of mine skip locked)
+    order by mine.lane, mine."addressKey" in (select json_array_elements_text($7::text::json)), mine.seq * $8::int limit $5 for update of mine skip locked)
   update deliveries d set state = 'leased', "leaseUntil" = $6, attempts = d.attempts + 1, repeated = greatest(d.repeated, least(d.unclear, 1))
   from heads where d.seq = heads.seq returning d.*`
 const latest = `select s.place, (select message from deliveries d where d."addressKey" = s.chat and d.slot = s.slot
@@ -43,13 +43,23 @@ export function claiming({ db, seal }: StoreContext): (claim: Claim) => Promise<
     })
   }
 
-  return async ({ channel, account, now, leaseMs, limit, busy = [] }) => {
+  return async ({ channel, account, now, leaseMs, limit, busy = [], behind = [], newest = false }) => {
     const until = new Date(Date.parse(now) + leaseMs).toISOString()
+    const order = newest ? -1 : 1
     const rows = await db.begin(async (within) => {
       const [, , taken] = await Promise.all([
         run(within, turn, [channel, account]),
         run(within, expire, [now]),
-        run<DeliveryRecord>(within, take, [channel, account, now, JSON.stringify(busy), limit, until]),
+        run<DeliveryRecord>(within, take, [
+          channel,
+          account,
+          now,
+          JSON.stringify(busy),
+          limit,
+          until,
+          JSON.stringify(behind),
+          order,
+        ]),
       ])
       return taken
     })

@@ -1,6 +1,7 @@
 // Takes an application out of every table; VACUUM then makes room of what it left.
 import { forgottenMark } from '../erase-application.ts'
 import type { Seal } from '../seal.ts'
+import { eraseAudit } from './audit-entries.ts'
 import { type Database, run, type Within } from './connection.ts'
 
 const chats = '(select "addressKey" from conversations where application = $1)'
@@ -18,7 +19,6 @@ const steps = [
   'insert into erased_files select id from files where application = $1 on conflict (id) do nothing',
   `delete from child_events where application = $1 or "addressKey" ${system}`,
   'delete from deliveries where application = $1',
-  'delete from audit where application = $1',
   'delete from applications where id = $1',
 ]
 
@@ -34,7 +34,7 @@ export async function eraseWithin(db: Within, seal: Seal, id: string, at: string
     [marks, at],
   )
   for (const step of steps) await run(db, step, [id])
-  await run(db, `insert into audit (application, at, by, what, detail) values ($1, $2, 'program', 'erased', '')`, [id, at])
+  await eraseAudit(db, seal, id, at)
   await run(db, `insert into meta (key, value) values ('traces', '') on conflict (key) do nothing`)
 }
 

@@ -41,8 +41,11 @@ export function postgresStore(context: StoreContext, files: Files, parts: Parts)
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,
+    park: aside.park,
+    parkedEvents: aside.parked,
     putFile: files.put,
     readFile: files.read,
+    sign: async (bytes) => seal.sign(bytes),
     erase: async (application, at) => {
       await db.begin((within) => eraseWithin(within, seal, application, at))
       await cleaned()

@@ -246,6 +246,9 @@ export const audit = pgTable(
     what: text().notNull(),
     detail: text().notNull(),
     event: text(),
+    salt: text(),
+    digest: text(),
+    mark: text(),
   },
   (t) => [index('audit_application').on(t.application)],
 )
@@ -285,6 +288,8 @@ export const tokens = pgTable(
   },
   (t) => [index('tokens_application').on(t.application)],
 )
+
+export const sealedState = pgTable('sealed_state', { name: text().primaryKey(), sealed: sealed().notNull() })
 
 export const meta = pgTable('meta', { key: text().primaryKey(), value: sealed().notNull() })
 

@@ -1,6 +1,7 @@
 // Writes what a batch of turns changes, table by table, without waiting for one statement before the next is sent.
 import { overtaken } from '../apply.ts'
 import type { Seal } from '../seal.ts'
+import { appendAudit } from './audit-entries.ts'
 import { changedChats } from './chats.ts'
 import type { Collected } from './collect.ts'
 import { run, type Within } from './connection.ts'
@@ -26,7 +27,6 @@ const put = {
     `on conflict (hash) do update set "usedBy" = excluded."usedBy" where tokens."usedBy" is null or tokens."usedBy" = excluded."usedBy"`,
     'hash',
   ),
-  audit: inserting(schema.audit),
   events: inserting(schema.events),
   forgotten: inserting(schema.forgottenEvents, 'on conflict (mark) do nothing'),
   deliveries: inserting(schema.deliveries, 'on conflict (key) do nothing'),
@@ -62,7 +62,7 @@ export async function writeAll(db: Within, all: Collected, seal: Seal): Promise<
     put.assertions(db, all.assertions),
     many(drops, all.drops),
     put.reminders(db, all.reminders),
-    put.audit(db, all.audit),
+    appendAudit(db, seal, all.audit),
     put.deliveries(db, all.erased.length > 0 ? [] : all.deliveries),
     put.events(db, all.events),
     changedChats(db, all.chats),

@@ -28,7 +28,12 @@ async function asked() {
       at: new Date().toISOString(),
       from: { channel: 'system', account: 'desk', chat: application },
       actor: { id: 'slack:T1:ULIN', name: 'Lin Secretname', role: 'team' },
-      body: { kind: 'desk', action: text === '' ? 'dismiss' : 'answer', values: { argument: String(id), text } },
+      body: {
+        kind: 'desk',
+        ...(text === ''
+          ? { action: 'dismiss', values: { argument: String(id) } }
+          : { action: 'answer', values: { argument: String(id), text } }),
+      },
     })
   }
   return { office, answer }

@@ -55,14 +55,15 @@ async function settled(until: (text: string) => boolean): Promise<string> {
   }
 }
 
-describe('metrics', { timeout: 60_000 }, () => {
+describe('metrics', { timeout: 120_000 }, () => {
   it('count turns, sends, repeats and errors, with histograms for how long each took', async () => {
     const ann = twin.person({ name: 'Quokkamarker', language: 'en' })
     ann.say('/start')
-    await ann.hears()
+    await ann.hears(undefined, 40_000)
     twin.faults.order('sendMessage', { kind: 'drop-after' })
-    ann.say('do I need a filing for a zebrafish shop?')
-    await ann.hears()
+    ann.passOver()
+    ann.say('check zebrafish')
+    await ann.hears(undefined, 40_000)
     const text = await settled((one) => value(one, 'icp_send_repeats_total') === 1 && value(one, 'icp_messages_owed') === 0)
     const telegram = { channel: 'telegram' }
     expect(value(text, 'icp_turns_total', { ...telegram, kind: 'text', outcome: 'committed' })).toBe(1)

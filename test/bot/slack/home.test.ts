@@ -1,7 +1,7 @@
 // Beside the desk: the home, many clients at once, files, and who may do what.
 import { describe, expect, it } from 'vitest'
 import { officeOf } from '../../../src/flows/model/office.ts'
-import { subcommands } from '../../../src/flows/office/team-help.ts'
+import { slashWords } from '../../../src/flows/model/team-catalogue.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import { wordsOf } from '../../twins/slack/workspace.ts'
 import { openDesk } from './open-desk.ts'
@@ -162,7 +162,7 @@ describe.each(modes)('beside the desk (%s)', (mode) => {
         ]
         await twin.hand('interactive', eve.clickPayload({ channel: teamChannel, ts: '1.000001', blocks }, 'x'))
       }
-      for (const { name } of subcommands) await eve.command(`${name} ${id}`)
+      for (const { word } of slashWords) await eve.command(`${word} ${id}`)
       await here.sent()
       expect(await kept()).toBe(before)
       expect(eve.form).toBeUndefined()

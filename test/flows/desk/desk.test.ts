@@ -1,6 +1,7 @@
 // The team's desk, action by action: what is kept, who is told what, and what nobody may do.
 import { describe, expect, it } from 'vitest'
 import { teamActions } from '../../../src/flows/desk/actions.ts'
+import type { DeskActionName } from '../../../src/flows/model/action.ts'
 import { encodeButton } from '../../../src/flows/model/button.ts'
 import { contestsOf } from '../../../src/flows/model/contest.ts'
 import { currentFacts } from '../../../src/flows/model/current.ts'
@@ -182,7 +183,7 @@ describe('the hours of the experts', () => {
 })
 
 describe('who may act', () => {
-  it.each(Object.keys(teamActions))(
+  it.each(Object.keys(teamActions) as DeskActionName[])(
     '%s by a client is answered like something that does not exist, and changes nothing',
     (action) => {
       const office = new Office()

@@ -1,6 +1,7 @@
 // A team's desk without a platform: one application in memory, its thread, its client, and whoever acts.
 
 import { installedCounts } from '../../../src/bot/index-cache.ts'
+import type { ActionBody, ActionName } from '../../../src/flows/model/action.ts'
 import type { Application, State } from '../../../src/flows/model/application.ts'
 import { applied } from '../../../src/flows/model/apply.ts'
 import { type Actor, type Address, addressKey, type Event, type EventBody } from '../../../src/flows/model/event.ts'
@@ -64,8 +65,8 @@ export class Office {
     return turn
   }
 
-  act(actor: Actor, action: string, values: Record<string, string> = {}): Turn {
-    return this.take(actor, { kind: 'desk', action, values })
+  act(actor: Actor, action: ActionName | 'no-such-thing', values: Record<string, string> = {}): Turn {
+    return this.take(actor, { kind: 'desk', action, values } as ActionBody)
   }
 
   say(actor: Actor, text: string, from: Address = clientAddress): Turn {

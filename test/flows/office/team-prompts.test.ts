@@ -1,7 +1,7 @@
 // What a member is offered to do next: at most four, in both languages, each of them understood as the command it stands for.
 import { describe, expect, it } from 'vitest'
+import { slashWords } from '../../../src/flows/model/team-catalogue.ts'
 import type { View } from '../../../src/flows/model/view.ts'
-import { subcommands } from '../../../src/flows/office/team-help.ts'
 import { meantBehindIcp, teamPrompts } from '../../../src/flows/office/team-prompts.ts'
 import { promptsMost } from '../../../src/flows/talk/welcome/prompts.ts'
 import { locales } from '../../../src/locale.ts'
@@ -28,7 +28,7 @@ describe.each(locales)('prompts for the team (%s)', (locale) => {
       const meant = meantBehindIcp(words)
       expect(meant, words).not.toBeNull()
       const [name] = meant!.split(' ')
-      expect([...subcommands.map((one) => one.name), ...clicks]).toContain(name)
+      expect([...slashWords.map<string>(({ word }) => word), ...clicks]).toContain(name)
     }
   })
 

@@ -59,6 +59,21 @@ export function asideContract(store: () => Store): void {
       expect(await store().pendingEvents(10)).toEqual([])
     })
 
+    test('may be written down before any application takes it, once, and leaves when it is committed', async () => {
+      const parked = async () => (await store().parkedEvents(10)).map((one) => one.id)
+      await Promise.all([
+        store().park(typed('first', ann)),
+        store().park(typed('second', ann)),
+        store().park(typed('first', ann)),
+      ])
+      expect(await parked()).toEqual(['first', 'second'])
+      expect(await store().pendingEvents(10)).toEqual([])
+      expect(await store().seen('first')).toBe(false)
+      await happen(store(), typed('first', ann))
+      await store().park(typed('first', ann))
+      expect(await parked()).toEqual(['second'])
+    })
+
     test('leaves the list when it is set aside, and does not come back when it was committed before', async () => {
       await happen(store(), event, () => ({ children: [child] }))
       await store().setAside(child, 'TypeError', at)

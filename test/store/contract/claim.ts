@@ -32,6 +32,14 @@ export function claimContract(store: () => Store): void {
       expect(await claimedKeys(store(), { limit: 0 })).toEqual([])
     })
 
+    test('puts chats that wait for more behind the others, and may begin with what was written last', async () => {
+      await owe(store(), owed('a1', ann), owed('a2', ann), owed('b1', bob), owed('c1', chat('cem')))
+      expect(await claimedKeys(store(), { behind: ['telegram:bot:ann'], limit: 1 })).toEqual(['b1'])
+      expect(await claimedKeys(store(), { behind: ['telegram:bot:ann'], limit: 2 })).toEqual(['c1', 'a1'])
+      await owe(store(), owed('d1', chat('dan')), owed('e1', chat('eve')))
+      expect(await claimedKeys(store(), { newest: true, limit: 1 })).toEqual(['e1'])
+    })
+
     test('a message planned for later waits for its time and holds nobody up', async () => {
       await owe(store(), owed('tomorrow', ann, { lane: 'push', notBefore: plus(1000) }), owed('now', ann, { lane: 'push' }))
       expect(await claimedKeys(store())).toEqual(['now'])

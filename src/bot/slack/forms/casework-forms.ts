@@ -1,10 +1,10 @@
 // The small forms of the desk: begin, import, note, tags, whose it is, what the client is asked for; those of orders stand beside.
 
 import type { ModalView } from '@slack/types'
-import { clientChat, reminderOf, type View, whyNotRemind } from '../../../flows/index.ts'
+import { clientChat, reminderOf, type TeamForm, type View, whyNotRemind } from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { richText } from '../sending/rich-text.ts'
-import { type DeskForm, input, modal, notice, text } from './form-parts.ts'
+import { input, modal, notice, text } from './form-parts.ts'
 import { inputAction } from './inputs.ts'
 import { correctModal, holdModal, moveModal, openOrderModal } from './order-forms.ts'
 
@@ -39,7 +39,7 @@ export function importModal(locale: Locale): ModalView {
 }
 
 /** A small form of an application. */
-export function deskModal(form: Exclude<DeskForm, 'begin' | 'import' | 'answer'>, view: View, now: string): ModalView {
+export function deskModal(form: Exclude<TeamForm, 'begin' | 'import' | 'answer'>, view: View, now: string): ModalView {
   const { application, locale } = view
   const { desk } = application
   const about = { application: application.id }

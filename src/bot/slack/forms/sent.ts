@@ -1,4 +1,5 @@
 // A filled form: its values become an event; faults go back to their fields, and what was kept is said.
+import { type ActionName, isTeamForm, readAction, type TeamForm } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import type { Receipt } from '../../channel.ts'
 import { personId } from '../identity.ts'
@@ -8,7 +9,7 @@ import { render } from '../render.ts'
 import { type Acting, actingOf, atDesk, goneWords, type Session, unknownWords } from '../session.ts'
 import { importLines } from '../team/import.ts'
 import { begin } from '../team/slash.ts'
-import { deskForms, noticeModal, titleOf } from './form-parts.ts'
+import { noticeModal, titleOf } from './form-parts.ts'
 import { readMetadata } from './metadata.ts'
 import { sectionForm } from './section.ts'
 import { correctionOf, type Meant, moveOf, openingOf } from './sent-orders.ts'
@@ -42,34 +43,44 @@ export async function takeSubmission(session: Session, { id, view, user }: Submi
 
 async function bodyOf(session: Session, form: string, about: string, view: SlackView): Promise<Meant | null> {
   if (form === sectionForm) return { event: { kind: 'form', form: about, values: valuesOf(view) } }
-  if (!(deskForms as readonly string[]).includes(form)) return null
-  const values = textsOf(view)
-  if (form === 'assign') {
-    const { person } = values
-    if (person === undefined) return { event: { kind: 'desk', action: 'assign', values: { person: '' } } }
+  return isTeamForm(form) && form !== 'begin' && form !== 'import' ? sent[form](textsOf(view), about, session) : null
+}
+
+type Sent = (values: Readonly<Record<string, string>>, about: string, session: Session) => Meant | null | Promise<Meant | null>
+
+/** What each form means when it is sent: one that is missing here is a type error. */
+const sent: { readonly [Form in Exclude<TeamForm, 'begin' | 'import'>]: Sent } = {
+  note: (values) => action('note', values),
+  tag: (values) => action('tag', values),
+  remind: (values) => action('remind', values),
+  answer: (values, about) => action('answer', { ...values, argument: about }),
+  assign: async ({ person }, _, session) => {
+    if (person === undefined) return action('assign', { person: '' })
     const owner = await session.members.who(person)
     if (owner.role !== 'team') return { text: words.notTeam }
-    return {
-      event: { kind: 'desk', action: 'assign', values: { person: personId(session.bot.team, person), name: owner.name ?? '' } },
-    }
-  }
-  if (form === 'move') return moveOf(values)
-  if (form === 'correct') return correctionOf(about, values)
-  if (form === 'open-order') return openingOf(session.library.orders, values)
-  if (form === 'hold') {
-    const { order = '', reason = '', note, until } = values
+    return action('assign', { person: personId(session.bot.team, person), name: owner.name ?? '' })
+  },
+  move: moveOf,
+  correct: (values, about) => correctionOf(about, values),
+  'open-order': (values, _, session) => openingOf(session.library.orders, values),
+  hold: ({ order = '', reason = '', note, until }) => {
     const more = { ...(note !== undefined && { note }), ...(until !== undefined && { until }) }
     return { event: { kind: 'held', order, reason: reason === 'lift' ? null : reason, ...more } }
-  }
-  if (form === 'answer') return { event: { kind: 'desk', action: form, values: { ...values, argument: about } } }
-  return { event: { kind: 'desk', action: form, values } }
+  },
 }
+
+function action(name: ActionName, values: Readonly<Record<string, string>>): Meant | null {
+  const event = readAction(name, values)
+  return event === null ? null : { event }
+}
+
+/** Forms after which nothing is said: the thread shows it. */
+const quiet: readonly string[] = ['note', 'tag', 'assign'] satisfies TeamForm[]
 
 function answerOf({ outcome, ack }: Receipt, view: SlackView, { locale }: Acting): object {
   if (outcome === 'set-aside') return fault(view, words.failed, locale)
   if (ack?.errors !== undefined) return { response_action: 'errors', errors: errorsFor(view, ack.errors) }
-  const quiet = ['note', 'tag', 'assign'].includes(view.callback_id)
-  if (quiet || ack?.message === undefined) return {}
+  if (quiet.includes(view.callback_id) || ack?.message === undefined) return {}
   return {
     response_action: 'update',
     view: noticeModal(titleOf(view.callback_id, locale), render(ack.message).parts[0]?.blocks ?? [], locale),

@@ -1,7 +1,9 @@
 // A button of the desk: some do something at once, some open a form, some only show.
 
 import {
+  type ActionBody,
   type Button,
+  buttonName,
   card,
   clientName,
   type DeskPress,
@@ -12,12 +14,14 @@ import {
   missingList,
   missingNames,
   moreActions,
+  type Press,
   placeOf,
+  presses,
+  readAction,
   type View,
 } from '../../../flows/index.ts'
 import { askForAnswer } from '../forms/answer-form.ts'
 import { beginModal, deskModal } from '../forms/casework-forms.ts'
-import { deskForms } from '../forms/form-parts.ts'
 import { firstSection, sectionModal } from '../forms/section.ts'
 import { privateChat } from '../identity.ts'
 import type { Asker, Inbound } from '../inbound.ts'
@@ -34,46 +38,81 @@ import {
   tellLine,
   unknownWords,
 } from '../session.ts'
-import { isOfficeButton, takeOfficeClick } from './office-clicks.ts'
+import { takeOfficeClick } from './office-clicks.ts'
 
 type Click = Extract<Inbound, { kind: 'desk' }>
-
-/** What changes something: an event, stored before Slack is answered. */
-const doing = ['take', 'open', 'contest', 'hand-back', 'send', 'invite', 'papers', 'talk', 'dismiss', 'point', 'unmask'] as const
 
 /** Takes a click. Who clicked is looked up; the button gives no authority. */
 export async function takeClick(session: Session, click: Click): Promise<object> {
   const { press, asker } = click
   const acting = await actingOf(session, asker.user)
-  if (acting.known.role !== 'team') {
+  const { action } = press
+  if (acting.known.role !== 'team' || action === 'gone') {
     session.later('a refusal', () => tellLine(session, asker, unknownWords, acting.locale))
     return {}
   }
-  if (press.action === 'begin') {
-    session.later('a form', () => openForm(session, asker, beginModal(acting.locale), acting.locale))
-    return {}
-  }
-  if (isOfficeButton(click)) return takeOfficeClick(session, click, acting)
-  if ((doing as readonly string[]).includes(press.action)) return doAtOnce(session, click, acting)
-  session.later(press.action, async () => {
-    if (press.action === 'answer') return askForAnswer(session, asker, press, acting)
-    const view = await look(session, press.application, acting.locale)
-    if (view === null) return tellLine(session, asker, await goneWords(session, press.application), acting.locale)
-    return show(session, asker, press, view, acting)
-  })
+  if (presses(action, 'office')) return takeOfficeClick(session, click, action, acting)
+  if (presses(action, 'event')) return doAtOnce(session, click, action, acting)
+  const open = presses(action, 'look') ? lookOf(looks[action]) : forms[action]
+  session.later(action, () => open(session, asker, press, acting))
   return {}
 }
 
-async function doAtOnce(session: Session, { id, press, asker }: Click, acting: Acting): Promise<object> {
-  const { action, application, argument } = press
+type Opening = (session: Session, asker: Asker, press: DeskPress, acting: Acting) => Promise<void>
+type Look = (session: Session, asker: Asker, press: DeskPress, view: View, acting: Acting) => Promise<void>
+
+/** What needs the application as it is now. */
+function lookOf(show: Look): Opening {
+  return async (session, asker, press, acting) => {
+    const view = await look(session, press.application, acting.locale)
+    if (view === null) return tellLine(session, asker, await goneWords(session, press.application), acting.locale)
+    return show(session, asker, press, view, acting)
+  }
+}
+
+const deskForm = (form: Parameters<typeof deskModal>[0]): Opening =>
+  lookOf((session, asker, _, view, { locale }) => openForm(session, asker, deskModal(form, view, session.now()), locale))
+
+/** The forms that a button opens: one that is missing here is a type error. */
+const forms: { readonly [Name in Press<'form'>]: Opening } = {
+  begin: (session, asker, _, { locale }) => openForm(session, asker, beginModal(locale), locale),
+  answer: askForAnswer,
+  note: deskForm('note'),
+  tag: deskForm('tag'),
+  assign: deskForm('assign'),
+  move: deskForm('move'),
+  'open-order': deskForm('open-order'),
+  hold: deskForm('hold'),
+  remind: deskForm('remind'),
+}
+
+/** What a button only shows. */
+const looks: { readonly [Name in Press<'look'>]: Look } = {
+  show: async (session, asker, _, view, { locale }) => tell(session, asker, await shown(view, session), locale, clientName(view)),
+  more: (session, asker, _, view, { locale }) =>
+    tell(session, asker, moreActions(view.application.id, clientName(view), locale), locale),
+  missing: (session, asker, _, view, { locale }) => tell(session, asker, missingList(view), locale, clientName(view)),
+  fill: (session, asker, { argument }, view, { locale }) => {
+    const place = placeOf(view.application, view.library, argument)
+    if (place !== null)
+      return openForm(session, asker, sectionModal(view, place.question.section, place.service, place.question), locale)
+    const [service = 's1'] = view.application.services.map((one) => one.id)
+    return openForm(session, asker, sectionModal(view, firstSection(view, service), service), locale)
+  },
+}
+
+async function doAtOnce(session: Session, { id, press, asker }: Click, action: Press<'event'>, acting: Acting): Promise<object> {
+  const { application, argument } = press
   const receipt =
     action === 'talk'
       ? await talkAbout(session, id, acting, application)
-      : await atDesk(session, id, acting, application, {
-          kind: 'desk',
-          action,
-          values: await valuesOf(session, action, application, argument),
-        })
+      : await atDesk(
+          session,
+          id,
+          acting,
+          application,
+          action === 'invite' ? await invitation(session, application) : readAction(action, { argument })!,
+        )
   if (receipt === null)
     session.later('a refusal', async () => tellLine(session, asker, await goneWords(session, application), acting.locale))
   const message = receipt?.ack?.message
@@ -88,54 +127,26 @@ export async function talkAbout(session: Session, id: string, acting: Acting, ap
   return hand(session, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
 }
 
-/** What an action needs beside its button. */
-export async function valuesOf(
-  session: Session,
-  action: string,
-  application: string,
-  argument: string,
-): Promise<Record<string, string>> {
-  if (action !== 'invite') return { argument }
+/** An invitation with its link, made by the channel that clients come through; without one the desk says that there is none. */
+export async function invitation(session: Session, application: string): Promise<ActionBody<'invite'>> {
   const made = session.invitation?.(application, session.now())
-  return made === undefined || made === null ? {} : { ...made }
+  return { kind: 'desk', action: 'invite', values: made ?? {} }
 }
 
-function show(session: Session, asker: Asker, { action, argument }: DeskPress, view: View, acting: Acting): Promise<void> {
-  const { locale } = acting
-  if (action === 'show') return shown(view, session).then((message) => tell(session, asker, message, locale, clientName(view)))
-  if (action === 'more') return tell(session, asker, moreActions(view.application.id, clientName(view), locale), locale)
-  if (action === 'missing') return tell(session, asker, missingList(view), locale, clientName(view))
-  if (action === 'fill') {
-    const place = placeOf(view.application, view.library, argument)
-    if (place !== null)
-      return openForm(session, asker, sectionModal(view, place.question.section, place.service, place.question), locale)
-    const [service = 's1'] = view.application.services.map((one) => one.id)
-    return openForm(session, asker, sectionModal(view, firstSection(view, service), service), locale)
-  }
-  const form = deskForms.find((one) => one === action)
-  if (form === undefined || form === 'begin' || form === 'import' || form === 'answer')
-    return tellLine(session, asker, unknownWords, locale)
-  return openForm(session, asker, deskModal(form, view, session.now()), locale)
-}
-
-const words = {
-  thread: { en: 'Open the thread', zh: '打开消息列' },
-  make: { en: 'Open a thread', zh: '建立消息列' },
-  missing: { en: 'What is missing', zh: '待补充资料' },
-}
+const words = { thread: { en: 'Open the thread', zh: '打开消息列' } }
 
 /** The card for one person, with the way to the thread. */
 export async function shown(view: View, { links }: Session): Promise<Message> {
   const { application, locale } = view
   const { blocks, buttons = [] } = card(view)
-  const missing = { label: words.missing[locale], data: encodeDeskButton('missing', application.id) }
+  const missing = { label: buttonName('missing')[locale], data: encodeDeskButton('missing', application.id) }
   const thread = deskThread(application)?.address
   const way = thread?.thread === undefined || isUnopened(thread) ? [openThread(view)] : await threadOf(view, links)
   return { blocks: [...blocks, ...missingNames(view)], buttons: [...buttons, [missing, ...way]] }
 }
 
 const openThread = ({ application, locale }: View): Button => ({
-  label: words.make[locale],
+  label: buttonName('open')[locale],
   data: encodeDeskButton('open', application.id),
 })
 

@@ -1,7 +1,16 @@
 // What members do in the team's own record: set something for themselves, see whom they would ask for what is missing, ask them.
 
 import { createHash } from 'node:crypto'
-import { askingPreview, chinaZone, type Message, runsLog, runsOf, selectForAsking } from '../../../flows/index.ts'
+import {
+  askingPreview,
+  chinaZone,
+  type Message,
+  type Press,
+  readAction,
+  runsLog,
+  runsOf,
+  selectForAsking,
+} from '../../../flows/index.ts'
 import type { Locale } from '../../../locale.ts'
 import { unhurried } from '../../overview.ts'
 import { noticeModal } from '../forms/form-parts.ts'
@@ -15,21 +24,19 @@ import { showHome } from './show-home.ts'
 
 type Click = Extract<Inbound, { kind: 'desk' }>
 
-/** The buttons that are none of an application's. */
-const buttons = ['language', 'digest', 'ask-mine', 'ask-all']
-
-/** Is this a button of the office? */
-export const isOfficeButton = ({ press }: Click): boolean => buttons.includes(press.action)
-
-/** Takes such a click of a member. */
-export async function takeOfficeClick(session: Session, { id, press, asker, view }: Click, acting: Acting): Promise<object> {
-  const { action, argument } = press
+/** Takes a click on one of the office's buttons, which are none of an application's. */
+export async function takeOfficeClick(
+  session: Session,
+  { id, press, asker, view }: Click,
+  action: Press<'office'>,
+  acting: Acting,
+): Promise<object> {
   if (action === 'ask-mine') {
     session.later('a preview', () => previewAsking(session, id, asker, acting, 'mine'))
     return {}
   }
-  const values = { argument, timezone: acting.known.timezone ?? '' }
-  const receipt = await hand(session, id, acting, officeAt(session.bot), { kind: 'desk', action, values })
+  const body = readAction(action, { argument: press.argument, timezone: acting.known.timezone ?? '' })!
+  const receipt = await hand(session, id, acting, officeAt(session.bot), body)
   const message = receipt.ack?.message
   if (view?.callback_id === 'home') session.later('a home', () => showHome(session, asker.user))
   else if (message !== undefined && view !== undefined)

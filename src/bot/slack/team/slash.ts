@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import {
+  type ActionValues,
   type Address,
+  codeVerified,
   jsonOf,
   missingList,
   newThread,
@@ -10,7 +12,8 @@ import {
   placeOf,
   questionCard,
   readFilter,
-  subcommands,
+  type SlashWord,
+  slashWords,
   tableOf,
   teamHelp,
   teamList,
@@ -37,7 +40,7 @@ import {
   todayOf,
   unknownWords,
 } from '../session.ts'
-import { shown, valuesOf } from './clicks.ts'
+import { invitation, shown } from './clicks.ts'
 import { previewAsking } from './office-clicks.ts'
 import { search } from './search.ts'
 
@@ -62,16 +65,17 @@ export async function takeSlash(session: Session, slash: Slash): Promise<object>
   const [, given = 'help', argument = ''] = /^(\S+)\s*([\s\S]*)$/.exec(slash.text) ?? []
   const acting = await actingOf(session, slash.asker.user)
   const { locale, known } = acting
-  const command = subcommands.find((one) => one.name === given.toLowerCase())
-  if (command === undefined || command.name === 'help' || (command.team && known.role !== 'team')) {
+  const command = slashWords.find(({ word }) => word === given.toLowerCase())
+  if (command === undefined || command.word === 'help' || (command.who === 'team' && known.role !== 'team')) {
     return commandAnswer(teamHelp(known.role === 'team', locale))
   }
-  return handlers[command.name]!(session, slash, acting, argument.trim())
+  return handlers[command.word](session, slash, acting, argument.trim())
 }
 
 type Handler = (session: Session, slash: Slash, acting: Acting, argument: string) => Promise<object> | object
 
-const handlers: Readonly<Record<string, Handler>> = {
+/** What each word does: one that is missing here is a type error. */
+const handlers: { readonly [Word in Exclude<SlashWord, 'help'>]: Handler } = {
   ask: async (session, { id, asker }, acting, question) => {
     if (question === '') return commandAnswer(line(words.what, acting.locale))
     const from = privateChat(session.bot.team, asker.user)
@@ -110,6 +114,16 @@ const handlers: Readonly<Record<string, Handler>> = {
     })
     return {}
   },
+  verify: (session, { asker }, acting, argument) => {
+    const [, named = '', code = ''] = /^(\S+)\s*([\s\S]*)$/.exec(argument) ?? []
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    session.later('a code', async () => {
+      const view = await look(session, await namedBy(session, acting, named), acting.locale)
+      if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
+      return tell(session, asker, codeVerified(view, code), acting.locale)
+    })
+    return {}
+  },
   order: (session, { asker }, acting, argument) => {
     const [named = '', kind] = argument.split(/\s+/)
     if (named === '') return commandAnswer(line(words.which, acting.locale))
@@ -123,8 +137,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   invite: async (session, { id }, acting, named) => {
     if (named === '') return commandAnswer(line(words.which, acting.locale))
     const application = await namedBy(session, acting, named)
-    const values = await valuesOf(session, 'invite', application, '')
-    const receipt = await atDesk(session, id, acting, application, { kind: 'desk', action: 'invite', values })
+    const receipt = await atDesk(session, id, acting, application, await invitation(session, application))
     return commandAnswer(receipt === null ? line(unknownWords, acting.locale) : receipt.ack?.message)
   },
   import: (session, { asker }, acting) => {
@@ -138,7 +151,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** Begins an application: its thread in the team's channel has a name of ours until Slack has opened it. */
-export async function begin(session: Session, id: string, acting: Acting, values: Record<string, string>): Promise<object> {
+export async function begin(session: Session, id: string, acting: Acting, values: ActionValues['begin']): Promise<object> {
   if (session.teamChannel === undefined) return commandAnswer(line(words.noChannel, acting.locale))
   const receipt = await hand(session, id, acting, beginAddress(session, id), { kind: 'desk', action: 'begin', values })
   return commandAnswer(receipt.ack?.message)

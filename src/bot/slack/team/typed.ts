@@ -1,5 +1,5 @@
 // What a member of the team types in private and means as a command: the words of the prompts. Answered in that chat.
-import { encodeDeskButton, type Message, meantBehindIcp } from '../../../flows/index.ts'
+import { encodeDeskButton, formTitle, type Message, meantBehindIcp } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import type { Asker, Inbound, PrivatePlace } from '../inbound.ts'
 import type { Part } from '../render.ts'
@@ -9,8 +9,6 @@ import { takeSlash } from './slash.ts'
 type Talk = Extract<Inbound, { kind: 'talk' }>
 
 const words = {
-  new: { en: 'New application', zh: '新建备案项目' },
-  remind: { en: 'Ask the client', zh: '提醒客户' },
   press: { en: 'Press to open the form.', zh: '请点击打开表单。' },
 } satisfies Record<string, Text>
 
@@ -32,9 +30,9 @@ export async function takeTyped(
   const [name = '', application = ''] = text.split(' ')
   const [label, data] =
     name === 'new'
-      ? [words.new, encodeDeskButton('begin', 'new')]
+      ? [formTitle('begin'), encodeDeskButton('begin', 'new')]
       : name === 'ask-client'
-        ? [words.remind, encodeDeskButton('remind', application)]
+        ? [formTitle('remind'), encodeDeskButton('remind', application)]
         : []
   if (label !== undefined && data !== undefined) {
     session.later('a button', () => tell(session, asker, button(label, data, acting.locale), acting.locale))

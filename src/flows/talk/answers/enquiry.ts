@@ -6,13 +6,13 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { decideAgain } from '../../draft/yes-or-no.ts'
 import { encodeButton } from '../../model/button.ts'
-import { type Block, type Button, blocks, text } from '../../model/message.ts'
+import { type Block, type Button, blocks, plainText, text } from '../../model/message.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { sourceLine } from '../../wording/source-line.ts'
 import { talkToPerson } from '../person/person.ts'
 import { choseLanguage } from '../welcome/follow-language.ts'
 import { noticeOnce, startButtons } from '../welcome/greeting.ts'
-import { type Beside, isFragment, lookUp, surely } from './look-up.ts'
+import { type Beside, fairly, isFragment, lookUp, surely } from './look-up.ts'
 import { noteFeedback } from './note-feedback.ts'
 import { askRating } from './rating.ts'
 
@@ -22,6 +22,11 @@ const words = {
   province: {
     en: 'Rules differ by province: tell me yours for the local one.',
     zh: '各省要求不同，告诉我您所在的省份即可说明当地规定。',
+  },
+  asSaid: { en: 'As above: {lead}', zh: '如上所述：{lead}' },
+  otherwise: {
+    en: 'If you mean something else, tell me a little more.',
+    zh: '如果您问的是别的，请再具体一点。',
   },
   person: { en: 'Talk to a person', zh: '人工咨询' },
   check: { en: 'Check my case', zh: '评估我的情况' },
@@ -39,8 +44,8 @@ export function answerQuestion(draft: Draft, said: string): void {
   else decideAgain(draft)
 }
 
-/** When to say something: at all events, only what is known, or only what is known for sure. */
-type When = 'always' | 'if-known' | 'surely'
+/** When to say something: at all events, only what is known, only what is known well, or only what is known for sure. */
+type When = 'always' | 'if-known' | 'fairly' | 'surely'
 
 /**
  * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
@@ -48,9 +53,10 @@ type When = 'always' | 'if-known' | 'surely'
  */
 export function answerAsked(draft: Draft, said: string, when: When, beside: Beside = {}): boolean {
   const answer = lookUp(draft, said, beside)
-  const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= surely
+  const enough = when === 'fairly' ? fairly : surely
+  const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= enough
   const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
-  if (when === 'surely' ? !sure : when === 'if-known' && !known) return false
+  if (when === 'surely' || when === 'fairly' ? !sure : when === 'if-known' && !known) return false
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
   noticeOnce(draft)
@@ -120,6 +126,9 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const line = sourceLine(library, page.sources, locale)
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
+  const spoke = `${article.id}:${plainText({ blocks: said }).length}`
+  if (draft.memory.lastSpoke === spoke) return sayAgain(draft, answer)
+  draft.write.remember({ lastSpoke: spoke })
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
@@ -129,6 +138,15 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   if (draft.memory.told !== undefined || openQuestion(draft) !== null) return
   const deciding = ['need', 'filing-vs-licence', 'foreign', 'cdn', 'app-miniprogram'].includes(article.topic)
   if (deciding) offer(draft, 'check')
+}
+
+/** The very text that stands above already: its first sentence, and how to get at what is missing. */
+function sayAgain(draft: Draft, answer: Answer): void {
+  const [lead = ''] = pageIn(answer.article!, draft.locale)
+    .body.trim()
+    .split(/\n{2,}/)
+  draft.reply.tell(words.asSaid, { lead: lead.replaceAll('**', '') })
+  draft.reply.tell(words.otherwise)
 }
 
 /** What the province or the provider that was named does differently. */

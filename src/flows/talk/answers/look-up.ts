@@ -6,7 +6,7 @@ import { asksFirstStep } from '../../understand/own-case.ts'
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
 /** From here up an answer is better than one read together with what stood before. */
-const fairly = 0.7
+export const fairly = 0.7
 
 /** What stands beside a question: the whole message, and the articles that the same reply has given already. */
 export type Beside = { readonly whole?: string; readonly given?: readonly string[] }

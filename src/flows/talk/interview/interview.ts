@@ -1,5 +1,6 @@
 // Leads the interview on from wherever the facts say: the next deciding question, the first answer, the paperwork, the review.
 
+import type { Question } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { inPaperwork, next, openPapers } from '../../draft/next.ts'
 import { ask, askAgain, closeQuestion, openQuestion } from '../../draft/open-question.ts'
@@ -63,7 +64,7 @@ export function goOn(draft: Draft): void {
   draft.write.go({ type: 'interview', to: place.to })
   if ('question' in place) {
     tellOwnCaseAnew(draft)
-    return ask(draft, place.question)
+    return isOpen(draft, place.question) ? askAgain(draft) : ask(draft, place.question)
   }
   closeQuestion(draft)
   if (place.to === 'consent') return decide(draft, 'consent')
@@ -71,10 +72,15 @@ export function goOn(draft: Draft): void {
   tellVerdict(draft)
 }
 
+/** Is this the question on the screen already? */
+const isOpen = (draft: Draft, { id }: Question) =>
+  draft.memory.open?.question === id && draft.memory.open.service === draft.service
+
 /** Tells the verdict: the sentence, at most three findings, the notice. */
 export function tellVerdict(draft: Draft): void {
   draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
+  draft.write.remember({ lastSpoke: undefined })
   draft.write.remember({ told: fingerprint(draft), open: undefined, greetedAt: draft.memory.greetedAt ?? draft.now })
 }
 
@@ -92,7 +98,7 @@ export function fillIn(draft: Draft): void {
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
 export function beginPaperwork(draft: Draft): void {
-  draft.write.rememberMore('paperwork', true)
+  draft.write.remember({ paperwork: true })
   const open = openPapers(draft)
   if (open.length > 0) {
     const papers =

@@ -1,12 +1,13 @@
 // Takes an answer to the open question: states its facts, then leads on; what is wrong or unclear is said kindly and nothing is lost.
+
 import type { Facts, FactValue } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../../knowledge/questions/question.ts'
 import { type Locale, locales, sayDate } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
-import type { Picked } from '../../model/application.ts'
 import type { Press } from '../../model/button.ts'
+import type { Picked } from '../../model/memory.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
@@ -89,13 +90,19 @@ function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 
   afterAnswer(draft)
 }
 
-/** Writes down an answer that was read; what follows from it is for the caller. */
-export function recordAnswer(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
+/** Writes down an answer that was read; what follows from it is for the caller. `quietly`: the caller says what was heard. */
+export function recordAnswer(
+  draft: Draft,
+  question: Question,
+  answer: Extract<Answer, { kind: 'value' }>,
+  quietly = false,
+): void {
   if (answer.field !== undefined && question.field !== undefined)
     draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
   for (const [id, value] of Object.entries(answer.fields ?? {}))
     draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
-  if (answer.heard !== undefined) draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
+  if (answer.heard !== undefined && !quietly)
+    draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
   record(draft, question, answer.states)
 }
 

@@ -20,8 +20,17 @@ const words = {
 /** What came of what was told: facts now said, and one that contradicts an earlier answer and is asked about. */
 export type TakenDown = { readonly noted: readonly Noted[]; readonly rival: Told | null }
 
-/** States what was told. `skip`: paths another act of the message answers already; `quietly`: without the echo, where little was told. */
-export function takeDown(draft: Draft, told: readonly Told[], skip: readonly FactPath[] = [], quietly = false): TakenDown {
+/**
+ * States what was told. `skip`: paths another act of the message answers already; `beside`: what that act answered, echoed in the same
+ * line; `quietly`: without the echo, where little was told.
+ */
+export function takeDown(
+  draft: Draft,
+  told: readonly Told[],
+  skip: readonly FactPath[] = [],
+  beside: readonly Noted[] = [],
+  quietly = false,
+): TakenDown {
   const fresh: Noted[] = []
   const changed: Noted[] = []
   let rival: Told | null = null
@@ -38,7 +47,7 @@ export function takeDown(draft: Draft, told: readonly Told[], skip: readonly Fac
       fresh.push({ path: one.path, value })
     } else rival ??= one
   }
-  if (!quietly) echo(draft, fresh, changed)
+  if (!quietly) echo(draft, [...beside, ...fresh], changed)
   if (changed.length > 0) draft.write.remember({ told: undefined })
   return { noted: [...fresh, ...changed], rival }
 }
@@ -64,9 +73,9 @@ function echo(draft: Draft, fresh: readonly Noted[], changed: readonly Noted[]):
   const { locale, library } = draft
   if (fresh.length > 0) draft.reply.say(small(words.noted[locale], { facts: notedWords(fresh, locale, library) }))
   if (changed.length > 0) draft.reply.say(small(words.changed[locale], { facts: notedWords(changed, locale, library) }))
-  if (fresh.length < 2 || draft.memory.more?.mendTold === true) return
+  if (fresh.length < 2 || draft.memory.mendTold === true) return
   draft.reply.say(small(words.mend[locale]))
-  draft.write.rememberMore('mendTold', true)
+  draft.write.remember({ mendTold: true })
 }
 
 /** Several ways of earning or kinds of content add up; a correction, or "nothing" before, gives way to what is said now. */

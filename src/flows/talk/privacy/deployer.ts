@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../draft/draft.ts'
 import { tellClient } from '../../draft/outbox.ts'
+import type { ActionValues, DeployerActionName } from '../../model/action.ts'
 import { text } from '../../model/message.ts'
 import { giveExport } from './privacy.ts'
 
@@ -12,10 +13,10 @@ const words = {
   },
 }
 
-type Action = (draft: Draft, values: Readonly<Record<string, string>>) => void
-
 /** The actions by name. Only the command line and the program itself can bring them in: their events come from `system`. */
-export const deployerActions: Readonly<Record<string, Action>> = {
+export const deployerActions: {
+  readonly [Name in DeployerActionName]: (draft: Draft, values: ActionValues[Name]) => void
+} = {
   /** The same copy the person would get, handed to the one who acts alone. */
   export: (draft) => {
     draft.reply.answerPrivately()

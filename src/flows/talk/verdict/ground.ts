@@ -3,6 +3,7 @@ import { headline } from '../../../knowledge/law/headline.ts'
 import { pageIn } from '../../../knowledge/library/article.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
+import type { Block } from '../../model/message.ts'
 import { sourceLine } from '../../wording/source-line.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
 import { whyBlocks } from './reasons.ts'
@@ -31,7 +32,7 @@ const words = {
 export function giveGround(draft: Draft): void {
   const { locale, library, memory } = draft
   const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
-  const verdictLast = memory.told !== undefined && memory.more?.lastSpoke !== 'article'
+  const verdictLast = Object.keys(draft.facts()).length > 0 && memory.lastSpoke === undefined
   if (article !== undefined && !verdictLast) {
     const page = pageIn(article, locale)
     draft.reply.tell(words.article[page.confidence])
@@ -40,8 +41,9 @@ export function giveGround(draft: Draft): void {
     if (line !== null) draft.reply.say(line)
     draft.reply.tell(words.confirm)
   } else if (Object.keys(draft.facts()).length > 0) {
+    if (draft.verdict().registration !== 'need_more_info') draft.reply.say(...sentence(draft))
     draft.reply.tell(words.verdict)
-    draft.reply.say(...whyBlocks(draft))
+    draft.reply.say(...whyBlocks(draft, 'brief'))
     if (memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   } else draft.reply.tell(words.nothing)
   if (openQuestion(draft) !== null) askAgain(draft)
@@ -49,12 +51,15 @@ export function giveGround(draft: Draft): void {
 
 /** "So I'm fine?": the verdict's sentence once more, with what it rests on. */
 export function confirmVerdict(draft: Draft): void {
-  const { locale, library } = draft
-  const verdict = draft.verdict()
-  draft.reply.say({ kind: 'text', spans: [{ bold: headline(verdict, library.rulebook, locale, draft.facts()) }] })
+  draft.reply.say(...sentence(draft))
   draft.reply.tell(words.verdict)
-  draft.reply.say(...whyBlocks(draft))
+  draft.reply.say(...whyBlocks(draft, 'brief'))
+  draft.write.remember({ lastSpoke: undefined })
   draft.reply.offer(verdictButtons(draft))
+}
+
+function sentence(draft: Draft): Block[] {
+  return [{ kind: 'text', spans: [{ bold: headline(draft.verdict(), draft.library.rulebook, draft.locale, draft.facts()) }] }]
 }
 
 /** The sentences an article opens with, short enough to be read again. */

@@ -6,7 +6,7 @@ import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
 import { blockerLabels } from '../../../knowledge/law/labels/verdict-names.ts'
 import { isHard } from '../../../knowledge/law/verdict.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { type Block, list, text } from '../../model/message.ts'
+import { type Block, list, plainText, text } from '../../model/message.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const words = {
@@ -32,21 +32,37 @@ const words = {
 /** Says what is certain for this case already. The whole verdict follows by itself once nothing is open. */
 export function tellOwnCase(draft: Draft): void {
   if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
-  const branches = branchesOf(draft)
-  draft.write.rememberMore('ownCase', fingerprint(draft))
-  draft.reply.say(...(branches ?? sentence(draft)), ...obstacles(draft))
+  const branches = branchesOf(draft, draft.facts())
+  draft.write.remember({ lastSpoke: undefined })
+  draft.write.remember({ ownCase: fingerprint(draft) })
+  const told = [...(branches ?? sentence(draft)), ...obstacles(draft)]
+  draft.write.remember({ ownCaseSaid: sayingOf(told) })
+  draft.reply.say(...told)
+}
+
+/** Does something stand in the way that has to be cleared before anything can be filed? */
+export function isBlocked(draft: Draft): boolean {
+  return draft.verdict().blockers.some(isHard)
 }
 
 /** Was just this said for the case before? */
 export function saidAlready(draft: Draft): boolean {
-  return draft.memory.told === undefined && draft.memory.more?.ownCase === fingerprint(draft)
+  return draft.memory.told === undefined && draft.memory.ownCase === fingerprint(draft)
 }
 
 /** Tells it once more where it was asked and an answer has changed it since. */
 export function tellOwnCaseAnew(draft: Draft): void {
-  const before = draft.memory.more?.ownCase
-  if (before !== undefined && before !== fingerprint(draft)) tellOwnCase(draft)
+  const before = draft.memory.ownCase
+  if (before !== undefined && before !== fingerprint(draft)) tellOwnCaseOnce(draft)
 }
+
+/** Tells it unless the very same was said last. */
+export function tellOwnCaseOnce(draft: Draft): void {
+  if (isDecided(draft)) return
+  const now = sayingOf([...(branchesOf(draft, draft.facts()) ?? sentence(draft)), ...obstacles(draft)])
+  if (now !== draft.memory.ownCaseSaid) tellOwnCase(draft)
+}
+const sayingOf = (told: readonly Block[]) => plainText({ blocks: told })
 
 /** Is nothing open any more that could change the answer? */
 export function isDecided(draft: Draft): boolean {
@@ -55,13 +71,12 @@ export function isDecided(draft: Draft): boolean {
 }
 
 /** Where a single yes or no is missing: the answer either way. */
-function branchesOf(draft: Draft): Block[] | null {
-  const { locale, library, today } = draft
-  const { missing, registration } = draft.verdict()
+export function branchesOf({ locale, library, today }: Draft, known: Facts): Block[] | null {
+  const { missing, registration } = determined(known, library.rulebook, { asOf: today, mode: 'assess' })
   const [path] = missing
   if (path === undefined || registration !== 'need_more_info' || spec(path).type !== 'bool') return null
   const either = [true, false].map((value) => {
-    const facts: Facts = { ...draft.facts(), [path]: value }
+    const facts: Facts = { ...known, [path]: value }
     const verdict = determined(facts, library.rulebook, { asOf: today, mode: 'assess' })
     return verdict.registration === 'need_more_info' ? null : headline(verdict, library.rulebook, locale, facts)
   })

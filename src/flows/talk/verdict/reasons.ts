@@ -11,6 +11,7 @@ import { factLine } from '../../wording/fact-line.ts'
 import { sayEdition } from '../../wording/source-line.ts'
 
 const sourcesMost = 3
+const briefMost = 2
 
 const words = {
   confidence: {
@@ -22,8 +23,9 @@ const words = {
   assumed: { en: 'Taken for granted: {items}.', zh: '默认按以下情况判断：{items}。' },
 }
 
-/** The findings with rule, source and date, deciding ones first, as many as fit. */
-export function whyBlocks(draft: Draft): Block[] {
+/** The findings with rule, source and date, deciding ones first, as many as fit. `brief`: the first two, each with its first source. */
+export function whyBlocks(draft: Draft, length: 'brief' | 'full' = 'full'): Block[] {
+  const brief = length === 'brief'
   const { locale } = draft
   const verdict = draft.verdict()
   const deciding = verdict.findings.filter((one) => one.id === verdict.registration)
@@ -42,19 +44,19 @@ export function whyBlocks(draft: Draft): Block[] {
         ]
   const items: string[] = []
   for (const finding of [...deciding, ...rest]) {
-    const line = lineOf(draft, finding)
-    const length = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
-    if (items.length > 0 && length > messageMost) break
+    const line = lineOf(draft, finding, brief)
+    const letters = plainText({ blocks: [{ kind: 'list', items: [...items, line].map((one) => [one]) }, ...tail] }).length
+    if ((brief && items.length >= briefMost) || (items.length > 0 && letters > messageMost)) break
     items.push(line)
   }
   const of = draft.application.services.length > 1 ? [text(`**${serviceName(draft.view, draft.service)}**`)] : []
   return [...of, { kind: 'list', items: items.map((one) => [one]) }, ...tail]
 }
 
-function lineOf(draft: Draft, finding: Finding): string {
+function lineOf(draft: Draft, finding: Finding, brief: boolean): string {
   const { locale, library } = draft
   const named = sourcesBehind(finding.sources, library.sources, library.conflicts)
-    .slice(0, sourcesMost)
+    .slice(0, brief ? 1 : sourcesMost)
     .map(
       (source) =>
         `${source.label[locale]}${source.date === null ? '' : `${locale === 'zh' ? '，' : ', '}${sayEdition(source.date, locale)}`}`,
@@ -63,5 +65,5 @@ function lineOf(draft: Draft, finding: Finding): string {
   const sure = words.confidence[finding.confidence][locale]
   const disputed = finding.sources.flatMap((id) => library.conflicts.get(id) ?? []).slice(0, 1)
   const both = disputed.map(({ about }) => ` ${say(words.disputed, locale, { about: about[locale] })}`).join('')
-  return `${finding.because[locale]} (${[finding.rule, named, sure].filter((part) => part !== '').join(' · ')})${both}`
+  return `${finding.because[locale]} (${[brief ? '' : finding.rule, named, sure].filter((part) => part !== '').join(' · ')})${both}`
 }

@@ -4,13 +4,14 @@ import type { Facts } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
-import { list, small, text } from '../../model/message.ts'
+import { small, text } from '../../model/message.ts'
 import { readFacts } from '../../understand/facts-in-text.ts'
-import { factLine } from '../../wording/fact-line.ts'
+import { notedWords } from '../../wording/noted.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
+import { branchesOf } from './own-case.ts'
 
 const words = {
-  with: { en: 'With this:', zh: '如果这样：' },
+  with: { en: 'Supposing: {facts}', zh: '假设：{facts}' },
   kept: { en: 'Only supposed; your answers are as they were.', zh: '以上仅为假设，您的回答没有改变。' },
 }
 
@@ -24,8 +25,13 @@ export function tellSupposed(draft: Draft, said: string): boolean {
   const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
   const { rulebook } = draft.library
   const verdict = determined(then, rulebook, { asOf: draft.today, mode: 'assess' })
-  draft.reply.say(text(words.with[draft.locale]), list(different.map(({ path, value }) => factLine(path, value, draft.locale))))
-  draft.reply.say({ kind: 'text', spans: [{ bold: headline(verdict, rulebook, draft.locale, then) }] })
+  draft.reply.say(text(words.with[draft.locale], { facts: notedWords(different, draft.locale, draft.library) }))
+  draft.reply.say(
+    ...(branchesOf(draft, then) ?? [
+      { kind: 'text' as const, spans: [{ bold: headline(verdict, rulebook, draft.locale, then) }] },
+    ]),
+  )
+  draft.write.remember({ lastSpoke: undefined })
   draft.reply.say(small(words.kept[draft.locale]))
   if (openQuestion(draft) !== null) askAgain(draft)
   else if (draft.memory.told !== undefined) draft.reply.offer(verdictButtons(draft))

@@ -1,4 +1,5 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
+import { spoken } from '../../../knowledge/library/search/index.ts'
 import type { Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
@@ -15,9 +16,12 @@ export function followLanguage(draft: Draft, said: string): void {
   if (question !== null && !ownWords.includes(question.reading)) return
   const han = (said.match(/\p{Script=Han}/gu) ?? []).length
   const latin = (said.match(/[a-z']{2,}/gi) ?? []).length
-  if (draft.locale === 'en' && han >= 2 && han > latin) draft.write.speak('zh')
-  else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom) draft.write.speak('en')
+  const pinyin = han === 0 && latin >= latinWordsFrom && languageOf(draft, said) === 'zh'
+  if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
+  else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
+
+const languageOf = ({ library: { words } }: Draft, said: string) => spoken(words.normaliser.plain(said), words.normaliser).lang
 
 /** Has whoever writes chosen a language, here or for all their chats? */
 export function choseLanguage({ memory, event }: Draft): boolean {

@@ -2,7 +2,8 @@
 // so far comes along.
 import { type FactValue, factPaths, isFactPath } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { actorName, keepMore, noteInThread } from '../../draft/outbox.ts'
+import { actorName, keep, noteInThread } from '../../draft/outbox.ts'
+import type { ActionValues } from '../../model/action.ts'
 import { currentFacts } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
 
@@ -42,13 +43,13 @@ export function takeInvitation(draft: Draft, link: Exclude<OpenedLink, { fault: 
 }
 
 /** In the application they were invited to: what they had said comes along, and the talk begins. */
-export function joined(draft: Draft, { facts = '{}', by = 'invite' }: Readonly<Record<string, string>>): void {
+export function joined(draft: Draft, { facts = '{}', by = 'invite' }: ActionValues['joined']): void {
   const brought = JSON.parse(facts) as Record<string, FactValue>
   for (const path of factPaths) {
     if (isFactPath(path) && brought[path] !== undefined) draft.write.state({ [path]: brought[path] })
   }
   draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now, told: undefined })
-  if (typeof draft.application.desk.more?.client !== 'string') keepMore(draft, 'client', actorName(draft))
+  if (typeof draft.application.desk.client !== 'string') keep(draft, { client: actorName(draft) })
   noteInThread(draft, 'joined', by === 'continue' ? words.continued : words.joined, { client: actorName(draft) })
   draft.reply.tell(by === 'continue' ? words.here : words.welcome)
   draft.leadTo('check')

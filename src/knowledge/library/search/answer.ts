@@ -23,6 +23,8 @@ export type Answer = {
   readonly outside?: true
   /** The choices of a clarify, or the nearest topics of a decline; at most three. */
   readonly options: readonly Article[]
+  /** The statement that opens each option, by its place there, as for the article of an answer. */
+  readonly openings?: readonly (number | undefined)[]
   /** How sure it is, 0 to 1: the share of such answers that are right. */
   readonly confidence: number
   /** The province (code) and provider (id) the answer is for: named in the question, or known before. */

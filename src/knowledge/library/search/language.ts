@@ -12,7 +12,10 @@ const plainEnglish =
   /\b(?:cost|fees?|price|deadline|number|filing|licen[cs]e|website|site|server|domain|company|papers|documents?|weeks?|months?|days?|hosting|provider|free|steps?|status|rejected|renewal|penalty|fine|expired?|blog|shop|name|phone|please|english|explain)\b/
 /** A wish for a language goes before everything else. */
 const wished = [
-  [/\b(?:in english|english please|auf english)\b|用英文|用英语|讲英文/, 'en'],
+  [
+    /\b(?:in english|english please|auf english)\b|用英[文语](?:回|答|说|讲|告诉|解释|来)|^(?:请|可以)?用英[文语][吗吧？?]?$|讲英文/,
+    'en',
+  ],
   [/用中文|用普通话|讲中文|\bin chinese please\b|chinese please/, 'zh'],
 ] as const
 const speech = /[吗呢吧的是不要能怎么多久几谁哪我们你了请可以什为还没有]/

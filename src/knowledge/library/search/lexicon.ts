@@ -14,6 +14,8 @@ export const lexiconFile = z.strictObject({
   core: z.array(z.string()),
   things: z.record(z.string(), words),
   asks: z.record(z.enum(asks), words),
+  /** Words that only look like one of the above: "person in charge" asks no price. */
+  neither: z.strictObject({ things: words, asks: words }).default({ things: { en: [], zh: [] }, asks: { en: [], zh: [] } }),
 })
 
 /** What a text speaks of. */
@@ -32,19 +34,24 @@ export type Lexicon = {
 
 /** Builds the lexicon; its words go through the same normalisation and stemming as questions. */
 export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normaliser): Lexicon {
-  const tree = (kinds: Readonly<Record<string, { en: readonly string[]; zh: readonly string[] }>>): PhraseTree => {
+  type Spelled = { readonly en: readonly string[]; readonly zh: readonly string[] }
+  const tree = (kinds: Readonly<Record<string, Spelled>>, decoys: Spelled): PhraseTree => {
     const root = phraseTree()
-    for (const [name, { en, zh }] of Object.entries(kinds)) {
+    for (const [name, { en, zh }] of [...Object.entries(kinds), [decoy, decoys] as const]) {
       for (const phrase of [...en, ...zh]) addPhrase(root, normaliser.plain(phrase), name)
     }
     return root
   }
-  const things = tree(file.things)
-  const kinds = tree(file.asks)
+  const things = tree(file.things, file.neither.things)
+  const kinds = tree(file.asks, file.neither.asks)
+  const named = (found: PhraseTree, tokens: readonly Token[]) => phrasesIn(found, tokens).filter((name) => name !== decoy)
   return {
-    read: (tokens) => ({ things: phrasesIn(things, tokens), asks: phrasesIn(kinds, tokens) }),
+    read: (tokens) => ({ things: named(things, tokens), asks: named(kinds, tokens) }),
     core: new Set(file.core),
     things: new Set(Object.keys(file.things)),
     without: (tokens, fits) => without(things, tokens, fits),
   }
 }
+
+/** Stands in the trees for words that name nothing. */
+const decoy = ''

@@ -37,7 +37,13 @@ export type Place = { readonly id: string } & Omit<z.output<typeof provinceRows>
 export type Side = 'mainland' | 'outside'
 
 /** The places a text names. */
-export type NamedPlaces = { readonly province?: string; readonly provider?: string; readonly side?: Side }
+export type NamedPlaces = {
+  readonly province?: string
+  readonly provider?: string
+  readonly side?: Side
+  /** Set where more than one provider is named. */
+  readonly several?: true
+}
 
 /** The tables, and what finds their rows in a question. */
 export type Places = {
@@ -62,9 +68,14 @@ export function places(
     named: (tokens) => {
       const all = phrasesIn(provinceTree, tokens)
       const province = all.length > 1 ? (placeOf(provinceTree, tokens, all) ?? all[0]) : all[0]
-      const [provider] = phrasesIn(providerTree, tokens)
+      const [provider, ...others] = phrasesIn(providerTree, tokens)
       const side = provider && sides.get(provider)?.(tokens)
-      return { ...(province && { province }), ...(provider && { provider }), ...(side && { side }) }
+      return {
+        ...(province && { province }),
+        ...(provider && { provider }),
+        ...(side && { side }),
+        ...(others.length > 0 && { several: true }),
+      }
     },
   }
 }

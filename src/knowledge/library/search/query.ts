@@ -33,7 +33,9 @@ export function readQuery(
     ...(named.province ? ['province-named'] : []),
     ...(named.provider ? ['provider-named'] : []),
     ...(named.side ? [`served-${named.side}`] : []),
+    ...(named.several ? ['two-providers'] : []),
     ...sharesIn(text),
+    ...(endingIn.test(text) ? ['number-suffix'] : []),
   ]
   const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
@@ -45,6 +47,9 @@ function sharesIn(text: string): string[] {
   const shares = [...text.matchAll(/(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/g)].map(([, share]) => Number(share))
   return shares.length === 0 ? [] : [shares.some((share) => share > 50) ? 'share-over-half' : 'share-within-half']
 }
+
+/** The ending of a number that names one service: "ICP20012345-3", 「号-2A」. */
+const endingIn = /(?:\d{6,}|号) ?[-－—] ?\d{1,3}[akx]?(?![\d-])|(?:^|[\s"'“(])[-－]\d[akx]?(?=[\s"'”)?？,，]|\p{Script=Han}|$)/iu
 
 /** The things a text names and the kinds of question it asks, as the lexicon knows them; both empty where it only asks "what now?". */
 export function readingOf(text: string, words: Words): Reading {

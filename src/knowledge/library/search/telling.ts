@@ -1,5 +1,5 @@
 // What is told of an article: its text, opened by the statement that settles the question, and as much as there is room for.
-import { pageIn } from '../article.ts'
+import { type Page, pageIn } from '../article.ts'
 import { type Statement, statementFor } from '../statement.ts'
 import type { Answer } from './answer.ts'
 import type { Query } from './query.ts'
@@ -26,8 +26,8 @@ export function statementIn(
 export function tellingOf(answer: Answer, room: number = Number.POSITIVE_INFINITY): string {
   const page = pageIn(answer.article!, answer.lang)
   const statement: Statement | undefined = page.statements[answer.statement ?? -1]
-  const [first = '', ...further] = page.body.split(/\n{2,}/)
-  const told = [statement?.says ?? first]
+  const [, ...further] = paragraphsOf(page)
+  const told = [openingOf(page, answer.statement)]
   let left = room - told[0]!.length
   for (const paragraph of statement?.alone === true ? [] : further) {
     if (paragraph.length + 2 > left) break
@@ -36,3 +36,10 @@ export function tellingOf(answer: Answer, room: number = Number.POSITIVE_INFINIT
   }
   return told.join('\n\n')
 }
+
+/** What a page says first: the statement at that place, or its first paragraph. */
+export function openingOf(page: Page, statement: number | undefined): string {
+  return page.statements[statement ?? -1]?.says ?? paragraphsOf(page)[0] ?? ''
+}
+
+const paragraphsOf = ({ body }: Page) => body.split(/\n{2,}/)

@@ -5,7 +5,7 @@ import type { Source } from '../sources.ts'
 import type { Answer } from './answer.ts'
 import { localRule, type Places } from './places.ts'
 import type { Reply } from './replies.ts'
-import { tellingOf } from './telling.ts'
+import { openingOf, tellingOf } from './telling.ts'
 
 const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
 const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
@@ -81,11 +81,12 @@ function bothTold(first: Answer, second: Answer, sources: ReadonlyMap<string, So
 }
 
 /** What else may be meant, where it is not quite sure: the next articles with the sentence that answers, as far as there is room. */
-function alternativesTo({ options, lang, confidence }: Answer): string | undefined {
+function alternativesTo(answer: Answer): string | undefined {
+  const { options, lang, confidence } = answer
   const lines: string[] = []
   let room = confidence < quiteSure ? roomForOthers.more : roomForOthers.less
-  for (const article of options) {
-    const line = `- ${pageIn(article, lang).title}${lang === 'zh' ? '：' : ': '}${firstSentence(pageIn(article, lang))}`
+  for (const [at, article] of options.entries()) {
+    const line = `- ${pageIn(article, lang).title}${lang === 'zh' ? '：' : ': '}${gistOf(answer, at)}`
     if (line.length > room) continue
     room -= line.length
     lines.push(line)
@@ -136,8 +137,8 @@ function choices(answer: Answer): string {
     if (said.length + sentence.length > most || !fits(sentence)) break
     said += sentence
   }
-  const lines = others.map((page) => {
-    const gist = `${lang === 'zh' ? '：' : ': '}${firstSentence(page)}`
+  const lines = others.map((page, at) => {
+    const gist = `${lang === 'zh' ? '：' : ': '}${gistOf(answer, at + 1)}`
     return `\n- ${page.title}${fits(gist) ? gist : ''}`
   })
   return `${asked}\n${said.trim()}${or}${lines.join('')}`
@@ -148,9 +149,10 @@ const fairlySure = 0.5
 
 const enough = { en: 40, zh: 14 } as const
 
-/** The sentence that answers, by the way articles are written; a bare "No." takes the next one along. */
-function firstSentence(page: Page): string {
-  return sentences(page)[0]?.trim() ?? ''
+/** The sentence by which an option would answer; a bare "No." takes the next one along. */
+function gistOf({ options, openings, lang }: Answer, at: number): string {
+  const body = openingOf(pageIn(options[at]!, lang), openings?.[at])
+  return sentences({ lang, body })[0]?.trim() ?? ''
 }
 
 /** The text in sentences, blanks and line ends kept; one too short to say anything is joined with the next. */
