@@ -26,6 +26,7 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
   let current = first
   let generation = 0
   let furnishing: Promise<void> = Promise.resolve()
+  let closing: Promise<unknown> = Promise.resolve()
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://demo')
@@ -61,7 +62,8 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     const old = current
     current = await furnished(today, locale)
     generation++
-    await old.house.close()
+    // Nobody waits for the old house to be empty.
+    closing = Promise.all([closing, old.house.close()])
   }
 
   /** Held until there is something new, or for a while. */
@@ -94,7 +96,7 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await current.house.close()
+      await Promise.all([closing, current.house.close()])
     },
   }
 }

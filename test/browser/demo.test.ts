@@ -85,6 +85,8 @@ inBrowser('the demo house', (browsing) => {
     const context = await browsing.visit({ ...screens.phone, colorScheme: 'dark' })
     const page = await context.newPage()
     await page.goto(demo.url)
+    // What has been lived in stays as it is in another language, until it is asked to begin again.
+    await page.evaluate(wait, 1_000)
     await page.locator('.bar').getByRole('button', { name: '中文' }).click()
     await page.getByRole('button', { name: '重置' }).click()
     const [phone, slack] = [page.locator('.phone'), page.locator('.slack')]
