@@ -7,6 +7,7 @@ type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   name: async () => (await import('./commands/name.ts')).name,
   applications: async () => (await import('./commands/applications.ts')).applications,
+  analytics: async () => (await import('./commands/analytics.ts')).analytics,
   ask: async () => (await import('./commands/ask.ts')).ask,
   answer: async () => (await import('./commands/answer.ts')).answer,
   preflight: async () => (await import('./commands/preflight.ts')).preflight,

@@ -38,6 +38,8 @@ export type Memory = {
   readonly consent?: { readonly at: string } | 'declined'
   /** The verdict told last, so that an edit can show what changed. */
   readonly told?: string
+  /** When a verdict was told first: how long it takes to get there. */
+  readonly toldAt?: string
   /** When the notice was shown first. */
   readonly greetedAt?: string
   /** What waits for a yes or no (erase, restart, correction of an edited message …), with its values. */

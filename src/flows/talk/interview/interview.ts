@@ -81,7 +81,8 @@ export function tellVerdict(draft: Draft): void {
   draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
   draft.write.remember({ lastSpoke: undefined })
-  draft.write.remember({ told: fingerprint(draft), open: undefined, greetedAt: draft.memory.greetedAt ?? draft.now })
+  const { greetedAt = draft.now, toldAt = draft.now } = draft.memory
+  draft.write.remember({ told: fingerprint(draft), toldAt, open: undefined, greetedAt })
 }
 
 /** What a notice or a review found, question by question. */
