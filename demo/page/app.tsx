@@ -25,7 +25,7 @@ export function App() {
   const holder = person !== 0 ? person : (callers.find((one) => one.locale === locale)?.id ?? 0)
   useEffect(() => {
     if (holder !== 0 && holder !== person) setPerson(holder)
-  }, [holder])
+  }, [holder, person])
 
   async function during(work: () => Promise<unknown>): Promise<void> {
     setBusy(true)

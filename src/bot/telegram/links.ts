@@ -41,7 +41,7 @@ export async function openedLink(
   const { purpose, subject, expiresAt, hash } = read
   if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
   const link = { purpose, subject, expiresAt, hash }
-  if (purpose !== 'invite') return link
+  if (purpose !== 'invite' && purpose !== 'continue') return link
   const known = await store.find('token', { hash })
   return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link
 }
