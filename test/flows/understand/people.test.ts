@@ -206,7 +206,7 @@ describe('words kept as they are', () => {
     ['  A \n B ', 'A B'],
     ['???', 'none'],
     ['1', 'none'],
-    ['12', 'none'],
+    ['12', 'wrong: A name of digits alone'],
     ['a', 'none'],
     ['shoes.cn', 'wrong: domain'],
     ['we sell shoes from Ningbo to all of China', 'wrong: sentence'],
@@ -233,7 +233,7 @@ describe('words kept as they are', () => {
     ['we use what our agency has', 'none'],
     ['foreign invested 60%', 'none'],
     ['我们还没买', 'unknown'],
-    ['12', 'none'],
+    ['12', 'wrong: A name of digits alone'],
   ])
   it('keeps what is not there yet as open, in the field and in every fact asked', () => {
     expect(read(question('address'), 'not yet')).toEqual({
