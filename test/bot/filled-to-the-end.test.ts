@@ -71,7 +71,7 @@ async function answer(seat: Seat, question: Question, { locale, facts, draws: [n
   const fitting = question.rank === undefined ? undefined : fittingChoice(question, facts)
   const settled = question.reading === 'yes-no' ? facts[question.asks[0]!] : undefined
   if (typeof settled === 'boolean') return seat.press(words[settled ? 'yes' : 'no'][locale])
-  const taken = Object.values(currentFields(before.fields, before.services[0]!.id))
+  const taken = Object.values(currentFields(before, before.services[0]!.id))
   const typed = fitting?.label[locale] ?? freshlySaid(question, locale, n, taken)
   const buttons = question.screen.filter((entry) => !isGroup(entry)).map(({ label }) => label[locale])
   if (question.reading === 'yes-no' && n % 3 === 0) return seat.press(words[n % 2 === 0 ? 'yes' : 'no'][locale])

@@ -1,4 +1,5 @@
 // Who belongs to the account team: members of its channel who are not guests, not strangers and not of another workspace.
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '../../locale.ts'
 import type { Api } from './api.ts'
 
@@ -21,7 +22,8 @@ export class Members {
   readonly #channel: string | undefined
   readonly #now: () => number
   #members: { readonly at: number; readonly users: Promise<ReadonlySet<string>> } | undefined
-  readonly #users = new Map<string, { readonly at: number; readonly user: Promise<User> }>()
+  readonly #chats = new LRUCache<string, string>({ max: keptMost })
+  readonly #users = new LRUCache<string, { readonly at: number; readonly user: Promise<User> }>({ max: keptMost })
 
   constructor(api: Api, team: string, channel: string | undefined, now: () => number) {
     this.#api = api
@@ -46,6 +48,14 @@ export class Members {
   async member(user: string): Promise<Told | null> {
     const [{ belongs, ...told }, members] = await Promise.all([this.#readUser(user), this.#readMembers()])
     return belongs && members.has(user) ? told : null
+  }
+
+  /** Is a private chat with the app this person's own? Where Slack does not say, it is: what they do there concerns themselves alone. */
+  async ownsChat(user: string, channel: string): Promise<boolean> {
+    const kept = this.#chats.get(user) ?? (await this.#api.conversations.open({ users: user }).catch(() => null))?.channel?.id
+    if (kept === undefined) return true
+    this.#chats.set(user, kept)
+    return kept === channel
   }
 
   /** Somebody came, went or changed: they are looked up again. */
@@ -84,7 +94,6 @@ export class Members {
   async #user(id: string): Promise<User> {
     const kept = this.#users.get(id)
     if (kept !== undefined && this.#now() - kept.at <= freshMs) return kept.user
-    if (this.#users.size >= keptMost) this.#users.clear()
     const user = this.#readUser(id)
     this.#users.set(id, { at: this.#now(), user })
     return user.catch(() => {

@@ -10,7 +10,7 @@ export function surroundings(draft: Draft): Surroundings {
     library: draft.library,
     asOf: draft.today,
     facts: draft.facts(),
-    fields: currentFields(draft.application.fields, draft.service),
+    fields: currentFields(draft.application, draft.service),
     ...(group !== undefined && { group }),
   }
 }

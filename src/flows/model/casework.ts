@@ -1,5 +1,6 @@
 // What the account team keeps of one application, and of itself in its own record, each part by its name.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
@@ -14,6 +15,8 @@ export type Desk = {
   /** Since when a client waits for a person, and why; `unheard`: since when somebody waits who was told that nobody is there. */
   readonly wanted?: Wait
   readonly unheard?: string
+  /** How many reminders of a series one person has left unanswered, by `<service or ->|<duty>|<occurrence>|<recipient>`. */
+  readonly unanswered?: Readonly<Record<string, number>>
   /** The client's agreement to personal data, given through the team. */
   readonly consent?: { readonly at: string; readonly by: string }
   /** When the client was last asked for what is missing, and by which message. */
@@ -22,6 +25,9 @@ export type Desk = {
   /** Open contradictions, and the highest number ever given to one. */
   readonly contests?: readonly Contest[]
   readonly contestsSoFar?: number
+  /** Which service each is like (alike.ts), and what colleagues said beside the verdict (override.ts), oldest first. */
+  readonly alike?: Readonly<Record<string, string>>
+  readonly overrides?: readonly Override[]
   /** The last messages that went out unasked. */
   readonly pushed?: readonly Pushed[]
   /** In the team's own record: what its members have set, and when clients were asked. */
@@ -89,4 +95,14 @@ export type Run = {
   /** How often the closing was put off, because some had not reported. */
   readonly waited?: number
   readonly closedAt?: string
+}
+
+/** One answer of a colleague. `registration` null takes an earlier one back. `verdict`: what the assistant's answer was at that moment. */
+export type Override = {
+  readonly service: string
+  readonly registration: Registration | null
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  readonly verdict: Registration
 }

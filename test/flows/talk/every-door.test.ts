@@ -57,8 +57,8 @@ class Scene {
   /** What is kept for the question. */
   kept({ field, asks }: Question): unknown {
     const { application } = this.state
-    if (field !== undefined && currentFields(application.fields, 's1')[field] !== undefined)
-      return currentFields(application.fields, 's1')[field]
+    if (field !== undefined && currentFields(application, 's1')[field] !== undefined)
+      return currentFields(application, 's1')[field]
     const facts = currentFacts(application, 's1')
     return asks.map((path) => facts[path]).find((value) => value !== undefined)
   }

@@ -45,7 +45,7 @@ describe(`an application filled at random (seed ${seed}, ${runs} times)`, () => 
           if (question === undefined) break
           if (used.has(question.id)) throw new Error(`${question.id} is put twice:\n${talk.transcript.slice(-1500)}`)
           used.add(question.id)
-          const taken = Object.values(currentFields(talk.state.application.fields, 's1'))
+          const taken = Object.values(currentFields(talk.state.application, 's1'))
           const typed =
             (question.rank === undefined ? undefined : fittingChoice(question, facts)?.label[locale]) ??
             freshlySaid(question, locale, n, taken)

@@ -13,6 +13,7 @@ import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
 import { isDay, refusalIn } from '../../wording/why-not.ts'
+import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
 
@@ -37,7 +38,6 @@ const words = {
     zh: '**您指的是哪一个？**如都不是，请完整填写。',
   },
   offered: { en: '**Do you mean {heard}?** If not, please write it in full.', zh: '**您指的是{heard}吗？**如不是，请完整填写。' },
-  changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
 }
 
 /** A button of a question was pressed. */
@@ -120,7 +120,7 @@ function record(draft: Draft, question: Question, states: Facts): void {
 function afterAnswer(draft: Draft): void {
   const before = draft.memory.told
   if (before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
-    draft.reply.tell(words.changed)
+    tellDifference(draft)
     if (draft.mode !== 'decided') tellShort(draft)
   }
   goOn(draft)
