@@ -40,8 +40,7 @@ export const readDomain: ReadValue = (question, typed, { library }) => {
   if (names.length > 1) return wrong(why.several)
   const [host] = hosts
   if (host !== undefined) {
-    if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(host.registrable))
-      return wrong(why.lookalike, { host: host.registrable })
+    if (looksAlike(host.registrable)) return wrong(why.lookalike, { host: host.registrable })
     if (host.provider) return wrong(why.provider, { host: host.host })
     return stated(question, host.registrable, said.trim() === host.registrable ? undefined : host.registrable)
   }
@@ -56,6 +55,10 @@ const spelledOut = (typed: string) =>
     .replace(/(?<=[\p{L}\p{N}]) dot (?=[\p{L}]{2,})/giu, '.')
     .replace(/(?<=[a-z\d])点(?=(?:com|cn|net|org|top|xyz)\b)/giu, '.')
     .replace(/^(?:我们?的?|公司的?|网站的?|主)*(?:域名|网址)?(?:用的?|叫做?|就)*(?:是|为|[:：])+(?=\p{Script=Han}+\.)/u, '')
+
+/** Are there letters in it that pass for others? */
+export const looksAlike = (name: string): boolean =>
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name)
 
 /** Every host name in a text, e-mail addresses left out. */
 export function hostsIn(said: string, library: Library): readonly Host[] {
