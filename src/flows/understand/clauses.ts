@@ -30,7 +30,7 @@ const sentences = (message: string) =>
 
 function clausesOfSentence(sentence: string): readonly Clause[] {
   if (supposing.test(sentence)) return [{ words: sentence, asks: true, supposes: true }]
-  if (!puts(sentence)) return [{ words: sentence, asks: false, supposes: false }]
+  if (!puts(sentence) || isPolite(sentence)) return [{ words: sentence, asks: false, supposes: false }]
   const parts = sentence
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
     .map((part) => part.trim())
@@ -49,6 +49,12 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
     else clauses.push({ words, asks, supposes: asks && supposing.test(words) })
   }
   return clauses
+}
+
+/** 「请问民办学校做官网，服务器在青岛」: a polite opening, and nothing asked behind it. */
+function isPolite(sentence: string): boolean {
+  const rest = sentence.replace(/^(?:你好|您好)?[,，\s]*(?:请问|请教|咨询|想问)(?:一?下)?[,，\s]*/u, '')
+  return rest.length < sentence.length && rest.length > 10 && !puts(rest)
 }
 
 /** Speaks of oneself. */

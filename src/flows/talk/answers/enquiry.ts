@@ -12,7 +12,7 @@ import { sourceLine } from '../../wording/source-line.ts'
 import { talkToPerson } from '../person/person.ts'
 import { choseLanguage } from '../welcome/follow-language.ts'
 import { noticeOnce, startButtons } from '../welcome/greeting.ts'
-import { type Beside, fairly, isFragment, lookUp, surely } from './look-up.ts'
+import { type Beside, fairly, isFragment, lookUp, lookUpAfresh, surely } from './look-up.ts'
 import { noteFeedback } from './note-feedback.ts'
 import { askRating } from './rating.ts'
 
@@ -127,7 +127,10 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const spoke = `${article.id}:${plainText({ blocks: said }).length}`
-  if (draft.memory.more?.lastSpoke === spoke) return sayAgain(draft, answer)
+  if (draft.memory.more?.lastSpoke === spoke) {
+    const other = lookUpAfresh(draft, question, article.id)
+    return other === null ? sayAgain(draft, answer) : tellAnswer(draft, question, other)
+  }
   draft.write.rememberMore('lastSpoke', spoke)
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
