@@ -7,6 +7,7 @@ type Run = (args: readonly string[], io: CommandIo) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   name: async () => (await import('./commands/name.ts')).name,
   applications: async () => (await import('./commands/applications.ts')).applications,
+  analytics: async () => (await import('./commands/analytics.ts')).analytics,
   ask: async () => (await import('./commands/ask.ts')).ask,
   answer: async () => (await import('./commands/answer.ts')).answer,
   preflight: async () => (await import('./commands/preflight.ts')).preflight,
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   footer: async () => (await import('./commands/footer.ts')).footer,
   health: async () => (await import('./commands/health.ts')).health,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKeyCommand,
   restore: async () => (await import('./commands/restore.ts')).restore,
   decode: async () => (await import('./commands/decode.ts')).decode,
   talk: async () => (await import('./commands/talk.ts')).talk,

@@ -1,4 +1,5 @@
 // The door of flows: all that store and bot may take from it. Inside, rooms import one another by their own paths.
+
 export { sections } from './charts/conversation.ts'
 export { correctable, isOver, legalMoves } from './charts/order.ts'
 export { waits } from './charts/waiting.ts'
@@ -15,7 +16,6 @@ export type {
   Application,
   Assertion,
   Conversation,
-  Desk,
   Field,
   Order,
   OrderMove,
@@ -27,6 +27,7 @@ export type {
   StoredFile,
 } from './model/application.ts'
 export { applied } from './model/apply.ts'
+export type { Desk } from './model/casework.ts'
 export { consented } from './model/consent.ts'
 export { currentFacts, currentFields } from './model/current.ts'
 export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
@@ -84,6 +85,7 @@ export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'
 export { openInPlainCase, questionsFor } from './talk/interview/plain-case.ts'
 export { dossierOf } from './talk/papers/dossier.ts'
+export { codeVerified } from './talk/verdict/verdict-code.ts'
 export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
 export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'

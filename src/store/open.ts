@@ -9,6 +9,7 @@ import { findKey } from './key.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
 import { type Location, locate, namesPostgres } from './location.ts'
 import { takeLock } from './lock.ts'
+import { sealOf } from './mark-key.ts'
 import { migrate, refuseNewer, standing } from './migrate.ts'
 import { StoreProblem } from './problem.ts'
 import { type Seal, sealWith } from './seal.ts'
@@ -54,12 +55,13 @@ export async function openStore(options: OpenStore): Promise<Store> {
 async function prepare(db: Connection, location: Location, given: string | undefined): Promise<Seal> {
   const found = standing(db)
   refuseNewer(found)
-  const seal = sealWith(findKey(given, location.key, found.kind === 'empty'))
+  const key = findKey(given, location.key, found.kind === 'empty')
+  const seal = sealWith(key)
   if (found.kind === 'ours') checkCanary(db, seal)
   secure(db)
   await migrate(db, location.database, found)
   placeCanary(db, seal)
-  return seal
+  return sealOf(db, key)
 }
 
 function explained(error: unknown, location: Location): unknown {

@@ -21,12 +21,19 @@ const nonceBytes = 12
 const tagBytes = 16
 const headBytes = idBytes + nonceBytes + tagBytes
 
-/** The seal of one key. Layout of what it closes: key id (4), nonce (12), tag (16), cipher text. */
-export function sealWith(key: Buffer): Seal {
-  const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', key, '', `icp ${use}`, length))
-  const cipherKey = createSecretKey(derive('seal', 32))
-  const markKey = createSecretKey(derive('mark', 32))
-  const id = derive('id', idBytes)
+const derived = (key: Buffer, use: string, length: number) => Buffer.from(hkdfSync('sha256', key, '', `icp ${use}`, length))
+
+/** The key of the marks that a key has from the beginning. */
+export const markKeyOf = (key: Buffer): Buffer => derived(key, 'mark', 32)
+
+/**
+ * The seal of one key. Layout of what it closes: key id (4), nonce (12), tag (16), cipher text. `marks`: the key of the marks where the key
+ * was changed since the first of them were made.
+ */
+export function sealWith(key: Buffer, marks: Buffer = markKeyOf(key)): Seal {
+  const cipherKey = createSecretKey(derived(key, 'seal', 32))
+  const markKey = createSecretKey(marks)
+  const id = derived(key, 'id', idBytes)
 
   function closeBytes(bytes: Uint8Array, purpose: string): Buffer {
     const nonce = freshNonce()
@@ -50,7 +57,7 @@ export function sealWith(key: Buffer): Seal {
   }
 
   return {
-    sign: (bytes) => signer(derive('sign', 32))(bytes),
+    sign: (bytes) => signer(derived(key, 'sign', 32))(bytes),
     closeBytes,
     openBytes,
     close: (value, purpose) => closeBytes(Buffer.from(JSON.stringify(value)), purpose),

@@ -6,6 +6,7 @@ import { checkCanary } from './canary.ts'
 import { type Connection, codeOf } from './connection.ts'
 import { findKey } from './key.ts'
 import { locate } from './location.ts'
+import { sealOf } from './mark-key.ts'
 import { refuseNewer, standing } from './migrate.ts'
 import { StoreProblem } from './problem.ts'
 import { sealWith } from './seal.ts'
@@ -29,10 +30,10 @@ export function verifyStore(options: { readonly url: string; readonly key?: stri
       const found = standing(db)
       refuseNewer(found)
       faults.push(...damage(db))
-      const seal = sealWith(findKey(options.key, location.key, false))
-      checkCanary(db, seal)
+      const key = findKey(options.key, location.key, false)
+      checkCanary(db, sealWith(key))
       rows = counts(db)
-      const chain = verifyAudit(db, seal)
+      const chain = verifyAudit(db, sealOf(db, key))
       audit = chain.head
       faults.push(...chain.faults)
     } finally {

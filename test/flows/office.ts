@@ -46,7 +46,7 @@ export class Office {
       people: [...people.map(personOf), ...(team ? [{ ...personOf({ id: 'tom' }), role: 'team' as const }] : [])],
       conversations: [
         ...people.flatMap((one) => (one.channels ?? ['telegram']).map((channel) => chatOf(one, channel))),
-        ...(team ? [{ ...chatOf({ id: 'tom' }, 'slack'), memory: { more: { desk: true } } }] : []),
+        ...(team ? [{ ...chatOf({ id: 'tom' }, 'slack'), memory: { desk: true as const } }] : []),
       ],
       reminders: [],
       files: [],

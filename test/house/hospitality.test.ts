@@ -42,6 +42,11 @@ describe('the documents', () => {
     expect(read('README.md')).toContain(`    ${command}`)
   })
 
+  it('the README says what is not promised', () => {
+    const said = /## What is promised, and what is not\n([\s\S]*?)\n## /.exec(read('README.md'))?.[1] ?? ''
+    for (const words of ['exactly-once sending', 'PostgreSQL', 'root']) expect(said).toContain(words)
+  })
+
   it('the version has its place in the changelog', () => {
     const { version } = JSON.parse(read('package.json')) as { version: string }
     const lock = JSON.parse(read('package-lock.json')) as { version: string; packages: { '': { version: string } } }

@@ -1,6 +1,5 @@
 // `assess`: facts in, verdict out; for one service, or one a line as JSON. The same determination as in the chat.
 import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { determine } from '../../knowledge/law/determine.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
@@ -8,6 +7,7 @@ import { loadRulebook, type Rulebook } from '../../knowledge/law/rulebook.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
 import { chinaDay, clockOf } from '../../time.ts'
 import { type Call, readCall } from './call.ts'
+import { givenText } from './given-text.ts'
 import type { CommandIo } from './io.ts'
 
 const help = `assess < FACTS.json        the verdict on one service: the sentence and its reasons
@@ -65,7 +65,7 @@ export function assessLine(
 }
 
 async function assessOne(call: Call, io: CommandIo, rulebook: Rulebook, asOf: string): Promise<number> {
-  const given = (await text(io.stdin)).trim()
+  const given = (await givenText(io.stdin)).trim()
   const answer = assessLine(/"facts"\s*:/.test(given) ? given : `{"id":"one","facts":${given || '{}'}}`, 1, rulebook, asOf)
   if ('error' in answer) {
     io.stderr.write(`assess: ${answer.error.path || 'the input'} ${answer.error.message}\n`)

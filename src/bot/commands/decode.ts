@@ -1,8 +1,8 @@
 // `decode`: a rejection notice in; its reasons, cures and what to mend out.
-import { text } from 'node:stream/consumers'
 import { loadNotices } from '../../knowledge/counsel/notice.ts'
 import { loadSimplify } from '../../knowledge/names/simplified.ts'
 import { readCall } from './call.ts'
+import { givenText } from './given-text.ts'
 import type { CommandIo } from './io.ts'
 import { answerLines } from './lines.ts'
 
@@ -26,7 +26,7 @@ export async function decode(args: readonly string[], io: CommandIo): Promise<nu
       typeof text === 'string' ? { id, ...shown(text) } : { fault: { path: 'text', message: 'must be a text' } },
     )
   }
-  const notice = await text(io.stdin)
+  const notice = await givenText(io.stdin)
   if (call.json) {
     io.stdout.write(`${JSON.stringify(shown(notice), null, 2)}\n`)
     return 0

@@ -1,8 +1,8 @@
 // `footer`: the numbers at the foot of a page. Says whether they stand there rightly, gives the snippet to put in, reads a number.
-import { text } from 'node:stream/consumers'
 import { loadFooterCheck } from '../../knowledge/counsel/footer-check.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import { readCall } from './call.ts'
+import { givenText } from './given-text.ts'
 import type { CommandIo } from './io.ts'
 import { answerLines } from './lines.ts'
 
@@ -30,7 +30,7 @@ export async function footer(args: readonly string[], io: CommandIo): Promise<nu
       return { id, kind, ...(province === undefined ? {} : { province }), valid }
     })
   }
-  const faults = check.faults(await text(io.stdin), {})
+  const faults = check.faults(await givenText(io.stdin), {})
   const locale = call.values.lang === 'en' ? 'en' : 'zh'
   io.stdout.write(
     call.json

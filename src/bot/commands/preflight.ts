@@ -1,10 +1,10 @@
 // `preflight`: an application before it is sent in; every known cause for rejection, each with its cure.
-import { text } from 'node:stream/consumers'
 import type { Review } from '../../knowledge/counsel/review/review.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import { openLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
 import { readCall } from './call.ts'
+import { givenText } from './given-text.ts'
 import type { CommandIo } from './io.ts'
 import { answered, answerLines, type Line } from './lines.ts'
 
@@ -28,7 +28,7 @@ export async function preflight(args: readonly string[], io: CommandIo, now: () 
       return { id: line.id, faults: result.found.map((one) => one.reason.id), at: result.found.flatMap((one) => one.at) }
     })
   }
-  const given = await text(io.stdin)
+  const given = await givenText(io.stdin)
   let found: ReturnType<Review> = []
   const result = answered(given.replace(/^\s*\{/, '{"id":"one",').replaceAll('\n', ' ') || '{}', 1, (line) => {
     const one = answer(line)

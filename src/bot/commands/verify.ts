@@ -31,7 +31,9 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
     else {
       for (const [table, count] of Object.entries(rows)) io.stdout.write(`${String(count).padStart(8)}  ${table}\n`)
       if (audit !== null)
-        io.stdout.write(`audit: ${audit.entries} entries chained since ${audit.since}, ending in ${audit.mark.slice(0, 12)}\n`)
+        io.stdout.write(
+          `audit: ${audit.entries} entries chained since ${audit.since}${audit.entries > 0 ? `, ending in ${audit.mark.slice(0, 12)}` : ''}\n`,
+        )
       io.stdout.write(sound ? 'sound\n' : faults.map((fault) => `${fault}\n`).join(''))
     }
     return sound ? 0 : 1

@@ -1,21 +1,13 @@
 // What the operators' view shows, counted from the store: no names, no words of a chat, nothing that says who somebody is.
 import { setImmediate } from 'node:timers/promises'
-import {
-  type Application,
-  chinaZone,
-  clientChats,
-  isOffice,
-  stageId,
-  stageName,
-  type View,
-  wallClock,
-} from '../../flows/index.ts'
+import { chinaZone, stageId, stageName, type View, wallClock } from '../../flows/index.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
 import type { DeliveryRow, Store } from '../../store/store.ts'
 import { chinaDay } from '../../time.ts'
 import type { ChannelAdapter } from '../channel.ts'
 import { type Check, checkHealth } from '../health.ts'
+import { type Analytics, analyse, readApplications } from './analytics.ts'
 import { type OpenQuestion, openQuestions } from './questions.ts'
 
 /** Everything on the page. */
@@ -23,8 +15,7 @@ export type Figures = {
   readonly at: string
   readonly checks: readonly Check[]
   readonly stages: readonly { readonly id: string; readonly name: string; readonly count: number }[]
-  /** How far applications have come, each step counting those that reached it. */
-  readonly funnel: Readonly<Record<Step, number>>
+  readonly analytics: Analytics
   readonly owed: readonly DeliveryRow[]
   readonly impossible: readonly DeliveryRow[]
   readonly counts: Readonly<Record<string, number>>
@@ -33,12 +24,6 @@ export type Figures = {
   readonly setAside: readonly { readonly event: string; readonly reason: string; readonly at: string }[]
 }
 
-/** The steps of the funnel, in order. */
-export const steps = ['begun', 'answered', 'verdict', 'order', 'submitted', 'granted'] as const
-type Step = (typeof steps)[number]
-
-const page = 50
-const applicationsMost = 5_000
 const rowsMost = 20
 const dayMs = 86_400_000
 
@@ -51,14 +36,12 @@ export async function readFigures(
   const { store, library } = parts
   const applications = await readApplications(store)
   const stages = new Map<string, { name: string; count: number }>()
-  const funnel = Object.fromEntries(steps.map((step) => [step, 0])) as Record<Step, number>
   const today = wallClock(now, chinaZone).day
   for (const application of applications) {
     const view: View = { application, library, today, locale }
     const id = stageId(view)
     const stage = stages.get(id) ?? { name: stageName(view), count: 0 }
     stages.set(id, { ...stage, count: stage.count + 1 })
-    for (const step of steps) if (reached(application, step)) funnel[step]++
     await setImmediate()
   }
   const rank = ['interview', ...library.orders.rank]
@@ -67,7 +50,7 @@ export async function readFigures(
     at: now,
     checks: (await checkHealth(store, parts.adapters(), now)).checks,
     stages: [...stages].map(([id, stage]) => ({ id, ...stage })).sort((a, b) => place(a.id) - place(b.id)),
-    funnel,
+    analytics: analyse(applications, await store.find('thumbs', {}), now),
     owed: await store.find('deliveries', { state: 'waiting', limit: rowsMost }),
     impossible: await store.find('deliveries', { state: 'impossible', limit: rowsMost }),
     counts: await store.find('deliveryCounts', {}),
@@ -75,37 +58,6 @@ export async function readFigures(
     questions: await openQuestions(store),
     // An event's id holds the chat it came from; its channel is enough here.
     setAside: (await store.find('setAside', { limit: rowsMost })).map((one) => ({ ...one, event: one.event.split(':')[0]! })),
-  }
-}
-
-/** All but the team's own record, and records nobody is in any more (a chat that was tied to another application). */
-async function readApplications(store: Store): Promise<readonly Application[]> {
-  const all: Application[] = []
-  for (let offset = 0; offset < applicationsMost; offset += page) {
-    const some = await store.find('applications', { limit: page, offset })
-    all.push(...some.filter((one) => !isOffice(one) && one.conversations.length > 0))
-    if (some.length < page) break
-  }
-  return all
-}
-
-function reached({ assertions, orders, ...application }: Application, step: Step): boolean {
-  const been = orders.flatMap(({ stage, entered, history }) => [stage, ...Object.keys(entered), ...history.map(({ to }) => to)])
-  switch (step) {
-    case 'begun':
-      return true
-    case 'answered':
-      return assertions.length > 0 || orders.length > 0
-    case 'verdict':
-      return (
-        orders.length > 0 || clientChats({ ...application, assertions, orders }).some(({ memory }) => memory.told !== undefined)
-      )
-    case 'order':
-      return orders.length > 0
-    case 'submitted':
-      return been.some((stage) => !['preparing', 'ready', 'withdrawn'].includes(stage))
-    case 'granted':
-      return been.includes('granted') || been.includes('done')
   }
 }
 

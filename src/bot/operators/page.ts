@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Locale, Text } from '../../locale.ts'
 import type { DeliveryRow } from '../../store/store.ts'
-import { type Figures, steps } from './figures.ts'
+import { steps } from './analytics.ts'
+import type { Figures } from './figures.ts'
 import { style } from './style.ts'
 import { words } from './words.ts'
 
@@ -30,7 +31,8 @@ export function pageOf(figures: Figures, locale: Locale): string {
           .join('')}</tr></thead><tbody>${rows
           .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
           .join('')}</tbody></table></div>`
-  const most = Math.max(1, figures.funnel.begun)
+  const { dropOff, minutesToVerdict: minutes, thumbs } = figures.analytics
+  const most = Math.max(1, figures.analytics.funnel.begun)
   const bar = (count: number, of: number, name: string) =>
     `<progress value="${count}" max="${of}" aria-label="${name}"></progress> <b>${count}</b>`
   const all = Math.max(1, ...figures.stages.map(({ count }) => count))
@@ -68,7 +70,23 @@ ${part(
   words.funnel,
   table(
     [words.step, words.count],
-    steps.map((step) => [say(words.steps[step]), bar(figures.funnel[step], most, say(words.steps[step]))]),
+    steps.map((step) => [say(words.steps[step]), bar(figures.analytics.funnel[step], most, say(words.steps[step]))]),
+  ),
+)}
+${part(
+  words.dropOff,
+  `<p class="soft">${minutes === null ? '' : `${say(words.minutes)} ${minutes.median} · ${say(words.nineOfTen)} ${minutes.p90}`}</p>${table(
+    [words.question, words.put, words.left],
+    dropOff
+      .slice(0, 12)
+      .map(({ question, put, left }) => [`<code>${escaped(question)}</code>`, String(put), bar(left, put, escaped(question))]),
+  )}`,
+)}
+${part(
+  words.thumbs,
+  table(
+    [words.article, words.up, words.down],
+    thumbs.slice(0, 12).map(({ article, up, down }) => [`<code>${escaped(article)}</code>`, String(up), String(down)]),
   ),
 )}
 ${part(

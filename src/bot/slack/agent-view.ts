@@ -54,7 +54,7 @@ export class AgentView {
     const state = await session.store.load(privateChat(session.bot.team, user), actorOf(session, acting))
     const { memory } = state.conversation
     // Who fills in for a client is in the middle of questions, like a client.
-    if (acting.known.role !== 'team' || typeof memory.more?.home === 'string')
+    if (acting.known.role !== 'team' || typeof memory.home === 'string')
       return promptsFor(state, session.library, todayOf(session))
     const { locale } = acting
     return teamPrompts(viewed === null ? null : await look(session, viewed, locale), locale)

@@ -39,6 +39,9 @@ export async function whoAmI(api: Api): Promise<Bot & { readonly scopes: readonl
     throw new StartFault(`Slack refuses SLACK_BOT_TOKEN or cannot be reached (${nameOf(error)})`)
   })
   const { team_id: team, user_id: user, bot_id: bot } = answer
+  // Events name a workspace; a token of the whole organisation names none, and every one of them would be passed over in silence.
+  if (answer.is_enterprise_install === true)
+    throw new StartFault('SLACK_BOT_TOKEN is of a whole Enterprise Grid organisation; install the app into one workspace of it')
   if (team === undefined || user === undefined || bot === undefined)
     throw new StartFault('SLACK_BOT_TOKEN is not the token of a bot')
   return { team, user, bot, scopes: answer.response_metadata?.scopes ?? [] }

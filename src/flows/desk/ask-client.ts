@@ -1,7 +1,7 @@
 // The team asks the client for what is missing: exactly that, in the client's language, shown to the team before it goes out.
 import { type Locale, say } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorName, keepMore, noteInThread, tellActor, tellClient, viewOf } from '../draft/outbox.ts'
+import { actorName, keep, noteInThread, tellActor, tellClient, viewOf } from '../draft/outbox.ts'
 import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Message, text } from '../model/message.ts'
@@ -76,7 +76,7 @@ export function notAsked(view: View, now: string): Exclude<Refusal, 'nothing'> |
   const chat = clientChat(view.application)
   if (chat === undefined) return 'nobody'
   if (personOf(view.application, chat.person)?.stopped.includes('*')) return 'stopped'
-  const last = view.application.desk.more?.reminded
+  const last = view.application.desk.reminded
   return typeof last === 'string' && Date.parse(now) - Date.parse(last) < pauseMs ? 'soon' : null
 }
 
@@ -95,10 +95,10 @@ export function remind(draft: Draft, { run = '', office = '' }: ActionValues['re
 
 /** A message could not be delivered: if it was this one, the team is told, and it may be sent again. */
 export function noteAskedInVain(draft: Draft, delivery: string): void {
-  const asked = draft.application.desk.more?.asked as Asked | undefined
+  const asked = draft.application.desk.asked as Asked | undefined
   if (asked?.delivery !== delivery) return
-  keepMore(draft, 'asked', undefined)
-  keepMore(draft, 'reminded', undefined)
+  keep(draft, { asked: undefined })
+  keep(draft, { reminded: undefined })
   noteInThread(draft, 'remind-lost', words.unreached)
   if (asked.of !== null) report(draft, asked.of, 'unreached')
 }
@@ -115,8 +115,8 @@ function askForMissing(draft: Draft, of: Of | null): 'sent' | Refusal {
   if (why !== null) return why
   const found = reminderOf(view)
   if (found === null) return 'nothing'
-  keepMore(draft, 'reminded', draft.now)
-  keepMore(draft, 'asked', { delivery: `${draft.event.id}#client-remind`, of } satisfies Asked)
+  keep(draft, { reminded: draft.now })
+  keep(draft, { asked: { delivery: `${draft.event.id}#client-remind`, of } satisfies Asked })
   draft.write.audit('asked for missing', of === null ? String(found.count) : `${found.count} in ${of.run}`)
   tellClient(
     draft,

@@ -27,14 +27,14 @@ const done = /^\s*(?:\/?done|完成|结束)\s*[.。!！]?\s*$/iu
 /** Ties the chat the event comes from to an application; the talk begins there. */
 export function talk(draft: Draft, { application = '' }: ActionValues['talk']): void {
   const { memory, event, now } = draft
-  const home = typeof memory.more?.home === 'string' ? memory.more.home : draft.application.id
+  const home = memory.home ?? draft.application.id
   join(draft)
   tellActor(draft, words.coming)
   draft.write.conversation = {
     ...draft.conversation,
     application,
     position: null,
-    memory: { greetedAt: memory.greetedAt ?? now, revision: memory.revision ?? 0, more: { home } },
+    memory: { greetedAt: memory.greetedAt ?? now, revision: memory.revision ?? 0, home },
   }
   const { from, actor } = event
   draft.send.follow({ id: `${event.id}#talk`, at: now, from, actor, body: { kind: 'desk', action: 'talk-begin', values: {} } })
@@ -53,7 +53,7 @@ export function beginTalk(draft: Draft): void {
 
 /** What ends such a talk, and what only the client may decide. True if it was taken. */
 export function takeInTalk(draft: Draft): boolean {
-  const { home } = draft.memory.more ?? {}
+  const { home } = draft.memory
   if (typeof home !== 'string') return false
   const { body } = draft.event
   const said =

@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, join, keepMore, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
+import { actorLocale, actorName, join, keep, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
 import { consented } from '../model/consent.ts'
 import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
 import { fieldHolder } from '../talk/interview/on-answer.ts'
@@ -58,7 +58,7 @@ export function takeForm(draft: Draft, form: string, values: Given): void {
   if (!agreed) for (const { question } of wanted) if (question.personal) errors[question.id] = words.consent[locale]
   if (Object.keys(errors).length > 0) return draft.send.acknowledge({ errors, locale })
   if (agreed && !consented(draft) && wanted.some(({ question }) => question.personal)) {
-    keepMore(draft, 'consent', { at: draft.now, by: draft.event.actor.id })
+    keep(draft, { consent: { at: draft.now, by: draft.event.actor.id } })
     draft.write.audit('consent', 'given through the team')
   }
   for (const one of wanted) state(draft, one, about.service)

@@ -1,4 +1,5 @@
 // A contradiction between client and team becomes a question to both; it ends when one side takes the other's word.
+
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import type { Locale, Text } from '../../locale.ts'
@@ -6,11 +7,11 @@ import type { Draft } from '../draft/draft.ts'
 import { keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
 import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
-import { type Contest, contesting, contestsOf } from '../model/contest.ts'
+import type { Contest, Side } from '../model/casework.ts'
+import { contesting, contestsOf } from '../model/contest.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { masked } from '../model/masked.ts'
 import { type Block, type Button, text } from '../model/message.ts'
-import type { Side } from '../model/parties.ts'
 import { placeKey } from '../model/question-reference.ts'
 import { short } from '../wording/card.ts'
 import { valueWords } from '../wording/fact-line.ts'
@@ -40,7 +41,7 @@ export function askBoth(draft: Draft): void {
   for (const found of draft.write.contested) {
     const contests = contesting(draft.application, found)
     const contest = contests.at(-1)!
-    keep(draft, { more: { ...draft.application.desk.more, contests, contestsSoFar: contest.id } })
+    keep(draft, { contests, contestsSoFar: contest.id })
     const button = (locale: Locale, side: Side, data: string): Button => ({
       label: short(sayValue(contest, side, locale), 60),
       data,
@@ -84,7 +85,7 @@ export function settleContest(draft: Draft, id: number, pick: Side, tell: (words
   if (pick === side) {
     const insists = [...new Set([...contest.insists, side])]
     keep(draft, {
-      more: { ...draft.application.desk.more, contests: contests.map((one) => (one.id === id ? { ...one, insists } : one)) },
+      contests: contests.map((one) => (one.id === id ? { ...one, insists } : one)),
     })
     tell(words.kept)
     const say = (what: Text) => (locale: Locale) => [
@@ -94,8 +95,7 @@ export function settleContest(draft: Draft, id: number, pick: Side, tell: (words
     else tellClient(draft, `insists-${id}`, say(words.insistsTeam))
     return
   }
-  const more = { ...draft.application.desk.more, contests: contests.filter((one) => one.id !== id) }
-  keep(draft, { more })
+  keep(draft, { contests: contests.filter((one) => one.id !== id) })
   const value = contest.values[pick]
   const { about, service } = contest
   if ('path' in about) draft.write.state({ [about.path]: value } as Facts, 'confirmed', service ?? draft.service)

@@ -51,6 +51,6 @@ function isBlank({ application, mode }: Draft): boolean {
 /** The day a person was last there, for the nudge after a pause. */
 function noteActivity(draft: Draft): void {
   const { event, memory, today } = draft
-  if (event.from.channel === 'system' || event.actor.role !== 'client' || memory.more?.activeOn === today) return
-  draft.write.rememberMore('activeOn', today)
+  if (event.from.channel === 'system' || event.actor.role !== 'client' || memory.activeOn === today) return
+  draft.write.remember({ activeOn: today })
 }

@@ -1,10 +1,11 @@
 // Where the interview goes on: the facts decide, never a remembered position.
+
 import type { FactPath, Facts } from '../../knowledge/law/facts.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
 import { appliesTo, type Question, type Section } from '../../knowledge/questions/question.ts'
 import { askedInVain, isAnswered } from '../model/answered.ts'
-import type { Memory } from '../model/application.ts'
 import { currentFields } from '../model/current.ts'
+import type { Memory } from '../model/memory.ts'
 import type { Draft } from './draft.ts'
 
 /** Where to go: a question, the first answer, the consent, or the review. */
@@ -73,7 +74,7 @@ export function paperQuestions(draft: Draft, facts: Facts = draft.facts()): read
 
 /** Is the interview past the first answer, collecting what the filing needs? */
 export function inPaperwork(memory: Memory): boolean {
-  return memory.more?.paperwork === true
+  return memory.paperwork === true
 }
 
 function nextPaper(draft: Draft): Question | null {

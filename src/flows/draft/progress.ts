@@ -14,7 +14,7 @@ const words = {
 
 /** The place of a question in what is being asked, in words; null where counting says nothing, and while single answers are mended. */
 export function progress(draft: Draft, question: Question): string | null {
-  if (draft.memory.more?.mending !== undefined) return null
+  if (draft.memory.mending !== undefined) return null
   const { step, all } = question.rank === undefined ? paperworkCount(draft, question) : decidingCount(draft, question)
   if (all < 2 || step > all) return null
   const form = question.rank === undefined ? words.paperwork : words.deciding

@@ -1,19 +1,12 @@
 // Messages that nobody asked for: to the chats of the client or to the account team's thread, remembered so that they can go another way.
+
 import type { Locale } from '../../locale.ts'
 import type { Conversation } from '../model/application.ts'
+import type { About, Pushed } from '../model/casework.ts'
 import { addressKey } from '../model/event.ts'
 import type { Message } from '../model/message.ts'
 import { clientChats, deskThread, personOf } from '../model/parties.ts'
 import type { Draft } from './draft.ts'
-
-/** What a pushed message was about, so that it can be said again elsewhere. */
-export type About =
-  | { readonly kind: 'reminders'; readonly rows: readonly string[] }
-  | { readonly kind: 'move'; readonly order: string; readonly move: number }
-  | { readonly kind: 'hold'; readonly order: string; readonly move: number }
-
-/** A message that went out unasked: its delivery key, its chat, its subject. */
-export type Pushed = { readonly key: string; readonly chat: string; readonly about: About }
 
 const rememberedMost = 20
 
@@ -45,12 +38,12 @@ export function push(draft: Draft, chat: Conversation, about: About, words: (loc
   const { desk } = draft.application
   const entry: Pushed = { key: `${draft.event.id}#${name}`, chat: chat.id, about }
   const pushed = [...pushedIn(draft), entry].slice(-rememberedMost)
-  draft.write.change({ kind: 'desk', desk: { ...desk, more: { ...desk.more, pushed } } })
+  draft.write.change({ kind: 'desk', desk: { ...desk, pushed } })
 }
 
 /** The last messages that went out unasked. */
 export function pushedIn({ application }: Draft): readonly Pushed[] {
-  return (application.desk.more?.pushed as readonly Pushed[] | undefined) ?? []
+  return application.desk.pushed ?? []
 }
 
 const canReach = (chat: Conversation) => chat.reachable && chat.address.channel !== 'system'

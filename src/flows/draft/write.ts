@@ -1,13 +1,16 @@
 // What a turn writes: facts, fields and other changes, memory, the chart's position, audit. The turn's own picture follows every change.
+
 import { type FactPath, type FactValue, factPaths } from '../../knowledge/law/facts.ts'
 import type { Locale } from '../../locale.ts'
 import type { ConversationEvent } from '../charts/conversation.ts'
 import { move } from '../charts/position.ts'
-import type { Application, Assertion, Conversation, Memory, Standing, State } from '../model/application.ts'
+import type { Application, Assertion, Conversation, Standing, State } from '../model/application.ts'
 import { applied } from '../model/apply.ts'
-import { type Contest, rivalFact, rivalField } from '../model/contest.ts'
+import type { Contest } from '../model/casework.ts'
+import { rivalFact, rivalField } from '../model/contest.ts'
 import { holderOf } from '../model/current.ts'
 import type { Event } from '../model/event.ts'
+import type { Memory } from '../model/memory.ts'
 import type { Change } from '../model/turn.ts'
 
 /** Collects the changes of one turn, in the order in which things happen. */
@@ -101,7 +104,7 @@ export class Writing {
   /** Has the conversation moved along its chart, or noted something new about its person? */
   get movedOn(): boolean {
     const { position, memory } = this.#before
-    return this.conversation.position !== position || this.conversation.memory.more?.activeOn !== memory.more?.activeOn
+    return this.conversation.position !== position || this.conversation.memory.activeOn !== memory.activeOn
   }
 
   /** An entry of the audit trail: what was done, and to what. */
@@ -114,11 +117,6 @@ export class Writing {
     const memory = { ...this.conversation.memory, ...patch } as Record<string, unknown>
     for (const key of Object.keys(memory)) if (memory[key] === undefined) delete memory[key]
     this.conversation = { ...this.conversation, memory: memory as Memory }
-  }
-
-  /** Something kept for a feature of its own (`memory.more`). */
-  rememberMore(key: string, value: unknown): void {
-    this.remember({ more: { ...this.conversation.memory.more, [key]: value } })
   }
 
   /** Moves the conversation along its chart. */

@@ -1,8 +1,9 @@
 // When a digest is due: at nine where its reader is, on working days of China, every one or the first of each week.
+
 import type { Calendar } from '../../knowledge/procedure/calendar.ts'
 import { addDays } from '../../time.ts'
 import type { Reminder } from '../model/application.ts'
-import type { Rhythm } from '../model/office.ts'
+import type { Rhythm } from '../model/casework.ts'
 import { instantAt, wallClock } from './zone.ts'
 
 /** The time of day, in the reader's zone. */

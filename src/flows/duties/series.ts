@@ -77,7 +77,7 @@ function ofPause(ground: Ground, duty: Duty): readonly Occurrence[] {
   const people = unfinished(ground)
   const active = ground.application.conversations
     .filter((one) => people.has(one.person))
-    .map((one) => one.memory.more?.activeOn)
+    .map((one) => one.memory.activeOn)
     .filter((day) => typeof day === 'string')
     .sort()
     .at(-1)

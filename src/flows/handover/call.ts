@@ -66,13 +66,13 @@ export function rememberWords(draft: Draft): void {
   const asked = openQuestion(draft)
   const answers = asked?.personal === true && draft.mode !== 'withPerson' && !/[?？]\s*$/.test(said)
   const line: Line = answers ? { said: kept, question: asked.id } : kept
-  draft.write.rememberMore('last', [...linesOf(draft), line].slice(-lastMost))
+  draft.write.remember({ last: [...linesOf(draft), line].slice(-lastMost) })
 }
 
 /** Something said: as it is, or what answered a personal question, with that question. */
 type Line = string | { readonly said: string; readonly question: string }
 
-const linesOf = ({ memory }: Pick<Conversation, 'memory'>) => (memory.more?.last as readonly Line[] | undefined) ?? []
+const linesOf = ({ memory }: Pick<Conversation, 'memory'>) => (memory.last as readonly Line[] | undefined) ?? []
 
 /** What the client said last, in full: for the owner alone. */
 export function lastInFull(application: Application): readonly string[] {

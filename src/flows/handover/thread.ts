@@ -1,7 +1,7 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keep, keepMore, tellActor, tellThread } from '../draft/outbox.ts'
+import { keep, tellActor, tellThread } from '../draft/outbox.ts'
 import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
@@ -27,14 +27,14 @@ const words = {
  */
 export function begin(draft: Draft, values: ActionValues['begin']): void {
   const { id } = draft.application
-  const quiet = values.quiet === 'yes' ? { quiet: true } : {}
+  const quiet = values.quiet === 'yes' ? { quiet: true as const } : {}
   draft.write.conversation = {
     ...draft.conversation,
-    memory: { ...draft.memory, more: { ...draft.memory.more, desk: true, ...quiet } },
+    memory: { ...draft.memory, desk: true, ...quiet },
   }
   draft.write.change({ kind: 'conversation', conversation: draft.conversation })
   const client = (values.client ?? '').trim().slice(0, clientMost)
-  if (client !== '') keepMore(draft, 'client', client)
+  if (client !== '') keep(draft, { client: client })
   if (values.quiet !== 'yes') keep(draft, { owner: draft.event.actor.id })
   if (values.facts !== undefined) draft.write.state(JSON.parse(values.facts) as Facts)
   draft.write.audit('begun', id)
@@ -60,8 +60,7 @@ export function ensureThread(draft: Draft): boolean {
   const { application, team } = draft
   const thread = deskThread(application)
   if (thread !== undefined) {
-    if (isQuiet(thread))
-      draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { more: { desk: true } } } })
+    if (isQuiet(thread)) draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { desk: true } } })
     return true
   }
   if (team === undefined) return false
@@ -75,7 +74,7 @@ export function ensureThread(draft: Draft): boolean {
       locale: draft.event.actor.role === 'team' ? (draft.event.actor.locale ?? 'en') : 'en',
       reachable: true,
       position: null,
-      memory: { more: { desk: true } },
+      memory: { desk: true },
     },
   })
   return true

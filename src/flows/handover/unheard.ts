@@ -1,6 +1,6 @@
 // The team's channel cannot be written to: a client who waits for a person is told so, and the deployer finds it among what went wrong.
 import type { Draft } from '../draft/draft.ts'
-import { keepMore } from '../draft/outbox.ts'
+import { keep } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
 import { goOnButton } from '../wording/go-on-button.ts'
 import { waitOf } from './wait.ts'
@@ -22,8 +22,8 @@ export function noteUnheard(draft: Draft, delivery: string, reason: string): voi
   const { application, library, now, conversation } = draft
   const since = waitOf(draft)?.at ?? 'taken'
   const waiting = withPerson(draft)
-  if (!forTeam.test(delivery) || waiting.length === 0 || application.desk.more?.unheard === since) return
-  keepMore(draft, 'unheard', since)
+  if (!forTeam.test(delivery) || waiting.length === 0 || application.desk.unheard === since) return
+  keep(draft, { unheard: since })
   const { expertContact } = library.overlay
   for (const { id, address, locale } of waiting) {
     const contact = expertContact === undefined ? '' : words.reach[locale].replace('{contact}', () => expertContact)

@@ -1,7 +1,7 @@
 // A client waits for a person: from the call until somebody answers, hands back, or the client goes on without. A row watches over it.
 
 import type { Draft } from '../draft/draft.ts'
-import { keepMore } from '../draft/outbox.ts'
+import { keep } from '../draft/outbox.ts'
 import { call, callPrefix, isCall } from '../duties/call-row.ts'
 import { team } from '../duties/plan.ts'
 import type { Reminder } from '../model/application.ts'
@@ -13,13 +13,13 @@ export type Wait = { readonly at: string; readonly reason: string }
 
 /** The wait of an application, if a client waits. */
 export function waitOf({ application }: Pick<Draft, 'application'>): Wait | undefined {
-  return application.desk.more?.wanted as Wait | undefined
+  return application.desk.wanted as Wait | undefined
 }
 
 /** Begins to wait; who waits already goes on waiting. */
 export function beginWait(draft: Draft, reason: string): void {
   if (waitOf(draft) !== undefined) return
-  keepMore(draft, 'wanted', { at: draft.now, reason } satisfies Wait)
+  keep(draft, { wanted: { at: draft.now, reason } satisfies Wait })
   watch(draft, draft.now, 1)
 }
 
@@ -44,7 +44,7 @@ export function watch(draft: Draft, began: string, step: number): void {
 
 /** Somebody has come, answered, or given back. */
 export function endWait(draft: Draft): void {
-  if (waitOf(draft) !== undefined) keepMore(draft, 'wanted', undefined)
+  if (waitOf(draft) !== undefined) keep(draft, { wanted: undefined })
 }
 
 /** After any turn: a wait ends when no client waits any more, however that came about; its row goes with it. */

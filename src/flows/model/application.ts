@@ -1,8 +1,10 @@
 // The record of one client's registration, as a turn sees it: everything the next message can depend on.
-import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Locale } from '../../locale.ts'
+import type { Desk } from './casework.ts'
 import type { Address, Evidence } from './event.ts'
 import type { KeptFeedback } from './feedback.ts'
+import type { Memory } from './memory.ts'
 
 /** What a turn starts from: the application, the conversation it is spoken to in, and the version a commit must still find. */
 export type State = {
@@ -121,53 +123,6 @@ export type Conversation = {
 /** A position of a chart, with the chart's id and version, so that an older one is recognised. */
 export type Position = { readonly chart: string; readonly version: number; readonly snapshot: unknown }
 
-/** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
-export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
-
-/** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
-export type Memory = {
-  /** The open question and the revision its buttons carry. */
-  readonly open?: {
-    readonly question: string
-    readonly service: string | null
-    readonly revision: number
-    readonly chosen?: readonly string[]
-    readonly group?: string
-    /** The readings of the last message that one is to be picked from. */
-    readonly either?: readonly Picked[]
-  }
-  /** Counted up with every question shown; a button of an older revision is stale. */
-  readonly revision?: number
-  /** Questions answered in this conversation, oldest first, for `back` and `undo`. */
-  readonly trail?: readonly { readonly question: string; readonly service: string | null; readonly event: string }[]
-  /** Questions left for later with `skip`. */
-  readonly skipped?: readonly string[]
-  /** Facts read from a free text, waiting for one confirmation. */
-  readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
-  /** The article answered last, so that "and in Guangdong?" has something to refer to. */
-  readonly topic?: string
-  /** The question it answered, in full: "and for a foreigner?" has its other half there. */
-  readonly question?: string
-  /** What the last reply offered to do: a bare "yes" to it does that. */
-  readonly offered?: 'check' | 'person'
-  /** The person chose the language by name; what they write changes it no more. */
-  readonly languageChosen?: true
-  /** Misunderstandings in a row: two of them offer a person. */
-  readonly misses?: number
-  /** When the person agreed to personal data being kept; `declined` if not. */
-  readonly consent?: { readonly at: string } | 'declined'
-  /** The verdict told last, so that an edit can show what changed. */
-  readonly told?: string
-  /** When the notice was shown first. */
-  readonly greetedAt?: string
-  /** What waits for a yes or no (erase, restart, correction of an edited message …), with its values. */
-  readonly asked?: { readonly what: string; readonly values: Readonly<Record<string, string>> }
-  /** The service spoken about. */
-  readonly service?: string
-  /** Whatever a later feature keeps; keyed by its name. */
-  readonly more?: Readonly<Record<string, unknown>>
-}
-
 /** A row of what will be due: keyed by application, service, duty, occurrence, offset and recipient. */
 export type Reminder = {
   /** `<application>|<service or ->|<duty>|<occurrence>|<offset>|<recipient>` */
@@ -198,14 +153,4 @@ export type StoredFile = {
   readonly by: string
   readonly at: string
   readonly document?: string
-}
-
-/** What the account team adds. */
-export type Desk = {
-  readonly owner?: string
-  readonly tags: readonly string[]
-  readonly notes: readonly { readonly text: string; readonly by: string; readonly at: string }[]
-  /** Days of events the duties wait for that are neither facts, fields nor stages, and where their series stand (duties/marks.ts). */
-  readonly marks: Readonly<Record<string, string>>
-  readonly more?: Readonly<Record<string, unknown>>
 }

@@ -1,25 +1,14 @@
 // Client and team say different things: neither wins by being last. What stands stays, and both are asked.
-import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
-import type { Application, Assertion, Field } from './application.ts'
-import { behind } from './current.ts'
-import { type Side, sideOf } from './parties.ts'
 
-/** One open contradiction. `about` is a fact's path or a field's id; `values` holds what each side says. */
-export type Contest = {
-  readonly id: number
-  readonly about: { readonly path: FactPath } | { readonly field: string }
-  readonly service: string | null
-  readonly values: { readonly client: FactValue; readonly team: FactValue }
-  /** Whose value stands for now. */
-  readonly stands: Side
-  readonly at: string
-  /** Sides that were asked again and stayed with their own. */
-  readonly insists: readonly Side[]
-}
+import type { FactValue } from '../../knowledge/law/facts.ts'
+import type { Application, Assertion, Field } from './application.ts'
+import type { Contest, Side } from './casework.ts'
+import { behind } from './current.ts'
+import { sideOf } from './parties.ts'
 
 /** The open contradictions of an application. */
 export function contestsOf(application: Application): readonly Contest[] {
-  return (application.desk.more?.contests as readonly Contest[] | undefined) ?? []
+  return application.desk.contests ?? []
 }
 
 /** The value the other side has given for this fact, if it differs; null where there is nothing to contest. Nobody contradicts themselves. */
@@ -50,7 +39,7 @@ export function contesting(application: Application, found: Omit<Contest, 'id' |
 
 /** The highest number ever given, so that an old button never means a new question. */
 function lastId(application: Application): number {
-  return (application.desk.more?.contestsSoFar as number | undefined) ?? 0
+  return application.desk.contestsSoFar ?? 0
 }
 
 /** Are two contradictions about the same thing? */

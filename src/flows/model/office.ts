@@ -1,18 +1,11 @@
 // The office: the account team's own record, beside all applications. What its members have set for themselves, and when clients were asked.
-import type { Locale } from '../../locale.ts'
+
 import type { Application } from './application.ts'
+import type { Left, LeftOut, Run, Settings } from './casework.ts'
 import type { Address } from './event.ts'
 
 /** No platform has a chat of this name. */
 const officeChat = 'office'
-
-/** How often somebody gets a digest. */
-export const rhythms = ['daily', 'weekly'] as const
-/** One of them: every working day, or each week's first working day. */
-export type Rhythm = (typeof rhythms)[number]
-
-/** What a member has set. Without a language, the platform's; without a rhythm, no digest. */
-export type Settings = { readonly language?: Locale; readonly digest?: Rhythm }
 
 /** Where events about the team itself come from, on the platform account it works on. */
 export function officeOf({ channel, account }: Pick<Address, 'channel' | 'account'>): Address {
@@ -31,7 +24,7 @@ export function isOffice({ conversations }: Pick<Application, 'conversations'>):
 
 /** What everybody has set, by person. */
 export function allSettings({ desk }: Pick<Application, 'desk'>): Readonly<Record<string, Settings>> {
-  return (desk.more?.members as Readonly<Record<string, Settings>> | undefined) ?? {}
+  return desk.members ?? {}
 }
 
 /** What one member has set. */
@@ -39,35 +32,12 @@ export function settingsOf(office: Pick<Application, 'desk'>, person: string): S
   return allSettings(office)[person] ?? {}
 }
 
-/** Why a client is not asked, or was asked in vain: whose it is, nothing missing, no chat, wants no messages, asked lately, too many. */
-export const leftOut = ['others', 'nothing', 'nobody', 'stopped', 'soon', 'over', 'unreached', 'gone'] as const
-/** One of them. */
-export type LeftOut = (typeof leftOut)[number]
-/** How many for each reason. */
-export type Left = { readonly [Why in LeftOut]?: number }
-
-/** One go at asking clients for what is missing: prepared when it is shown, sent once, closed when it is told how it went. */
-export type Run = {
-  readonly id: string
-  readonly by: string
-  readonly name: string
-  readonly locale: Locale
-  readonly preparedAt: string
-  readonly applications: readonly string[]
-  readonly left: Left
-  readonly sentAt?: string
-  readonly outcomes?: Readonly<Record<string, 'sent' | LeftOut>>
-  /** How often the closing was put off, because some had not reported. */
-  readonly waited?: number
-  readonly closedAt?: string
-}
-
 /** How many clients are asked in one go, at most. */
 export const askedMost = 30
 
 /** The last runs, oldest first. */
 export function runsOf({ desk }: Pick<Application, 'desk'>): readonly Run[] {
-  return (desk.more?.runs as readonly Run[] | undefined) ?? []
+  return desk.runs ?? []
 }
 
 /** How a run went: how many were asked, how many were not and why. Whoever has not reported is no longer there. */

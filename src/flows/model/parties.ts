@@ -1,13 +1,12 @@
 // Who is who in an application: the client's own chats, the account team's thread, and which side somebody stands on.
-import type { Application, Conversation, Person } from './application.ts'
-import type { Address } from './event.ts'
 
-/** One of the two sides that give information. */
-export type Side = 'client' | 'team'
+import type { Application, Conversation, Person } from './application.ts'
+import type { Side } from './casework.ts'
+import type { Address } from './event.ts'
 
 /** Is this the account team's thread about an application, not a chat with the client? */
 export function isDesk(conversation: Pick<Conversation, 'memory'>): boolean {
-  return conversation.memory.more?.desk === true
+  return conversation.memory.desk === true
 }
 
 /** The account team's thread of an application, if it has one. */
@@ -17,7 +16,7 @@ export function deskThread(application: Application): Conversation | undefined {
 
 /** Has nobody wanted this thread to be opened yet (an application that came in a table)? */
 export function isQuiet(conversation: Pick<Conversation, 'memory'>): boolean {
-  return conversation.memory.more?.quiet === true
+  return conversation.memory.quiet === true
 }
 
 /** The chats of the client, oldest first: neither the team's thread nor a team member's own talk. */

@@ -48,6 +48,7 @@ export const catalogue = {
     press: 'look',
     slash: slash('missing', '<id|link>', 'what is missing, question by question', '逐项列出待补充资料'),
   },
+  verify: { slash: slash('verify', '<id|link> <code>', 'whether the page of a verdict is genuine', '核验结论页的真伪') },
   'ask-mine': {
     press: 'office',
     slash: slash(

@@ -1,6 +1,8 @@
 // What one event leads to, as a value: the store commits it whole, and nothing else in the program causes an effect.
+
 import type { Locale } from '../../locale.ts'
-import type { Assertion, Conversation, Desk, Field, Order, Person, Reminder, Service, StoredFile } from './application.ts'
+import type { Assertion, Conversation, Field, Order, Person, Reminder, Service, StoredFile } from './application.ts'
+import type { Desk } from './casework.ts'
 import type { Address, Event } from './event.ts'
 import type { Feedback, Settled } from './feedback.ts'
 import type { Message } from './message.ts'

@@ -1,10 +1,12 @@
 // Asking many clients in one go, in words: who would be asked and who not, what became of it, and the last times it was done.
+
 import { type Locale, say, sayList, type Text } from '../../locale.ts'
 import { notAsked } from '../desk/ask-client.ts'
 import { wallClock } from '../duties/zone.ts'
+import { type Left, type LeftOut, leftOut, type Run } from '../model/casework.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, type Message, small, text } from '../model/message.ts'
-import { askedMost, type Left, type LeftOut, leftOut, type Run, resultOf } from '../model/office.ts'
+import { askedMost, resultOf } from '../model/office.ts'
 import { clientName, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'
 import { labelOf } from '../wording/fact-line.ts'

@@ -1,11 +1,13 @@
 // Asking many clients in one go: what was shown is kept, sent once as an event for each application, and closed with how it went.
+
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { wallClock } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { Reminder } from '../model/application.ts'
-import { askedMost, deskOf, type Left, type LeftOut, leftOut, ownChat, type Run, resultOf, runsOf } from '../model/office.ts'
+import { type Left, type LeftOut, leftOut, type Run } from '../model/casework.ts'
+import { askedMost, deskOf, ownChat, resultOf, runsOf } from '../model/office.ts'
 import { resultLine } from './ask-many-words.ts'
 import { zoneOf } from './settings.ts'
 
@@ -43,7 +45,7 @@ export function prepareRun(draft: Draft, { run = '', applications = '', left = '
     applications: applications.split(' ').filter(Boolean).slice(0, askedMost),
     left: JSON.parse(left) as Left,
   }
-  keepMore(draft, 'runs', [...runsOf(draft.application), prepared].slice(-keptRuns))
+  keep(draft, { runs: [...runsOf(draft.application), prepared].slice(-keptRuns) })
 }
 
 /** Sends it, once: whoever presses later, or again, is told so. */
@@ -130,9 +132,5 @@ function closing({ application, now, event }: Draft, run: string): Reminder {
 const later = (now: string) => new Date(Date.parse(now) + closeAfterMs).toISOString()
 
 function keepRun(draft: Draft, run: Run): void {
-  keepMore(
-    draft,
-    'runs',
-    runsOf(draft.application).map((one) => (one.id === run.id ? run : one)),
-  )
+  keep(draft, { runs: runsOf(draft.application).map((one) => (one.id === run.id ? run : one)) })
 }

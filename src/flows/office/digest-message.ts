@@ -92,7 +92,7 @@ const sorted = (all: readonly Signed[]) =>
 
 function signsOf(view: View, days: number): Signs {
   const said: Readonly<Record<Kind, string | null>> = {
-    wanted: view.application.desk.more?.wanted === undefined ? null : words.wanted[view.locale],
+    wanted: view.application.desk.wanted === undefined ? null : words.wanted[view.locale],
     due: dueIn(view, days),
     stuck: stuckIn(view),
     owed: owedIn(view),

@@ -57,7 +57,7 @@ export function fitsFilter(view: View, filter: Filter, person: string): boolean 
   const { desk } = view.application
   if (filter.mine && desk.owner !== person) return false
   if (filter.free && desk.owner !== undefined) return false
-  if (filter.waiting && desk.more?.wanted === undefined) return false
+  if (filter.waiting && desk.wanted === undefined) return false
   if (!filter.owners.every((owner) => isOwner(view, owner))) return false
   if (!filter.tags.every((tag) => desk.tags.includes(tag))) return false
   if (filter.due !== null && !isDueIn(view, filter.due)) return false

@@ -19,7 +19,8 @@ const domainForm = /^(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{
 
 /** Reads lines of CSV. The first may name the columns (`client` and fact paths); without it: client, domain. */
 export function readImport(lines: string): readonly Row[] {
-  const all = lines.split(/\r?\n/).map((one, index) => ({ line: index + 1, cells: cellsOf(one) }))
+  const mark = markIn(lines)
+  const all = lines.split(/\r?\n/).map((one, index) => ({ line: index + 1, cells: cellsOf(one, mark) }))
   const filled = all.filter(({ cells }) => cells.some((one) => one !== ''))
   const head = filled[0]?.cells ?? []
   const named = head.length > 0 && head.every((one) => one === 'client' || one === '' || isFactPath(one))
@@ -53,9 +54,14 @@ function typed(path: FactPath, said: string): unknown {
   return said
 }
 
-/** The cells of a line: quotes as in RFC 4180; tabs count as commas where there are no commas. */
-function cellsOf(line: string): string[] {
-  const mark = !line.includes(',') && line.includes('\t') ? '\t' : ','
+/** What stands between the cells: a comma, a tab where a table was copied, a semicolon where Excel speaks German or French. The first line tells. */
+function markIn(lines: string): string {
+  const first = lines.split(/\r?\n/).find((line) => line.trim() !== '') ?? ''
+  return [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ','
+}
+
+/** The cells of a line: quotes as in RFC 4180. */
+function cellsOf(line: string, mark: string): string[] {
   const cells: string[] = []
   let cellNow = ''
   let quoted = false

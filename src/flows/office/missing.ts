@@ -1,8 +1,9 @@
 // Missing items at home: what the clients of one's own applications still owe, and the ways to ask them, one by one or in one go.
+
 import { type Locale, say } from '../../locale.ts'
+import type { Run } from '../model/casework.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Button, type Message, type Span, small, text } from '../model/message.ts'
-import type { Run } from '../model/office.ts'
 import type { Links } from '../model/overview.ts'
 import { clientName, type View } from '../model/view.ts'
 import { short } from '../wording/card.ts'

@@ -1,11 +1,13 @@
 // What a member of the team sets for themselves: the language they are answered in, and whether a digest comes.
+
 import { type Locale, locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keepMore, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'
-import { allSettings, rhythms, type Settings, settingsOf } from '../model/office.ts'
+import { rhythms, type Settings } from '../model/casework.ts'
+import { allSettings, settingsOf } from '../model/office.ts'
 import { personOf } from '../model/parties.ts'
 
 const words = {
@@ -53,7 +55,7 @@ export function planDigest(draft: Draft, person: string): void {
 /** Whoever has left is forgotten. */
 export function forgetMember(draft: Draft, person: string): void {
   const { [person]: _, ...rest } = allSettings(draft.application)
-  keepMore(draft, 'members', rest)
+  keep(draft, { members: rest })
   dropDigest(draft, person)
   writePerson(draft, person, {})
 }
@@ -87,6 +89,6 @@ function dropDigest(draft: Draft, person: string): void {
 }
 
 function keepSettings(draft: Draft, person: string, settings: Settings): void {
-  keepMore(draft, 'members', { ...allSettings(draft.application), [person]: settings })
+  keep(draft, { members: { ...allSettings(draft.application), [person]: settings } })
   draft.write.audit('settings', Object.entries(settings).flat().join(' '))
 }

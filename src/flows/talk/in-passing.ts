@@ -31,23 +31,23 @@ export function keepPassing(draft: Draft, asked: readonly Asked[]): void {
   const compares = named.some(({ path, value }) => path === 'service.kind' && Array.isArray(value) && value.length > 1)
   if (compares) return
   const acts = named.map(({ path, value, words }): Told => ({ kind: 'tell', path, value, words, corrects: false }))
-  if (acts.length > 0) draft.write.rememberMore('passing', acts)
+  if (acts.length > 0) draft.write.remember({ passing: acts })
 }
 const lasting = /^(?:service\.kind|entity\.type|hosting\.originLocation|service\.contentCategories|miniProgram\.platform)$/
 
 /** "Does a blog need it?", then "the server is in Guangzhou": the blog was theirs. What the question named is told now as well. */
 export function adoptPassing(draft: Draft, told: readonly Told[]): readonly Told[] {
-  const named = draft.memory.more?.passing as readonly Told[] | undefined
+  const named = draft.memory.passing as readonly Told[] | undefined
   const own = told.filter(({ path }) => !named?.some((one) => one.path === path))
   if (named === undefined || own.length === 0) return []
-  draft.write.rememberMore('passing', undefined)
+  draft.write.remember({ passing: undefined })
   const known = draft.facts()
   return named.filter(({ path }) => known[path] === undefined && !told.some((one) => one.path === path))
 }
 
 /** "Does a blog need it?", then "Shenzhen": the place the answer hung on. True if it was taken so. */
 export function takePlaceAfter(draft: Draft, said: string): boolean {
-  const named = draft.memory.more?.passing as readonly Told[] | undefined
+  const named = draft.memory.passing as readonly Told[] | undefined
   const question = draft.library.questions.find(({ asks }) => asks.includes('hosting.originLocation'))
   if (named === undefined || question === undefined || !named.some(({ path }) => path === 'service.kind')) return false
   const { library, today: asOf } = draft

@@ -31,7 +31,7 @@ export function openLink(draft: Draft, link: OpenedLink): void {
     return greet(draft)
   }
   if (link.purpose === 'invite') return takeInvitation(draft, link)
-  if (link.purpose === 'campaign') draft.write.rememberMore('campaign', link.subject)
+  if (link.purpose === 'campaign') draft.write.remember({ campaign: link.subject })
   if (link.purpose === 'resume' && link.subject !== draft.application.id) return resume(draft, link.subject)
   greet(draft)
 }

@@ -1,10 +1,12 @@
 // Whether and where a chat can be written to: blocked, back again, gone on under another id, or a message that has to go another way.
+
 import type { Locale } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { type About, chatsWith, push, pushedIn, teamChats } from '../draft/push.ts'
+import { chatsWith, push, pushedIn, teamChats } from '../draft/push.ts'
 import { noteFileLost } from '../handover/relay-files.ts'
 import { noteUnheard } from '../handover/unheard.ts'
 import type { Conversation } from '../model/application.ts'
+import type { About } from '../model/casework.ts'
 import { type Message, text } from '../model/message.ts'
 import { clientChats, isDesk } from '../model/parties.ts'
 import { holdBlocks, moveBlocks } from '../orders/order-words.ts'

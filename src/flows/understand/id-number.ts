@@ -17,7 +17,10 @@ const forms: Readonly<Record<string, RegExp>> = {
 
 /** Reads the number of the document that is known for the person; without one, of a resident card. */
 export const readIdNumber: ReadValue = (question, said, { facts, asOf }) => {
-  const number = said.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
+  const number = said
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s()-]/g, '')
   if (!/^[A-Z0-9]{5,18}$/.test(number) || (number.match(/\d/g)?.length ?? 0) < 4) return nothing
   const type = facts[question.field?.startsWith('legalRep') === true ? 'legalRep.idType' : 'person.idType']
   const form = typeof type === 'string' ? forms[type] : undefined

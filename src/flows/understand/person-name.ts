@@ -38,17 +38,20 @@ const roles = new RegExp(
 )
 const titleHan = '(?:先生|女士|小姐|太太|总|老师|主任|工|董|经理|老板|师傅|医生|律师|院长|校长|教授|哥|姐)'
 const compound = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|夏侯|端木|南宫|司徒|司空)/u
-const han = /^[\p{Script=Han}]{2,12}(?:·[\p{Script=Han}]{1,12}){0,3}$/u
-const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*(?:,? \p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*){0,5}$/u
+const han = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12}){1,3})$/u
+const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*(?:(?:,? |·)\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*){0,5}$/u
 const sentence =
   /\b(?:i|you|we|he|she|it|my|me|our|your|him|her|will|tell|later|not|now|ask|the|is|are|don't|no|yes|same|nobody|someone|what|who|skip|stop|thanks|thank|great|good|fine|sure|cool|ready|done|none|please|sorry|wait|let|have|has|to|of|for|with|and|name)\b/i
+
+// The dot between the parts of a name has one form on a document and many on keyboards.
+const dots = /(?<=\p{L})\s?[•‧∙⋅・●]\s?(?=\p{L})/gu
 
 /** Reads a name for the question's field `x.name`; a mobile and an e-mail beside it fill `x.mobile` and `x.email`. */
 export const readName: ReadValue = (question, said, around) => {
   const { field } = question
   if (field === undefined) return nothing
   const person = field.split('.')[0]!
-  const plain = said.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const plain = said.normalize('NFKC').replace(dots, '·').replace(/\s+/g, ' ').trim()
   const [emails, numbers] = [emailsIn(plain), numbersIn(plain.replace(/[A-Za-z0-9._%+-]+@[^\s,，;；]+/g, ' '))]
   const fields: Record<string, string> = {}
   for (const [id, read, given] of [

@@ -86,7 +86,8 @@ function registeredName(question: Parameters<ReadValue>[0], said: string, text: 
   const bare = (outer === null ? text : text.slice(0, outer.index)).split(/\s*[,，;；/|]\s*(?=[a-z])/iu)[0]!.trim()
   const tight = /^[\p{Script=Han}\s（）()·]+$/u.test(bare) ? bare.replace(/\s+/g, '') : bare
   const within = whole.exec(/[（(]([^（()）]*\p{Script=Han}{4,}[^（()）]*)[)）]/u.exec(text)?.[1] ?? '')?.[0]
-  const name = /\p{Script=Han}{4}/u.test(tight) ? tight : (within ?? tight)
+  // Certificates print the brackets of a name wide; a narrow one would be another name wherever the two are compared.
+  const name = (/\p{Script=Han}{4}/u.test(tight) ? tight : (within ?? tight)).replaceAll('(', '（').replaceAll(')', '）')
   if ((name.match(/\p{Script=Han}/gu)?.length ?? 0) < 4) return wrong(why.chinese)
   if ([...name].length > 200) return wrong(why.long, { most: '200' })
   if (isSentence(name) && !new RegExp(`^${whole.source}$`, 'u').test(name)) return wrong(why.sentence)

@@ -12,6 +12,7 @@ import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { mended } from './mended.ts'
 import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
+import { placeCorrected } from './place-corrected.ts'
 import { bare } from './plain-words.ts'
 import { readAnswer, unmistakable } from './read-answer.ts'
 import type { Surroundings } from './reading.ts'
@@ -113,7 +114,10 @@ function inClauses(said: string, context: Context): readonly Act[] {
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
   const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking)
   const acts = [...told, ...answers, ...asks]
-  return acts.length > 0 || question?.rank === undefined ? acts : toldElsewhere(said, question, around)
+  if (acts.length > 0) return acts
+  const corrected = placeCorrected(said, around)
+  if (corrected !== null) return [{ ...tell('hosting.originLocation', corrected.value, said), corrects: true }]
+  return question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
 
 /** "And a purely Chinese company?", once a case is known: the same case with that different. */

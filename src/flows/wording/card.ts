@@ -57,7 +57,7 @@ export function card(view: View): Message {
         ]
       : []),
     text(words.owner[locale], { owner: short(owner, 60) }),
-    ...(desk.more?.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
+    ...(desk.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
     text(missing(view)),
     ...contested(view),
     ...next(view),

@@ -1,8 +1,9 @@
 // Puts a question: the prompt, an example where one helps, and the choices as buttons, at most six.
+
 import { type Entry, isGroup, type Question } from '../../knowledge/questions/question.ts'
 import type { Locale } from '../../locale.ts'
-import type { Picked } from '../model/application.ts'
 import { encodeButton } from '../model/button.ts'
+import type { Picked } from '../model/memory.ts'
 import { type Block, type Button, small } from '../model/message.ts'
 import { shownEntries } from '../understand/choice.ts'
 

@@ -1,5 +1,6 @@
 // Opens the store on PostgreSQL: whose database it is, whether the key fits, then what is missing; several processes may have it open.
 import { findKey } from '../key.ts'
+import { markKeyIn, markKeyName } from '../mark-key.ts'
 import { StoreProblem } from '../problem.ts'
 import { type Seal, sealWith } from '../seal.ts'
 import type { Store } from '../store.ts'
@@ -24,11 +25,16 @@ export type OpenPostgres = {
 export async function openPostgres({ url, filesDir, key, now = () => new Date().toISOString() }: OpenPostgres): Promise<Store> {
   if (key === undefined)
     throw new StoreProblem('missing-key', 'with PostgreSQL, ENCRYPTION_KEY must be set, the same for every process')
-  const seal = sealWith(findKey(key, '', false))
+  const given = findKey(key, '', false)
+  const first = sealWith(given)
   const db = connectPostgres(url)
   try {
-    await migratePostgres(db, { check: (within) => checkCanary(within, seal), ready: (within) => makeReady(within, seal, now()) })
+    await migratePostgres(db, {
+      check: (within) => checkCanary(within, first),
+      ready: (within) => makeReady(within, given, now()),
+    })
     await checkFlushes(db)
+    const seal = await db.begin((within) => sealOf(within, given))
     const files = filesOf(db, seal, filesDir)
     await files.sweep()
     await leaveNoTrace(db)
@@ -50,9 +56,16 @@ async function checkFlushes(db: Database): Promise<void> {
     throw new StoreProblem('unsafe', 'PostgreSQL has synchronous_commit = off: what is answered for would not be on disk')
 }
 
-async function makeReady(within: Within, seal: Seal, now: string): Promise<void> {
-  await placeCanary(within, seal)
-  await chainOldEntries(within, seal, now)
+async function makeReady(within: Within, key: Buffer, now: string): Promise<void> {
+  await placeCanary(within, sealWith(key))
+  await chainOldEntries(within, await sealOf(within, key), now)
+}
+
+/** The seal of the store, with the marks it was begun with. The key has to fit. */
+export async function sealOf(within: Within, key: Buffer): Promise<Seal> {
+  const seal = sealWith(key)
+  const [kept] = await run<{ sealed: Buffer }>(within, 'select sealed from sealed_state where name = $1', [markKeyName])
+  return sealWith(key, markKeyIn(kept?.sealed, key, seal))
 }
 
 async function placeCanary(within: Within, seal: Seal): Promise<void> {

@@ -6,7 +6,7 @@ import type { Verified } from '../verify.ts'
 import { verifyAudit } from './audit-entries.ts'
 import { connectPostgres, type Database, explained, run, stateOf } from './connection.ts'
 import { filesOf } from './file-bytes.ts'
-import { checkCanary } from './open.ts'
+import { checkCanary, sealOf } from './open.ts'
 import * as schema from './schema.ts'
 
 /** Checks it as `verifyStore` checks a file. `files`: how many were opened. `key`: 32 bytes in base64. */
@@ -15,11 +15,14 @@ export async function verifyPostgres(options: {
   readonly key: string
   readonly filesDir?: string
 }): Promise<Verified & { readonly files: number }> {
-  const seal = sealWith(Buffer.from(options.key, 'base64'))
+  const key = Buffer.from(options.key, 'base64')
   const db = connectPostgres(options.url, { max: 1 })
   const rows: Record<string, number> = {}
   try {
-    await db.begin((within) => checkCanary(within, seal))
+    const seal = await db.begin(async (within) => {
+      await checkCanary(within, sealWith(key))
+      return sealOf(within, key)
+    })
     for (const table of Object.values(schema)) {
       const [counted] = await run<{ count: number }>(db, `select count(*) as count from ${getTableName(table)}`)
       rows[getTableName(table)] = Number(counted!.count)

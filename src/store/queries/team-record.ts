@@ -1,6 +1,8 @@
 // What the team keeps with the record of an address: one row, where loading the whole record would take a dozen look-ups.
+
 import { eq } from 'drizzle-orm'
 import { addressKey } from '../../flows/index.ts'
+import { deskOf } from '../rows/application-rows.ts'
 import { applications, conversations } from '../schema.ts'
 import type { Answering } from './reader.ts'
 
@@ -11,5 +13,5 @@ export const teamRecord: Answering<'teamRecord'> = ({ orm, seal }, { address }) 
     .innerJoin(applications, eq(applications.id, conversations.application))
     .where(eq(conversations.addressKey, addressKey(address)))
     .get()
-  return row === undefined ? null : seal.open(row.desk, 'desk')
+  return row === undefined ? null : deskOf(row.desk, seal)
 }

@@ -2,10 +2,16 @@
 import type { Application, Assertion, Desk, Order, OrderMove, Reminder, Service } from '../../flows/index.ts'
 import type { applications, assertions, orders, reminders, services } from '../schema.ts'
 import type { Seal } from '../seal.ts'
+import { named } from './named-parts.ts'
 
 /** The desk, sealed, with what lists look for beside it. */
 export function deskColumns(desk: Desk, seal: Seal) {
   return { owner: desk.owner ?? null, tags: JSON.stringify(desk.tags), desk: seal.close(desk, 'desk') }
+}
+
+/** The desk from its column. */
+export function deskOf(kept: Buffer, seal: Seal): Desk {
+  return named(seal.open<Desk>(kept, 'desk'))
 }
 
 /** A new application's row. */

@@ -1,7 +1,9 @@
 // How what concerns people lies in its tables, sealed, and comes back: people, chats, fields, files.
+
 import { addressKey, type Conversation, type Field, type Person, type Position, type StoredFile } from '../../flows/index.ts'
 import type { conversations, fields, files, people } from '../schema.ts'
 import type { Seal } from '../seal.ts'
+import { named } from './named-parts.ts'
 
 /** A text as it is compared for equality: width, case and blanks do not count. */
 export function comparable(text: string): string {
@@ -46,7 +48,8 @@ export function conversationOf(row: typeof conversations.$inferSelect, seal: Sea
   const { memory, snapshot } = seal.open<{ memory: Conversation['memory']; snapshot?: unknown }>(row.memory, 'memory')
   const position: Position | null = chart === null ? null : { chart, version: chartVersion ?? 0, snapshot }
   const locale = row.locale as Conversation['locale']
-  return { id, application, address: JSON.parse(row.address), person, locale, reachable: row.reachable === 1, position, memory }
+  const reachable = row.reachable === 1
+  return { id, application, address: JSON.parse(row.address), person, locale, reachable, position, memory: named(memory) }
 }
 
 /** A field's row. */

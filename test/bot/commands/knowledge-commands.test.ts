@@ -87,7 +87,7 @@ describe('eval', () => {
     for (const lang of ['en', 'zh']) expect(byLanguage[lang].right).toBeGreaterThanOrEqual(0.85)
     expect(all.amongThree).toBeGreaterThanOrEqual(0.95)
     // Whoever is asked back less is answered wrong a little more often; an answer that is not quite sure names what else may be meant.
-    expect(all.asked).toBeLessThanOrEqual(0.17)
+    expect(all.asked).toBeLessThanOrEqual(0.13)
     expect(all.wrong).toBeLessThanOrEqual(0.06)
     expect(abstention.right).toBeGreaterThanOrEqual(0.9)
     expect(abstention.answered).toBeLessThanOrEqual(0.04)

@@ -196,7 +196,7 @@ describe('what Slack is sent', () => {
           shows(listed)
           expect(render(listed).parts).toHaveLength(1)
         }
-        shows(moreActions(of.id, of.desk.more!.client as string, locale))
+        shows(moreActions(of.id, of.desk.client as string, locale))
         for (const list of [missingList(seen), { blocks: [...shown.blocks, ...missingNames(seen)] }]) {
           shows(list)
           expect(render(list).parts).toHaveLength(1)
@@ -257,7 +257,7 @@ describe('what Slack is sent', () => {
     const office = {
       ...base,
       reminders: [digestRow(base.id, 'slack:T1:ULIN', day)],
-      desk: { ...base.desk, more: { members, runs: Array.from({ length: 20 }, (_, n) => ({ ...run, id: `r${n}` })) } },
+      desk: { ...base.desk, members, runs: Array.from({ length: 20 }, (_, n) => ({ ...run, id: `r${n}` })) },
     }
     for (const count of [0, 500]) {
       const views = Array.from({ length: count }, (_, n) => samples[n % samples.length]!)
@@ -273,7 +273,7 @@ describe('what Slack is sent', () => {
         if (digest !== null) shows(digest)
       }
     }
-    shows(runsLog(office.desk.more.runs, locale, 'Asia/Shanghai'))
+    shows(runsLog(office.desk.runs, locale, 'Asia/Shanghai'))
   })
 
   it('is within the limits for the forms that begin something, whatever they are given', () => {

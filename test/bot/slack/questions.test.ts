@@ -1,6 +1,8 @@
 // Links to one question: its name, the message about it in the thread, and the form they open at that very question.
 import { describe, expect, it } from 'vitest'
 import { currentFacts } from '../../../src/flows/model/current.ts'
+import { codeOf } from '../../../src/knowledge/law/proof.ts'
+import { chinaDay } from '../../../src/time.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Shown } from '../../twins/slack/workspace.ts'
@@ -96,6 +98,22 @@ describe.each(modes)('links to one question (%s)', (mode) => {
       'the note',
     )
   }
+
+  it('knows the code of a verdict again, whoever of the team asks', async () => {
+    const { id, card } = await begun('Proven KG')
+    await lin.click(card, 'Fill in')
+    await lin.opens('Service')
+    await lin.submit({ kind: ['website'] })
+    lin.closeForms()
+    const { application } = (await here.program.store.loadApplication(id))!
+    const services = [{ id: 's1', facts: currentFacts(application, 's1') }]
+    const code = codeOf({ asOf: chinaDay(new Date().toISOString()), services }, here.program.library.rulebook)
+    expect(await answered(bo, `verify ${id} ${code}`)).toContain('Genuine, and it still holds')
+    expect(await answered(bo, `verify ${id} 2524-3821-0947`)).toContain('not one of this application')
+    expect(await answered(lin, `verify ${id} 12`)).toContain('twelve digits')
+    expect(await answered(lin, 'verify a00000000 2524-3821-0947')).toContain('nothing by that name')
+    expect(await answered(eve, `verify ${id} ${code}`)).toContain('What /icp does')
+  })
 
   it('shows nothing to anybody else, nor where there is no such question', async () => {
     const { id, card } = await begun('Secret AB')

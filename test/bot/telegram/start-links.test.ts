@@ -83,7 +83,7 @@ describe('T01 at the start', () => {
       { channel: 'telegram', account: String(twin.bot.id), chat: String(ada.user.id) },
       { id: 'x' },
     )
-    expect(state.conversation.memory.more?.campaign).toBe('spring-fair')
+    expect(state.conversation.memory.campaign).toBe('spring-fair')
   })
 
   it.each([

@@ -63,7 +63,7 @@ const due = (dueOn: string) => ({ key: 'k', duty: 'psb-filing', state: 'waiting'
 
 const seen = (client: string, desk: Partial<Application['desk']>, more: Partial<Application> = {}): View => {
   const base = withClient()
-  const application = { ...base, id: client, ...more, desk: { ...base.desk, ...desk, more: { client, ...desk.more } } }
+  const application = { ...base, id: client, ...more, desk: { ...base.desk, client, ...desk } }
   return { application, library, today: '2026-11-23', locale: 'en' }
 }
 const mine = { owner: lin.id }
@@ -82,10 +82,10 @@ describe('what a digest says', () => {
     const views = [
       seen('Owing', mine),
       seen('Stuck', mine, { orders: [review] }),
-      seen('Waiting', { ...mine, more: { wanted: { at: 'x', reason: 'asked' } } }),
+      seen('Waiting', { ...mine, wanted: { at: 'x', reason: 'asked' } }),
       seen('Late', mine, { reminders: [due('2026-11-20')] }),
       seen('Soon', mine, { reminders: [due('2026-11-25')] }),
-      seen('Other', { owner: 'slack:T1:UBO', more: { wanted: { at: 'x', reason: 'asked' } } }),
+      seen('Other', { owner: 'slack:T1:UBO', wanted: { at: 'x', reason: 'asked' } }),
     ]
     const said = words(views)!
     expect(said).toContain('5 of your applications need something.')
@@ -117,7 +117,7 @@ describe('what a digest says', () => {
         fc.boolean(),
         fc.constantFrom('en' as const, 'zh' as const),
         (names, weekly, locale) => {
-          const wanted = { ...mine, more: { wanted: { at: 'x', reason: 'asked' } } }
+          const wanted = { ...mine, wanted: { at: 'x', reason: 'asked' } }
           const views = names.map((one) => seen(one, wanted, { orders: [review], reminders: [due('2026-11-01')] }))
           expect((words(views, weekly, locale) ?? '').length).toBeLessThan(600)
         },

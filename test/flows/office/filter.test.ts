@@ -56,7 +56,7 @@ describe('what fits', () => {
   })
 
   it('waits for a person, in either language', () => {
-    const called = seen([], { more: { wanted: { at: '2026-11-23T02:00:00.000Z', reason: 'asked' } } })
+    const called = seen([], { wanted: { at: '2026-11-23T02:00:00.000Z', reason: 'asked' } })
     for (const filter of ['waiting', '等待人工']) {
       expect(fits(called, filter)).toBe(true)
       expect(fits(seen([]), filter)).toBe(false)

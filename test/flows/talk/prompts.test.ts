@@ -107,7 +107,7 @@ describe.each(locales)('prompts (%s)', (locale) => {
     expect(why.open).toBe(before.open)
     expect(led('an open question', /answers|答案/).words).toMatch(/no answers yet|没有回答/)
     expect(led('an answer', /documents|材料/).words).toMatch(/Papers for this|所需材料/)
-    expect(led('an answer', /Prepare|准备/).state.conversation.memory.more?.paperwork).toBe(true)
+    expect(led('an answer', /Prepare|准备/).state.conversation.memory.paperwork).toBe(true)
     expect(led('an answer that nothing is needed', /another|再加/).words).not.toBe('')
     expect(led('a person in the talk', /assistant|助手/).words).toMatch(/I’m back|我回来了/)
     expect(led('orders under way', /Where|哪/).words).toMatch(/Website filing|网站备案/)
@@ -116,7 +116,7 @@ describe.each(locales)('prompts (%s)', (locale) => {
 
 it('a member who fills in a client’s answers is offered the way out, not a person', () => {
   const state = freshState('en')
-  const memory = { more: { home: 'a2' }, open: { question: 'kind', service: 's1', revision: 1 } }
+  const memory = { home: 'a2', open: { question: 'kind', service: 's1', revision: 1 } }
   const prompts = promptsFor({ ...state, conversation: { ...state.conversation, memory } }, library, today)
   expect(prompts.map((one) => one.words)).toEqual(['go on', 'Why do you ask?', 'Show my answers', 'done'])
 })

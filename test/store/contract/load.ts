@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Application } from '../../../src/flows/model/application.ts'
 import type { Change } from '../../../src/flows/model/turn.ts'
 import type { Store } from '../../../src/store/store.ts'
+import old from '../rows-of-0.2.0.json' with { type: 'json' }
 import { at, chat, clientOf, happen, reminderOf, saying, typed } from '../turns.ts'
 
 const ann = chat('ann')
@@ -23,6 +24,24 @@ export function loadContract(store: () => Store): void {
       const places = [ann, { ...ann, account: 'other' }, { ...ann, thread: '7' }, { ...ann, channel: 'slack' as const }]
       const ids = await Promise.all(places.map(async (place) => (await store().load(place, clientOf(ann))).application.id))
       expect(new Set(ids).size).toBe(4)
+    })
+
+    test('reads a memory and a desk of 0.2.0, which kept some parts in a bag, part by part', async () => {
+      const [conversation] = (await store().load(ann, clientOf(ann))).application.conversations
+      const memory = old.memory as never
+      await happen(store(), typed('e1', ann), () => ({
+        changes: [
+          { kind: 'conversation', conversation: { ...conversation!, memory } },
+          { kind: 'desk', desk: old.desk as never },
+        ],
+      }))
+      const after = await store().load(ann, clientOf(ann))
+      expect(after.conversation.memory).toEqual({
+        ...old.memory,
+        ...old.memory.more,
+        more: undefined,
+      })
+      expect(after.application.desk).toEqual({ ...old.desk, ...old.desk.more, more: undefined })
     })
 
     test('gives back what turns wrote, every part of it', async () => {
@@ -62,7 +81,7 @@ function everything(application: Application): { changes: Change[]; expected: Pa
     locale: 'zh' as const,
     reachable: false,
     position: { chart: 'conversation', version: 2, snapshot: { value: 'verdict' } },
-    memory: { revision: 3, consent: { at }, more: { x: [1] } },
+    memory: { revision: 3, consent: { at }, mending: ['kind'] },
   }
   const order = {
     id: 'o1',

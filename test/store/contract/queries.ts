@@ -76,7 +76,7 @@ export function queryContract(store: () => Store): void {
     })
 
     test('what the team keeps with the record of a chat; nothing for a chat without one', async () => {
-      const desk = { owner: 'U1', tags: ['vip'], notes: [], marks: {}, more: { members: { ann: { language: 'zh' } } } }
+      const desk = { owner: 'U1', tags: ['vip'], notes: [], marks: {}, members: { ann: { language: 'zh' as const } } }
       await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'desk', desk }] }))
       expect(await store().find('teamRecord', { address: ann })).toEqual(desk)
       expect(await store().find('teamRecord', { address: bob })).toBeNull()

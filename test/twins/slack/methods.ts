@@ -83,6 +83,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
   return {
     'auth.test': () => ({
       team_id: workspace.team,
+      is_enterprise_install: workspace.ofOrganisation,
       user_id: 'UBOT',
       bot_id: 'B1',
       url: 'https://twin.slack.com/',

@@ -46,6 +46,8 @@ export type Stored = { readonly id: string; readonly name: string; bytes: Buffer
 /** The workspace. */
 export class Workspace {
   readonly team = 'T1'
+  /** Installed for a whole Enterprise Grid organisation. */
+  ofOrganisation = false
   readonly users = new Map<string, User>()
   readonly channels = new Map<string, Channel>()
   readonly messages: Shown[] = []

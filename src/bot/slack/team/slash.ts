@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import {
   type ActionValues,
   type Address,
+  codeVerified,
   jsonOf,
   missingList,
   newThread,
@@ -110,6 +111,16 @@ const handlers: { readonly [Word in Exclude<SlashWord, 'help'>]: Handler } = {
       const view = await look(session, await namedBy(session, acting, named), acting.locale)
       if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
       return tell(session, asker, missingList(view), acting.locale)
+    })
+    return {}
+  },
+  verify: (session, { asker }, acting, argument) => {
+    const [, named = '', code = ''] = /^(\S+)\s*([\s\S]*)$/.exec(argument) ?? []
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    session.later('a code', async () => {
+      const view = await look(session, await namedBy(session, acting, named), acting.locale)
+      if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
+      return tell(session, asker, codeVerified(view, code), acting.locale)
     })
     return {}
   },

@@ -127,11 +127,11 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const spoke = `${article.id}:${plainText({ blocks: said }).length}`
-  if (draft.memory.more?.lastSpoke === spoke) {
+  if (draft.memory.lastSpoke === spoke) {
     const other = lookUpAfresh(draft, question, article.id)
     return other === null ? sayAgain(draft, answer) : tellAnswer(draft, question, other)
   }
-  draft.write.rememberMore('lastSpoke', spoke)
+  draft.write.remember({ lastSpoke: spoke })
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))

@@ -1,9 +1,10 @@
 // A thumb up or down on an answer: asked for under it, kept once for each person and answer, and never in the way of a question.
+
 import type { Article } from '../../../knowledge/library/article.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
-import type { Memory } from '../../model/application.ts'
 import { encodeButton, type Press } from '../../model/button.ts'
+import type { Memory } from '../../model/memory.ts'
 import { isDesk } from '../../model/parties.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { noteFeedback } from './note-feedback.ts'
@@ -92,8 +93,8 @@ function isBusy(draft: Draft): boolean {
 }
 
 const none: Answers = { given: [], fresh: false }
-const answersOf = (memory: Memory): Answers => (memory.more?.answers as Answers | undefined) ?? none
-const keep = (draft: Draft, answers: Answers) => draft.write.rememberMore('answers', answers)
+const answersOf = (memory: Memory): Answers => memory.answers ?? none
+const keep = (draft: Draft, answers: Answers) => draft.write.remember({ answers })
 
 const tone = '(?:[\\u{1F3FB}-\\u{1F3FF}]|\\ufe0f|:skin-tone-\\d:)?'
 const up = `👍${tone}|:(?:\\+1|thumbsup):${tone}|(?:(?:that|this|it)(?: was|'s) |very )?(?:helpful|useful)|(?:that|this|it) helped|(?:很)?有用|(?:很)?有帮助`

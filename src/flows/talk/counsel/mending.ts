@@ -15,7 +15,7 @@ const words = {
 /** Keeps which questions mend these facts and fields; true where there is one to put. */
 export function planMending(draft: Draft, mends: readonly string[]): boolean {
   const questions = questionsFor(draft, mends)
-  draft.write.rememberMore('mendable', questions.length === 0 ? undefined : questions.map((one) => one.id))
+  draft.write.remember({ mendable: questions.length === 0 ? undefined : questions.map((one) => one.id) })
   return questions.length > 0
 }
 
@@ -28,16 +28,16 @@ export const mendButton = (draft: Draft): Button => ({
 
 /** Begins to mend what was planned. True if a question was put. */
 export function beginMending(draft: Draft): boolean {
-  draft.write.rememberMore('mending', draft.memory.more?.mendable ?? [])
-  draft.write.rememberMore('mendable', undefined)
+  draft.write.remember({ mending: draft.memory.mendable ?? [] })
+  draft.write.remember({ mendable: undefined })
   return mendNext(draft)
 }
 
 /** Puts the next question to mend. False where none is left. */
 export function mendNext(draft: Draft): boolean {
-  const [id, ...rest] = (draft.memory.more?.mending as readonly string[] | undefined) ?? []
+  const [id, ...rest] = (draft.memory.mending as readonly string[] | undefined) ?? []
   if (id === undefined) return false
-  draft.write.rememberMore('mending', rest)
+  draft.write.remember({ mending: rest })
   const question = draft.library.questions.find((one) => one.id === id)
   if (question === undefined || !appliesTo(question, draft.facts())) return mendNext(draft)
   const answer = answerLine(draft, question)
@@ -49,9 +49,9 @@ export function mendNext(draft: Draft): boolean {
 
 /** Whether everything planned has just been mended; said once. */
 export function mendingDone(draft: Draft): boolean {
-  const left = draft.memory.more?.mending as readonly string[] | undefined
+  const left = draft.memory.mending as readonly string[] | undefined
   if (left === undefined || left.length > 0) return false
-  draft.write.rememberMore('mending', undefined)
+  draft.write.remember({ mending: undefined })
   closeQuestion(draft)
   return true
 }

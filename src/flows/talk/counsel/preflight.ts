@@ -51,8 +51,8 @@ export function afterMending(draft: Draft): void {
 export function heldByReview(draft: Draft): boolean {
   const found = reviewed(draft)
   const told = found.map(({ reason, at }) => `${reason.id}:${at.join('+')}`).join(' ')
-  if (found.length === 0 || draft.memory.more?.reviewed === told) return false
-  draft.write.rememberMore('reviewed', told)
+  if (found.length === 0 || draft.memory.reviewed === told) return false
+  draft.write.remember({ reviewed: told })
   tellReview(draft, found, [button(words.confirm[draft.locale], 'confirm')])
   return true
 }

@@ -80,8 +80,9 @@ const isOpen = (draft: Draft, { id }: Question) =>
 export function tellVerdict(draft: Draft): void {
   draft.reply.put(...verdictBlocks(draft))
   draft.reply.offer(verdictButtons(draft))
-  draft.write.rememberMore('lastSpoke', undefined)
-  draft.write.remember({ told: fingerprint(draft), open: undefined, greetedAt: draft.memory.greetedAt ?? draft.now })
+  draft.write.remember({ lastSpoke: undefined })
+  const { greetedAt = draft.now, toldAt = draft.now } = draft.memory
+  draft.write.remember({ told: fingerprint(draft), toldAt, open: undefined, greetedAt })
 }
 
 /** What a notice or a review found, question by question. */
@@ -98,7 +99,7 @@ export function fillIn(draft: Draft): void {
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
 export function beginPaperwork(draft: Draft): void {
-  draft.write.rememberMore('paperwork', true)
+  draft.write.remember({ paperwork: true })
   const open = openPapers(draft)
   if (open.length > 0) {
     const papers =

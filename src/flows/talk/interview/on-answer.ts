@@ -1,12 +1,13 @@
 // Takes an answer to the open question: states its facts, then leads on; what is wrong or unclear is said kindly and nothing is lost.
+
 import type { Facts, FactValue } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
 import { type Choice, choicesOf, isGroup, type Question } from '../../../knowledge/questions/question.ts'
 import { type Locale, locales, sayDate } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
-import type { Picked } from '../../model/application.ts'
 import type { Press } from '../../model/button.ts'
+import type { Picked } from '../../model/memory.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'

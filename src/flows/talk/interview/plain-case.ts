@@ -45,7 +45,7 @@ export function openInPlainCase(state: State, question: Question, questions: rea
     consent: { at: now },
     revision: 1,
     open: { question: question.id, service: 's1', revision: 1 },
-    ...(form && { more: { paperwork: true }, told: 'plain' }),
+    ...(form && { paperwork: true as const, told: 'plain' }),
   }
   const conversation = { ...state.conversation, position, memory }
   return { ...state, conversation, application: { ...state.application, assertions, conversations: [conversation] } }

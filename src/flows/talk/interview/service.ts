@@ -40,7 +40,7 @@ function turnTo(draft: Draft, service: string): void {
     told: undefined,
     open: undefined,
     skipped: undefined,
-    more: { ...draft.memory.more, paperwork: undefined },
+    paperwork: undefined,
   })
   begin(draft)
 }

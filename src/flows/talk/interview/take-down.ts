@@ -73,9 +73,9 @@ function echo(draft: Draft, fresh: readonly Noted[], changed: readonly Noted[]):
   const { locale, library } = draft
   if (fresh.length > 0) draft.reply.say(small(words.noted[locale], { facts: notedWords(fresh, locale, library) }))
   if (changed.length > 0) draft.reply.say(small(words.changed[locale], { facts: notedWords(changed, locale, library) }))
-  if (fresh.length < 2 || draft.memory.more?.mendTold === true) return
+  if (fresh.length < 2 || draft.memory.mendTold === true) return
   draft.reply.say(small(words.mend[locale]))
-  draft.write.rememberMore('mendTold', true)
+  draft.write.remember({ mendTold: true })
 }
 
 /** Several ways of earning or kinds of content add up; a correction, or "nothing" before, gives way to what is said now. */

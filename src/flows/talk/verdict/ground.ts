@@ -32,7 +32,7 @@ const words = {
 export function giveGround(draft: Draft): void {
   const { locale, library, memory } = draft
   const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
-  const verdictLast = Object.keys(draft.facts()).length > 0 && memory.more?.lastSpoke === undefined
+  const verdictLast = Object.keys(draft.facts()).length > 0 && memory.lastSpoke === undefined
   if (article !== undefined && !verdictLast) {
     const page = pageIn(article, locale)
     draft.reply.tell(words.article[page.confidence])
@@ -54,7 +54,7 @@ export function confirmVerdict(draft: Draft): void {
   draft.reply.say(...sentence(draft))
   draft.reply.tell(words.verdict)
   draft.reply.say(...whyBlocks(draft, 'brief'))
-  draft.write.rememberMore('lastSpoke', undefined)
+  draft.write.remember({ lastSpoke: undefined })
   draft.reply.offer(verdictButtons(draft))
 }
 

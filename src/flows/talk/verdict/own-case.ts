@@ -33,10 +33,10 @@ const words = {
 export function tellOwnCase(draft: Draft): void {
   if (Object.keys(draft.facts()).length === 0 || isDecided(draft)) return
   const branches = branchesOf(draft, draft.facts())
-  draft.write.rememberMore('lastSpoke', undefined)
-  draft.write.rememberMore('ownCase', fingerprint(draft))
+  draft.write.remember({ lastSpoke: undefined })
+  draft.write.remember({ ownCase: fingerprint(draft) })
   const told = [...(branches ?? sentence(draft)), ...obstacles(draft)]
-  draft.write.rememberMore('ownCaseSaid', sayingOf(told))
+  draft.write.remember({ ownCaseSaid: sayingOf(told) })
   draft.reply.say(...told)
 }
 
@@ -47,12 +47,12 @@ export function isBlocked(draft: Draft): boolean {
 
 /** Was just this said for the case before? */
 export function saidAlready(draft: Draft): boolean {
-  return draft.memory.told === undefined && draft.memory.more?.ownCase === fingerprint(draft)
+  return draft.memory.told === undefined && draft.memory.ownCase === fingerprint(draft)
 }
 
 /** Tells it once more where it was asked and an answer has changed it since. */
 export function tellOwnCaseAnew(draft: Draft): void {
-  const before = draft.memory.more?.ownCase
+  const before = draft.memory.ownCase
   if (before !== undefined && before !== fingerprint(draft)) tellOwnCaseOnce(draft)
 }
 
@@ -60,7 +60,7 @@ export function tellOwnCaseAnew(draft: Draft): void {
 export function tellOwnCaseOnce(draft: Draft): void {
   if (isDecided(draft)) return
   const now = sayingOf([...(branchesOf(draft, draft.facts()) ?? sentence(draft)), ...obstacles(draft)])
-  if (now !== draft.memory.more?.ownCaseSaid) tellOwnCase(draft)
+  if (now !== draft.memory.ownCaseSaid) tellOwnCase(draft)
 }
 const sayingOf = (told: readonly Block[]) => plainText({ blocks: told })
 

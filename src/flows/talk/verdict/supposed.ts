@@ -31,7 +31,7 @@ export function tellSupposed(draft: Draft, said: string): boolean {
       { kind: 'text' as const, spans: [{ bold: headline(verdict, rulebook, draft.locale, then) }] },
     ]),
   )
-  draft.write.rememberMore('lastSpoke', undefined)
+  draft.write.remember({ lastSpoke: undefined })
   draft.reply.say(small(words.kept[draft.locale]))
   if (openQuestion(draft) !== null) askAgain(draft)
   else if (draft.memory.told !== undefined) draft.reply.offer(verdictButtons(draft))

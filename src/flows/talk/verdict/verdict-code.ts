@@ -6,7 +6,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { asItStood, momentsOf } from '../../model/as-it-stood.ts'
 import { madeFileId } from '../../model/made-file.ts'
-import { small } from '../../model/message.ts'
+import { type Message, small, text } from '../../model/message.ts'
 import { judgedIn, type View } from '../../model/view.ts'
 import { begin } from '../interview/interview.ts'
 import { dossierOf } from '../papers/dossier.ts'
@@ -41,8 +41,14 @@ export function verify(draft: Draft, argument: string): void {
   if (openQuestion(draft) !== null) askAgain(draft)
 }
 
-/** What is said of a code: words and their values, for the client and for the team. */
-export function answerTo(view: View, typed: string): [{ en: string; zh: string }, Record<string, string>] {
+/** What the team is told of a code. */
+export function codeVerified(view: View, typed: string): Message {
+  const [said, values] = answerTo(view, typed)
+  return { blocks: [text(said[view.locale], values)] }
+}
+
+/** What is said of a code: words and their values. */
+function answerTo(view: View, typed: string): [{ en: string; zh: string }, Record<string, string>] {
   const code = typed.replace(/\D/g, '').replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3')
   const day = dayOfCode(code)
   if (day === null) return [words.malformed, {}]

@@ -1,7 +1,7 @@
 // A client comes in through the team's invitation: their chat goes over to the application, and what they said so far comes along.
 import { type FactValue, factPaths, isFactPath } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { actorName, keepMore, noteInThread } from '../../draft/outbox.ts'
+import { actorName, keep, noteInThread } from '../../draft/outbox.ts'
 import type { ActionValues } from '../../model/action.ts'
 import { currentFacts } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
@@ -43,7 +43,7 @@ export function joined(draft: Draft, { facts = '{}' }: ActionValues['joined']): 
     if (isFactPath(path) && brought[path] !== undefined) draft.write.state({ [path]: brought[path] })
   }
   draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now, told: undefined })
-  if (typeof draft.application.desk.more?.client !== 'string') keepMore(draft, 'client', actorName(draft))
+  if (typeof draft.application.desk.client !== 'string') keep(draft, { client: actorName(draft) })
   noteInThread(draft, 'joined', words.joined, { client: actorName(draft) })
   draft.reply.tell(words.welcome)
   draft.leadTo('check')

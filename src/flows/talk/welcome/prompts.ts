@@ -60,7 +60,7 @@ function namesFor({ application, conversation }: State, library: Library, today:
   const person = personReachable({ library, team: undefined }) ? (['person'] as const) : []
   if (mode(conversation.position) === 'withPerson') return ['withoutPerson']
   // A team member who fills in a client's answers asks for nobody.
-  if (typeof memory.more?.home === 'string') return ['goOn', 'why', 'review', 'done']
+  if (typeof memory.home === 'string') return ['goOn', 'why', 'review', 'done']
   if (memory.open !== undefined) return ['goOn', 'why', 'review', person[0] ?? 'skip']
   if (application.orders.length > 0) return ['status', 'dates', 'papers', ...person]
   if (memory.told === undefined) return newcomer

@@ -13,7 +13,7 @@ import { statementIn } from './telling.ts'
 /** An article is given as the answer from `answer` up; below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
     below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
     say that it is not our field. From `clear` up an answer names no other articles. */
-export const bands = { answer: 0.56, clear: 0.85, ours: 0.75, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
+export const bands = { answer: 0.62, clear: 0.85, ours: 0.75, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -75,7 +75,10 @@ function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Jud
   return { query, ranked, confidence: confidenceOf(signs), ours: oursOf(signs) }
 }
 
-function decided({ query, ranked, confidence, ours }: Judged, context: AskContext): Answer {
+function decided({ query, ranked: all, confidence, ours }: Judged, context: AskContext): Answer {
+  const ranked = all.filter(
+    ({ entry }) => !('reply' in entry && entry.reply.unless.some((thing) => query.things.includes(thing))),
+  )
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)

@@ -19,6 +19,8 @@ const reply = z.strictObject({
   /** Whether the nearest articles are offered as well. */
   topics: z.boolean().default(false),
   text: z.strictObject({ en: z.string(), zh: z.string() }),
+  /** Things beside which it does not stand: another country's law is not meant where the mainland is named too. */
+  unless: z.array(z.string()).default([]),
   /** Words that settle it by themselves. */
   sure: words.default(none),
   /** Words that point to it; `<country>` stands for each country. */

@@ -21,6 +21,8 @@ describe('the language of a question', () => {
     ['do women-only clubs need a filing', 'en'],
     ['gongan beian deadline', 'en'],
     ['ICP?', 'en'],
+    ['网站名称可以用英文吗', 'zh'],
+    ['备案要多久，请用英文回答', 'en'],
   ])('%s is %s', (question, lang) => {
     expect(read(question).lang).toBe(lang)
   })

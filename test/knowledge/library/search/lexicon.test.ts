@@ -20,6 +20,24 @@ describe('the lexicon', () => {
     }
   })
 
+  it('passes over words that only look like a thing or an ask', () => {
+    expect(read('who is the person in charge of the site').asks).toEqual(['who'])
+    expect(read('we are a limited company').asks).not.toContain('number')
+    expect(read('公众号文章要备案吗').things).not.toContain('seal')
+    expect(read('短信一直没收到').things).not.toContain('penalty')
+  })
+
+  it('knows the ending of a number from any other digit', () => {
+    for (const text of ["what's the -3 in ICP20012345-3", '京ICP备20012345号-3后面的3啥意思'])
+      expect(read(text).things).toContain('number-suffix')
+    expect(read('the domain expired 2 weeks ago').things).not.toContain('number-suffix')
+  })
+
+  it('notices that two providers are named', () => {
+    expect(read('main site at Aliyun, blog at Huawei Cloud').things).toContain('two-providers')
+    expect(read('主站和博客都在阿里云').things).not.toContain('two-providers')
+  })
+
   it('lets a gap stand for a word or two', () => {
     expect(read('how many working days').asks).toContain('how-long')
     expect(read('how many sites').asks).not.toContain('how-long')

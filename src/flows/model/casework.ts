@@ -1,0 +1,92 @@
+// What the account team keeps of one application, and of itself in its own record, each part by its name.
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Locale } from '../../locale.ts'
+
+/** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
+export type Desk = {
+  readonly owner?: string
+  readonly tags: readonly string[]
+  readonly notes: readonly { readonly text: string; readonly by: string; readonly at: string }[]
+  /** Days of events the duties wait for that are neither facts, fields nor stages, and where their series stand (duties/marks.ts). */
+  readonly marks: Readonly<Record<string, string>>
+  /** What the team calls the client. */
+  readonly client?: string
+  /** Since when a client waits for a person, and why; `unheard`: since when somebody waits who was told that nobody is there. */
+  readonly wanted?: Wait
+  readonly unheard?: string
+  /** The client's agreement to personal data, given through the team. */
+  readonly consent?: { readonly at: string; readonly by: string }
+  /** When the client was last asked for what is missing, and by which message. */
+  readonly reminded?: string
+  readonly asked?: AskedClient
+  /** Open contradictions, and the highest number ever given to one. */
+  readonly contests?: readonly Contest[]
+  readonly contestsSoFar?: number
+  /** The last messages that went out unasked. */
+  readonly pushed?: readonly Pushed[]
+  /** In the team's own record: what its members have set, and when clients were asked. */
+  readonly members?: Readonly<Record<string, Settings>>
+  readonly runs?: readonly Run[]
+}
+
+/** Since when somebody waits, and why. */
+export type Wait = { readonly at: string; readonly reason: string }
+
+/** What was sent to the client last; `of`: the run it was part of, and the office that keeps it. */
+export type AskedClient = { readonly delivery: string; readonly of: { readonly run: string; readonly office: string } | null }
+
+/** One of the two sides that give information. */
+export type Side = 'client' | 'team'
+
+/** One open contradiction. `about` is a fact's path or a field's id; `values` holds what each side says. */
+export type Contest = {
+  readonly id: number
+  readonly about: { readonly path: FactPath } | { readonly field: string }
+  readonly service: string | null
+  readonly values: { readonly client: FactValue; readonly team: FactValue }
+  /** Whose value stands for now. */
+  readonly stands: Side
+  readonly at: string
+  /** Sides that were asked again and stayed with their own. */
+  readonly insists: readonly Side[]
+}
+
+/** What a pushed message was about, so that it can be said again elsewhere. */
+export type About =
+  | { readonly kind: 'reminders'; readonly rows: readonly string[] }
+  | { readonly kind: 'move'; readonly order: string; readonly move: number }
+  | { readonly kind: 'hold'; readonly order: string; readonly move: number }
+
+/** A message that went out unasked: its delivery key, its chat, its subject. */
+export type Pushed = { readonly key: string; readonly chat: string; readonly about: About }
+
+/** How often somebody gets a digest. */
+export const rhythms = ['daily', 'weekly'] as const
+/** One of them: every working day, or each week's first working day. */
+export type Rhythm = (typeof rhythms)[number]
+
+/** What a member has set. Without a language, the platform's; without a rhythm, no digest. */
+export type Settings = { readonly language?: Locale; readonly digest?: Rhythm }
+
+/** Why a client is not asked, or was asked in vain: whose it is, nothing missing, no chat, wants no messages, asked lately, too many. */
+export const leftOut = ['others', 'nothing', 'nobody', 'stopped', 'soon', 'over', 'unreached', 'gone'] as const
+/** One of them. */
+export type LeftOut = (typeof leftOut)[number]
+/** How many for each reason. */
+export type Left = { readonly [Why in LeftOut]?: number }
+
+/** One go at asking clients for what is missing: prepared when it is shown, sent once, closed when it is told how it went. */
+export type Run = {
+  readonly id: string
+  readonly by: string
+  readonly name: string
+  readonly locale: Locale
+  readonly preparedAt: string
+  readonly applications: readonly string[]
+  readonly left: Left
+  readonly sentAt?: string
+  readonly outcomes?: Readonly<Record<string, 'sent' | LeftOut>>
+  /** How often the closing was put off, because some had not reported. */
+  readonly waited?: number
+  readonly closedAt?: string
+}

@@ -1,0 +1,102 @@
+// What a conversation keeps between two messages, each part by its name.
+import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
+
+/** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
+export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
+
+/** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
+export type Memory = {
+  /** The open question and the revision its buttons carry. */
+  readonly open?: {
+    readonly question: string
+    readonly service: string | null
+    readonly revision: number
+    readonly chosen?: readonly string[]
+    readonly group?: string
+    /** The readings of the last message that one is to be picked from. */
+    readonly either?: readonly Picked[]
+  }
+  /** Counted up with every question shown; a button of an older revision is stale. */
+  readonly revision?: number
+  /** Questions answered in this conversation, oldest first, for `back` and `undo`. */
+  readonly trail?: readonly { readonly question: string; readonly service: string | null; readonly event: string }[]
+  /** Questions left for later with `skip`. */
+  readonly skipped?: readonly string[]
+  /** Facts read from a free text, waiting for one confirmation. */
+  readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
+  /** The article answered last, so that "and in Guangdong?" has something to refer to. */
+  readonly topic?: string
+  /** The question it answered, in full: "and for a foreigner?" has its other half there. */
+  readonly question?: string
+  /** What the last reply offered to do: a bare "yes" to it does that. */
+  readonly offered?: 'check' | 'person'
+  /** The person chose the language by name; what they write changes it no more. */
+  readonly languageChosen?: true
+  /** Misunderstandings in a row: two of them offer a person. */
+  readonly misses?: number
+  /** When the person agreed to personal data being kept; `declined` if not. */
+  readonly consent?: { readonly at: string } | 'declined'
+  /** The verdict told last, so that an edit can show what changed. */
+  readonly told?: string
+  /** When a verdict was told first: how long it takes to get there. */
+  readonly toldAt?: string
+  /** When the notice was shown first. */
+  readonly greetedAt?: string
+  /** What waits for a yes or no (erase, restart, correction of an edited message …), with its values. */
+  readonly asked?: { readonly what: string; readonly values: Readonly<Record<string, string>> }
+  /** The service spoken about. */
+  readonly service?: string
+  /** The day the person was last active: chats that went silent are told apart by it. */
+  readonly activeOn?: string
+  /** The form's questions are being put, not the deciding ones. */
+  readonly paperwork?: true
+  /** The case of which "what do we need?" was answered last, as its fingerprint. */
+  readonly ownCase?: string
+  /** What was said of it then: told anew only where that is another. */
+  readonly ownCaseSaid?: string
+  /** What an article said last; absent where the verdict spoke last. */
+  readonly lastSpoke?: string
+  /** What a question named while nothing was known: theirs, if they go on to tell of it. */
+  readonly passing?: readonly Named[]
+  /** Questions a notice or a review can have put again; and those still to be put. */
+  readonly mendable?: readonly string[]
+  readonly mending?: readonly string[]
+  /** The review told before confirming, so that it is told once. */
+  readonly reviewed?: string
+  /** Was told that what is noted can be set right. */
+  readonly mendTold?: true
+  /** The last answers, which can be rated. */
+  readonly answers?: RatedAnswers
+  /** The last things typed in private, for the one who takes over. */
+  readonly last?: readonly SaidLine[]
+  /** The campaign whose link opened the chat. */
+  readonly campaign?: string
+  /** A member fills in a client's application here: the application that is the chat's own. */
+  readonly home?: string
+  /** This is the team's thread of an application; `quiet`: nobody wants it open yet. */
+  readonly desk?: true
+  readonly quiet?: true
+}
+
+/** A fact that a question named in passing, as an act that tells it. */
+export type Named = {
+  readonly kind: 'tell'
+  readonly path: FactPath
+  readonly value: FactValue
+  readonly words: string
+  readonly corrects: boolean
+}
+
+/** The last answers, oldest first; `fresh` as long as nothing was said since. `id`: the instant it was given. */
+export type RatedAnswers = {
+  readonly given: readonly {
+    readonly id: string
+    readonly article: string
+    readonly question: string
+    readonly thumb?: 'up' | 'down'
+  }[]
+  readonly fresh: boolean
+}
+
+/** Something said: as it is, or what answered a personal question, with that question. */
+export type SaidLine = string | { readonly said: string; readonly question: string }

@@ -1,0 +1,49 @@
+// How the statements of the product open: with a verdict where yes or no is asked, with the time where it is asked how long.
+import { describe, expect, it } from 'vitest'
+import { ask, wordsOf } from '../../../src/knowledge/library/search/index.ts'
+import type { Locale } from '../../../src/locale.ts'
+import { index, shelf, words } from './search/shared.ts'
+
+const statements = [...shelf.articles.values()].flatMap(({ id, pages }) =>
+  Object.values(pages).flatMap((page) => page.statements.map((statement) => ({ id, lang: page.lang, ...statement }))),
+)
+const verdict: Readonly<Record<Locale, RegExp>> = {
+  en: /^(?:Yes|No|Not|Hardly|Better not|A blog yes|The filing yes)\b/,
+  zh: /^(?:不|要|需要|可以|能|没有|必须|一般要|还不行|最好不要|基本不能|博客可以|民营公司基本拿不到|网站要备案|在该平台拿不到)/,
+}
+const time: Readonly<Record<Locale, RegExp>> = { en: /^.{0,60}\d/, zh: /^.{0,30}[\d一二三四五六七八九十]/ }
+
+describe('a statement', () => {
+  it('that settles only whether one may or must opens with the verdict', () => {
+    const verdicts = statements.filter(
+      ({ settles }) => settles.length > 0 && settles.every((kind) => /^(?:can|need)$/.test(kind)),
+    )
+    expect(verdicts.length).toBeGreaterThan(40)
+    expect(verdicts.filter(({ lang, says }) => !verdict[lang].test(says)).map(({ id, says }) => `${id}: ${says}`)).toEqual([])
+  })
+
+  it('that settles how long begins with the time', () => {
+    const times = statements.filter(({ settles }) => settles.includes('how-long'))
+    expect(times.length).toBeGreaterThan(10)
+    expect(times.filter(({ lang, says }) => !time[lang].test(says)).map(({ id, says }) => `${id}: ${says}`)).toEqual([])
+  })
+})
+
+describe('the first sentence', () => {
+  const sources = new Map()
+  const told = (question: string) => wordsOf(ask(index, question), { sources, places: words.places })
+  it.each([
+    ['is a pay-as-you-go server enough for the filing?', /^No,/],
+    ['按量付费服务器能备案吗', /^不能/],
+    ['how long does the first review at Aliyun take', /^1 to 2 working days/],
+    ['our legal representative changed, does the filing die?', /^No, the filing stays/],
+    ['法人换了，备案还有效吗', /^备案仍有效/],
+    ['is the filing number the same as the licence number?', /^No, they are two/],
+    ['may the site stay online while the record is changed?', /^Yes, the site may stay online/],
+    ['变更备案期间要关站吗', /^不用关站/],
+    ['can we run on port 8443 without a filing?', /^No, another port/],
+    ['do I have to move my GoDaddy domain to a Chinese registrar?', /^Yes: a domain held/],
+  ])('to “%s” settles it', (question, opening) => {
+    expect(told(question)).toMatch(opening)
+  })
+})
