@@ -132,7 +132,29 @@ const beats = (one: Span, other: Span) => {
 }
 
 /** Bare words of assent and denial name an entry only by themselves, never inside a sentence. */
-const bareWords = ['yes', 'no', 'not', '没有', '不能', '不是', '还没', '还没有', '有的', '是的', 'me', 'us', 'own', 'chinese']
+const bareWords = [
+  'yes',
+  'no',
+  'not',
+  '没有',
+  '不能',
+  '不是',
+  '还没',
+  '还没有',
+  '有的',
+  '是的',
+  'me',
+  'us',
+  'own',
+  'chinese',
+  'both',
+  'both of them',
+  '都有',
+  '都要',
+  '都做',
+  '两个都有',
+  '两者都有',
+]
 
 function placesOf(name: string, words: string): number[] {
   if (name.length < 2 || bareWords.includes(name)) return []

@@ -112,7 +112,7 @@ function inClauses(said: string, context: Context): readonly Act[] {
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
-  const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking)
+  const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking, said)
   const acts = [...told, ...answers, ...asks]
   if (acts.length > 0) return acts
   const corrected = placeCorrected(said, around)
@@ -226,11 +226,11 @@ function aboutOf(words: string): Asked['about'] {
 }
 
 /** Questions beside one another are answered one by one; those about the own case are one question. */
-function askedIn(asking: readonly Clause[]): readonly Act[] {
+function askedIn(asking: readonly Clause[], said: string): readonly Act[] {
   const asked = asking.map(({ words }) => ({
     kind: 'ask' as const,
     about: aboutOf(words),
-    words: wanted(words),
+    words: wanted(words, said),
   }))
   const plain = asked.length > 1 ? asked.filter(({ words }) => !isDoubt(words)) : asked
   return plain.filter((one, index) => one.about === 'subject' || plain.findIndex((other) => other.about === one.about) === index)

@@ -10,10 +10,14 @@ const soon =
 const possible =
   /\b(?:possible|realistic|feasible|doable|manage|in time|make it|any way|no way|is there a way|can (?:we|i|it|you))\b|可能|来得及|赶得上|赶得及|现实吗|做得到|办得到|办得下来|能下来|搞定/iu
 
-/** The question in the words it is found under; its own where they say it. */
-export function wanted(words: string): string {
+/** How soon the filing itself can be had. */
+const fast = /\bhow (?:fast|quick|quickly|soon)\b.{0,30}\b(?:filing|file|filed|beian|number|done|ready)\b/iu
+
+/** The question in the words it is found under; its own where they say it. `message`: what it stands in. */
+export function wanted(words: string, message = words): string {
   const named = thing.exec(words.trim())?.[1]
   if (named !== undefined) return `什么是${named}`
-  if (!soon.test(words) || !possible.test(words) || /(?:没|未|not|n't)\s*(?:收到|come|received?)/iu.test(words)) return words
+  if (fast.test(words)) return /\p{Script=Han}/u.test(words) ? '备案要多久' : 'How long does an ICP filing take?'
+  if (!soon.test(message) || !possible.test(words) || /(?:没|未|not|n't)\s*(?:收到|come|received?)/iu.test(words)) return words
   return /\p{Script=Han}/u.test(words) ? '备案能加急吗' : 'Is there a fast track for the filing?'
 }
