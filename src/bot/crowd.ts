@@ -1,4 +1,5 @@
 // What channels hear while much comes in at once: written down and taken in turn, so that nobody stands behind it unseen; a flood is told.
+import { LRUCache } from 'lru-cache'
 import { type Address, addressKey, type Event } from '../flows/index.ts'
 import type { Store } from '../store/store.ts'
 import type { Receipt, Receive } from './channel.ts'
@@ -20,7 +21,7 @@ export class Crowd {
   readonly #lanes: FairLanes
   readonly #owed = new Map<string, number>()
   readonly #flooding = new Set<string>()
-  readonly #told = new Map<string, number>()
+  readonly #told = new LRUCache<string, number>({ max: toldMost })
 
   constructor(lanes: FairLanes) {
     this.#lanes = lanes
@@ -83,7 +84,6 @@ export class Crowd {
   #tellsNow(key: string): boolean {
     const at = performance.now()
     if (at - (this.#told.get(key) ?? Number.NEGATIVE_INFINITY) < toldAgainMs) return false
-    if (this.#told.size >= toldMost) this.#told.clear()
     this.#told.set(key, at)
     return true
   }

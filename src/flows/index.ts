@@ -57,6 +57,7 @@ export {
 } from './model/message.ts'
 export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
+export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
@@ -71,7 +72,17 @@ export {
   type TeamForm,
 } from './model/team-catalogue.ts'
 export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
-export { clientName, factsIn, fieldsIn, openIn, orderTitle, questionsIn, serviceName, type View } from './model/view.ts'
+export {
+  clientName,
+  factsIn,
+  fieldsIn,
+  headlineOf,
+  openIn,
+  orderTitle,
+  questionsIn,
+  serviceName,
+  type View,
+} from './model/view.ts'
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
 export { namedInDigest } from './office/digest-message.ts'
 export { fitsFilter, readFilter } from './office/filter.ts'
@@ -91,6 +102,7 @@ export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'
 export { apologise } from './wording/apology.ts'
 export { card, orderLine } from './wording/card.ts'
+export { overrideAnswer } from './wording/override-line.ts'
 export { owed } from './wording/owed.ts'
 export { sectionNames } from './wording/section-names.ts'
 export { stageId, stageName } from './wording/stage.ts'

@@ -44,5 +44,5 @@ function answerOf({ id, field, lang, say, asOf }: Line, library: Library, today:
 
 /** All facts and fields, by path. */
 function known({ application }: State): Readonly<Record<string, unknown>> {
-  return { ...currentFacts(application, 's1'), ...currentFields(application.fields, 's1') }
+  return { ...currentFacts(application, 's1'), ...currentFields(application, 's1') }
 }

@@ -3,6 +3,7 @@
 // An agent's prompts stand at the top of the tab and belong to no thread: a call that names one fails without a word
 // (docs.slack.dev, assistant.threads.setSuggestedPrompts, "Migrating to the Agent messaging experience").
 
+import { LRUCache } from 'lru-cache'
 import { type Prompt, promptsFor, promptsMost, teamPrompts } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { privateChat } from './identity.ts'
@@ -18,7 +19,7 @@ type Tab = { readonly channel: string; readonly viewed: string | null; readonly 
 /** Everybody's prompts. A courtesy: each is sent once or never, and a fault is only noted. */
 export class AgentView {
   readonly #session: Session
-  readonly #tabs = new Map<string, Tab>()
+  readonly #tabs = new LRUCache<string, Tab>({ max: keptMost })
   readonly #ordered = inOrder<void>()
 
   constructor(session: Session) {
@@ -43,7 +44,6 @@ export class AgentView {
     const prompts = offered.map(({ title, words }) => ({ title, message: words }))
     const tab: Tab = { channel, viewed, prompts: JSON.stringify(prompts) }
     const stands = this.#tabs.get(user)?.prompts === tab.prompts
-    if (this.#tabs.size >= keptMost) this.#tabs.clear()
     this.#tabs.set(user, tab)
     if (anew || !stands) await this.#session.api.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts })
   }

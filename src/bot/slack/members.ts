@@ -1,4 +1,5 @@
 // Who belongs to the account team: members of its channel who are not guests, not strangers and not of another workspace.
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '../../locale.ts'
 import type { Api } from './api.ts'
 
@@ -21,7 +22,7 @@ export class Members {
   readonly #channel: string | undefined
   readonly #now: () => number
   #members: { readonly at: number; readonly users: Promise<ReadonlySet<string>> } | undefined
-  readonly #users = new Map<string, { readonly at: number; readonly user: Promise<User> }>()
+  readonly #users = new LRUCache<string, { readonly at: number; readonly user: Promise<User> }>({ max: keptMost })
 
   constructor(api: Api, team: string, channel: string | undefined, now: () => number) {
     this.#api = api
@@ -84,7 +85,6 @@ export class Members {
   async #user(id: string): Promise<User> {
     const kept = this.#users.get(id)
     if (kept !== undefined && this.#now() - kept.at <= freshMs) return kept.user
-    if (this.#users.size >= keptMost) this.#users.clear()
     const user = this.#readUser(id)
     this.#users.set(id, { at: this.#now(), user })
     return user.catch(() => {

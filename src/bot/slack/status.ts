@@ -2,6 +2,7 @@
 //
 // Slack takes a status away by itself when we answer in its thread, or after two minutes (docs.slack.dev, assistant.threads.setStatus).
 // In private most answers stand below the message, not in a thread under it, so it is always taken away.
+import { LRUCache } from 'lru-cache'
 import type { Locale, Text } from '../../locale.ts'
 import type { Log } from '../log.ts'
 import type { Api } from './api.ts'
@@ -19,7 +20,7 @@ type Waiting = { readonly place: NonNullable<ReturnType<typeof waitingAt>>; read
 export class Status {
   readonly #api: () => Api | undefined
   readonly #log: Log
-  readonly #waiting = new Map<string, Waiting>()
+  readonly #waiting = new LRUCache<string, Waiting>({ max: keptMost })
 
   constructor(api: () => Api | undefined, log: Log) {
     this.#api = api
@@ -30,7 +31,6 @@ export class Status {
   async show(event: string, locale: Locale): Promise<void> {
     const place = waitingAt(event)
     if (place === null) return
-    if (this.#waiting.size >= keptMost) this.#waiting.delete(this.#waiting.keys().next().value!)
     const shown = this.#set(place, words[locale])
     this.#waiting.set(event, { place, shown })
     await shown

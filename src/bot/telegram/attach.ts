@@ -22,16 +22,16 @@ export async function attach(
   const bytes = 'content' in file ? Buffer.from(file.content) : await readFile(file.stored)
   if (bytes === null) return { kind: 'impossible', reason: 'the file is gone', unreachable: false }
   if (bytes.length > uploadBytesMost) return { kind: 'impossible', reason: 'the file is too large', unreachable: false }
-  const options = (formatted: boolean) => ({
-    ...(caption && (formatted ? { caption: caption.html, parse_mode: 'HTML' as const } : { caption: caption.plain })),
+  const options = {
+    ...(caption && { caption: caption.text, caption_entities: [...caption.entities] }),
     ...(caption?.keyboard && { reply_markup: { inline_keyboard: caption.keyboard } }),
     ...reply,
-  })
+  }
   const upload = () => new InputFile(bytes, name)
   if (/^image\/(?:jpeg|png)$/.test(type) && bytes.length <= photoBytesMost) {
-    const shown = settled(await called((formatted) => uploads.sendPhoto(chat, upload(), options(formatted))))
+    const shown = settled(await called(() => uploads.sendPhoto(chat, upload(), options)))
     // A picture too long or too wide for a photo is refused as one: it is a document then.
     if (shown.kind !== 'impossible' || shown.unreachable) return shown
   }
-  return settled(await called((formatted) => uploads.sendDocument(chat, upload(), options(formatted))))
+  return settled(await called(() => uploads.sendDocument(chat, upload(), options)))
 }

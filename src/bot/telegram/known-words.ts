@@ -1,21 +1,19 @@
 // Remembers for a while what messages said, since Telegram also reports edits that changed no word: those get no answer.
 
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { addressKey, type Event } from '../../flows/index.ts'
 
 const messagesMost = 20_000
 
 /** The words of the latest messages, as hashes. */
 export class Known {
-  readonly #words = new Map<string, string>()
+  readonly #words = new LRUCache<string, string>({ max: messagesMost })
 
   /** A message's words were taken in. */
   remember(event: Event): void {
     const said = wordsOf(event)
-    if (said === null) return
-    this.#words.delete(said.place)
-    this.#words.set(said.place, said.hash)
-    if (this.#words.size > messagesMost) this.#words.delete(this.#words.keys().next().value!)
+    if (said !== null) this.#words.set(said.place, said.hash)
   }
 
   /** Is this an edit that leaves the words as they were? */

@@ -18,10 +18,10 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
     if (links === undefined || username === undefined) return null
     const { to } = claimed.delivery
     const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * dayMs).toISOString()
-    const make = (what: 'resume' | 'campaign', about: string) =>
-      startAddress(username, links.make({ purpose: what, subject: about, expiresAt }))
-    if (purpose === 'campaign') return make('campaign', subject)
-    return purpose === 'resume' ? make('resume', `${claimed.application}.${to.thread ?? to.chat}`) : null
+    if (purpose === 'campaign') return startAddress(username, links.make({ purpose, subject, expiresAt }))
+    if (purpose !== 'resume') return null
+    const person = to.thread ?? to.chat
+    return startAddress(username, links.make({ purpose, subject: claimed.application, expiresAt, person }))
   }
 }
 
@@ -35,13 +35,13 @@ export async function openedLink(
   links: DeepLinks | undefined,
   store: Pick<Store, 'find'>,
 ): Promise<OpenedLink> {
-  const read = links?.read(payload, event.at) ?? { fault: 'tampered' as const }
+  const person = event.actor.id.split(':').at(-1)!
+  const read = links?.read(payload, event.at, person) ?? { fault: 'tampered' as const }
   if ('fault' in read) return read
-  if (read.purpose === 'resume') {
-    const [application = '', person] = read.subject.split('.')
-    return event.actor.id.endsWith(`:${person}`) ? { ...read, subject: application } : { fault: 'tampered' }
-  }
-  if (read.purpose === 'campaign') return read
-  const known = await store.find('token', { hash: read.hash })
-  return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : read
+  const { purpose, subject, expiresAt, hash } = read
+  if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
+  const link = { purpose, subject, expiresAt, hash }
+  if (purpose !== 'invite') return link
+  const known = await store.find('token', { hash })
+  return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link
 }

@@ -1,4 +1,5 @@
 // Follows groups that became supergroups: what is owed to the old id goes to the new one.
+import { LRUCache } from 'lru-cache'
 import type { Address } from '../../flows/index.ts'
 
 const groupsMost = 10_000
@@ -6,12 +7,11 @@ const groupsMost = 10_000
 /** The moves this run knows of, and who has spoken in which group, so that each of their conversations can be told. */
 export class Moves {
   readonly #to = new Map<string, string>()
-  readonly #threads = new Map<string, Set<string>>()
+  readonly #threads = new LRUCache<string, Set<string>>({ max: groupsMost })
 
   /** Somebody spoke in a group. */
   heard({ chat, thread }: Address): void {
     if (thread === undefined) return
-    if (!this.#threads.has(chat) && this.#threads.size >= groupsMost) this.#threads.delete(this.#threads.keys().next().value!)
     this.#threads.set(chat, (this.#threads.get(chat) ?? new Set()).add(thread))
   }
 

@@ -1,6 +1,7 @@
 // When nothing can be stored, nothing is acknowledged; the person is told once that their message is not lost.
 
 import type { Api } from 'grammy'
+import { LRUCache } from 'lru-cache'
 import type { Event } from '../../flows/index.ts'
 import { type Locale, say, type Text } from '../../locale.ts'
 import type { Presses } from './presses.ts'
@@ -17,7 +18,7 @@ const chatsMost = 10_000
 export class Outage {
   readonly #api: Api
   readonly #presses: Presses
-  readonly #told = new Map<string, number>()
+  readonly #told = new LRUCache<string, number>({ max: chatsMost })
 
   constructor(api: Api, presses: Presses) {
     this.#api = api
@@ -26,7 +27,6 @@ export class Outage {
 
   async sorry({ from, actor }: Event, query: string | undefined, at: number): Promise<void> {
     if (actor.role === 'program' || at - (this.#told.get(from.chat) ?? Number.NEGATIVE_INFINITY) < onceInMs) return
-    if (this.#told.size >= chatsMost) this.#told.clear()
     this.#told.set(from.chat, at)
     const text = say(words, (actor.locale ?? 'en') satisfies Locale)
     if (query !== undefined) return this.#presses.tell(query, text)

@@ -4,7 +4,7 @@ import type { Sending } from '../channel.ts'
 import { NotConnected } from './transport.ts'
 
 /** An error as a value: the end of a sending, or something about the message that can be mended at once. */
-export type Refusal = Sending | { readonly kind: 'same' } | { readonly kind: 'gone' } | { readonly kind: 'unparsable' }
+export type Refusal = Sending | { readonly kind: 'same' } | { readonly kind: 'gone' }
 
 /** Reads an error of a call. The platform's own words are never passed on: they may quote what was sent. */
 export function refusalOf(error: unknown): Refusal {
@@ -15,20 +15,17 @@ export function refusalOf(error: unknown): Refusal {
   throw error
 }
 
-/** Makes the call with formatting, and once more without where Telegram cannot read ours. */
-export async function called(call: (formatted: boolean) => Promise<{ message_id: number }>): Promise<Refusal> {
-  const once = (formatted: boolean) =>
-    call(formatted).then(
-      ({ message_id }): Refusal => ({ kind: 'sent', message: String(message_id) }),
-      (error: unknown) => refusalOf(error),
-    )
-  const result = await once(true)
-  return result.kind === 'unparsable' ? once(false) : result
+/** Makes the call; its end is a value, refused or not. */
+export function called(call: () => Promise<{ message_id: number }>): Promise<Refusal> {
+  return call().then(
+    ({ message_id }): Refusal => ({ kind: 'sent', message: String(message_id) }),
+    (error: unknown) => refusalOf(error),
+  )
 }
 
 /** A refusal that nothing can mend any more. */
 export function settled(result: Refusal): Sending {
-  if (result.kind === 'same' || result.kind === 'gone' || result.kind === 'unparsable')
+  if (result.kind === 'same' || result.kind === 'gone')
     return { kind: 'impossible', reason: 'refused as faulty (400)', unreachable: false }
   return result
 }
@@ -40,7 +37,6 @@ function refused({ error_code: code, description, parameters }: GrammyError): Re
   if (code === 403) return { kind: 'impossible', reason: forbidden(description), unreachable: true }
   if (code === 504) return { kind: 'unknown', reason: 'Telegram’s gateway lost the answer' }
   if (code >= 500) return { kind: 'failed', reason: `Telegram is in trouble (${code})` }
-  if (/can't parse entities/i.test(description)) return { kind: 'unparsable' }
   if (/message is not modified/i.test(description)) return { kind: 'same' }
   if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID|message_id_invalid/i.test(description))
     return { kind: 'gone' }

@@ -1,13 +1,13 @@
-// A message as Telegram shows it: HTML in parts that fit, and the buttons under the last of them. Pure.
+// A message as Telegram shows it: formatted words in parts that fit, and the buttons under the last of them. Pure.
 
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Block, Button, Message } from '../../flows/index.ts'
-import { clean, htmlOf, type Piece, piecesOf, plainOf } from './html.ts'
+import { clean, type Formatted, formatted, type Piece, piecesOf } from './entities.ts'
 import { callbackBytesMost, captionMost, textMost } from './limits.ts'
 import { split } from './split.ts'
 
-/** One message of Telegram. `plain` says the same without formatting. */
-export type Part = { readonly html: string; readonly plain: string; readonly keyboard?: InlineKeyboardButton[][] }
+/** One message of Telegram. */
+export type Part = Formatted & { readonly keyboard?: InlineKeyboardButton[][] }
 
 /** What is sent for one message: texts in order, and last the file, whose caption is short enough or empty. */
 export type Rendered = {
@@ -32,7 +32,7 @@ export function render(message: Message, linkToChat: LinkToChat = () => null): R
 
 function parts(pieces: readonly Piece[], most: number, under: Pick<Part, 'keyboard'>): Part[] {
   const all = split(pieces, most)
-  return all.map((part, index) => ({ html: htmlOf(part), plain: plainOf(part), ...(index === all.length - 1 && under) }))
+  return all.map((part, index) => ({ ...formatted(part), ...(index === all.length - 1 && under) }))
 }
 
 /** All blocks as one run of words; small print stands last or between, always on lines of its own. */

@@ -70,21 +70,15 @@ const noPreview = { link_preview_options: { is_disabled: true } } as const
 
 async function post(api: Api, chat: string, part: Part, reply: ReplyTo): Promise<Sending> {
   const markup = part.keyboard ? { reply_markup: { inline_keyboard: part.keyboard } } : {}
-  return settled(
-    await called((formatted) =>
-      formatted
-        ? api.sendMessage(chat, part.html, { parse_mode: 'HTML', ...noPreview, ...markup, ...reply })
-        : api.sendMessage(chat, part.plain, { ...noPreview, ...markup, ...reply }),
-    ),
-  )
+  const entities = [...part.entities]
+  return settled(await called(() => api.sendMessage(chat, part.text, { entities, ...noPreview, ...markup, ...reply })))
 }
 
 async function edit(api: Api, chat: string, message: number, part: Part, reply: ReplyTo): Promise<Sending> {
   const markup = { reply_markup: { inline_keyboard: part.keyboard ?? [] } }
-  const result = await called(async (formatted) => {
-    const changed = formatted
-      ? await api.editMessageText(chat, message, part.html, { parse_mode: 'HTML', ...noPreview, ...markup })
-      : await api.editMessageText(chat, message, part.plain, { ...noPreview, ...markup })
+  const entities = [...part.entities]
+  const result = await called(async () => {
+    const changed = await api.editMessageText(chat, message, part.text, { entities, ...noPreview, ...markup })
     return typeof changed === 'object' ? changed : { message_id: message }
   })
   if (result.kind === 'same') return { kind: 'sent', message: String(message) }

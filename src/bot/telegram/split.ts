@@ -1,5 +1,5 @@
 // Cuts a long text into messages: at paragraphs where possible, else after a sentence, else after a word, in English and in Chinese.
-import type { Piece } from './html.ts'
+import type { Piece } from './entities.ts'
 
 /** Where a text may be cut, best first; the cut is after the match. */
 const borders = [/\n{2,}/g, /\n/g, /[。！？；…]["”’」』）)]*|[.!?;]["”’)]*\s/g, /[，、,:：]\s?|\s/g]

@@ -1,4 +1,5 @@
 // How much an address or a talk may do: so many at once, then so many a second (token buckets). Forgets whoever is quiet.
+import { LRUCache } from 'lru-cache'
 
 type Bucket = { left: number; at: number }
 
@@ -8,7 +9,7 @@ const bucketsMost = 20_000
 export class Allowance {
   readonly #burst: number
   readonly #perSecond: number
-  readonly #buckets = new Map<string, Bucket>()
+  readonly #buckets = new LRUCache<string, Bucket>({ max: bucketsMost })
 
   constructor(burst: number, perSecond: number) {
     this.#burst = burst
@@ -20,10 +21,7 @@ export class Allowance {
     const { left, at: since } = this.#buckets.get(key) ?? { left: this.#burst, at }
     const now = Math.min(this.#burst, left + ((at - since) / 1_000) * this.#perSecond)
     if (now < 1) return Math.ceil(((1 - now) / this.#perSecond) * 1_000)
-    // Newest last: whoever is first has been quiet longest.
-    this.#buckets.delete(key)
     this.#buckets.set(key, { left: now - 1, at })
-    if (this.#buckets.size > bucketsMost) this.#buckets.delete(this.#buckets.keys().next().value!)
     return 0
   }
 }

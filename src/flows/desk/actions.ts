@@ -28,6 +28,7 @@ import { takeEntry, takeOpening } from './entries.ts'
 import { beginTalk, talk } from './fill-by-talking.ts'
 import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
+import { override } from './override.ts'
 import { assign, take } from './owner.ts'
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
@@ -45,6 +46,7 @@ export const teamActions: { readonly [Name in DeskActionName]: Handler<Name> } =
   tag,
   invite,
   papers: givePapers,
+  override,
   remind,
   point,
   talk,

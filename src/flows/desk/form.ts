@@ -1,15 +1,17 @@
 // A section filled in as a form: the same questions, the same checks as in a talk; what is wrong is said at its field and nothing is kept.
 import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
-import type { Text } from '../../locale.ts'
+import { type Locale, say, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorLocale, actorName, join, keep, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
 import { consented } from '../model/consent.ts'
 import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
-import { fieldHolder } from '../talk/interview/on-answer.ts'
+import { fieldHolder, heardIn } from '../talk/interview/on-answer.ts'
+import { readAboutQuestion } from '../understand/about-question.ts'
 import { statesOf } from '../understand/choice.ts'
 import { commandIn } from '../understand/command-names.ts'
 import { readAnswer } from '../understand/read-answer.ts'
+import type { Answer } from '../understand/reading.ts'
 import { refusalIn } from '../wording/why-not.ts'
 
 /** The id of the tick "the client agrees", beside the questions of a form. */
@@ -23,6 +25,7 @@ type Wanted = { readonly question: Question; readonly states: Facts; readonly fi
 const words = {
   unread: { en: 'I can’t read that as an answer.', zh: '无法识别该回答。' },
   unclear: { en: 'That could mean several things; pick one.', zh: '含义不唯一，请选择其一。' },
+  either: { en: 'That can be {readings}. Please write it in full.', zh: '可以理解为{readings}，请完整填写。' },
   consent: {
     en: 'Names and contacts need the client’s agreement: tick it here, or leave them empty.',
     zh: '填写姓名和联系方式须经客户同意：请勾选，或留空。',
@@ -90,14 +93,18 @@ function readGiven(
 
 function readTyped(draft: Draft, question: Question, said: string, service: string): Wanted | { readonly fault: Text } | null {
   if (said.trim() === '') return null
-  if (commandIn(said)?.name === 'unknown') return leftUnknown(draft, question, service)
+  const about = readAboutQuestion(said)
+  if (about === 'later') return null
+  if (about === 'unknown' || commandIn(said)?.name === 'unknown') return leftUnknown(draft, question, service)
+  if (about !== null) return { fault: about === 'why' ? question.why : question.help }
   const view = viewOf(draft, 'en')
   const around = { library: draft.library, asOf: draft.today, facts: factsIn(view, service), fields: fieldsIn(view, service) }
   const read = readAnswer(question, said, around)
   // What the chat asks to confirm, a day that has passed, was picked or stood in the form: it is taken as it is.
   const answer = read.kind === 'either' && read.answers.length === 1 ? read.answers[0]! : read
   if (answer.kind === 'wrong') return { fault: { en: refusalIn(answer, 'en'), zh: refusalIn(answer, 'zh') } }
-  if (answer.kind === 'unclear' || answer.kind === 'group' || answer.kind === 'either') return { fault: words.unclear }
+  if (answer.kind === 'either') return { fault: bothReadings(answer) }
+  if (answer.kind === 'unclear' || answer.kind === 'group') return { fault: words.unclear }
   if (answer.kind === 'none') return { fault: withExample(question) }
   const own = answer.field !== undefined && question.field !== undefined ? { [question.field]: answer.field } : {}
   return { question, states: answer.states, fields: { ...answer.fields, ...own } }
@@ -125,7 +132,15 @@ function state(draft: Draft, { states, fields }: Wanted, service: string): void 
   for (const [id, value] of Object.entries(fields)) draft.write.fill(id, value, fieldHolder(draft, id, service))
 }
 
-function withExample({ example }: Question): Text {
-  if (example === undefined) return words.unread
-  return { en: `${words.unread.en} ${example.en}`, zh: `${words.unread.zh}${example.zh}` }
+/** 3/4/2027: both days are named, and one of them is to be written out. */
+function bothReadings({ answers }: Extract<Answer, { kind: 'either' }>): Text {
+  const inOne = (locale: Locale) =>
+    say(words.either, locale, { readings: answers.map((one) => heardIn(one, locale)).join(locale === 'zh' ? '或' : ' or ') })
+  return { en: inOne('en'), zh: inOne('zh') }
+}
+
+/** What cannot be read is answered with what is wanted: an example, else the question in other words. */
+function withExample({ example, help }: Question): Text {
+  const wanted = example ?? help
+  return { en: `${words.unread.en} ${wanted.en}`, zh: `${words.unread.zh}${wanted.zh}` }
 }

@@ -56,7 +56,7 @@ export function next(draft: Draft): Next {
 /** The questions of the paperwork that are still open, in the order of asking. */
 export function openPapers(draft: Draft): readonly Question[] {
   const facts = draft.facts()
-  const fields = currentFields(draft.application.fields, draft.service)
+  const fields = currentFields(draft.application, draft.service)
   return paperQuestions(draft, facts).filter((question) => !isAnswered(question, facts, fields))
 }
 

@@ -42,7 +42,7 @@ function decidingCount(draft: Draft, question: Question) {
 }
 
 function paperworkCount(draft: Draft, question: Question) {
-  const fields = currentFields(draft.application.fields, draft.service)
+  const fields = currentFields(draft.application, draft.service)
   const facts = draft.facts()
   const all = paperQuestions(draft, facts)
   const done = all.filter(

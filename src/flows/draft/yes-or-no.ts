@@ -2,6 +2,7 @@
 import type { Text } from '../../locale.ts'
 import { encodeButton } from '../model/button.ts'
 import { list, text } from '../model/message.ts'
+import { bare } from '../understand/plain-words.ts'
 import { factLine } from '../wording/fact-line.ts'
 import type { Draft } from './draft.ts'
 
@@ -50,6 +51,14 @@ const prompts = {
       zh: '您修改了之前的回答。是否将“{prompt}”改为“{said}”？',
     },
   },
+  alike: {
+    prompt: {
+      en: '**Is it the same for {others} as for {first}?** Same server, content, earnings and responsible person: then I ask only what differs.',
+      zh: '**{others}与{first}是否相同？**即服务器、内容、盈利方式、负责人都一样，只再问不同的部分。',
+    },
+    yes: { en: 'Yes, the same', zh: '相同' },
+    no: { en: 'No, ask for each', zh: '不同，逐个问' },
+  },
   rival: {
     prompt: { en: 'Earlier you said “{before}”. Is it “{now}” instead?', zh: '您之前说的是“{before}”，是否改为“{now}”？' },
     yes: { en: 'Yes, change it', zh: '是，改为新的' },
@@ -62,6 +71,13 @@ export type Asked = keyof typeof prompts
 
 /** Is this a name of something that can wait? Rows of older versions may hold others. */
 export const isAsked = (what: string): what is Asked => what in prompts
+
+/** The words on its buttons, typed: true for a yes, false for a no, null for neither. */
+export function typedLabel(what: Asked, said: string): boolean | null {
+  const { yes, no }: Prompt = prompts[what]
+  const is = (label: Text | undefined) => label !== undefined && Object.values(label).some((one) => bare(one) === bare(said))
+  return is(yes) ? true : is(no) ? false : null
+}
 
 /** Puts a decision; the answer may be typed or pressed. `values` fill its prompt and are handed to what follows. */
 export function decide(draft: Draft, what: Asked, values: Readonly<Record<string, string>> = {}): void {

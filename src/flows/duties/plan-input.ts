@@ -31,7 +31,7 @@ export function groundOf(application: Application, library: Ground['library'], n
     now,
     today: wallClock(now, chinaZone).day,
     facts: (service) => facts.get(service) ?? keep(facts, service, currentFacts(application, service)),
-    fields: (service) => fields.get(service) ?? keep(fields, service, currentFields(application.fields, service)),
+    fields: (service) => fields.get(service) ?? keep(fields, service, currentFields(application, service)),
   }
 }
 

@@ -18,6 +18,8 @@ const ofDesk = {
   tag: z.object({ tags: word }),
   invite: z.object({ hash: word, url: word, expiresAt: word }),
   papers: nothing,
+  /** `registration`: what is needed, or `back` to take an earlier answer back. */
+  override: z.object({ registration: word, reason: word, service: word }),
   /** `run` and `office` where it is one of many that are asked in one go. */
   remind: z.object({ run: word, office: word }),
   point: pointed,

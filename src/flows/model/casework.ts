@@ -1,5 +1,6 @@
 // What the account team keeps of one application, and of itself in its own record, each part by its name.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
@@ -22,6 +23,9 @@ export type Desk = {
   /** Open contradictions, and the highest number ever given to one. */
   readonly contests?: readonly Contest[]
   readonly contestsSoFar?: number
+  /** Which service each is like (alike.ts), and what colleagues said beside the verdict (override.ts), oldest first. */
+  readonly alike?: Readonly<Record<string, string>>
+  readonly overrides?: readonly Override[]
   /** The last messages that went out unasked. */
   readonly pushed?: readonly Pushed[]
   /** In the team's own record: what its members have set, and when clients were asked. */
@@ -89,4 +93,14 @@ export type Run = {
   /** How often the closing was put off, because some had not reported. */
   readonly waited?: number
   readonly closedAt?: string
+}
+
+/** One answer of a colleague. `registration` null takes an earlier one back. `verdict`: what the assistant's answer was at that moment. */
+export type Override = {
+  readonly service: string
+  readonly registration: Registration | null
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  readonly verdict: Registration
 }

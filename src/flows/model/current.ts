@@ -1,6 +1,7 @@
 // What is known now, out of everything that was ever said: the latest assertion that is not merely proposed.
 import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
-import type { Application, Assertion, Field } from './application.ts'
+import { alikeOf, isShared, isSharedField } from './alike.ts'
+import type { Application, Assertion } from './application.ts'
 
 const known = new WeakMap<Application, Map<string, Facts>>()
 
@@ -16,7 +17,7 @@ export function currentFacts(application: Application, service: string): Facts {
 
 function factsOf(application: Application, service: string): Facts {
   const facts: Partial<Record<FactPath, FactValue>> = {}
-  for (const [path, assertion] of latest(application.assertions, service)) {
+  for (const [path, assertion] of latest(application, service)) {
     if (assertion.value !== null) facts[path] = assertion.value
   }
   for (const { kind, stage, service: of } of application.orders) {
@@ -36,7 +37,7 @@ const atRest = ['preparing', 'ready', 'granted', 'withdrawn']
 
 /** The assertion behind a current fact: who said it, when, through which event. */
 export function behind(application: Application, path: FactPath, service: string): Assertion | null {
-  return latest(application.assertions, service).get(path) ?? null
+  return latest(application, service).get(path) ?? null
 }
 
 /** Where a fact is kept: with the operator or with the service. */
@@ -44,20 +45,23 @@ export function holderOf(path: FactPath, service: string): string | null {
   return spec(path).scope === 'operator' ? null : service
 }
 
-/** The current fields of one service and of the operator, by id. */
-export function currentFields(fields: readonly Field[], service: string): Readonly<Record<string, string>> {
+/** The current fields of one service and of the operator, by id; those of a service it is like, where it has none of its own. */
+export function currentFields(application: Application, service: string): Readonly<Record<string, string>> {
   const current: Record<string, string> = {}
-  for (const field of fields) {
+  for (const field of application.fields) {
     if (field.service !== null && field.service !== service) continue
     if (field.value === null) delete current[field.id]
     else current[field.id] = field.value
   }
-  return current
+  const like = alikeOf(application)[service]
+  if (like === undefined || like === service) return current
+  const shared = Object.entries(currentFields(application, like)).filter(([id]) => isSharedField(id))
+  return { ...Object.fromEntries(shared), ...current }
 }
 
-function latest(assertions: readonly Assertion[], service: string): Map<FactPath, Assertion> {
+function latest(application: Application, service: string): Map<FactPath, Assertion> {
   const current = new Map<FactPath, Assertion>()
-  for (const assertion of assertions) {
+  for (const assertion of application.assertions) {
     if (assertion.standing === 'proposed') continue
     if (
       assertion.service === service ||
@@ -66,6 +70,10 @@ function latest(assertions: readonly Assertion[], service: string): Map<FactPath
       current.set(assertion.path, assertion)
     }
   }
+  const like = alikeOf(application)[service]
+  if (like === undefined || like === service) return current
+  for (const [path, assertion] of latest(application, like))
+    if (!current.has(path) && isShared(path, assertion.value)) current.set(path, assertion)
   return current
 }
 

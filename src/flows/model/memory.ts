@@ -61,6 +61,9 @@ export type Memory = {
   /** Questions a notice or a review can have put again; and those still to be put. */
   readonly mendable?: readonly string[]
   readonly mending?: readonly string[]
+  /** Services about which it was asked whether they are like another; and those whose part of the form was gone through. */
+  readonly alikeAsked?: readonly string[]
+  readonly walked?: readonly string[]
   /** The review told before confirming, so that it is told once. */
   readonly reviewed?: string
   /** Was told that what is noted can be set right. */

@@ -76,7 +76,18 @@ export const catalogue = {
     slash: slash('order', '<id> [kind]', 'open an order by hand', '手动新开订单'),
   },
   hold: { title: { en: 'Hold an order', zh: '暂停订单' }, button: { en: 'Hold', zh: '暂停' }, press: 'form', further: true },
-  papers: { button: { en: 'Papers', zh: '材料包' }, press: 'event', further: true },
+  override: {
+    title: { en: 'Own verdict', zh: '团队意见' },
+    press: 'form',
+    further: true,
+    slash: slash('verdict', '<id|link>', 'your own answer beside the assistant’s', '在助手结论旁写下团队意见'),
+  },
+  papers: {
+    button: { en: 'Papers', zh: '材料包' },
+    press: 'event',
+    further: true,
+    slash: slash('papers', '<id|link>', 'the papers of an application, into its thread', '将项目的材料包发至消息列'),
+  },
   invite: {
     button: { en: 'Invite the client', zh: '邀请客户' },
     press: 'event',

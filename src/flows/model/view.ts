@@ -2,6 +2,7 @@
 import { applicationVerdict, type Judged } from '../../knowledge/law/application-verdict.ts'
 import { determined } from '../../knowledge/law/determined.ts'
 import type { Facts } from '../../knowledge/law/facts.ts'
+import { headline } from '../../knowledge/law/headline.ts'
 import type { ApplicationVerdict, Verdict } from '../../knowledge/law/verdict.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { appliesTo, type Question } from '../../knowledge/questions/question.ts'
@@ -41,6 +42,10 @@ export function verdictIn({ application, library, today }: View, service: string
   return verdict
 }
 
+/** The verdict on one service in a sentence. */
+export const headlineOf = (view: View, service: string): string =>
+  headline(verdictIn(view, service), view.library.rulebook, view.locale, factsIn(view, service))
+
 /** A service as it is judged now. */
 export function judgedIn(view: View, service: string): Judged {
   return { id: service, facts: factsIn(view, service), verdict: verdictIn(view, service) }
@@ -76,7 +81,7 @@ export function openIn(view: View, service: string): readonly Question[] {
 
 /** The fields of the form, by id. */
 export function fieldsIn({ application }: View, service: string): Readonly<Record<string, string>> {
-  return currentFields(application.fields, service)
+  return currentFields(application, service)
 }
 
 const words = {

@@ -27,6 +27,7 @@ import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
 import { compare } from './verdict/compare.ts'
+import { showHistory } from './verdict/history.ts'
 import { result } from './verdict/result.ts'
 import { verify } from './verdict/verdict-code.ts'
 import { whatIf } from './verdict/what-if.ts'
@@ -65,6 +66,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   export: giveExport,
   delete: askDelete,
   whatif: whatIf,
+  history: showHistory,
   notice: askNotice,
   preflight,
   mend,

@@ -1,7 +1,7 @@
 // What follows a yes or no to something that waits for it: consent, erasing, starting over, confirming, a correction, facts read.
 import type { Draft } from '../draft/draft.ts'
 import { askAgain } from '../draft/open-question.ts'
-import { type Asked, isAsked } from '../draft/yes-or-no.ts'
+import { type Asked, isAsked, typedLabel } from '../draft/yes-or-no.ts'
 import type { Press } from '../model/button.ts'
 import { yesOrNo } from '../understand/value.ts'
 import { confirmAnyway } from './interview/confirm.ts'
@@ -9,6 +9,7 @@ import { correct, leaveUncorrected } from './interview/correction.ts'
 import { fillIn, goOn } from './interview/interview.ts'
 import { dropProposals, takeProposals } from './interview/proposals.ts'
 import { restartAll } from './interview/restart.ts'
+import { takeAlike, takeDifferent } from './interview/service.ts'
 import { keepEarlier, takeRival } from './interview/take-down.ts'
 import { eraseAll, keepAll } from './privacy/privacy.ts'
 
@@ -57,6 +58,7 @@ const follows: Readonly<Record<Asked, Follows>> = {
     onYes: takeProposals,
     onNo: dropProposals,
   },
+  alike: { onYes: takeAlike, onNo: takeDifferent },
   rival: { onYes: takeRival, onNo: keepEarlier },
   correction: {
     onYes: correct,
@@ -79,7 +81,7 @@ export function takeDecision(draft: Draft, press: Extract<Press, { kind: 'decisi
 export function takeTypedDecision(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
   if (asked === undefined || !isAsked(asked.what)) return false
-  const value = yesOrNo(said) ?? spoken(said)
+  const value = typedLabel(asked.what, said) ?? yesOrNo(said) ?? spoken(said)
   if (value === null) return false
   settle(draft, asked.what, value)
   return true
@@ -88,12 +90,17 @@ export function takeTypedDecision(draft: Draft, said: string): boolean {
 /** "I agree", "not right": what people write under a yes or no. */
 function spoken(said: string): boolean | null {
   if (
-    /^\s*(?:不同意|不对|不正确|有误|错了|不是这样|i (?:do not|don.t) agree|not (?:quite|right|correct)|wrong|that.s wrong)\s*[.。!！]?\s*$/iu.test(
+    /^\s*(?:不同意|不对|不正确|有误|错了|不是这样|不同|不一样|各不相同|different|they differ|not the same|i (?:do not|don.t) agree|not (?:quite|right|correct)|wrong|that.s wrong)\s*[.。!！]?\s*$/iu.test(
       said,
     )
   )
     return false
-  if (/^\s*(?:同意|正确|没错|对的|确认|无误|i agree|agreed|right|that.s right|correct)\s*[.。!！]?\s*$/iu.test(said)) return true
+  if (
+    /^\s*(?:同意|正确|没错|对的|确认|无误|i agree|agreed|相同|一样|都一样|(?:they are |all |it is )?the same|same|alike|right|that.s right|correct)\s*[.。!！]?\s*$/iu.test(
+      said,
+    )
+  )
+    return true
   return null
 }
 

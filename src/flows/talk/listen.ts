@@ -3,12 +3,13 @@
 import type { FactPath } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
 import { askAgain, openQuestion } from '../draft/open-question.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
-import { currentFields } from '../model/current.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts, tellsTrouble } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
+import { asksOnlyNeed } from '../understand/own-case.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
@@ -21,8 +22,10 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
-import { begin, leadOn } from './interview/interview.ts'
+import { changeTo } from './interview/correction.ts'
+import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
+import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { putWaitingStep, takeTypedStep } from './record/guide.ts'
@@ -30,7 +33,7 @@ import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
 import { confirmVerdict, giveGround } from './verdict/ground.ts'
-import { isBlocked, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
+import { isBlocked, remindOfOwnCase, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -44,7 +47,8 @@ export function listen(draft: Draft, said: string): void {
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
     return keepBesideNotice(draft, said)
-  const acts = understand(said, { question: openQuestion(draft), around: around(draft) })
+  if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
+  const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
@@ -52,7 +56,7 @@ export function listen(draft: Draft, said: string): void {
 
 /** What is told beside a notice of oneself, the domain, the server: kept, with no word of it, as the notice is what counts now. */
 function keepBesideNotice(draft: Draft, said: string): void {
-  const told = understand(said, { question: null, around: around(draft) }).filter(
+  const told = understand(said, { question: null, around: surroundings(draft) }).filter(
     (act): act is Told => act.kind === 'tell' && /^(?:entity|domain|hosting)\./.test(act.path),
   )
   takeDown(draft, told, [], [], true)
@@ -69,6 +73,9 @@ function takeAlone(draft: Draft, act: Act): boolean {
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
+      return true
+    case 'change':
+      changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
       giveGround(draft)
@@ -149,6 +156,7 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
         spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
     } else if (tellsTrouble(said) && answerAsked(draft, said, 'fairly', { given })) continue
     else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
+    else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else if (known || !answerAsked(draft, words, 'surely')) {
       tellOwnCase(draft)
@@ -210,15 +218,4 @@ function takeStory(draft: Draft, said: string): void {
   if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
   begin(draft)
   noticeOnce(draft)
-}
-
-function around(draft: Draft) {
-  const group = draft.memory.open?.group
-  return {
-    library: draft.library,
-    asOf: draft.today,
-    facts: draft.facts(),
-    fields: currentFields(draft.application.fields, draft.service),
-    ...(group !== undefined && { group }),
-  }
 }

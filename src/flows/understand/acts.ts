@@ -5,6 +5,7 @@
 //   { kind: 'tell', path: 'monetisation.sources', value: ['own_goods'], words: 'sells shoes' }
 //   { kind: 'ask', about: 'own-case', words: 'do we have to file?' }
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Question } from '../../knowledge/questions/question.ts'
 import type { CommandName } from './command-words.ts'
 import type { Answer } from './reading.ts'
 
@@ -41,6 +42,8 @@ export type Act =
   | { readonly kind: 'answer'; readonly answer: Exclude<Answer, { kind: 'none' }>; readonly words: string }
   /** A command, by its name or by what is usually said for it. */
   | { readonly kind: 'do'; readonly name: CommandName; readonly argument: string; readonly words: string }
+  /** Another value for an answer given before, by its name: the question, and the words to read as its answer. */
+  | { readonly kind: 'change'; readonly question: Question; readonly to: string; readonly words: string }
   /** "What if …": facts supposed, never kept. */
   | { readonly kind: 'suppose'; readonly words: string }
   /** Facts said again that are known already. */

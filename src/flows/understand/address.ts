@@ -21,9 +21,13 @@ const why = {
 const door =
   /[\d零〇一二三四五六七八九十百]+\s*(?:号|室|栋|幢|单元|层|楼|弄|座|铺|户)|(?:no\.?|room|rm\.?|suite|unit|floor|building|bldg|block|apt\.?|#)\s*[a-z]?\d+|\b\d+[a-z]?(?:st|nd|rd|th)?\s+(?:floor|building|[a-z]+ (?:road|rd|street|st|avenue|ave|lane|highway|district))|\b(?:road|rd|street|st|avenue|ave|lane)\.?,?\s*(?:no\.?\s*)?\d+/i
 
+/** "Our address is …", 「住所：…」: what stands before an address. */
+const lead =
+  /^(?:(?:(?:the|our|my|its) )?(?:(?:registered|company|office|full|postal|home) )?address(?: on the licen[cs]e)?(?: is|:)|(?:我们?的?|公司的?|单位的?|注册的?|营业执照上?的?|证件上?的?|详细|通信|通讯|家庭)*(?:地址|住所|住址)(?:就?是|为|在|:)+)\s*/iu
+
 /** Reads an address; the province it names is stated with it where that is not known yet. */
 export const readAddress: ReadValue = (question, said, { library, facts }) => {
-  const address = said.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const address = said.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(lead, '')
   if (address === '') return nothing
   const found = library.places.find(plainly(library.simplified(address)))
   const places = found.flatMap((one) => one.values)

@@ -27,7 +27,7 @@ export function dayOf(plain: string, today: string, past = false): Day | null {
     .toLowerCase()
     .replace(/[.。!！]+$/, '')
     .replace(/^(?:it's|it is|that's|that is|是)\s*/, '')
-  const near = relativeDay(text, today)
+  const near = relativeDay(text, today) ?? holiday(text, today, past)
   if (near !== null) return near
   const full = found(fullForms, text, today, past)
   const named = full.length > 0 ? full : found(yearlessForms, text, today, past)
@@ -88,14 +88,31 @@ const yearlessForms: readonly Form[] = [
     ([, m, d], ...now) => nearest(figure(m!), figure(d!), ...now),
   ],
   [/^(\d{1,2})\/(\d{1,2})$/g, ([, a, b], ...now) => eitherDay(nearest(a!, b!, ...now), nearest(b!, a!, ...now))],
-  [/^(?:on |by |at )?(?:new year(?:'s)?(?: day)?|元旦)$/g, (_, ...now) => nearest('1', '1', ...now)],
-  [/^(?:on |by |at |before )?(?:christmas(?: day)?|xmas|圣诞节?)$/g, (_, ...now) => nearest('12', '25', ...now)],
-  [/^(?:on )?(?:labou?r day|五一|劳动节|五一劳动节)$/g, (_, ...now) => nearest('5', '1', ...now)],
-  [/^(?:on )?(?:(?:chinese )?national day|国庆节?|十一)$/g, (_, ...now) => nearest('10', '1', ...now)],
-  [/^(?:on )?new year's eve$/g, (_, ...now) => nearest('12', '31', ...now)],
-  [/^双十一$/g, (_, ...now) => nearest('11', '11', ...now)],
-  [/^双十二$/g, (_, ...now) => nearest('12', '12', ...now)],
 ]
+
+/** Holidays whose day is the same in every year. */
+const holidays: readonly (readonly [RegExp, month: string, day: string])[] = [
+  [/^(?:new year(?:'s)?(?: day)?|元旦节?)$/, '1', '1'],
+  [/^(?:christmas(?: day)?|xmas|圣诞节?)$/, '12', '25'],
+  [/^(?:labou?r day|五一|劳动节|五一劳动节)$/, '5', '1'],
+  [/^(?:(?:chinese )?national day|国庆节?|十一)$/, '10', '1'],
+  [/^new year's eve$/, '12', '31'],
+  [/^双十一$/, '11', '11'],
+  [/^双十二$/, '12', '12'],
+]
+
+/** 元旦, "by Christmas", 「明年元旦」, "National Day 2027". */
+function holiday(text: string, today: string, past: boolean): Day | null {
+  const [, before, name = '', after] =
+    /^(?:on |by |at |before )?(?:(\d{4}|[今明后去前](?=年))年?的?)?(.+?)(?:那天|当天|当日)?(?:,? (?:of )?(\d{4}|next year|this year))?$/.exec(
+      text,
+    ) ?? []
+  const hit = holidays.find(([form]) => form.test(name))
+  if (hit === undefined) return null
+  const [, month, on] = hit
+  const year = before ?? (after === undefined ? undefined : ({ 'next year': '明', 'this year': '今' }[after] ?? after))
+  return year === undefined ? nearest(month, on, today, past) : day(yearOf(year, today), month, on)
+}
 
 /** The next such day from today on; of a day that has passed the last one. */
 function nearest(m: string, d: string, today: string, past: boolean): Day {

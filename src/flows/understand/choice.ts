@@ -96,6 +96,9 @@ function byNumbers(words: string, shown: readonly Entry[]): Entry[] | null {
   return entries.every((entry) => entry !== undefined) ? (entries as Entry[]) : []
 }
 
+/** A part that says so much more than a name tells something of its own: "a back end on AWS in Frankfurt". */
+const besideMost = 12
+
 const partsOf = (words: string) =>
   words.split(/\s*(?:,|;|，|、|；|\/|\band\b|\bplus\b|&|\+|和|以及|还有|跟|与)\s*/u).filter((part) => part !== '')
 
@@ -111,7 +114,9 @@ function best(question: Question, words: string, shown: readonly Entry[]): Choic
   const exact = named(question, words, shown).filter((entry): entry is Choice => !isGroup(entry))
   if (exact.length === 1) return exact[0]!
   const contained = within(question, words)
-  return contained.length === 1 ? contained[0]! : slip(question, words)
+  if (contained.length !== 1) return slip(question, words)
+  const name = namesOf(contained[0]!).findLast((one) => placesOf(one, words).length > 0) ?? ''
+  return words.length - name.length > besideMost ? null : contained[0]!
 }
 
 /** Choices whose names stand in the message as words of their own and were not denied; names inside longer found names do not count. */
@@ -154,6 +159,11 @@ const bareWords = [
   '都做',
   '两个都有',
   '两者都有',
+  'backend',
+  'back end',
+  'interface',
+  '后端',
+  '接口',
 ]
 
 function placesOf(name: string, words: string): number[] {

@@ -6,7 +6,7 @@ import { asksConfirmation } from './own-case.ts'
 export type Clause = { readonly words: string; readonly asks: boolean; readonly supposes: boolean }
 
 const supposing =
-  /^(?:(?:and|but|so|ok|okay|well|那|那么|咁)[\s,，]*)?(?:what if|what about if|how about if|if\b|suppose|supposing|assuming|in case|imagine|say (?:we|i)\b|如果|假如|假设|要是|若是|倘若|万一|换成|那如果|那要是)/iu
+  /^(?:(?:and|but|so|ok|okay|well|那|那么|咁)[\s,，]*)?(?:what if|what(?:'s| is| would be|would)? (?:happens?|changes?|different) (?:if|when|once)|what about if|how about if|if\b|suppose|supposing|assuming|in case|imagine|say (?:we|i)\b|如果|假如|假设|要是|若是|倘若|万一|换成|那如果|那要是)/iu
 const supposed = /(?:的话|呢)\s*[?？]?\s*$/u
 
 /** Requests that are questions without the form of one. */

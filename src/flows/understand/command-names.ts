@@ -49,6 +49,7 @@ function commandOf(message: string): ReturnType<typeof commandIn> {
     if (argument !== undefined) return { name: command, argument }
   }
   if (name === undefined) return null
+  if (name === 'service') return { name, argument: /^(?:add|another|新增|添加|再加|另)/.test(said) ? 'add' : '' }
   if (name !== 'language') return { name, argument: '' }
   if (/english|英/.test(said)) return { name, argument: 'en' }
   if (/chinese|中文/.test(said)) return { name, argument: 'zh' }

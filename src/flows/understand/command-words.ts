@@ -26,6 +26,7 @@ export const commandNames = [
   'export',
   'delete',
   'whatif',
+  'history',
   'notice',
   'preflight',
   'mend',
@@ -66,6 +67,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   result: {
     en: 'result | results | the result | verdict | answer | what is the answer | so what is the answer | my result',
     zh: '结果 | 结论 | 查看结果 | 查看结论 | 我的结果 | 评估结果 | 结果呢',
+  },
+  history: {
+    en: 'history | verdict history | history of the verdict | how did the answer change | how did the verdict change | what changed the answer',
+    zh: '历史 | 结论历史 | 结论变化 | 结论怎么变的 | 结论的变化',
   },
   notice: {
     en: 'rejected | it was rejected | we were rejected | i was rejected | my filing was rejected | our filing was rejected | rejection | rejection notice | it was sent back | my filing was sent back | it came back',

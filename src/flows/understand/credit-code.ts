@@ -46,7 +46,10 @@ export const readCreditCode: ReadValue = (question, said, around) => {
   if (whole !== undefined) return stated(question, whole, unless(said, whole))
   const runs = plain.match(/(?<![A-Z0-9])[A-Z0-9]*\d[A-Z0-9]*(?:[ .·-]{1,2}[A-Z0-9]*\d[A-Z0-9]*|-X)*(?![A-Z0-9])/g) ?? []
   const code = runs.map((run) => run.replace(/[ .·-]/g, '')).find((run) => (run.match(/\d/g)?.length ?? 0) >= 6)
-  if (code === undefined) return nothing
+  if (code === undefined) {
+    const tight = plain.replace(/[\s.·-]/g, '')
+    return /^[A-Z0-9]*\d[A-Z0-9]*$/.test(tight) && tight.length > 2 ? wrong(why.length, { count: String(tight.length) }) : nothing
+  }
   if (checkResidentId(code, around.asOf) === 'ok') return wrong(why.person)
   const check = checkCreditCode(code)
   if (check === 'ok') return stated(question, code, unless(said, code))

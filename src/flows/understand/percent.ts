@@ -7,6 +7,10 @@ import { nothing, readable, stated, wrong } from './stated.ts'
 
 const why = { en: 'A share in percent lies between 0 and 100.', zh: '占股比例须在0到100之间。' }
 const several = { en: 'That names several figures; one share in percent is needed.', zh: '出现了多个数字，请只填一个百分比。' }
+const rough = {
+  en: 'The share is needed as one figure, not roughly. What is it exactly, in percent?',
+  zh: '请填写确切比例。具体是百分之多少？',
+}
 const fixed: Readonly<Record<string, number>> = {
   half: 50,
   'one half': 50,
@@ -50,26 +54,36 @@ const fixed: Readonly<Record<string, number>> = {
   无外资: 0,
   零: 0,
   纯内资: 0,
-  'a quarter': 25,
-  'one quarter': 25,
-  quarter: 25,
-  'three quarters': 75,
-  四分之一: 25,
-  四分之三: 75,
 }
 
 /** Reads a share in percent. */
 export const readPercent: ReadValue = (question, said, around) => {
   const plain = readable(said, around)
   const words = plain.toLowerCase().replace(/[\s.,;!。，；！]+$/, '')
-  const named = fixed[words]
+  const named = fixed[words] ?? fraction(words)
   if (named !== undefined) return stated(question, named, `${named} %`)
-  if (isRough(plain)) return nothing
+  if (isRough(plain)) return /\d|[一二三四五六七八九半]|half|third|quarter/.test(words) ? wrong(rough) : nothing
   const value = percentIn(words)
   if (value === 'several') return wrong(several)
   if (value === null) return nothing
   if (value < 0 || value > 100) return wrong(why)
   return stated(question, value, /^\d+(?:\.\d+)?$/.test(said.trim()) ? undefined : `${value} %`)
+}
+
+const parts = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** "A third", "two thirds", 「三分之一」, 1/3: in percent, to two places. */
+function fraction(words: string): number | undefined {
+  const latin =
+    /^(a|an|one|two|three|four|five|six|seven|eight|nine)?[ -]?(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.exec(
+      words,
+    )
+  const han = /^([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)$/.exec(words)
+  const signs = /^(\d)\/(\d|10)$/.exec(words)
+  const over = latin ? parts.indexOf(latin[2]!) + 2 : numberIn(han?.[1] ?? signs?.[2] ?? '')
+  const count = latin ? (/^an?$/.test(latin[1] ?? 'a') ? 1 : numberIn(latin[1]!)) : numberIn(han?.[2] ?? signs?.[1] ?? '')
+  if (over === null || count === null || over === 0 || count > over) return undefined
+  return Math.round((count / over) * 10_000) / 100
 }
 
 /** The share a phrase is made of, or names with its sign. */

@@ -1,6 +1,6 @@
 // Reads a provider, with the region where one is named: "Aliyun Hangzhou" is the mainland, "Aliyun" alone says only with whom.
 import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
-import type { Location } from '../../knowledge/names/providers.ts'
+import { type Location, providersNamed } from '../../knowledge/names/providers.ts'
 import { choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { hostingFacts, hostingIn } from './hosting.ts'
 import { isDenied } from './negation.ts'
@@ -29,8 +29,10 @@ export const readProvider: ReadValue = (question, said, around) => {
   const whose = typeof known === 'string' ? around.library.providers.find(known).flatMap((found) => found.values) : []
   const hosting = hostingIn(plain, around.library, whose)
   if (!question.asks.includes('hosting.originLocation')) {
-    const name = hosting.providers.map((provider) => provider.name.en).join(', ')
-    if (name !== '') return stated(question, name, name.toLowerCase() === plain.toLowerCase() ? undefined : name)
+    const named = hosting.providers.length > 0 ? hosting.providers : providersNamed(around.library.providers, plain.toLowerCase())
+    const name = named.map((provider) => provider.name.en).join(', ')
+    const heard = /\p{Script=Han}/u.test(plain) ? named.map((provider) => provider.name.zh).join('、') : name
+    if (name !== '') return stated(question, name, heard.toLowerCase() === plain.toLowerCase() ? undefined : heard)
     if (ownPremises.test(plain)) return wrong(why.own)
     if (unnamed.test(plain)) return wrong(why.unnamed)
     return isBrand(plain) ? stated(question, said.trim()) : nothing

@@ -13,6 +13,10 @@ const why = {
     zh: '名称只能包含汉字、字母和数字，不得含表情或<>等符号。',
   },
   domain: { en: 'That is a domain; the name is needed.', zh: '这是域名，请填写名称。' },
+  digits: {
+    en: 'A name of digits alone is refused; characters that say what it is are wanted.',
+    zh: '名称不得为纯数字，请填写能说明内容的名称。',
+  },
   chinese: {
     en: 'The registered name is in Chinese, as on the certificate; at least four Chinese characters are needed.',
     zh: '请填写证件上的中文全称，至少四个汉字。',
@@ -36,11 +40,12 @@ export const readText: ReadValue = (question, said) => {
   const named = names.includes(id)
   const text =
     named || short.includes(id)
-      ? valueIn(said)
+      ? withoutPerson(id, valueIn(said))
       : said
           .replace(/\p{Cc}+/gu, ' ')
           .replace(/\s+/g, ' ')
           .trim()
+  if (id === 'service.name' && /^\d[\d\s]+$/.test(text)) return wrong(why.digits)
   if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field) || isFiller(text)) return nothing
   if (named && /[\p{Extended_Pictographic}<>{}\\]/u.test(text.replace(/[©®™\d#*]/gu, ''))) return wrong(why.picture)
   if (id === 'entity.name') return registeredName(question, said, text)
@@ -52,6 +57,15 @@ export const readText: ReadValue = (question, said) => {
   if (named && isSentence(text)) return wrong(why.sentence)
   return stated(question, text, named ? unless(said, text) : undefined)
 }
+
+/** "He is the managing director": of a position, whose it is goes. */
+const withoutPerson = (id: string, text: string) =>
+  id === 'person.title'
+    ? text.replace(
+        /^(?:(?:he|she|i|this person)(?:['’]s|['’]m| is| am| works as) (?:the |our |an? |my )?|(?:他|她|我|负责人|职务)(?:就|的职务)?(?:是|为|担任)(?:我们公司的?|公司的?|我们的?)?)/iu,
+        '',
+      )
+    : text
 
 /** Facts that are names of a body or a service. */
 const names: readonly string[] = ['entity.name', 'service.name']

@@ -5,6 +5,7 @@ import { spoken } from '../../knowledge/library/search/index.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Asked, Told } from './acts.ts'
+import { changeIn } from './changes-in-text.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition, isVariant, puts, tellsTrouble } from './clauses.ts'
 import { commandIn } from './command-names.ts'
@@ -28,7 +29,7 @@ export type Context = { readonly question: Question | null; readonly around: Sur
 type Reader = (said: string, context: Context) => readonly Act[]
 
 /** The readers that take a message whole, the surest first: the first that finds something has understood it. */
-const whole: readonly Reader[] = [namedAnswer, command, wish, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
+const whole: readonly Reader[] = [namedAnswer, changed, command, wish, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
 
 /** The acts of a message, in the order said. Empty where nothing in it is understood. */
 export function understand(said: string, context: Context): readonly Act[] {
@@ -51,6 +52,14 @@ function command(said: string, { question }: Context): readonly Act[] {
   // 「中文」 is the answer where the languages of the site are asked.
   const answers = found?.name === 'language' && question?.field === 'service.language'
   return found === null || answers ? [] : [{ kind: 'do', ...found, words: said }]
+}
+
+/** "Change the domain to example.cn". Where it is asked what changes, "change the provider to Huawei" is the answer. */
+function changed(said: string, { question, around }: Context): readonly Act[] {
+  const found = changeIn(said, around)
+  if (found === null || found.question === question) return []
+  const answers = question?.asks.includes('change.kinds') === true && readAnswer(question, said, around).kind !== 'none'
+  return answers ? [] : [{ kind: 'change', ...found, words: said }]
 }
 
 /** What somebody wants done to the record they have; an open question about it is answered first. */

@@ -28,7 +28,7 @@ export function labelOf(view: Pick<View, 'library' | 'locale'>, question: Questi
 export function answerLine(view: Answered, question: Question): string | null {
   const { locale } = view
   if (question.field !== undefined) {
-    const value = currentFields(view.application.fields, view.service)[question.field]
+    const value = currentFields(view.application, view.service)[question.field]
     if (value === undefined) return null
     if (value === 'unknown') return words.unknown[locale]
     return question.personal ? masked(value) : dateOr(value, locale)

@@ -11,6 +11,7 @@ import { encodeButton } from '../model/button.ts'
 import type { Address } from '../model/event.ts'
 import { type Block, type Button, messageMost, plainText, small, text } from '../model/message.ts'
 import { applicationVerdictIn, factsIn, judgedIn, serviceName, type TalkView, verdictIn } from '../model/view.ts'
+import { overrideLine } from './override-line.ts'
 import { personReachable } from './person-reachable.ts'
 
 const findingsMost = 3
@@ -53,6 +54,7 @@ export function verdictBlocks(view: TalkView): Block[] {
   ]
   const usual = usualCase(view, facts, verdict)
   if (usual !== null) top.push(text(words.usual[locale], { sentence: usual }))
+  top.push(...overrideLine(view, lead))
   const others = otherServices(view, lead)
   const room = messageMost - plainText({ blocks: [...top, ...others, ...tail] }).length - 4
   const lines = findingLines(verdict, sentence, locale, room)

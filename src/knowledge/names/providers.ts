@@ -51,6 +51,13 @@ export function loadProviders(): Providers {
   }
 }
 
+/** The providers of a name that stands alone, the maker's name of a cloud among them: "tencent", 「阿里」. */
+export function providersNamed({ find }: Providers, name: string): readonly Provider[] {
+  if (name === '') return []
+  const found = [name, `${name} cloud`, `${name}云`].map(find).find((hits) => hits.length > 0) ?? []
+  return found.flatMap(({ values }) => values)
+}
+
 function regionNames(regions: readonly z.output<typeof row>['regions'][number][]): Named<Location>[] {
   return regions.flatMap(({ location, names }) => names.map((name) => ({ name, value: location })))
 }

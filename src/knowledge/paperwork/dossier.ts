@@ -1,4 +1,5 @@
 // The case that papers are written for: every service with what is known of it, on a day.
+import type { Text } from '../../locale.ts'
 import { consider } from '../law/consider.ts'
 import type { Situation } from '../law/engine/situation.ts'
 import type { Facts } from '../law/facts.ts'
@@ -15,6 +16,8 @@ export type CaseService = {
   readonly facts: Facts
   readonly fields: Readonly<Record<string, string>>
   readonly verdict: Verdict
+  /** What a colleague says beside the verdict: their answer in both languages, their reason, the day (YYYY-MM-DD). */
+  readonly colleague?: { readonly answer: Text; readonly reason: string; readonly day: string }
 }
 
 /** An order under way or closed: its kind and stage in orders.yaml. */

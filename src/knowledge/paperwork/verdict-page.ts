@@ -17,6 +17,7 @@ const words = {
   blocks: { zh: '需先解决', en: 'In the way' },
   unknown: { zh: '尚不清楚', en: 'Not known yet' },
   due: { zh: '期限', en: 'Due' },
+  colleague: { zh: '我们的同事：{answer}。{reason}（{date}）', en: 'Our colleague: {answer}. {reason} ({date})' },
   nothing: { zh: '无', en: 'nothing' },
   notice: {
     zh: '仅供参考，不构成法律意见。规则截至{date}。核验码 {code}：在对话中发送“核验 {code}”。',
@@ -38,6 +39,7 @@ export function verdictPieces({ dossier, known }: Around, told: (text: Text) => 
     return [
       { kind: 'heading', line: told(dossier.services.length > 1 ? titled : sentence) },
       { kind: 'rows', rows: rowsOf(verdict).map(({ label, value }) => ({ label: told(label), value: told(value) })) },
+      ...(service.colleague === undefined ? [] : [{ kind: 'note', line: told(wordOf(service.colleague)) } as const]),
       ...(reasons.length > 0 ? [{ kind: 'points', lines: reasons.map(told) } as const] : []),
     ]
   })
@@ -46,6 +48,16 @@ export function verdictPieces({ dossier, known }: Around, told: (text: Text) => 
   const notice = (language: 'zh' | 'en') =>
     words.notice[language].replace('{date}', sayDate(rulesAsOf, language)).replaceAll('{code}', code)
   return [...parts, { kind: 'note', line: told({ zh: notice('zh'), en: notice('en') }) }]
+}
+
+/** A colleague's own answer stands beside the verdict, named as theirs. */
+function wordOf({ answer, reason, day }: NonNullable<CaseService['colleague']>): Text {
+  const fill = (language: 'zh' | 'en') =>
+    words.colleague[language]
+      .replace('{answer}', answer[language])
+      .replace('{date}', sayDate(day, language))
+      .replace('{reason}', () => reason)
+  return { zh: fill('zh'), en: fill('en') }
 }
 
 function rowsOf({ sequence, also, blockers, missing, due }: Verdict): { readonly label: Text; readonly value: Text }[] {

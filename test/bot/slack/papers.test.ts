@@ -42,6 +42,24 @@ describe('the papers at the team’s desk', () => {
     await twin.until(() => lin.told.includes('The papers are in the thread'), 'the word on it')
   })
 
+  it('come with /icp papers as well, and a colleague’s own answer is kept with its reason', async () => {
+    const { id, card } = await begun('Xiqiao Two')
+    for (const [name, value] of known) await enter(id, name, value)
+    await here.sent()
+    await lin.command(`papers ${id}`)
+    const inThread = () => twin.outbox(teamChannel).filter((one) => one.thread === card.ts)
+    await twin.until(() => inThread().some((one) => (one.files ?? []).length > 0), 'the file in the thread')
+    lin.closeForms()
+    await lin.command(`verdict ${id}`)
+    await lin.opens('Own verdict')
+    expect(lin.formWords).toContain('The assistant:')
+    const bare = await lin.submit({ registration: 'licence' })
+    expect(bare.body.errors).toEqual({ 'q.reason': 'Say why in a sentence; the client reads it too.' })
+    await lin.submit({ registration: 'licence', reason: 'Courses are sold from March on.' })
+    expect(lin.formWords).toContain('Kept beside the verdict')
+    await twin.until(() => inThread().some(({ text }) => text.includes('a licence is needed')), 'the word in the thread')
+  })
+
   async function enter(application: string, name: string, value: string): Promise<void> {
     const values = { name, value, service: name.startsWith('entity') ? '' : 's1', correct: '' }
     await here.program.receive({

@@ -10,7 +10,7 @@ import { questionBlocks, questionButtons } from '../../../src/flows/wording/ques
 import { choicesOf, isGroup } from '../../../src/knowledge/questions/question.ts'
 import { type Locale, locales } from '../../../src/locale.ts'
 import { library, Talk } from '../../journeys/talk.ts'
-import { parseHtml } from '../../twins/telegram/html.ts'
+import { withEntities } from '../../twins/telegram/entities.ts'
 
 const seed = 20261123
 /** No conversation gets further than this. */
@@ -23,7 +23,7 @@ function fits(message: Message, what: string): number {
   expect(all.length + (file ? 1 : 0), what).toBeGreaterThan(0)
   let longest = 0
   for (const part of all) {
-    const { text } = parseHtml(part.html)
+    const { text } = withEntities(part.text, part.entities)
     expect(text.length, what).toBeGreaterThan(0)
     expect(text.length, what).toBeLessThanOrEqual(part === file?.caption ? 1024 : 4096)
     longest = Math.max(longest, text.length)

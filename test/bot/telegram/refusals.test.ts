@@ -161,19 +161,6 @@ describe('T05 an answer that meets trouble', () => {
     expect(ada.answers.length).toBe(1)
   })
 
-  it('goes out as plain words where Telegram cannot read the formatting', async () => {
-    const { twin } = stage
-    const ada = twin.person({ language: 'en' })
-    twin.faults.order(
-      'sendMessage',
-      { kind: 'error', code: 400, description: "Bad Request: can't parse entities: Unsupported start tag" },
-      1,
-    )
-    const shown = await ada.ask('/start')
-    expect(shown.text).toContain('ICP')
-    expect(shown.entities).toEqual([])
-  })
-
   it('is sent anew where the message to edit is gone or can no longer be edited', async () => {
     const { twin } = stage
     const ada = twin.person({ language: 'en' })

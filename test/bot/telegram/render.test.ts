@@ -1,12 +1,13 @@
 // T02, T03: whatever the assistant says fits Telegram's limits and always parses; what people typed stays literal; nothing is lost.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { render } from '../../../src/bot/telegram/render.ts'
+import { type Part, render } from '../../../src/bot/telegram/render.ts'
 import type { Block, Message, Span } from '../../../src/flows/model/message.ts'
 import { plainText } from '../../../src/flows/model/message.ts'
-import { parseHtml } from '../../twins/telegram/html.ts'
+import { withEntities } from '../../twins/telegram/entities.ts'
 
 const seed = 20261123
+const shownBy = ({ text, entities }: Part) => withEntities(text, entities)
 
 /** Words with everything that could break: markup, entities, Chinese, emoji, halves of characters, controls, long runs. */
 const nasty = fc.oneof(
@@ -58,14 +59,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 )
 
 describe('T03 text', () => {
-  it('parses in Telegram, in parts of at most 4096 characters, whatever it holds', () => {
+  it('is taken by Telegram, in parts of at most 4096 characters, whatever it holds', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
         for (const part of render({ blocks }).parts) {
-          const { text } = parseHtml(part.html)
+          const { text } = shownBy(part)
           expect(text.length).toBeGreaterThan(0)
           expect(text.length).toBeLessThanOrEqual(4096)
-          expect(part.plain.trim()).toBe(text)
+          expect(part.text).toBe(text)
         }
       }),
       { seed, numRuns: 400 },
@@ -77,7 +78,7 @@ describe('T03 text', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
         const shown = render({ blocks })
-          .parts.map((part) => parseHtml(part.html).text)
+          .parts.map((part) => shownBy(part).text)
           .join('')
         expect(bare(shown)).toBe(bare(plainText({ blocks })))
       }),
@@ -89,7 +90,7 @@ describe('T03 text', () => {
     fc.assert(
       fc.property(nasty, (typed) => {
         for (const part of render({ blocks: [{ kind: 'text', spans: [typed] }] }).parts)
-          expect(parseHtml(part.html).entities).toEqual([])
+          expect(shownBy(part).entities).toEqual([])
       }),
       { seed, numRuns: 300 },
     )
@@ -101,7 +102,7 @@ describe('T03 text', () => {
   ])('cuts long %s after a sentence', (_, sentence, ending) => {
     const { parts } = render({ blocks: [{ kind: 'text', spans: [sentence.repeat(400)] }] })
     expect(parts.length).toBeGreaterThan(1)
-    for (const part of parts) expect(parseHtml(part.html).text).toMatch(ending)
+    for (const part of parts) expect(shownBy(part).text).toMatch(ending)
   })
 
   it('cuts at a paragraph before it cuts a sentence, and never through a character', () => {
@@ -112,9 +113,9 @@ describe('T03 text', () => {
         { kind: 'text', spans: [paragraph] },
       ],
     })
-    expect(parts.map(({ plain }) => plain)).toEqual([paragraph, paragraph])
+    expect(parts.map(({ text }) => text)).toEqual([paragraph, paragraph])
     const emoji = render({ blocks: [{ kind: 'text', spans: ['😀'.repeat(5_000)] }] }).parts
-    for (const { plain } of emoji) expect(plain).not.toMatch(/\p{Cs}/u)
+    for (const { text } of emoji) expect(text).not.toMatch(/\p{Cs}/u)
   })
 
   it('keeps the buttons under the last part, and formats across a cut', () => {
@@ -124,13 +125,13 @@ describe('T03 text', () => {
     }
     const { parts } = render(message)
     expect(parts.map(({ keyboard }) => keyboard !== undefined)).toEqual([...parts.slice(1).map(() => false), true])
-    for (const part of parts) expect(parseHtml(part.html).entities.map(({ type }) => type)).toEqual(['bold'])
+    for (const part of parts) expect(shownBy(part).entities.map(({ type }) => type)).toEqual(['bold'])
   })
 
   it('puts up to 1024 characters under a file, and more into messages before it', () => {
     const file = { name: 'copy.json', type: 'application/json', content: '{}' }
     const short = render({ blocks: [{ kind: 'text', spans: ['长'.repeat(1024)] }], file })
-    expect([short.parts.length, short.file?.caption?.plain.length]).toEqual([0, 1024])
+    expect([short.parts.length, short.file?.caption?.text.length]).toEqual([0, 1024])
     const long = render({ blocks: [{ kind: 'text', spans: ['长'.repeat(1025)] }], file })
     expect([long.parts.length, long.file?.caption]).toEqual([1, undefined])
   })
@@ -147,7 +148,7 @@ describe('T03 text', () => {
         },
       ],
     })
-    expect(parseHtml(parts[0]!.html).entities).toMatchObject([{ type: 'text_link', url: 'https://a.example/?a=1&b="<' }])
+    expect(shownBy(parts[0]!).entities).toMatchObject([{ type: 'text_link', url: 'https://a.example/?a=1&b="<' }])
   })
 })
 

@@ -30,7 +30,7 @@ function at(question: Question, locale: Locale): Talk {
 
 /** All that is known but what was put aside as unknown. */
 function known({ state }: Talk) {
-  const all = { ...currentFacts(state.application, 's1'), ...currentFields(state.application.fields, 's1') }
+  const all = { ...currentFacts(state.application, 's1'), ...currentFields(state.application, 's1') }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== 'unknown'))
 }
 

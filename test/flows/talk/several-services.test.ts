@@ -5,7 +5,18 @@ import { contentOf } from '../../../src/flows/model/message.ts'
 import { Talk } from '../../journeys/talk.ts'
 
 const company = ['/check', 'website', 'mainland', 'mainland company', 'free', 'none of these', 'nothing yet', 'it will open']
-const paid = ['/service add', 'website', 'mainland', 'paid courses', '0', 'none of these', 'no', 'nothing held', 'it will open']
+const paid = [
+  '/service add',
+  'no',
+  'website',
+  'mainland',
+  'paid courses',
+  '0',
+  'none of these',
+  'no',
+  'nothing held',
+  'it will open',
+]
 
 /** A free site, then one with paid courses. */
 function both(): Talk {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { placeCorrected } from '../../../src/flows/understand/place-corrected.ts'
 import { library } from './reading.ts'
 
-const after = (location: string | undefined) => ({
+const told = (location: string | undefined) => ({
   library,
   asOf: '2026-11-28',
   facts: location === undefined ? {} : { 'hosting.originLocation': location },
@@ -20,8 +20,8 @@ describe('a place after the server’s was told', () => {
     ['不是新加坡，是广州', 'mainland'],
     ['抱歉，香港', 'hong_kong'],
   ])('%s: %s', (said, location) => {
-    expect(placeCorrected(said, after('overseas'))).toEqual({ value: location })
-    expect(placeCorrected(said, after(undefined))).toBeNull()
+    expect(placeCorrected(said, told('overseas'))).toEqual({ value: location })
+    expect(placeCorrected(said, told(undefined))).toBeNull()
   })
 
   it.each([
@@ -32,6 +32,6 @@ describe('a place after the server’s was told', () => {
     'no, the users are in Beijing',
     'it is in Frankfurt now',
   ])('is not put right by “%s”', (said) => {
-    expect(placeCorrected(said, after('overseas'))).toBeNull()
+    expect(placeCorrected(said, told('overseas'))).toBeNull()
   })
 })

@@ -1,8 +1,9 @@
 // The methods of the Bot API that the assistant uses, each as strict as the real one. A method that is not here is refused.
-import type { ApiMethods, BotCommand, InlineKeyboardMarkup, Message, Update, User } from '@grammyjs/types'
+import type { ApiMethods, BotCommand, InlineKeyboardMarkup, Message, MessageEntity, Update, User } from '@grammyjs/types'
+import { withEntities } from './entities.ts'
 import type { Files } from './files.ts'
 import type { Flood } from './flood.ts'
-import { parseHtml, trimmed } from './html.ts'
+import { parseHtml } from './html.ts'
 import { bad } from './refusal.ts'
 import type { Updates } from './updates.ts'
 import { messageOf, type Room, type Shown, type World } from './world.ts'
@@ -33,16 +34,17 @@ type Method = (params: never, gone: (end: () => void) => void) => unknown
 export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
   const { bot, world, updates, flood, files, menus, texts, answers, actions } = ground
 
-  function write(words: { text: string; parse_mode?: string | undefined }, most: number, tooLong: string) {
-    const parsed =
-      words.parse_mode === undefined
-        ? trimmed(words.text)
-        : words.parse_mode.toLowerCase() === 'html'
-          ? parseHtml(words.text)
-          : null
-    if (parsed === null) throw bad('unsupported parse_mode')
+  type Words = { text: string; parse_mode?: string | undefined; entities?: readonly MessageEntity[] | undefined }
+  function write({ text, parse_mode: mode, entities = [] }: Words, most: number, tooLong: string) {
+    if (mode !== undefined && mode.toLowerCase() !== 'html') throw bad('unsupported parse_mode')
+    const parsed = mode === undefined ? withEntities(text, entities) : parseHtml(text)
     if (parsed.text.length > most) throw bad(tooLong)
     return parsed
+  }
+
+  function caption(params: { caption?: string; parse_mode?: string; caption_entities?: readonly MessageEntity[] }) {
+    const { caption: text = '', parse_mode, caption_entities: entities } = params
+    return write({ text, parse_mode, entities }, 1024, 'message caption is too long')
   }
 
   function post(chat: unknown, make: (room: Room) => Omit<Shown, 'id' | 'chat' | 'versions' | 'at' | 'from' | 'mine'>): Message {
@@ -85,14 +87,14 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
     getWebhookInfo: () => updates.info,
     sendMessage: (params: Opts<'sendMessage'>) =>
       post(params.chat_id, (room) => {
-        const parsed = write({ text: String(params.text ?? ''), parse_mode: params.parse_mode }, 4096, 'message is too long')
+        const parsed = write({ ...params, text: String(params.text ?? '') }, 4096, 'message is too long')
         if (parsed.text === '') throw bad('message text is empty')
         const replyTo = repliedIn(room, params.reply_parameters)
         return { ...parsed, keyboard: keyboardOf(params.reply_markup), ...(replyTo !== undefined && { replyTo }) }
       }),
     sendDocument: (params: Opts<'sendDocument'>) =>
       post(params.chat_id, () => {
-        const parsed = write({ text: params.caption ?? '', parse_mode: params.parse_mode }, 1024, 'message caption is too long')
+        const parsed = caption(params)
         if (typeof params.document !== 'object') throw bad('there is no document in the request')
         if (params.document.bytes.length === 0) throw bad('file must be non-empty')
         if (params.document.bytes.length > 50 * 1024 * 1024) throw bad('file is too big')
@@ -100,7 +102,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
       }),
     sendPhoto: (params: Opts<'sendPhoto'>) =>
       post(params.chat_id, () => {
-        const parsed = write({ text: params.caption ?? '', parse_mode: params.parse_mode }, 1024, 'message caption is too long')
+        const parsed = caption(params)
         if (typeof params.photo !== 'object') throw bad('there is no photo in the request')
         const { bytes } = params.photo
         if (bytes.length === 0) throw bad('file must be non-empty')
@@ -112,7 +114,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
     editMessageText: (params: Opts<'editMessageText'>) => {
       const { room, shown } = editable(params)
       if (shown.document) throw bad('there is no text in the message to edit')
-      const parsed = write({ text: String(params.text ?? ''), parse_mode: params.parse_mode }, 4096, 'message is too long')
+      const parsed = write({ ...params, text: String(params.text ?? '') }, 4096, 'message is too long')
       if (parsed.text === '') throw bad('message text is empty')
       return change(room, shown, { ...parsed, keyboard: keyboardOf(params.reply_markup) })
     },

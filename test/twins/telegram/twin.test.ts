@@ -43,6 +43,8 @@ describe('the twin', () => {
     ['too many words', { text: 'x'.repeat(4097) }, 'message is too long'],
     ['a button with too many bytes', button({ text: 'b', callback_data: '备'.repeat(22) }), 'BUTTON_DATA_INVALID'],
     ['a button that does nothing', button({ text: 'b' }), 'Text buttons are unallowed'],
+    ['an entity past the end', { entities: [{ type: 'bold', offset: 0, length: 2 }] }, 'ends after the end of the text'],
+    ['half a character', { text: '😀', entities: [{ type: 'bold', offset: 0, length: 1 }] }, 'in a middle of a UTF-16 symbol'],
     ['an unknown tag', { text: '<x>', parse_mode: 'HTML' }, "can't parse entities: Unsupported start tag"],
     ['an open tag', { text: '<b>x', parse_mode: 'HTML' }, `Can't find end tag corresponding to start tag "b"`],
     ['crossed tags', { text: '<b><i>x</b></i>', parse_mode: 'HTML' }, 'Unmatched end tag'],

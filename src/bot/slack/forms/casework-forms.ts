@@ -7,6 +7,7 @@ import { richText } from '../sending/rich-text.ts'
 import { input, modal, notice, text } from './form-parts.ts'
 import { inputAction } from './inputs.ts'
 import { correctModal, holdModal, moveModal, openOrderModal } from './order-forms.ts'
+import { overrideModal } from './override-form.ts'
 
 const words = {
   send: { en: 'Send', zh: '发送' },
@@ -61,6 +62,8 @@ export function deskModal(form: Exclude<TeamForm, 'begin' | 'import' | 'answer'>
       return openOrderModal(view)
     case 'hold':
       return holdModal(view)
+    case 'override':
+      return overrideModal(view)
     case 'remind':
       return remindModal(view, now)
   }

@@ -53,6 +53,7 @@ const sent: { readonly [Form in Exclude<TeamForm, 'begin' | 'import'>]: Sent } =
   note: (values) => action('note', values),
   tag: (values) => action('tag', values),
   remind: (values) => action('remind', values),
+  override: (values) => action('override', values),
   answer: (values, about) => action('answer', { ...values, argument: about }),
   assign: async ({ person }, _, session) => {
     if (person === undefined) return action('assign', { person: '' })

@@ -1,5 +1,7 @@
 // Breaks loops: whoever says the very same thing over and over is a machine, and is not answered for a while.
+
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 
 const timesMost = 8
 const windowMs = 60_000
@@ -7,7 +9,7 @@ const keptMost = 10_000
 
 /** Counts equal words of one sender within a minute. */
 export class LoopBreaker {
-  readonly #said = new Map<string, { count: number; since: number }>()
+  readonly #said = new LRUCache<string, { count: number; since: number }>({ max: keptMost })
   readonly #now: () => number
 
   constructor(now: () => number) {
@@ -20,7 +22,6 @@ export class LoopBreaker {
     const at = this.#now()
     const before = this.#said.get(key)
     if (before === undefined || at - before.since > windowMs) {
-      if (this.#said.size >= keptMost) this.#said.clear()
       this.#said.set(key, { count: 1, since: at })
       return false
     }

@@ -3,6 +3,7 @@
 // Links are not unfolded by us: `link_shared` is only sent for domains an app has registered as its own, and permalinks are in Slack's
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 
+import { LRUCache } from 'lru-cache'
 import { deskThread, isDesk, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'
@@ -13,7 +14,7 @@ const keptMost = 5_000
 /** Asks Slack for links, once for each thread: a message keeps its link. */
 export class Permalinks {
   readonly #api: Api
-  readonly #kept = new Map<string, string>()
+  readonly #kept = new LRUCache<string, string>({ max: keptMost })
 
   constructor(api: Api) {
     this.#api = api
@@ -33,7 +34,6 @@ export class Permalinks {
     if (known !== undefined) return known
     const answer = await this.#api.chat.getPermalink({ channel: address.chat, message_ts: address.thread }).catch(() => undefined)
     if (answer?.permalink === undefined) return undefined
-    if (this.#kept.size >= keptMost) this.#kept.clear()
     this.#kept.set(key, answer.permalink)
     return answer.permalink
   }

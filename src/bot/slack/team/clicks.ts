@@ -82,6 +82,7 @@ const forms: { readonly [Name in Press<'form'>]: Opening } = {
   assign: deskForm('assign'),
   move: deskForm('move'),
   'open-order': deskForm('open-order'),
+  override: deskForm('override'),
   hold: deskForm('hold'),
   remind: deskForm('remind'),
 }

@@ -19,7 +19,7 @@ import {
   teamList,
 } from '../../../flows/index.ts'
 import type { Text } from '../../../locale.ts'
-import { beginModal, importModal } from '../forms/casework-forms.ts'
+import { beginModal, deskModal, importModal } from '../forms/casework-forms.ts'
 import { openOrderModal } from '../forms/order-forms.ts'
 import { privateChat, threadIn } from '../identity.ts'
 import type { Asker, Inbound } from '../inbound.ts'
@@ -131,6 +131,21 @@ const handlers: { readonly [Word in Exclude<SlashWord, 'help'>]: Handler } = {
       const view = await look(session, await namedBy(session, acting, named), acting.locale)
       if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
       return openForm(session, asker, openOrderModal(view, kind), acting.locale)
+    })
+    return {}
+  },
+  papers: async (session, { id }, acting, named) => {
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    const application = await namedBy(session, acting, named)
+    const receipt = await atDesk(session, id, acting, application, { kind: 'desk', action: 'papers', values: {} })
+    return commandAnswer(receipt === null ? line(unknownWords, acting.locale) : receipt.ack?.message)
+  },
+  verdict: (session, { asker }, acting, named) => {
+    if (named === '') return commandAnswer(line(words.which, acting.locale))
+    session.later('a form', async () => {
+      const view = await look(session, await namedBy(session, acting, named), acting.locale)
+      if (view === null) return tellLine(session, asker, unknownWords, acting.locale)
+      return openForm(session, asker, deskModal('override', view, session.now()), acting.locale)
     })
     return {}
   },

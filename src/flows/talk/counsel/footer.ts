@@ -30,7 +30,7 @@ export function giveFooter(draft: Draft, argument: string): void {
   const number = said.valid ? said.written : typeof known === 'string' && known !== 'unknown' ? known : undefined
   if (number === undefined) return draft.reply.tell(words.none)
   const shown = footerNumber(number, facts['entity.province'], draft.library.footers)
-  const psb = currentFields(draft.application.fields, draft.service)['record.psbNumber']
+  const psb = currentFields(draft.application, draft.service)['record.psbNumber']
   const granted = psb !== undefined && /\d{14}/.test(psb) ? psb : undefined
   draft.reply.tell(granted === undefined ? words.snippet : words.both, { number: shown, psb: granted ?? '' })
   const content = `${footerSnippet({ number: shown, ...(granted !== undefined && { psb: granted }) })}\n`

@@ -30,7 +30,7 @@ const words = {
 
 /** What the review finds in the service in hand. */
 export function reviewed(draft: Draft): readonly Found[] {
-  const fields = currentFields(draft.application.fields, draft.service)
+  const fields = currentFields(draft.application, draft.service)
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 'unknown'))
   return draft.library.review({ facts: draft.facts(), fields: known, asOf: draft.today })
 }

@@ -1,5 +1,5 @@
 // Changes one answer: named in words, or picked from a section of the review page. Only what depends on it is asked again.
-import type { Question, Section } from '../../../knowledge/questions/question.ts'
+import { appliesTo, type Question, type Section } from '../../../knowledge/questions/question.ts'
 import { sections } from '../../charts/conversation.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain } from '../../draft/open-question.ts'
@@ -38,9 +38,16 @@ export function changeAnswer(draft: Draft, argument: string): void {
   pickSection(draft, answered)
 }
 
-/** The questions that have an answer, in the order of asking. */
+/** The questions that have an answer, in the order of asking; of two that ask the same, the one that fits the case. */
 export function answeredQuestions(draft: Draft): readonly Question[] {
-  return draft.library.questions.filter((question) => answerLine(draft, question) !== null)
+  const answered = draft.library.questions.filter((question) => answerLine(draft, question) !== null)
+  const facts = draft.facts()
+  const fits = (question: Question) => Number(appliesTo(question, facts))
+  const asked = ({ asks, field }: Question) => `${asks.join(' ')} ${field}`
+  return answered.filter((question) => {
+    const same = answered.filter((other) => asked(other) === asked(question))
+    return question === same.sort((one, other) => fits(other) - fits(one))[0]
+  })
 }
 
 function reopen(draft: Draft, question: Question): void {

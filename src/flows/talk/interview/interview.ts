@@ -8,13 +8,14 @@ import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { beginMending, mendingDone, mendNext } from '../counsel/mending.ts'
 import { afterMending } from '../counsel/preflight.ts'
+import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
 import { tellOwnCaseAnew } from '../verdict/own-case.ts'
 import { reviewBlocks, reviewButtons } from './review-page.ts'
+import { askAlike, turnToNext } from './several.ts'
 
 const words = {
-  changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
   stays: { en: 'The answer stays the same.', zh: '结论不变。' },
   intro: {
     en: 'A few short questions, then you have the answer. “Not sure” is an answer too, and “why” explains.',
@@ -46,7 +47,7 @@ export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
     return
   }
   if (heard && memory.told !== undefined && !inPaperwork(memory)) {
-    if (changed) draft.reply.tell(words.changed)
+    if (changed) tellDifference(draft)
     else if (!own) draft.reply.tell(words.stays)
     return changed || own ? goOn(draft) : draft.reply.offer(verdictButtons(draft))
   }
@@ -66,6 +67,8 @@ export function goOn(draft: Draft): void {
     tellOwnCaseAnew(draft)
     return isOpen(draft, place.question) ? askAgain(draft) : ask(draft, place.question)
   }
+  if (place.to === 'decided' && askAlike(draft)) return
+  if (place.to === 'review' && turnToNext(draft)) return goOn(draft)
   closeQuestion(draft)
   if (place.to === 'consent') return decide(draft, 'consent')
   if (place.to === 'review') return showReview(draft)
@@ -99,7 +102,7 @@ export function fillIn(draft: Draft): void {
 
 /** Starts collecting what the filing needs; says first how much it is and what to have at hand. */
 export function beginPaperwork(draft: Draft): void {
-  draft.write.remember({ paperwork: true })
+  draft.write.remember({ paperwork: true, walked: undefined })
   const open = openPapers(draft)
   if (open.length > 0) {
     const papers =

@@ -13,6 +13,7 @@ import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
 import { isDay, refusalIn } from '../../wording/why-not.ts'
+import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
 
@@ -37,7 +38,6 @@ const words = {
     zh: '**您指的是哪一个？**如都不是，请完整填写。',
   },
   offered: { en: '**Do you mean {heard}?** If not, please write it in full.', zh: '**您指的是{heard}吗？**如不是，请完整填写。' },
-  changed: { en: 'This changes the answer.', zh: '结论因此有变化。' },
 }
 
 /** A button of a question was pressed. */
@@ -97,13 +97,17 @@ export function recordAnswer(
   answer: Extract<Answer, { kind: 'value' }>,
   quietly = false,
 ): void {
-  if (answer.field !== undefined && question.field !== undefined)
-    draft.write.fill(question.field, answer.field, fieldHolder(draft, question.field, draft.service))
-  for (const [id, value] of Object.entries(answer.fields ?? {}))
-    draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
+  fillFields(draft, question, answer)
   if (answer.heard !== undefined && !quietly)
     draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
   record(draft, question, answer.states)
+}
+
+/** Writes down what an answer says of fields of the form: the question's own, and others the same message filled. */
+export function fillFields(draft: Draft, question: Question, { field, fields = {} }: Extract<Answer, { kind: 'value' }>): void {
+  const own = field === undefined || question.field === undefined ? {} : { [question.field]: field }
+  for (const [id, value] of Object.entries({ ...fields, ...own }))
+    draft.write.fill(id, value, fieldHolder(draft, id, draft.service))
 }
 
 function record(draft: Draft, question: Question, states: Facts): void {
@@ -116,7 +120,7 @@ function record(draft: Draft, question: Question, states: Facts): void {
 function afterAnswer(draft: Draft): void {
   const before = draft.memory.told
   if (before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
-    draft.reply.tell(words.changed)
+    tellDifference(draft)
     if (draft.mode !== 'decided') tellShort(draft)
   }
   goOn(draft)
@@ -129,7 +133,7 @@ function tellShort(draft: Draft): void {
 }
 
 /** 3/4/2027: both readings as buttons, none taken. */
-function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
+export function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
   const either = answers.map((one) => ({
     states: one.states,
     ...(one.field !== undefined && { field: one.field }),
@@ -201,8 +205,11 @@ export function fieldHolder(draft: Draft, field: string, service: string): strin
   return draft.library.fields.get(field)?.scope === 'operator' ? null : service
 }
 
-/** What was heard; a day in the language of the talk, whatever it was written in. */
-function heardIn({ heard = '', states, field }: { heard?: string; states: Facts; field?: string }, locale: Locale): string {
+/** What was heard of an answer; a day in the language of the talk, whatever it was written in. */
+export function heardIn(
+  { heard = '', states, field }: { heard?: string; states: Facts; field?: string },
+  locale: Locale,
+): string {
   const days = [...Object.values(states), field].filter((value): value is string => typeof value === 'string' && isDay(value))
   return days.reduce(
     (said, one) => locales.reduce((left, other) => left.replace(sayDate(one, other), sayDate(one, locale)), said),

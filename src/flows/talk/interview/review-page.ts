@@ -6,10 +6,15 @@ import type { Draft } from '../../draft/draft.ts'
 import { openPapers } from '../../draft/next.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Block, type Button, small, text } from '../../model/message.ts'
+import { serviceName } from '../../model/view.ts'
 import { answerLine, labelOf } from '../../wording/fact-line.ts'
 import { sectionNames } from '../../wording/section-names.ts'
 
 const words = {
+  of: {
+    en: '**{service}: your answers, as of {date}.** Please check them.',
+    zh: '**{service}：您的回答（截至{date}）**，请核对。',
+  },
   title: { en: '**Your answers, as of {date}.** Please check them.', zh: '**您的回答（截至{date}）**，请核对。' },
   empty: { en: 'There are no answers yet.', zh: '目前还没有回答。' },
   open: { en: 'Still open: {items}.', zh: '尚未填写：{items}。' },
@@ -53,7 +58,12 @@ export function reviewBlocks(draft: Draft): Block[] {
                 .join(locale === 'zh' ? '、' : ', ') + (open.length > 6 ? ' …' : ''),
           }),
         ]
-  return [text(words.title[locale], { date: sayDate(draft.today, locale) }), ...parts, ...rest]
+  const several = draft.application.services.length > 1
+  const title = text((several ? words.of : words.title)[locale], {
+    date: sayDate(draft.today, locale),
+    service: several ? serviceName(draft.view, draft.service) : '',
+  })
+  return [title, ...parts, ...rest]
 }
 
 /** Confirm, change, fill in, papers. */

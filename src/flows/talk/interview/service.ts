@@ -3,7 +3,8 @@
 import type { Draft } from '../../draft/draft.ts'
 import { encodeButton } from '../../model/button.ts'
 import { serviceName } from '../../model/view.ts'
-import { begin } from './interview.ts'
+import { begin, goOn } from './interview.ts'
+import { askAlike, asked, keepAlike, openService } from './several.ts'
 
 const words = {
   which: { en: 'Which service are we talking about?', zh: '要处理哪一项服务？' },
@@ -15,11 +16,9 @@ const words = {
 export function addService(draft: Draft, argument: string): void {
   const { services } = draft.application
   if (argument === 'add' || (argument === '' && services.length === 0)) {
-    if (services.length === 0) draft.write.change({ kind: 'service', service: { id: 's1' } })
-    const id = `s${Math.max(1, draft.application.services.length) + 1}`
-    draft.write.change({ kind: 'service', service: { id } })
+    const id = openService(draft)
     draft.reply.tell(words.added)
-    return turnTo(draft, id)
+    return askAlike(draft, id) ? undefined : turnTo(draft, id)
   }
   if (services.some((one) => one.id === argument)) return turnTo(draft, argument)
   draft.reply.tell(words.which)
@@ -32,6 +31,21 @@ export function addService(draft: Draft, argument: string): void {
     ...rows,
     [{ label: words.add[draft.locale], data: encodeButton({ kind: 'command', name: 'service', argument: 'add' }) }],
   ])
+}
+
+/** They are alike: the one that was added is taken in hand, or the verdict told for all. */
+export function takeAlike(draft: Draft): void {
+  keepAlike(draft)
+  const to = draft.settled?.turnTo ?? ''
+  if (to !== '') return turnTo(draft, to)
+  goOn(draft)
+}
+
+/** They differ: each is asked about. */
+export function takeDifferent(draft: Draft): void {
+  const [first] = asked(draft)
+  const to = draft.settled?.turnTo || first
+  if (to !== undefined) turnTo(draft, to)
 }
 
 function turnTo(draft: Draft, service: string): void {

@@ -20,7 +20,7 @@ export function skip(draft: Draft): void {
   const question = openQuestion(draft)
   if (question === null && takeTypedDecision(draft, 'no')) return
   if (question === null) return nothingOpen(draft)
-  const known = isAnswered(question, draft.facts(), currentFields(draft.application.fields, draft.service))
+  const known = isAnswered(question, draft.facts(), currentFields(draft.application, draft.service))
   draft.reply.tell(known ? words.kept : words.skipped)
   if (!known) draft.write.remember({ skipped: [...(draft.memory.skipped ?? []), question.id] })
   goOn(draft)

@@ -4,8 +4,10 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { currentFields } from '../../model/current.ts'
+import { overridesOf } from '../../model/override.ts'
 import { applicationVerdictIn } from '../../model/view.ts'
 import { offerPrivateChat } from '../link.ts'
+import { verdictHistory } from '../verdict/history.ts'
 
 const words = {
   notice: {
@@ -47,8 +49,10 @@ export function giveExport(draft: Draft): void {
   const services = application.services.map((service) => ({
     id: service.id,
     facts: nest(draft.facts(service.id)),
-    fields: currentFields(application.fields, service.id),
+    fields: currentFields(application, service.id),
     verdict: draft.verdict(service.id),
+    verdictHistory: verdictHistory(draft, service.id),
+    overrides: overridesOf(application).filter((one) => one.service === service.id),
   }))
   const { headline, operator } = applicationVerdictIn(draft.view)
   const { id, startedAt, assertions, orders, reminders } = application

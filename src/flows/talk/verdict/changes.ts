@@ -2,10 +2,10 @@
 import { flipPairs } from '../../../knowledge/law/flip-pairs.ts'
 import { flips } from '../../../knowledge/law/flips.ts'
 import type { Registration } from '../../../knowledge/law/verdict.ts'
-import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Block, text } from '../../model/message.ts'
 import { factLine } from '../../wording/fact-line.ts'
+import { outcome } from '../../wording/outcome.ts'
 
 const most = 6
 const pairsMost = 2
@@ -14,14 +14,6 @@ const words = {
   title: { en: '**One different answer would change this:**', zh: '**以下任一回答不同，结论就会改变：**' },
   together: { en: 'Or two together:', zh: '或两项同时改变：' },
   none: { en: 'No single answer would change this.', zh: '没有哪一个回答单独改变会影响结论。' },
-}
-
-const outcome: Readonly<Record<Registration, Text>> = {
-  none: { en: 'nothing needed', zh: '无需办理' },
-  filing: { en: 'a filing', zh: '需要备案' },
-  licence: { en: 'a licence', zh: '需要许可证' },
-  expert: { en: 'disputed, an expert decides', zh: '口径不一，需向通信管理局确认' },
-  need_more_info: { en: 'depends on more', zh: '需更多信息' },
 }
 
 /** The flips, the most telling first: those to another demand before those to doubt. */

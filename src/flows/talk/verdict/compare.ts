@@ -1,7 +1,7 @@
 // Where is it easiest: what the provinces or providers somebody names want for this case, side by side, from dated data alone.
 import { localRule, type Place } from '../../../knowledge/library/search/places.ts'
-import type { Library } from '../../../knowledge/library.ts'
 import { plainly } from '../../../knowledge/names/names.ts'
+import { providersNamed } from '../../../knowledge/names/providers.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
@@ -33,7 +33,7 @@ export function compare(draft: Draft, argument: string): void {
   const provinces = codes(
     library.places.find(plain).flatMap(({ values }) => values.flatMap((one) => (one.kind === 'province' ? [one.code] : []))),
   )
-  const providers = codes(partsOf(plain).flatMap((part) => providersNamed(library, part)))
+  const providers = codes(partsOf(plain).flatMap((part) => providersNamed(library.providers, part).map(({ id }) => id)))
   const own = draft.facts()['entity.province']
   const asked = provinces.length + providers.length > 0
   // "Compare a filing and a licence": no places, so it is a question.
@@ -51,12 +51,6 @@ export function compare(draft: Draft, argument: string): void {
 }
 
 const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|和|与|跟/u).map((part) => part.trim())
-
-/** "tencent", 「腾讯」 beside "compare": the cloud of that name. */
-function providersNamed({ providers }: Library, part: string): readonly string[] {
-  const named = [part, `${part} cloud`, `${part}云`].map((name) => providers.find(name)).find((found) => found.length > 0) ?? []
-  return part === '' ? [] : named.flatMap(({ values }) => values.map((one) => one.id))
-}
 
 const codes = (all: readonly string[]) => [...new Set(all)].slice(0, most)
 

@@ -40,6 +40,12 @@ export function tellOwnCase(draft: Draft): void {
   draft.reply.say(...told)
 }
 
+/** Reminds of what was said for the case: the sentence so far, or the one thing it hangs on, without saying both sides again. */
+export function remindOfOwnCase(draft: Draft): void {
+  const branches = branchesOf(draft, draft.facts())
+  draft.reply.say(...(branches?.slice(0, 1) ?? sentence(draft)))
+}
+
 /** Does something stand in the way that has to be cleared before anything can be filed? */
 export function isBlocked(draft: Draft): boolean {
   return draft.verdict().blockers.some(isHard)

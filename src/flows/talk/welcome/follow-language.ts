@@ -1,9 +1,11 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
 import { spoken } from '../../../knowledge/library/search/index.ts'
-import type { Reading } from '../../../knowledge/questions/question.ts'
+import { plainly, without } from '../../../knowledge/names/names.ts'
+import { choicesOf, type Question, type Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { isDesk } from '../../model/parties.ts'
+import { bare } from '../../understand/plain-words.ts'
 
 /** Questions answered in words of any language: names, addresses and the like show nothing. */
 const ownWords: readonly Reading[] = ['choice', 'yes-no', 'province', 'country', 'provider', 'date']
@@ -14,14 +16,27 @@ export function followLanguage(draft: Draft, said: string): void {
   if (choseLanguage(draft)) return
   const question = openQuestion(draft)
   if (question !== null && !ownWords.includes(question.reading)) return
-  const han = (said.match(/\p{Script=Han}/gu) ?? []).length
-  const latin = (said.match(/[a-z']{2,}/gi) ?? []).length
+  const words = question === null ? said : besideValues(draft, question, said)
+  const han = (words.match(/\p{Script=Han}/gu) ?? []).length
+  const latin = (words.match(/[a-z']{2,}/gi) ?? []).length
   const pinyin = han === 0 && latin >= latinWordsFrom && languageOf(draft, said) === 'zh'
   if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
   else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
 
 const languageOf = ({ library: { words } }: Draft, said: string) => spoken(words.normaliser.plain(said), words.normaliser).lang
+
+/**
+ * What of a message shows a language: not a provider by its name (华为云), a day as a console shows it (2029年11月1日), or the words of a
+ * button of the screen, which may hold a Chinese term: "Individual business (个体工商户)".
+ */
+function besideValues({ library, locale }: Draft, question: Question, said: string): string {
+  const { reading } = question
+  if (choicesOf(question).some(({ label }) => bare(label[locale]) === bare(said))) return ''
+  if (reading === 'date') return said.replace(/\d+\s*[年月日号]/gu, ' ')
+  const plain = plainly(said)
+  return reading === 'provider' ? without(plain, library.providers.find(plain)) : said
+}
 
 /** Has whoever writes chosen a language, here or for all their chats? */
 export function choseLanguage({ memory, event }: Draft): boolean {

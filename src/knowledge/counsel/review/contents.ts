@@ -37,7 +37,7 @@ export function contents(names: NameCheck, keywords: Keywords): Check {
   ]
 }
 
-function named({ facts }: ReviewCase, names: NameCheck): readonly Fault[] {
+function named({ facts, fields }: ReviewCase, names: NameCheck): readonly Fault[] {
   const name = textOf(facts['service.name'])
   const holder = textOf(facts['entity.name'])
   if (name === undefined || holder === undefined) return []
@@ -50,8 +50,12 @@ function named({ facts }: ReviewCase, names: NameCheck): readonly Fault[] {
     province: textOf(facts['entity.province']),
     permits: Array.isArray(facts['record.permits']) ? (facts['record.permits'] as readonly string[]) : [],
   })
+  const people = [fields['legalRep.name'], fields['person.name']].filter((one) => one !== undefined && one.length > 1)
+  const personal = people.some((one) => name.includes(one!) && !holder.includes(one!))
   const counted = result === 'refused' ? why : why.filter((one) => !mere.has(one))
-  return [...new Set(counted.map((one) => meant[one] ?? 'site-name-refused'))].map((reason) => ({ reason, at: 'service.name' }))
+  const reasons = new Set(counted.map((one) => meant[one] ?? 'site-name-refused'))
+  if (personal) reasons.add('site-name-personal-name')
+  return [...reasons].map((reason) => ({ reason, at: 'service.name' }))
 }
 
 /** Fifteen characters are the least that provinces ask; Inner Mongolia asks thirty. */
@@ -69,15 +73,17 @@ function remark({ facts, fields }: ReviewCase): readonly Fault[] {
 }
 
 function scope({ facts, fields }: ReviewCase, keywords: Keywords): readonly Fault[] {
-  const disclaimed = /不涉及|不含|不提供|不从事|不开展|无[^，。]{0,4}(?:业务|服务|交易|销售|课程)/u.test(
-    fields['service.remark'] ?? '',
-  )
+  const disclaimed = disclaims.test(fields['service.remark'] ?? '')
   const found = undeclaredSectors(lookup(facts), keywords).filter((sector) => strict.has(sector))
   const inScope = undeclaredSectors(lookup({ 'entity.businessScope': facts['entity.businessScope'] } as Facts), keywords).some(
     (sector) => strict.has(sector),
   )
   return faultIf(found.length > 0 && (!disclaimed || inScope), 'scope-mismatch', 'entity.businessScope')
 }
+
+/** That nothing is sold or posted on the site clears no sector. */
+const disclaims =
+  /(?:不涉及|不含|不提供|不从事|不开展)(?:任何)?(?!(?:在线|网上|线上|网络)?(?:交易|销售|下单|支付|订舱|用户|评论|论坛|会员|第三方))|无[^，。]{0,4}(?:业务|服务|交易|销售|课程)/u
 
 /** A site that stands open before its number is granted. */
 function opened({ facts }: ReviewCase): readonly Fault[] {

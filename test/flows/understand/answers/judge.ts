@@ -26,7 +26,7 @@ export function answerTo(field: string, locale: Locale, said: string, id?: strin
   const question = id === undefined ? fits[0] : fits.find((one) => one.id === id)
   if (question === undefined) throw new Error(`no question fills ${field}`)
   const talk = new Talk(locale, { state: openInPlainCase(freshState(locale), question, library.questions, day) })
-  const known = () => ({ ...currentFacts(talk.state.application, 's1'), ...currentFields(talk.state.application.fields, 's1') })
+  const known = () => ({ ...currentFacts(talk.state.application, 's1'), ...currentFields(talk.state.application, 's1') })
   const before = known() as Record<string, unknown>
   talk.say(said)
   const after = known() as Record<string, unknown>

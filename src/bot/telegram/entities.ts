@@ -1,15 +1,9 @@
-// Telegram's HTML, written so that it always parses: every word is escaped, every tag is closed where it was opened.
+// Words with their formatting beside them, by place: what people typed stays words, and there is nothing for Telegram to parse.
+import type { MessageEntity } from 'grammy/types'
 import { type Block, type Span, wordsOf } from '../../flows/index.ts'
 
-/** A run of words as HTML, with the length Telegram will count: UTF-16 units after tags and entities are gone. */
+/** A run of words of one kind; Telegram counts its length in UTF-16 units. */
 export type Piece = { readonly words: string; readonly bold?: boolean; readonly small?: boolean; readonly url?: string }
-
-/** Words that people typed are shown as they are; nothing in them formats, links or mentions. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"]/g, (mark) => entities[mark as keyof typeof entities])
-}
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** The pieces of a block, line by line. */
 export function piecesOf(block: Block): Piece[] {
@@ -26,25 +20,25 @@ function pieceOf(span: Span): Piece {
   return { words, ...(isWebAddress(span.url) && { url: span.url }) }
 }
 
-/** The HTML of pieces. */
-export function htmlOf(pieces: readonly Piece[]): string {
-  return joined(pieces).map(tagged).join('')
+/** What Telegram is given: the words, and which of them are bold, small print or a link, by place and length in UTF-16 units. */
+export type Formatted = { readonly text: string; readonly entities: readonly MessageEntity[] }
+
+/** Pieces as Telegram wants them: `[{ words: 'Verdict', bold: true }]` is `{ text: 'Verdict', entities: [{ type: 'bold', offset: 0, length: 7 }] }`. */
+export function formatted(pieces: readonly Piece[]): Formatted {
+  let text = ''
+  const entities: MessageEntity[] = []
+  for (const { words, bold, small, url } of joined(pieces)) {
+    const place = { offset: text.length, length: words.length }
+    text += words
+    if (words.trim() === '') continue
+    if (url !== undefined) entities.push({ type: 'text_link', url, ...place })
+    if (bold) entities.push({ type: 'bold', ...place })
+    if (small) entities.push({ type: 'italic', ...place })
+  }
+  return { text, entities }
 }
 
-/** The same words without any formatting, for the case that Telegram cannot read ours. */
-export function plainOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.words).join('')
-}
-
-function tagged({ words, bold, small, url }: Piece): string {
-  let html = escapeHtml(words)
-  if (words.trim() === '') return html
-  if (url !== undefined) html = `<a href="${escapeHtml(url)}">${html}</a>`
-  if (bold) html = `<b>${html}</b>`
-  return small ? `<i>${html}</i>` : html
-}
-
-/** Neighbours of one kind become one piece, so that no needless tags are opened. */
+/** Neighbours of one kind become one piece, so that no formatting ends where it goes on. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of pieces) {

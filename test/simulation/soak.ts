@@ -1,0 +1,216 @@
+// Weeks of use in minutes: the real program against a Telegram that loses answers, refuses and breaks off, killed and started again, its clock moved on.
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { verifyStore } from '../../src/store/verify.ts'
+import { freePort } from '../bot/free-port.ts'
+import { freshFolder, RunningProgram } from '../bot/running-program.ts'
+import type { Person } from '../twins/telegram/person.ts'
+import { TelegramTwin } from '../twins/telegram/twin.ts'
+import { chanceOf } from './chance.ts'
+
+/** What to run. `faults` false: nothing goes wrong and nothing is killed, as for measuring memory. */
+export type Soak = {
+  readonly seed: number
+  readonly weeks: number
+  readonly turns: number
+  readonly people: number
+  readonly faults: boolean
+}
+
+/** What a week was like. Sizes in bytes; `slope`: bytes of memory gained for each thousand turns; `flat`: last against second quarter. */
+export type Week = {
+  readonly week: number
+  readonly turns: number
+  readonly lost: number
+  /** Messages shown twice without a flag on their row. */
+  readonly doubled: number
+  readonly repeated: number
+  readonly kills: number
+  readonly memory: number
+  readonly slope: number
+  readonly flat: number
+  readonly wal: number
+  readonly faults: readonly string[]
+}
+
+const weekMs = 7 * 86_400_000
+const patienceMs = 90_000
+const key = Buffer.alloc(32, 5).toString('base64')
+const lines = [
+  '/check',
+  'a website',
+  'a website and an app',
+  'our server is in mainland China',
+  'in Germany',
+  'a company in Shanghai',
+  'back',
+  'why?',
+  'do I need a licence for an online shop?',
+  'how long does a filing take',
+  '/status',
+  'skip',
+  'yes',
+  'no',
+  '我们的服务器在香港',
+  '需要备案吗',
+]
+
+/** Runs the weeks, telling of each as it ends, and of the memory on the way. */
+export async function soak(
+  options: Soak,
+  tell: (week: Week) => void,
+  measured: (turns: number, bytes: number) => void = () => {},
+): Promise<readonly Week[]> {
+  const { people, weeks, turns, faults } = options
+  const random = chanceOf(options.seed).next
+  const folder = freshFolder()
+  let ahead = 0
+  const twin = new TelegramTwin(null, () => Date.now() + ahead)
+  await twin.listen()
+  const persons = Array.from({ length: people }, (_, n) =>
+    twin.person({ name: `P${n}`, language: n % 3 === 0 ? 'zh-hans' : 'en' }),
+  )
+  const database = join(folder.path, 'icp.db')
+  const [port, operators] = [await freePort(), await freePort()]
+  const done: Week[] = []
+  let program: RunningProgram
+
+  async function start(): Promise<void> {
+    program = new RunningProgram({
+      DATABASE_URL: `file:${database}`,
+      ENCRYPTION_KEY: key,
+      TELEGRAM_BOT_TOKEN: twin.token,
+      TELEGRAM_API_ROOT: twin.url,
+      PORT: String(port),
+      OPERATOR_ADDRESS: `127.0.0.1:${operators}`,
+      TEST_NOW: `+${Math.round(ahead / 1_000)}s`,
+      LOG_LEVEL: 'error',
+    })
+    while ((await figure('process_resident_memory_bytes')) === null) await pause(100)
+  }
+
+  async function figure(name: string): Promise<number | null> {
+    const text = await fetch(`http://127.0.0.1:${operators}/metrics`).then(
+      (response) => response.text(),
+      () => '',
+    )
+    const line = text.split('\n').find((one) => one.startsWith(`${name} `))
+    return line === undefined ? null : Number(line.split(' ')[1])
+  }
+
+  async function liveAWeek(week: number): Promise<Week> {
+    let [said, lost, kills, wal] = [0, 0, 0, 0]
+    const samples: { at: number; bytes: number }[] = []
+    const killAt = faults ? Math.floor(turns * (0.2 + 0.6 * random())) : Number.POSITIVE_INFINITY
+    let killing: Promise<void> | undefined
+    const talk = async (person: Person) => {
+      while (said < turns) {
+        said++
+        if (said === killAt) {
+          kills++
+          killing = program.kill().then(start)
+        }
+        if (said % Math.max(1, Math.floor(turns / 80)) === 0) {
+          const bytes = await figure('process_resident_memory_bytes')
+          if (bytes !== null) {
+            samples.push({ at: said, bytes })
+            measured(said, bytes)
+          }
+          wal = Math.max(wal, sizeOf(`${database}-wal`))
+        }
+        person.passOver()
+        person.say(lines[Math.floor(random() * lines.length)]!)
+        await person.hears(undefined, patienceMs).catch(() => lost++)
+      }
+    }
+    await Promise.all(persons.map(talk))
+    await killing
+    while (((await figure('icp_messages_owed')) ?? 1) > 0 || ((await figure('icp_reminders_due')) ?? 1) > 0) await pause(200)
+    const { repeated, impossible } = countsIn(database)
+    const second = samples.filter(({ at }) => at > turns / 4 && at <= turns / 2)
+    const last = samples.filter(({ at }) => at > (turns * 3) / 4)
+    return {
+      week,
+      turns: said,
+      lost: lost + impossible,
+      doubled: Math.max(0, twicesIn(persons) - repeated),
+      repeated,
+      kills,
+      memory: last.at(-1)?.bytes ?? 0,
+      slope: slopeOf(faults ? [] : samples),
+      flat: middle(last) / middle(second) - 1,
+      wal,
+      faults: verifyStore({ url: `file:${database}`, key }).faults,
+    }
+  }
+
+  try {
+    if (faults) {
+      const often = (share: number) => () => random() < share
+      twin.faults.order('sendMessage', { kind: 'drop-after' }, 1e9, often(0.01))
+      twin.faults.order('sendMessage', { kind: 'drop-before' }, 1e9, often(0.01))
+      twin.faults.order('sendMessage', { kind: 'gateway', status: 502 }, 1e9, often(0.01))
+      twin.faults.order(
+        'sendMessage',
+        { kind: 'error', code: 429, description: 'Too Many Requests', retryAfter: 1 },
+        1e9,
+        often(0.005),
+      )
+      twin.faults.order('getUpdates', { kind: 'gateway', status: 502 }, 1e9, often(0.02))
+    }
+    for (let week = 1; week <= weeks; week++) {
+      await start()
+      const lived = await liveAWeek(week)
+      done.push(lived)
+      tell(lived)
+      await program!.stop()
+      ahead += weekMs
+    }
+    return done
+  } finally {
+    await program!.kill()
+    await twin.close()
+    folder.drop()
+  }
+}
+
+/** How often the assistant said the same twice running, with nothing said in between. */
+function twicesIn(persons: readonly Person[]): number {
+  return persons.reduce((sum, { room }) => {
+    const pairs = room.messages.filter(
+      ({ mine, text }, n) => mine && room.messages[n - 1]?.mine === true && room.messages[n - 1]?.text === text,
+    )
+    return sum + pairs.length
+  }, 0)
+}
+
+function countsIn(database: string): { repeated: number; impossible: number } {
+  const db = new Database(database, { readonly: true })
+  const count = (where: string) => db.prepare(`select count(*) from deliveries where ${where}`).pluck().get() as number
+  const counts = { repeated: count('repeated = 1'), impossible: count(`state = 'impossible' and repeated = 0`) }
+  db.close()
+  return counts
+}
+
+/** Least squares, for each thousand turns. */
+function slopeOf(samples: readonly { at: number; bytes: number }[]): number {
+  const late = samples.slice(Math.floor(samples.length / 4))
+  if (late.length < 2) return 0
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [at, bytes] = [mean(late.map((one) => one.at)), mean(late.map((one) => one.bytes))]
+  const over = late.reduce((sum, one) => sum + (one.at - at) * (one.bytes - bytes), 0)
+  return Math.round((1_000 * over) / late.reduce((sum, one) => sum + (one.at - at) ** 2, 0))
+}
+
+const middle = (samples: readonly { bytes: number }[]) =>
+  samples.map(({ bytes }) => bytes).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
