@@ -52,8 +52,8 @@ function localSubsidiary(plain: string, library: Library): Reading[] {
     .filter(
       ({ values, start, end }) =>
         values.some(({ kind }) => kind === 'province') &&
-        (/^ (?:subsidiary|daughter company|wfoe)\b/i.test(plain.slice(end)) ||
-          /\b(?:subsidiary|daughter company|wfoe) in $/i.test(plain.slice(0, start))),
+        (/^ (?:subsidiary|daughter company)\b/i.test(plain.slice(end)) ||
+          /\b(?:subsidiary|daughter company) in $/i.test(plain.slice(0, start))),
     )
   const [only] = found
   return only === undefined
