@@ -11,17 +11,7 @@ import { parseFacts } from '../../src/knowledge/law/facts.ts'
 import { loadArticles } from '../../src/knowledge/library/load-articles.ts'
 import { askAll, wordsOf } from '../../src/knowledge/library/search/index.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
-import type { Task } from './tasks.ts'
-
-/** What a bot answers to a task; what it cannot do it leaves out. `kind`, of a question: `answer`, `clarify`, `decline`, `handoff`. */
-export type Output = {
-  readonly id: string
-  readonly kind?: string
-  readonly text?: string
-  readonly registration?: string
-  readonly blockers?: readonly string[]
-  readonly reasons?: readonly string[]
-}
+import type { Output, Task } from './tasks.ts'
 
 /** A bot: tasks in, answers out, in any order. */
 export type Bot = (tasks: readonly Task[]) => Promise<readonly Output[]>

@@ -1,7 +1,6 @@
 // Judges answers: right, wrong, or rightly silent; what a bot did not answer counts as not done, never as wrong.
 import { matches } from '../../src/bot/commands/expected.ts'
-import type { Output } from './bots.ts'
-import type { Task } from './tasks.ts'
+import type { Output, Task } from './tasks.ts'
 
 /** How an answer was: `asked` is a question back, `missing` no answer at all. */
 export type Mark = 'right' | 'wrong' | 'asked' | 'missing'

@@ -66,3 +66,13 @@ function notices(): Task[] {
 }
 
 const linesOf = (text: string): Task[] => text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]))
+
+/** What a bot answers to a task; what it cannot do it leaves out. `kind`, of a question: `answer`, `clarify`, `decline`, `handoff`. */
+export type Output = {
+  readonly id: string
+  readonly kind?: string
+  readonly text?: string
+  readonly registration?: string
+  readonly blockers?: readonly string[]
+  readonly reasons?: readonly string[]
+}

@@ -1,6 +1,7 @@
 // The program's settings, read from the environment once; every fault is named at once, and no secret is ever shown.
 import { z } from 'zod'
 import { locate, namesPostgres } from '../store/location.ts'
+import { proxyFault } from './way-out.ts'
 
 const text = z.string().trim().min(1)
 
@@ -79,6 +80,10 @@ export const environment = z.object({
     .describe(
       'Opens /console and, on PORT, /readyz, /healthz and /metrics from elsewhere, as a password: 16 signs or more. Without it only from this machine.',
     ),
+  HTTPS_PROXY: text
+    .optional()
+    .describe('A proxy on the way to Telegram and Slack, such as http://proxy.example:3128; HTTP_PROXY for http addresses.'),
+  NO_PROXY: text.optional().describe('Hosts to reach without the proxy, parted by commas.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -161,7 +166,8 @@ export function readConfig(
 
 /** What each setting alone cannot show. */
 function faultsBetween(given: Readonly<Record<string, string | undefined>>): string[] {
-  const faults: string[] = []
+  const proxy = given.TELEGRAM_BOT_TOKEN === undefined && given.SLACK_BOT_TOKEN === undefined ? null : proxyFault(given)
+  const faults: string[] = proxy === null ? [] : [proxy]
   if (given.TEST_NOW !== undefined && given.NODE_ENV !== 'test') faults.push('TEST_NOW is for tests only (NODE_ENV=test)')
   if (given.TELEGRAM_WEBHOOK_URL !== undefined && given.TELEGRAM_WEBHOOK_SECRET === undefined)
     faults.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')

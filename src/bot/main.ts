@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 import { openLog } from './log.ts'
 import { assemble, type Program } from './program.ts'
 import { explainStart } from './start-faults.ts'
+import { openWayOut } from './way-out.ts'
 
 const read = readConfig(process.env)
 if ('faults' in read) {
@@ -28,6 +29,7 @@ try {
     await program.stop()
     process.exit(0)
   }
+  if (await openWayOut(process.env)) log.info({}, 'requests go out through the proxy of the environment')
   const { serveChannels } = await import('./serve.ts')
   await serveChannels(program, { config, now, log, meter })
 } catch (error) {

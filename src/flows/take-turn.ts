@@ -87,7 +87,8 @@ function respond(draft: Draft): void {
     case 'text':
       return listen(draft, body.text)
     case 'edited':
-      return offerCorrection(draft, body.text, body.original)
+      // An edit that corrects no answer is read as what it says now.
+      return offerCorrection(draft, body.text, body.original) ? undefined : listen(draft, body.text)
     case 'command':
       return body.link === undefined ? runCommand(draft, body.name, body.argument) : openLink(draft, body.link)
     case 'pressed':

@@ -25,6 +25,17 @@ describe('the documents', () => {
     expect(named.filter((path) => !existsSync(join(root, path)) && !/example|NAME/.test(path))).toEqual([])
   })
 
+  const changes = [...read('docs/twelve-changes.md').matchAll(/^\| ([^|`]+(?:`[^`]+`[^|`]*)?) \| `([^`]+)` \| `([^`]+)` \|/gm)]
+  it('twelve changes have their places', () => {
+    expect(changes.length).toBe(12)
+  })
+  it.each(changes.map(([, change, path, beside]) => [change!, path!, beside!] as const))(
+    '%s begins in %s, beside %s',
+    (_, path, beside) => {
+      expect(read(path)).toContain(beside)
+    },
+  )
+
   it('no comment points to a paper that is not in the repository', () => {
     const pointing = sources.flatMap((path) =>
       [...read(path).matchAll(/(?:^|\s)(?:\/\/|#|\*|\/\*\*).*?[\s(`]((?:[\w-]+\/)*[\w-]+\.md)\b/gm)].map(([, paper]) => ({

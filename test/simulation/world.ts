@@ -171,7 +171,8 @@ export class World {
         ? [one.reminder]
         : [],
     )
-    const pushes = turn.deliveries.filter((one) => one.lane === 'push')
+    // That the client does not answer is told to the team beside the reminder.
+    const pushes = turn.deliveries.filter((one) => one.lane === 'push' && !one.key.includes('#desk-unanswered'))
     if (fired.length === 0 && pushes.length === 0) return
     const to = fired[0]?.recipient ?? 'nobody'
     if (pushes.length !== 1) this.wrong.push(`${event.id} sent ${pushes.length} messages for ${fired.length} reminders`)

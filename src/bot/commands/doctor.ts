@@ -8,6 +8,7 @@ import { clockOf } from '../../time.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Check, checkHealth } from '../health.ts'
 import { explainStart } from '../start-faults.ts'
+import { openWayOut } from '../way-out.ts'
 import { readCall } from './call.ts'
 import { askSlack } from './doctor-slack.ts'
 import { askTelegram } from './doctor-telegram.ts'
@@ -34,6 +35,7 @@ export async function doctor(args: readonly string[], io: CommandIo): Promise<nu
 export async function examine(env: Readonly<Record<string, string | undefined>>, offline: boolean): Promise<readonly Check[]> {
   const read = readConfig(env)
   if ('faults' in read) return [...read.faults.map((fault) => bad('settings', fault)), readKnowledge(env.OVERLAY_DIR)]
+  await openWayOut(env)
   const { config } = read
   const checks = [settings(config), readKnowledge(config.overlay), await lookAtStore(config)]
   if (config.slack !== undefined) checks.push(...(offline ? [] : await askSlack(config.slack)))

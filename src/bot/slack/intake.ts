@@ -16,7 +16,7 @@ import { keepFiles } from './receiving/files.ts'
 import { LoopBreaker } from './receiving/loop-breaker.ts'
 import { Once } from './receiving/once.ts'
 import type { Payload } from './receiving/payload.ts'
-import { actingOf, actorOf, line, look, openForm, type Session, tell, unknownWords } from './session.ts'
+import { actingOf, actorOf, line, look, openForm, type Session, tell, tellLine, unknownWords } from './session.ts'
 import { takeClick } from './team/clicks.ts'
 import { showHome } from './team/show-home.ts'
 import { takeSlash } from './team/slash.ts'
@@ -92,11 +92,15 @@ async function handIn(session: Session, talk: Talk, around: Around): Promise<Han
   const command = place === null ? null : typedCommand(talk, await actingOf(session, user))
   if (place !== null && command !== null)
     return once.first(id) ? { answer: await takeTyped(session, talk, await actingOf(session, user), place, command) } : nothing
-  if (body.kind === 'text' && loops.isLoop(user, body.text)) {
-    session.log.warn({ event: id }, 'the same words over and over: a loop is broken')
+  const acting = await actingOf(session, user)
+  if (body.kind === 'pressed' && place !== null && !(await session.members.ownsChat(user, place.channel))) {
+    session.log.warn({ event: id }, 'a press in somebody else’s private chat is refused')
+    if (asker !== undefined) session.later('an answer', () => tellLine(session, asker, unknownWords, acting.locale))
     return nothing
   }
-  const acting = await actingOf(session, user)
+  const times = body.kind === 'text' ? loops.heard(user, body.text) : 'fine'
+  if (times !== 'fine') session.log.warn({ event: id }, 'the same words over and over: a loop is broken')
+  if (times === 'unanswered') return nothing
   const person = personId(from.account, user)
   const thread = talk.inThread ? await applicationThread(session, from, person) : null
   if (talk.inThread && thread === null) return nothing
@@ -107,7 +111,7 @@ async function handIn(session: Session, talk: Talk, around: Around): Promise<Han
     from,
     actor: actorOf(session, acting),
     ...(shared && { shared }),
-    body: bodyOf(talk, files),
+    body: times === 'told' ? { kind: 'flooded' } : bodyOf(talk, files),
   }
   const received = async (): Promise<object> => {
     const receipt = await session.receive(event)

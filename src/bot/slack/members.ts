@@ -22,6 +22,7 @@ export class Members {
   readonly #channel: string | undefined
   readonly #now: () => number
   #members: { readonly at: number; readonly users: Promise<ReadonlySet<string>> } | undefined
+  readonly #chats = new LRUCache<string, string>({ max: keptMost })
   readonly #users = new LRUCache<string, { readonly at: number; readonly user: Promise<User> }>({ max: keptMost })
 
   constructor(api: Api, team: string, channel: string | undefined, now: () => number) {
@@ -47,6 +48,14 @@ export class Members {
   async member(user: string): Promise<Told | null> {
     const [{ belongs, ...told }, members] = await Promise.all([this.#readUser(user), this.#readMembers()])
     return belongs && members.has(user) ? told : null
+  }
+
+  /** Is a private chat with the app this person's own? Where Slack does not say, it is: what they do there concerns themselves alone. */
+  async ownsChat(user: string, channel: string): Promise<boolean> {
+    const kept = this.#chats.get(user) ?? (await this.#api.conversations.open({ users: user }).catch(() => null))?.channel?.id
+    if (kept === undefined) return true
+    this.#chats.set(user, kept)
+    return kept === channel
   }
 
   /** Somebody came, went or changed: they are looked up again. */

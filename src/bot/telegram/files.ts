@@ -3,12 +3,14 @@
 import { createHash } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import type { Readable } from 'node:stream'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { FileReference } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
 import type { Log } from '../log.ts'
+import { wayOut } from '../way-out.ts'
 import type { OfferedFile } from './inbound.ts'
 import { downloadBytesMost } from './limits.ts'
 import { nameOf } from './refusal.ts'
@@ -74,20 +76,27 @@ function addressOf({ apiRoot, token }: Files, path: string): URL | null {
 }
 
 /** Redirects are not followed. */
-function fetchBytes(url: URL): Promise<Buffer | null> {
+async function fetchBytes(url: URL): Promise<Buffer | null> {
+  const proxy = wayOut()
+  if (proxy === undefined) return fetchStraight(url)
+  const { origin, pathname: path } = url
+  const { statusCode, body } = await proxy.request({ origin, path, method: 'GET', signal: AbortSignal.timeout(patienceMs) })
+  return bytesOf(statusCode, body)
+}
+
+function fetchStraight(url: URL): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, { signal: AbortSignal.timeout(patienceMs) })
     request.once('error', reject)
-    request.once('response', (response) => {
-      const status = response.statusCode ?? 0
-      if (status === 200)
-        return read(response, downloadBytesMost).then(resolve, (error) =>
-          error instanceof RangeError ? resolve(null) : reject(error),
-        )
-      response.resume()
-      if (status >= 500 || status === 429) reject(new Error('the file host is in trouble'))
-      else resolve(null)
-    })
+    request.once('response', (response) => void bytesOf(response.statusCode ?? 0, response).then(resolve, reject))
     request.end()
   })
+}
+
+async function bytesOf(status: number, body: Readable): Promise<Buffer | null> {
+  if (status === 200)
+    return read(body, downloadBytesMost).catch((error: unknown) => (error instanceof RangeError ? null : Promise.reject(error)))
+  body.resume()
+  if (status >= 500 || status === 429) throw new Error('the file host is in trouble')
+  return null
 }

@@ -59,7 +59,8 @@ function bodyOf(message: Message, bot: Bot): { body: EventBody; offered?: readon
   const offered = filesOf(message)
   if (offered.length === 0 && !isContent(message)) return null
   const caption = words ? { caption: words } : {}
-  return { body: { kind: 'files', files: [], ...caption, message: reference }, offered: group ? [] : offered }
+  const album = message.media_group_id === undefined ? {} : { album: message.media_group_id }
+  return { body: { kind: 'files', files: [], ...caption, ...album, message: reference }, offered: group ? [] : offered }
 }
 
 function textBody(text: string, message: string): EventBody {
@@ -74,7 +75,7 @@ function textBody(text: string, message: string): EventBody {
 function contactBody(contact: NonNullable<Message['contact']>, message: Message, reference: string): { body: EventBody } {
   const own = contact.user_id !== undefined && contact.user_id === message.from?.id && message.chat.type === 'private'
   if (own) return { body: { kind: 'text', text: contact.phone_number, message: reference } }
-  return { body: { kind: 'files', files: [], message: reference } }
+  return { body: { kind: 'files', files: [], contact: true, message: reference } }
 }
 
 function filesOf(message: Message): OfferedFile[] {

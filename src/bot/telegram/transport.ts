@@ -1,8 +1,10 @@
 // How requests reach Telegram: node:http with kept connections, and an honest word on whether a request can have arrived.
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import type { ApiClientOptions } from 'grammy'
+import type { Dispatcher } from 'undici'
+import { wayOut } from '../way-out.ts'
 
 /** No connection came about: what should have been sent has certainly not arrived. */
 export class NotConnected extends Error {
@@ -33,7 +35,11 @@ export function transport(): { fetch: Fetch } {
     https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
   }
   const send = async (address: unknown, options: unknown) => {
-    const { status, text } = await exchange(new URL(String(address)), options as Sent, agents)
+    const url = new URL(String(address))
+    const proxied = wayOut()
+    const { status, text } = await (proxied === undefined
+      ? exchange(url, options as Sent, agents)
+      : exchangeThrough(proxied, url, options as Sent))
     return { ok: status < 400, status, json: async () => answerOf(status, text) }
   }
   return { fetch: send as unknown as Fetch }
@@ -92,8 +98,35 @@ function exchange(
   })
 }
 
+/** The same through a proxy. Where the proxy or the way behind it is not there, nothing has arrived. */
+async function exchangeThrough(
+  proxy: Dispatcher,
+  url: URL,
+  { method, headers, body, signal }: Sent,
+): Promise<{ status: number; text: string }> {
+  const abort = new AbortController()
+  const give = () => abort.abort()
+  if (signal.aborted) give()
+  signal.addEventListener('abort', give)
+  try {
+    const { origin, pathname, search } = url
+    const asked = { origin, path: `${pathname}${search}`, method: method as 'POST', headers, body, signal: abort.signal }
+    const answer = await proxy.request(asked)
+    return { status: answer.statusCode, text: (await read(answer.body, answerBytesMost)).toString() }
+  } catch (error) {
+    throw error instanceof Error && beforeSending(error) ? new NotConnected(codeOf(error)) : error
+  } finally {
+    signal.removeEventListener('abort', give)
+  }
+}
+
+const noWay = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^Proxy response/
+
+/** undici says in a code, or in words where a proxy refuses the tunnel, that no request went out. */
+const beforeSending = (error: Error) => noWay.test(codeOf(error)) || noWay.test(error.message)
+
 /** Reads a body of at most `most` bytes; a longer one, or one that breaks off, throws. */
-export async function read(response: IncomingMessage, most: number): Promise<Buffer> {
+export async function read(response: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {

@@ -12,6 +12,7 @@ export class Reply {
   #more: Pick<Message, 'file' | 'rating'> = {}
   #slot: string | undefined
   #inPlace = false
+  #again = false
   #question: number | undefined
   #private = false
   readonly #locale: () => Locale
@@ -67,6 +68,12 @@ export class Reply {
     this.#inPlace = true
   }
 
+  /** The reply takes the place of the one before it in this slot: both answer one thing that came in parts. */
+  again(slot: string, first: boolean): void {
+    this.#slot = slot
+    this.#again = !first
+  }
+
   /** The reply goes to the one who acted alone, as the platform's synchronous answer; nothing is posted. */
   answerPrivately(): void {
     this.#private = true
@@ -100,6 +107,7 @@ export class Reply {
       ]
     const pressed = event.body.kind === 'pressed' ? event.body.message : undefined
     const edit = this.#inPlace && pressed !== undefined ? { edit: { message: pressed } } : {}
-    return [{ ...shared, key, message: this.message(), ...slot, ...edit }]
+    const again = this.#again && this.#slot !== undefined ? { edit: { slot: this.#slot } } : {}
+    return [{ ...shared, key, message: this.message(), ...slot, ...edit, ...again }]
   }
 }

@@ -15,6 +15,8 @@ export type Desk = {
   /** Since when a client waits for a person, and why; `unheard`: since when somebody waits who was told that nobody is there. */
   readonly wanted?: Wait
   readonly unheard?: string
+  /** How many reminders of a series one person has left unanswered, by `<service or ->|<duty>|<occurrence>|<recipient>`. */
+  readonly unanswered?: Readonly<Record<string, number>>
   /** The client's agreement to personal data, given through the team. */
   readonly consent?: { readonly at: string; readonly by: string }
   /** When the client was last asked for what is missing, and by which message. */

@@ -55,7 +55,8 @@ export type EventBody =
   | { readonly kind: 'pressed'; readonly data: string; readonly message?: string }
   /**
    * Files, as kept; none where nothing sent is of a kind that is kept. `unfit`: some are of no such kind; `unfetched`: the platform would
-   * not hand them out.
+   * not hand them out. `album`: the same for all messages that were sent as one.
+   * `contact`: the card of somebody else, of which nothing is kept.
    */
   | {
       readonly kind: 'files'
@@ -64,6 +65,8 @@ export type EventBody =
       readonly message?: string
       readonly unfit?: boolean
       readonly unfetched?: boolean
+      readonly album?: string
+      readonly contact?: true
     }
   /** A filled form (a modal): `form` is the section or question set, values by question id. */
   | { readonly kind: 'form'; readonly form: string; readonly values: Readonly<Record<string, string | readonly string[]>> }

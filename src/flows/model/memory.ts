@@ -46,6 +46,8 @@ export type Memory = {
   readonly asked?: { readonly what: string; readonly values: Readonly<Record<string, string>> }
   /** The service spoken about. */
   readonly service?: string
+  /** The album that came last, and what is known of its files so far: its one reply grows in its place. */
+  readonly album?: Together & { readonly id: string }
   /** The day the person was last active: chats that went silent are told apart by it. */
   readonly activeOn?: string
   /** The form's questions are being put, not the deciding ones. */
@@ -103,3 +105,6 @@ export type RatedAnswers = {
 
 /** Something said: as it is, or what answered a personal question, with that question. */
 export type SaidLine = string | { readonly said: string; readonly question: string }
+
+/** Files that came together: names of those kept; whether some are of a kind that is not, or could not be fetched. */
+export type Together = { readonly names: readonly string[]; readonly unfit: boolean; readonly unfetched: boolean }

@@ -1,5 +1,5 @@
 // Backups are whole, checked and private; restoring puts back exactly what was saved, keeps what was there, and revives nothing erased.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -62,6 +62,37 @@ describe('backup and restore', () => {
     expect(readdirSync(office.path('b1')).sort()).toEqual(['files', 'icp.db'])
     expect(statSync(office.path('b1')).mode & 0o077).toBe(0)
     expect(statSync(office.path('b1/icp.db')).mode & 0o077).toBe(0)
+  })
+
+  it('forgets older backups and kept copies: of who was erased not a byte is left anywhere', async () => {
+    const office = new Office()
+    const program = await office.open()
+    await office.talk(program, 'quokkachat', 'check', 'website')
+    const id = await office.talk(program, 'quokkachat', 'help')
+    await program.stop()
+    for (const folder of ['backups', 'backups/not-ours']) mkdirSync(office.path(folder))
+    writeFileSync(office.path('backups/not-ours/icp.db'), 'somebody else’s')
+    await office.call(backup, office.path('backups/old'))
+    await office.call(restore, office.path('backups/old'), '--force')
+    await office.call(backup, office.path('backups/young'))
+    const past = new Date(Date.now() - 40 * 86_400_000)
+    const kept = readdirSync(office.folder)
+      .filter((name) => name.includes('.before-'))
+      .map((name) => office.path(name))
+    expect(kept.length).toBeGreaterThan(0)
+    for (const path of [...kept, office.path('backups/old/icp.db'), office.path('backups/not-ours/icp.db')])
+      utimesSync(path, past, past)
+    await office.call(erase, id, '--yes', '--silent')
+    expect(filesHolding(office.folder, 'quokkachat').length).toBeGreaterThan(2)
+
+    const { code, out } = await office.call(backup, office.path('backups/new'), '--forget', '30', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).forgotten.sort()).toEqual([...kept, office.path('backups/old')].sort())
+    expect(filesHolding(office.folder, 'quokkachat'), 'the young one has its days yet').toEqual([
+      office.path('backups/young/icp.db'),
+    ])
+    expect(existsSync(office.path('backups/not-ours/icp.db'))).toBe(true)
+    expect(await office.call(backup, office.path('backups/more'), '--forget', 'soon')).toMatchObject({ code: 2 })
   })
 
   it('does not write over a folder that is there, and leaves nothing half done', async () => {

@@ -58,6 +58,52 @@ describe('over HTTP', () => {
   })
 })
 
+describe('in a private chat', () => {
+  let here: Serving
+  beforeAll(async () => {
+    here = await serving('socket')
+  }, 60_000)
+  afterAll(() => here.stop())
+
+  it('answers a reply that was also sent to the chat', async () => {
+    const kai = here.twin.person('UKAI', 'Kai')
+    await kai.dm('hello')
+    await here.sent()
+    const root = kai.inbox.at(-1)!
+    const before = kai.inbox.length
+    const shown = kai.write(kai.chat, 'what is a filing?', root.ts)
+    await here.twin.hand('events_api', kai.messageEvent(shown, { subtype: 'thread_broadcast', root: { ts: root.ts } }))
+    await here.sent()
+    expect(kai.inbox.length).toBe(before + 1)
+    expect(kai.inbox.at(-1)!.thread).toBe(root.ts)
+  })
+
+  it('refuses the press of anybody but its owner', async () => {
+    const kai = here.twin.person('UKAI2', 'Kai')
+    const eve = here.twin.person('UEVE', 'Eve')
+    await kai.dm('check')
+    await here.sent()
+    const question = kai.inbox.at(-1)!
+    await eve.click(question, 'Website')
+    await here.sent()
+    expect(eve.inbox).toEqual([])
+    expect(here.twin.words(question)).toContain('What do you want to run?')
+    expect(here.twin.privately.at(-1)).toMatchObject({ user: 'UEVE' })
+    await kai.click(question, 'Website')
+    await here.sent()
+    expect(kai.inbox.map((shown) => here.twin.words(shown)).join()).toContain('Where is the server')
+  })
+
+  it('tells somebody who says the same over and over once, and is silent then', async () => {
+    const max = here.twin.person('UMAX', 'Max')
+    for (let n = 0; n < 14; n++) await max.dm('hello?')
+    await here.sent()
+    const said = max.inbox.map((shown) => here.twin.words(shown))
+    expect(said.filter((words) => words.includes('more than I can answer'))).toHaveLength(1)
+    expect(said).toHaveLength(9)
+  })
+})
+
 describe('over the socket', () => {
   it('connects anew when asked to, or when the line is cut, and loses nothing', async () => {
     const here = await serving('socket')

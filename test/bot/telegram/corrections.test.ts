@@ -106,6 +106,15 @@ describe('T08 an edited message', () => {
     expect(await factsOf(ada)).toEqual([['service.kind', ['website']]])
   })
 
+  it('of a message that was no answer to a question is read as what it says now', async () => {
+    const ada = stage.twin.person({ language: 'en' })
+    const said = ada.say('wat is an icp filling?')
+    await ada.hears()
+    ada.passOver()
+    ada.edit(said, 'is a blog on a server in Hong Kong subject to filing?')
+    expect((await ada.hears()).text).toMatch(/Hong Kong|no mainland|not/i)
+  })
+
   it('that says the same as before gets no answer', async () => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/check')

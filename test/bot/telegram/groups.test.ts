@@ -43,6 +43,26 @@ describe('T06 in a group', () => {
     expect((await state(ada)).application.assertions.length).toBeGreaterThan(0)
   })
 
+  it('keeps no id number typed there, asks to delete it, and shows the way into private', async () => {
+    const { twin, program } = stage
+    const { member } = twin.group()
+    const ada = member(twin.person({ name: 'Ada', language: 'en' }))
+    const told = await ada.ask(`@${twin.bot.username} 11010519491231002X`)
+    expect(told.text).toContain('others there can read it: please delete it')
+    expect(told.text).not.toContain('1949')
+    expect(told.keyboard.flat().some((button) => 'url' in button)).toBe(true)
+    const [application] = await program.store.find('applications', {})
+    const talk = await program.store.find('talk', { application: application!.id, limit: 10 })
+    expect(JSON.stringify([application, talk])).not.toContain('19491231')
+  })
+
+  it('asks whose card it is that is not the sender’s own, and keeps nothing of it', async () => {
+    const { twin } = stage
+    const ada = twin.person({ name: 'Ada', language: 'en' })
+    ada.send({ contact: { phone_number: '+8613800138000', first_name: 'Bo', user_id: 99 } })
+    expect((await ada.hears()).text).toContain('Whose card is this?')
+  })
+
   it('asks nothing personal, sends no copy, keeps no file, and shows the way into private', async () => {
     const { twin } = stage
     const { room, member } = twin.group()

@@ -1,4 +1,4 @@
-// Breaks loops: whoever says the very same thing over and over is a machine, and is not answered for a while.
+// Breaks loops: whoever says the very same thing over and over is told so once, and not answered for a while: it may be a machine.
 
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
@@ -16,16 +16,17 @@ export class LoopBreaker {
     this.#now = now
   }
 
-  /** Is this one too many? */
-  isLoop(sender: string, words: string): boolean {
+  /** Is this one too many? `told`: the first that is, so that a person knows. */
+  heard(sender: string, words: string): 'fine' | 'told' | 'unanswered' {
     const key = createHash('sha256').update(`${sender}\n${words}`).digest('base64url').slice(0, 16)
     const at = this.#now()
     const before = this.#said.get(key)
     if (before === undefined || at - before.since > windowMs) {
       this.#said.set(key, { count: 1, since: at })
-      return false
+      return 'fine'
     }
     before.count++
-    return before.count > timesMost
+    if (before.count <= timesMost) return 'fine'
+    return before.count === timesMost + 1 ? 'told' : 'unanswered'
   }
 }

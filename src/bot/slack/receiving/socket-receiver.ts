@@ -2,6 +2,7 @@
 import type { SocketModeReceiver } from '@slack/bolt'
 import type { Log } from '../../log.ts'
 import { StartFault } from '../../start-faults.ts'
+import { wayOut } from '../../way-out.ts'
 import { silent } from '../api.ts'
 import type { Take } from '../intake.ts'
 import { nameOf } from '../sending/refusal.ts'
@@ -23,8 +24,10 @@ export async function openSocket(parts: {
 }): Promise<Socket> {
   const { log, take, heard } = parts
   const { SocketModeReceiver: Receiver } = await import('@slack/bolt')
+  const proxy = wayOut()
   const receiver = new Receiver({
     appToken: parts.appToken,
+    ...(proxy && { dispatcher: proxy }),
     autoReconnectEnabled: false,
     logger: silent,
     installerOptions: {

@@ -25,17 +25,20 @@ const words = {
   },
 }
 
-/** Offers the correction. `answered` is the event of the message that was edited. */
-export function offerCorrection(draft: Draft, said: string, answered: string | null): void {
+/** Offers the correction. `answered` is the event of the message that was edited; false where that was no answer to a question. */
+export function offerCorrection(draft: Draft, said: string, answered: string | null): boolean {
   const { body } = draft.event
-  if (draft.mode === 'withPerson') return relayToTeam(draft, said, 'message' in body ? body.message : undefined, true)
+  if (draft.mode === 'withPerson') {
+    relayToTeam(draft, said, 'message' in body ? body.message : undefined, true)
+    return true
+  }
   const step = draft.memory.trail?.find((one) => one.event === answered)
   const question = draft.library.questions.find((one) => one.id === step?.question)
-  if (question === undefined) return
+  if (question === undefined) return false
   const answer = readAnswer(question, said, surroundings(draft))
-  if (answer.kind === 'value')
-    return decide(draft, 'correction', { said, prompt: question.prompt[draft.locale], question: question.id })
-  if (!takeUnsure(draft, question, answer)) draft.reply.tell(words.unread)
+  if (answer.kind === 'value') decide(draft, 'correction', { said, prompt: question.prompt[draft.locale], question: question.id })
+  else if (!takeUnsure(draft, question, answer)) draft.reply.tell(words.unread)
+  return true
 }
 
 /** The correction is wanted. */

@@ -12,6 +12,7 @@ import { escalate } from '../../handover/escalate.ts'
 import type { Reminder } from '../../model/application.ts'
 import { sendElsewhere } from '../undeliverable.ts'
 import { hoursOf, messageOf } from './due-message.ts'
+import { countUnanswered } from './unanswered.ts'
 
 /** Takes a due row. Events of rows that were moved, sent with others or dropped meanwhile find nothing to do. */
 export function takeDue(draft: Draft, key: string): void {
@@ -25,14 +26,12 @@ export function takeDue(draft: Draft, key: string): void {
   const rows = dueNow(draft).filter(
     (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(draft, one) || !isQuiet(hours, draft.now)),
   )
-  send(
+  const told = latestOfEach(
     draft,
-    row.recipient,
-    latestOfEach(
-      draft,
-      rows.map((one) => marked(one, draft.now)),
-    ),
+    rows.map((one) => marked(one, draft.now)),
   )
+  send(draft, row.recipient, told)
+  countUnanswered(draft, told)
   for (const one of rows) draft.write.change({ kind: 'remind', reminder: { ...marked(one, draft.now), state: 'fired' } })
   plan(draft)
 }

@@ -16,6 +16,7 @@ import { type DutyVerb, dutyData, shortName } from '../../wording/reminder-butto
 import { markDone } from './done.ts'
 import { askDate } from './due-date.ts'
 import { reminderMessage } from './reminder-message.ts'
+import { noteAnswered } from './unanswered.ts'
 
 const words = {
   stale: { en: 'That reminder is no longer open. Nothing has changed.', zh: '该提醒已失效，内容未作更改。' },
@@ -43,6 +44,7 @@ export function takeDuty(draft: Draft, argument: string): void {
   if (row === undefined || duty === undefined || !concerns(draft, row)) return stale(draft)
   const act = actions[verb]
   if (act === undefined) return stale(draft)
+  noteAnswered(draft, row)
   act(draft, row, duty)
 }
 
