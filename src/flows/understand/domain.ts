@@ -40,14 +40,17 @@ export const readDomain: ReadValue = (question, typed, { library }) => {
   if (names.length > 1) return wrong(why.several)
   const [host] = hosts
   if (host !== undefined) {
-    if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(host.registrable))
-      return wrong(why.lookalike, { host: host.registrable })
+    if (looksAlike(host.registrable)) return wrong(why.lookalike, { host: host.registrable })
     if (host.provider) return wrong(why.provider, { host: host.host })
     return stated(question, host.registrable, said.trim() === host.registrable ? undefined : host.registrable)
   }
   const meant = /^(?:https?:\/\/)?([^\s/]+\.[^\s/]+)\/?$/.exec(text)?.[1]
   return meant === undefined || /^\d+(?:\.\d+)+$/.test(meant) ? nothing : wrong(why.form, { host: meant.slice(0, 60) })
 }
+
+/** Are there letters in it that pass for others? */
+export const looksAlike = (name: string): boolean =>
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name)
 
 /** Every host name in a text, e-mail addresses left out. */
 export function hostsIn(said: string, library: Library): readonly Host[] {

@@ -1,7 +1,7 @@
 // Reads many facts out of one free message; each is only ever proposed.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
-import { hostsIn } from './domain.ts'
+import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
@@ -101,7 +101,8 @@ function domainReadings(
     (host) => !host.provider && library.providers.find(host.registrable).length === 0 && !official.test(host.registrable),
   )
   const names = [...new Set(hosts.map((host) => host.registrable))]
-  if (names.length !== 1) return []
+  // A name that passes for another is not taken in passing: the question about the domain says what is the matter.
+  if (names.length !== 1 || looksAlike(names[0]!)) return []
   const asked = sentences.every((sentence) => sentence.asked)
   const kind = readings.some(({ path }) => path === 'service.kind')
     ? []

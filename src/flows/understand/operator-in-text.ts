@@ -13,7 +13,7 @@ const individual =
   /\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
 /** What stands right behind a country and makes it the operator's. */
 const bodyAfter =
-  /^(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|limited|ltd|gmbh|llc|inc|corp)\b|^(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|^注册|^ ?(?:limited|ltd)\b/iu
+  /^(?!.{0,4}(?:服务器|主机|机房|节点|空间|云|vps|server|hosting|hosted|data ?cent))(?:(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|limited|ltd|gmbh|llc|inc|corp)\b|(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|注册| ?(?:limited|ltd)\b)/iu
 /** Where the country owns a mainland company it is no operator. */
 const ownerAfter =
   /^[ -]?(?:owned|invested|funded|parent|capital|shareholder|headquarters)|^(?:独资|全资|投资|控股|股东|母公司|总部)/iu

@@ -7,6 +7,7 @@ import { isAboutElse } from './company-words.ts'
 import { isHedged, isLeftOpen, isMarked } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { lessonsIn } from './lessons.ts'
+import { mended } from './mended.ts'
 import { withoutAsides } from './mentioned-beside.ts'
 import { readNotYet } from './not-yet.ts'
 import type { Answer, Surroundings } from './reading.ts'
@@ -55,7 +56,8 @@ const ofOthers =
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
-  const told = readFacts(said, { ...around, facts: {} }, asks)
+  const plain = mended(said, around.library)
+  const told = [...readFacts(plain, { ...around, facts: {} }, asks), ...readFacts(plain, { ...around, facts: {} })]
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
 

@@ -8,6 +8,7 @@ import type { Document, PaperEdition, Piece } from './document.ts'
 import { type CaseService, type Dossier, situationOf } from './dossier.ts'
 import { lineOf, plainLine, valueLine } from './fill.ts'
 import type { PaperForm } from './forms.ts'
+import { type ProvinceShelf, provincePieces } from './province-rules.ts'
 import { roadPieces } from './road-chart.ts'
 import { servicesTable } from './services-table.ts'
 import type { AuthoredPiece, Template } from './template.ts'
@@ -18,7 +19,7 @@ import { verdictPieces } from './verdict-page.ts'
 export type Desk = Around['known'] & {
   readonly templates: readonly Template[]
   readonly forms: ReadonlyMap<string, PaperForm>
-}
+} & ProvinceShelf
 
 type Writing = { readonly desk: Desk; readonly dossier: Dossier; readonly edition: PaperEdition; readonly template: Template }
 
@@ -99,6 +100,7 @@ function laidOut(piece: AuthoredPiece, writing: Writing, around: Around): Piece[
   }
   const told = (text: Text | null) => plainLine(text, edition)
   if (piece.table === 'services') return [servicesTable(around, told)]
+  if (piece.table === 'province') return provincePieces(around, writing.desk, told)
   if (piece.table === 'papers') return [checklistTable(around, writing.desk, told)]
   return piece.table === 'road' ? roadPieces(around, told) : verdictPieces(around, told)
 }

@@ -32,7 +32,7 @@ const pieceSchema = z.union([
   z.strictObject({ note: textSchema, ...plain }),
   z.strictObject({ points: z.array(textSchema).min(1), ...plain }),
   z.strictObject({ rows: z.array(rowSchema).min(1), ...plain }),
-  z.strictObject({ table: z.enum(['services', 'papers', 'road', 'verdict']), ...plain }),
+  z.strictObject({ table: z.enum(['services', 'papers', 'province', 'road', 'verdict']), ...plain }),
   z.strictObject({ page: z.literal('new'), ...plain }),
   z.strictObject({ sign: z.array(textSchema).min(1), ...plain }),
 ])

@@ -23,6 +23,18 @@ describe('an answer to something else', () => {
     expect(reply).toMatch(/I have that/)
   })
 
+  it.each(['no they dont sell online', 'no we sell nothing', 'no, it is just a brochure site'])(
+    '“%s” tells how it earns, not that no CDN stands in front',
+    (said) => {
+      expect(told('en', 'an English site hosted in the US', said).fact('cdn.coversMainland')).toBeUndefined()
+    },
+  )
+
+  it('a server’s place is not where the company is from', () => {
+    expect(told('zh', '香港服务器的企业官网').fact('entity.country')).toBeUndefined()
+    expect(told('en', 'a hong kong hosted company site').fact('entity.country')).toBeUndefined()
+  })
+
   it('a registrar is no place of hosting', () => {
     const { fact } = told(
       'en',
@@ -154,5 +166,32 @@ describe('trouble and places', () => {
     )
     expect(fact('service.kind')).toEqual(['website'])
     expect(fact('hosting.originLocation')).toBe('mainland')
+  })
+})
+
+describe('the need, asked barely', () => {
+  it.each([
+    ['en', 'an English site for export, hosted in the US. icp?'],
+    ['en', 'our site is hosted in the US, do we need icp'],
+    ['zh', '企业官网放在美国的服务器上，备案？'],
+  ] as const)('is answered with the case (%s): %s', (locale, said) => {
+    const { reply } = told(locale, said)
+    expect(reply).toMatch(locale === 'en' ? /hangs on one thing/ : /关键只差一点/)
+    expect(reply).not.toMatch(/^Yes\.|^需要。/m)
+  })
+
+  it('and asked again, is not answered with a rule', () => {
+    const { reply } = told('en', 'our site is hosted in the US', 'do we need icp', 'so do we need to file?')
+    expect(reply).toMatch(/hangs on one thing/)
+    expect(reply).not.toMatch(/^Yes\./m)
+  })
+})
+
+describe('more of the same operator', () => {
+  it.each([
+    ['en', 'we are a french company', 'we have a WFOE in shanghai', 'company_foreign_invested'],
+    ['zh', '公司是台湾的', '在上海有个代表处', 'foreign_rep_office'],
+  ] as const)('is taken down without a question (%s)', (locale, first, more, type) => {
+    expect(told(locale, first, more).fact('entity.type')).toBe(type)
   })
 })

@@ -189,6 +189,12 @@ describe('what was not said is not proposed', () => {
     expect(proposed(text)).toEqual(expected)
   })
 
+  it('takes no domain in passing whose letters pass for others', () => {
+    expect(proposed('our domain is apple-shop.com')).toMatchObject({ 'domain.name': 'apple-shop.com' })
+    for (const domain of ['\u0430pple-shop.com', 'xn--pple-43d.com'])
+      expect(proposed(`our domain is ${domain}`)).not.toHaveProperty('domain.name')
+  })
+
   it('drops what contradicts itself', () => {
     expect(proposed('The site is live. The site is not live yet.')).not.toHaveProperty('service.stage')
     expect(proposed('The server is in Hong Kong. The server is in Singapore.')).not.toHaveProperty('hosting.originLocation.x')

@@ -7,6 +7,7 @@ import { determine } from '../../../src/knowledge/law/determine.ts'
 import { type Facts, isFactPath } from '../../../src/knowledge/law/facts.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import { compose } from '../../../src/knowledge/paperwork/compose.ts'
+import { plainWords } from '../../../src/knowledge/paperwork/document.ts'
 import type { Dossier } from '../../../src/knowledge/paperwork/dossier.ts'
 import { paperKinds } from '../../../src/knowledge/paperwork/template.ts'
 
@@ -55,6 +56,20 @@ describe('which papers a case needs', () => {
     ['one more provider for a filed site', { 'record.icpFiling': 'own', 'change.kinds': ['add_provider'] }, basics],
   ])('%s', (_, facts, kinds) => {
     expect(compose(caseOf(facts), library, 'zh').map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  it('the checklist says what the province wants, each rule with its source and day', () => {
+    const pointsOf = (more: Facts) =>
+      compose(caseOf(more), library, 'zh')[0]!.pieces.flatMap((piece) =>
+        piece.kind === 'points' ? piece.lines.map(plainWords) : [],
+      )
+    const guangdong = pointsOf({ 'entity.province': 'GD' })
+    expect(guangdong).toContainEqual(
+      expect.stringMatching(/^主体负责人：新备案的主体负责人须为法定代表人（.+，截至2026年7月1日）$/),
+    )
+    expect(guangdong.join()).toContain('页脚展示主体备案号')
+    expect(pointsOf({ 'entity.province': 'GD', 'entity.type': 'individual' }).join()).toContain('个人备案：年满16周岁')
+    expect(pointsOf({ 'entity.province': 'unknown' }).join()).not.toContain('主体负责人')
   })
 
   it('several services bring a site plan, and a letter for each responsible person', () => {

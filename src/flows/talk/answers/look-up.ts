@@ -2,6 +2,7 @@
 import { type Answer, ask as askKnowledge, readingOf, withSubject } from '../../../knowledge/library/search/index.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { asksFirstStep } from '../../understand/own-case.ts'
+import { knownOf } from './known.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
@@ -14,12 +15,14 @@ export type Beside = { readonly whole?: string; readonly given?: readonly string
 /** What knowledge says to a question, read in the talk it stands in. */
 export function lookUp(draft: Draft, said: string, { whole = said, given }: Beside = {}): Answer {
   const { library } = draft
-  const province = draft.facts()['entity.province']
+  const facts = draft.facts()
+  const province = facts['entity.province']
   const context = {
+    known: knownOf(facts),
     previous: draft.memory.topic,
     lang: draft.locale,
     asOf: draft.today,
-    ours: whole !== said || Object.keys(draft.facts()).length > 0,
+    ours: whole !== said || Object.keys(facts).length > 0,
     ...(given !== undefined && { given }),
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   }

@@ -38,7 +38,7 @@ export function takeDown(
     const before = draft.facts()[one.path]
     const value = joined(one, before)
     if (isSame(before, value)) continue
-    if (before === undefined || before === 'unknown' || one.corrects || isEmpty(before)) {
+    if (before === undefined || before === 'unknown' || one.corrects || isEmpty(before) || isMoreOf(one, before)) {
       draft.write.state({ [one.path]: value } as Record<FactPath, FactValue>)
       if (before === undefined || before === 'unknown') fresh.push({ path: one.path, value })
       else changed.push({ path: one.path, value })
@@ -83,6 +83,12 @@ function joined({ path, value, corrects }: Told, before: FactValue | undefined):
   if (corrects || !Array.isArray(value) || !Array.isArray(before) || value.length === 0) return value
   return (spec(path).values ?? []).filter((one) => value.includes(one) || before.includes(one))
 }
+
+/** "We have a rep office in Shanghai", after a foreign company was told: the company is the same, and has more than was known. */
+const isMoreOf = ({ path, value }: Told, before: FactValue) =>
+  path === 'entity.type' &&
+  before === 'foreign_no_presence' &&
+  /invested$|^foreign_rep_office$|^branch_of_foreign/.test(String(value))
 
 const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0
 const isSame = (one: FactValue | undefined, other: FactValue) => JSON.stringify(one) === JSON.stringify(other)

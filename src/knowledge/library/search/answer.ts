@@ -40,6 +40,8 @@ export type AskContext = {
   readonly previous?: string | undefined
   readonly province?: string | undefined
   readonly provider?: string | undefined
+  /** What is known of the person, in the words statements hang on (`individual`, `outside`, `cdn` …). The ranking does not see it. */
+  readonly known?: readonly string[] | undefined
   /** The question is surely ours: it stands in the talk of somebody who has told of their own case. */
   readonly ours?: boolean | undefined
   /** The language of the conversation: used where the question shows none. */

@@ -13,7 +13,7 @@ import { statementIn } from './telling.ts'
 /** An article is given as the answer from `answer` up; below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
     below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
     say that it is not our field. From `clear` up an answer names no other articles. */
-export const bands = { answer: 0.62, clear: 0.85, ours: 0.75, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
+export const bands = { answer: 0.65, clear: 0.85, ours: 0.8, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -91,19 +91,19 @@ function decided({ query, ranked: all, confidence, ours }: Judged, context: AskC
   if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
   if (confidence < (isTopicAlone(query) ? bands.clear : bands.answer)) {
-    const openings = openingsOf(options, query)
+    const openings = openingsOf(options, query, context)
     const [statement] = openings
     return { ...shell(query), kind: 'clarify', options, openings, confidence, ...(statement !== undefined && { statement }) }
   }
   const others = confidence < bands.clear ? articles.slice(1, choices) : []
-  const openings = openingsOf(others, query)
+  const openings = openingsOf(others, query, context)
   const { article } = best
   return withPlaces({ ...shell(query), kind: 'answer', article, options: others, openings, confidence }, query, context)
 }
 
 /** The statement by which each option would open, were it the answer. */
-function openingsOf(options: readonly Article[], query: Query): readonly (number | undefined)[] {
-  return options.map((article) => statementIn(article, query, query))
+function openingsOf(options: readonly Article[], query: Query, { known }: AskContext): readonly (number | undefined)[] {
+  return options.map((article) => statementIn(article, query, query, known))
 }
 
 /** The refusal that words of the question point to, where no article stands clear of it. */
@@ -137,7 +137,12 @@ function withPlaces(answer: Answer & { article: Article }, query: Query, context
   const page = pageIn(answer.article, answer.lang)
   const province = query.province ?? context.province
   const provider = query.provider ?? context.provider
-  const statement = statementIn(answer.article, query, { ...(province && { province }), ...(provider && { provider }) })
+  const statement = statementIn(
+    answer.article,
+    query,
+    { ...(province && { province }), ...(provider && { provider }) },
+    context.known,
+  )
   return {
     ...answer,
     ...(statement !== undefined && { statement }),

@@ -26,7 +26,7 @@ export function readQuery(
   corrected = (token: Token) => token,
   more: readonly string[] = [],
 ): Query {
-  const { lang, text } = spoken(words.normaliser.plain(question), words.normaliser)
+  const { lang, text } = spoken(words.normaliser.plain(question).replace(greeting, ''), words.normaliser)
   const tokens = tokensOf(text).map(corrected)
   const named = words.places.named(tokens)
   const places = [
@@ -41,6 +41,10 @@ export function readQuery(
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
   return { lang, text, tokens, ...featured, features, ...named }
 }
+
+/** A greeting before something else: "hello, can I change the domain?" is no small talk. */
+const greeting =
+  /^\s*(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear (?:all|team|sir|madam|colleagues))(?: there| all| team| everyone)?|你好啊?|您好|哈[喽啰罗])[\s,，.。!！:：~～-]+(?=.{12})/u
 
 /** A share of a company, as half of it decides over the licence. */
 function sharesIn(text: string): string[] {

@@ -9,17 +9,30 @@ export function statementIn(
   article: NonNullable<Answer['article']>,
   query: Query,
   places: Pick<Answer, 'province' | 'provider'>,
+  known: readonly string[] = [],
 ) {
   const { statements } = pageIn(article, query.lang)
   if (statements.length === 0) return undefined
   const { province, provider } = places
   const names = new Set([
     ...query.things,
+    ...known.filter((name) => !contradicted(name, query.things)),
     ...(province ? [`province:${province}`] : []),
     ...(provider ? [`provider:${provider}`] : []),
   ])
   const chosen = statementFor(statements, { asks: query.asks, names })
   return chosen && statements.indexOf(chosen)
+}
+
+/** Of each row one at most holds of a person; what a question names goes before what is known. */
+const rows = [
+  ['outside', 'mainland', 'served-mainland', 'served-outside', 'mainland-city'],
+  ['individual', 'foreign-company', 'wfoe', 'rep-office', 'sole-trader'],
+  ['share-within-half', 'share-over-half'],
+]
+
+function contradicted(name: string, things: readonly string[]): boolean {
+  return rows.some((row) => row.includes(name) && row.some((other) => things.includes(other)))
 }
 
 /** The text of an answer's article in its language, in paragraphs; those from the end that find no room are left out. */
