@@ -134,7 +134,7 @@ export async function soak(
       week,
       turns: said,
       lost: lost + impossible,
-      doubled: Math.max(0, twicesIn(persons) - repeated),
+      doubled: Math.max(0, unknownIn(persons, twin.bot.id, database) - repeated),
       repeated,
       kills,
       memory: last.at(-1)?.bytes ?? 0,
@@ -175,14 +175,16 @@ export async function soak(
   }
 }
 
-/** How often the assistant said the same twice running, with nothing said in between. */
-function twicesIn(persons: readonly Person[]): number {
-  return persons.reduce((sum, { room }) => {
-    const pairs = room.messages.filter(
-      ({ mine, text }, n) => mine && room.messages[n - 1]?.mine === true && room.messages[n - 1]?.text === text,
-    )
-    return sum + pairs.length
-  }, 0)
+/** Messages that stand in a chat and that no row knows as sent: each was shown by a try whose answer never came. */
+function unknownIn(persons: readonly Person[], bot: number, database: string): number {
+  const db = new Database(database, { readonly: true })
+  const known = new Set(db.prepare(`select addressKey || ' ' || message from deliveries where message is not null`).pluck().all())
+  db.close()
+  const isKnown = (chat: number, id: number) => known.has(`telegram:${bot}:${chat} ${id}`)
+  return persons.reduce(
+    (sum, { room }) => sum + room.messages.filter(({ mine, id }) => mine && !isKnown(room.chat.id, id)).length,
+    0,
+  )
 }
 
 function countsIn(database: string): { repeated: number; impossible: number } {
