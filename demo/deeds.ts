@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import type { Caller } from './seeds.ts'
 import type { Action, Deed, Done, Place } from './wire.ts'
 
-/** Does it. */
+/** Does it; a fresh start is the server's. */
 export async function doDeed(house: House, callers: Caller[], deed: Deed): Promise<Done> {
   const { lin, slack, clock } = house
   const caller = 'person' in deed ? callers.find(({ person }) => person.user.id === deed.person)?.person : undefined
@@ -43,7 +43,7 @@ export async function doDeed(house: House, callers: Caller[], deed: Deed): Promi
       slack.privately.splice(0)
       break
     case 'speak':
-      lin.user.locale = deed.locale === 'zh' ? 'zh-CN' : 'en-GB'
+      lin.speaks(deed.locale)
       await slack.hand('events_api', lin.changed())
       await lin.opensHome()
       break

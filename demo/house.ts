@@ -1,6 +1,6 @@
 // The house: both twins, the program between them over real HTTP, one store that is gone afterwards, one clock for all.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ import { slackChannel } from '../src/bot/slack/slack.ts'
 import { pace } from '../src/bot/telegram/pace.ts'
 import { telegramChannel } from '../src/bot/telegram/telegram.ts'
 import { webChannel } from '../src/bot/web/web.ts'
+import type { Locale } from '../src/locale.ts'
 import { dayMs } from '../src/time.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../test/twins/slack/twin.ts'
 import { TelegramTwin } from '../test/twins/telegram/twin.ts'
@@ -40,20 +41,23 @@ export type House = {
 
 const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
 const remindersMost = 400
+/** Where the database lies: in memory where the machine has such a place, since it is thrown away and every turn waits for its write. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-/** Opens it. */
-export async function openHouse(clock: Clock): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-demo-'))
+/** Opens it; the team's language in Slack is `locale`. */
+export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
+  const [folder, database] = [tmpdir(), memory].map((room) => mkdtempSync(join(room, 'icp-demo-'))) as [string, string]
   const slack = new SlackTwin()
   slack.now = clock.ms
   const telegram = new TelegramTwin(null, clock.ms)
-  const lin = joined(slack, 'ULIN', 'Lin')
-  const bo = joined(slack, 'UBO', 'Bo')
+  const lin = joined(slack, 'ULIN', 'Lin', locale)
+  const bo = joined(slack, 'UBO', 'Bo', locale)
   await slack.open()
   await telegram.listen()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const config = configFor(folder, slack)
+  writeFileSync(join(folder, 'overlay.yaml'), `teamLanguage: ${locale}\n`)
+  const config = configFor(folder, database, slack)
   const { now } = clock
   const log = openLog('silent', 'stderr')
   const program = await assemble({ config, now, log, serve: true })
@@ -63,7 +67,9 @@ export async function openHouse(clock: Clock): Promise<House> {
   const http = openHttp()
   const watched = { store, library, adapters: () => program.adapters, now }
   operatorRoutes(http, { ...watched, meter: openMeter(now), token: undefined, apart: false })
-  const web = webChannel({ origins: [url], http, store, now, log })
+  const toTelegram = (application: string, at: string) =>
+    client.linkTo('continue', application, new Date(Date.parse(at) + dayMs).toISOString())?.url ?? null
+  const web = webChannel({ origins: [url], toTelegram, http, store, now, log })
   await http.listen(port, '127.0.0.1')
   program.atStop(() => http.close())
   const client = telegramChannel({
@@ -79,7 +85,7 @@ export async function openHouse(clock: Clock): Promise<House> {
   })
   const invitation = (application: string, at: string) => {
     const expiresAt = new Date(Date.parse(at) + 7 * dayMs).toISOString()
-    const made = client.invite(application, expiresAt)
+    const made = client.linkTo('invite', application, expiresAt)
     return made === null ? null : { ...made, expiresAt }
   }
   const team = slackChannel({ ...config.slack!, http, store, library, now, log, invitation, pace: quick })
@@ -119,19 +125,23 @@ export async function openHouse(clock: Clock): Promise<House> {
       await program.stop()
       await slack.close()
       await telegram.close()
-      rmSync(folder, { recursive: true, force: true })
+      for (const one of [folder, database]) rmSync(one, { recursive: true, force: true })
     },
   }
 }
 
-function joined(slack: SlackTwin, id: string, name: string): TeamMember {
+function joined(slack: SlackTwin, id: string, name: string, locale: Locale): TeamMember {
   slack.workspace.channel(teamChannel).members.add(id)
-  return new TeamMember(slack, slack.workspace.add({ id, name, tz: 'Asia/Shanghai' }))
+  const member = new TeamMember(slack, slack.workspace.add({ id, name, tz: 'Asia/Shanghai' }))
+  member.speaks(locale)
+  return member
 }
 
-function configFor(folder: string, slack: SlackTwin) {
+function configFor(folder: string, database: string, slack: SlackTwin) {
   const read = readConfig({
-    DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+    DATABASE_URL: `file:${join(database, 'icp.db')}`,
+    FILES_DIR: join(folder, 'files'),
+    OVERLAY_DIR: folder,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     SLACK_BOT_TOKEN: tokens.bot,
     SLACK_API_URL: slack.apiUrl,

@@ -3,7 +3,7 @@ import { clientName } from '../src/flows/index.ts'
 import { teamChannel } from '../test/twins/slack/twin.ts'
 import type { House } from './house.ts'
 import type { Caller } from './seeds.ts'
-import type { Coming, Scene, SlackLine, Thing } from './wire.ts'
+import type { Coming, FileTile, Scene, SlackLine, Thing } from './wire.ts'
 
 const comingMost = 6
 const talk = { en: 'a word on where things stand', zh: '进展提示' }
@@ -23,7 +23,7 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
     text: one.text,
     blocks: one.blocks,
     edited: one.versions.length > 0,
-    files: (one.files ?? []).map((file) => ({ name: file.name, href: `/file/slack/${file.id}` })),
+    files: (one.files ?? []).map((file) => tileOf(file, `/file/slack/${file.id}`)),
   })
   return {
     now: clock.now(),
@@ -51,7 +51,10 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
         ),
         edited: one.mine && one.versions.length > 0,
         ...(one.document && {
-          file: { name: one.document.name, picture: one.photo === true, href: `/file/telegram/${person}/${one.id}` },
+          file: {
+            ...tileOf(one.document, `/file/telegram/${person}/${one.id}`),
+            picture: one.photo === true,
+          },
         }),
       })),
     notice: noticeOf(telegram),
@@ -64,6 +67,13 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
     people: Object.fromEntries([...slack.workspace.users.values()].map(({ id, name }) => [id, name])),
   }
 }
+
+const tileOf = ({ name, bytes }: { readonly name: string; readonly bytes: Buffer }, href: string): FileTile => ({
+  name,
+  bytes: bytes.length,
+  picture: /\.(?:png|jpe?g)$/i.test(name),
+  href,
+})
 
 function noticeOf({ pressAnswers }: House['telegram']): Scene['notice'] {
   const [id, answer] = [...pressAnswers].at(-1) ?? []

@@ -1,23 +1,16 @@
-// Who is there when the demo opens: one application in every stage, each with a past of its own, and a client on Telegram for some.
+// Who is there when the demo opens: an application in every stage, each with its past, and a client on Telegram for some.
+import type { Locale } from '../src/locale.ts'
 import { dayMs } from '../src/time.ts'
 import { teamChannel } from '../test/twins/slack/twin.ts'
 import type { Person } from '../test/twins/telegram/person.ts'
 import type { House } from './house.ts'
+import { type Past, pasts, type Step } from './pasts.ts'
 
 /** Somebody on the phone: a newcomer, or the client of a seeded application. */
 export type Caller = { readonly person: Person; readonly about: string }
 
 /** The house while it is filled. */
-type Going = { readonly house: House; readonly ids: Map<string, string>; readonly callers: Caller[] }
-
-type Seed = {
-  readonly client: string
-  readonly daysAgo: number
-  readonly kind: string
-  readonly stages: readonly (readonly [daysAgo: number, stage: string, evidence?: Readonly<Record<string, string>>])[]
-  readonly caller?: { readonly name: string; readonly language: string }
-  readonly facts?: Readonly<Record<string, string>>
-}
+type Going = { readonly house: House; readonly locale: Locale; readonly ids: Map<Past, string>; readonly callers: Caller[] }
 
 const website = {
   'service.kind': 'website',
@@ -25,135 +18,74 @@ const website = {
   'entity.type': 'company_domestic',
   'service.accessBy': 'own_domain',
 }
-const filing = 'website-filing'
-
-const seeds: readonly Seed[] = [
-  { client: 'Harbour Tea', daysAgo: 3, kind: '', stages: [] },
-  { client: 'Birch & Co', daysAgo: 6, kind: filing, stages: [] },
-  { client: 'Orchid Games', daysAgo: 9, kind: 'app-filing', stages: [[2, 'ready']], facts: { 'service.kind': 'app' } },
-  {
-    client: 'Nordlicht GmbH',
-    daysAgo: 12,
-    kind: filing,
-    stages: [
-      [5, 'ready'],
-      [2, 'provider-review'],
-    ],
-  },
-  {
-    client: 'Alder Maps',
-    daysAgo: 16,
-    kind: filing,
-    stages: [
-      [9, 'ready'],
-      [7, 'provider-review'],
-      [1, 'provider-returned', { reason: 'The website name says “China”; choose another name.' }],
-    ],
-    caller: { name: 'Ben', language: 'en' },
-  },
-  {
-    client: '溪桥家具',
-    daysAgo: 15,
-    kind: filing,
-    stages: [
-      [8, 'ready'],
-      [6, 'provider-review'],
-      [0, 'sms-check'],
-    ],
-    caller: { name: '王敏', language: 'zh-hans' },
-  },
-  {
-    client: 'Saffron Foods',
-    daysAgo: 24,
-    kind: filing,
-    stages: [
-      [18, 'ready'],
-      [15, 'provider-review'],
-      [13, 'sms-check'],
-      [12, 'authority-review'],
-    ],
-  },
-  {
-    client: 'Lakeside Hotels',
-    daysAgo: 34,
-    kind: filing,
-    stages: [
-      [28, 'ready'],
-      [25, 'provider-review'],
-      [23, 'sms-check'],
-      [22, 'authority-review'],
-      [4, 'granted', { number: '浙ICP备2026012345号-1' }],
-    ],
-    caller: { name: 'Clara', language: 'en' },
-  },
-]
-
-const by = { id: 'seed:lin', role: 'team' as const, name: 'Lin', locale: 'en' as const }
 
 /** When the story of the oldest one begins, in days before today. */
-export const longestDays = Math.max(...seeds.map(({ daysAgo }) => daysAgo)) + 1
+export const longestDays = Math.max(...pasts.map(({ daysAgo }) => daysAgo)) + 1
 
-/** Fills the house, day by day up to `today`. */
-export async function seed(house: House, today: number): Promise<Caller[]> {
-  const callers: Caller[] = []
-  const going: Going = { house, ids: new Map(), callers }
-  const steps = seeds
-    .flatMap((one) => [
-      { at: one.daysAgo, what: () => begin(going, one) },
-      ...one.stages.map(([at, stage, evidence]) => ({ at, what: () => move(going, one, stage, evidence) })),
-    ])
-    .map((step, index) => ({ ...step, index }))
-    .sort((a, b) => b.at - a.at || a.index - b.index)
-  for (const { at, what } of steps) {
-    await house.moveTo(today - at * dayMs - 3_600_000)
-    await what()
+/** Fills the house, day by day up to `today`, as a team that speaks `locale` would have. */
+export async function seed(house: House, today: number, locale: Locale): Promise<Caller[]> {
+  const going: Going = { house, locale, ids: new Map(), callers: [] }
+  const deeds = pasts.flatMap((past) => [
+    { at: past.daysAgo, do: () => begin(going, past) },
+    ...past.orders.flatMap(({ kind, daysAgo, steps }, order) => [
+      { at: daysAgo, do: () => enter(going, past, 'open-order', { kind, service: kind === 'licence' ? '' : 's1' }) },
+      ...steps.map((step) => ({ at: step[0], do: () => move(going, past, `o${order + 1}`, step) })),
+    ]),
+  ])
+  // Sorting is stable: what is done on one day is done in the order it stands here.
+  for (const deed of deeds.sort((a, b) => b.at - a.at)) {
+    await house.moveTo(today - deed.at * dayMs - 3_600_000)
+    await deed.do()
     await house.settled()
   }
   await house.moveTo(today)
-  const newcomer = (name: string, language: string) => house.telegram.person({ name, language })
-  return [{ person: newcomer('Ada', 'en'), about: '' }, { person: newcomer('李娜', 'zh-hans'), about: '' }, ...callers]
+  house.slack.privately.length = 0
+  const newcomer = (name: string, language: string) => ({ person: house.telegram.person({ name, language }), about: '' })
+  return [newcomer('Ada', 'en'), newcomer('李娜', 'zh-hans'), ...going.callers]
 }
 
-async function begin({ house, ids, callers }: Going, { client, kind, caller, facts = {} }: Seed): Promise<void> {
-  await house.lin.command(`new ${client}`, teamChannel)
+async function begin(going: Going, past: Past): Promise<void> {
+  const { house, locale, ids, callers } = going
+  const { lin } = house
+  const { caller, facts = {} } = past
+  const client = past.client[locale]
+  await lin.command(`new ${client}`, teamChannel)
   await house.settled()
-  const application = idIn(house.lin.told)
-  ids.set(client, application)
+  const application = idIn(lin.told)
+  ids.set(past, application)
   if (caller !== undefined) {
-    await house.lin.command(`invite ${application}`, teamChannel)
+    await lin.command(`invite ${application}`, teamChannel)
     const payload = /start=([\w-]+)/.exec(JSON.stringify(house.slack.privately.at(-1)))![1]!
     const person = house.telegram.person(caller)
     person.say(`/start ${payload}`)
     await person.hears()
     callers.push({ person, about: client })
   }
-  for (const [name, value] of Object.entries(kind === '' ? {} : { ...website, ...facts }))
-    await enter(house, application, { name, value, service: name.startsWith('entity') ? '' : 's1', correct: '' })
-  if (kind !== '') await hand(house, application, { kind: 'desk', action: 'open-order', values: { kind, service: 's1' } })
-  await house.settled()
-  house.slack.privately.length = 0
+  if (past.orders.length === 0) return
+  for (const [name, value] of Object.entries({ ...website, ...facts }))
+    await enter(going, past, 'enter', { name, value, service: name.startsWith('entity') ? '' : 's1', correct: '' })
 }
 
-async function move(
-  { house, ids }: Going,
-  { client }: Seed,
-  to: string,
-  evidence: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const application = ids.get(client)!
-  const date = house.clock.now().slice(0, 10)
-  await hand(house, application, { kind: 'moved', order: 'o1', to, evidence: { date, ...evidence } })
-  if (to === 'granted') await enter(house, application, { name: 'service.openDate', value: date, service: 's1', correct: '' })
+async function move(going: Going, past: Past, order: string, [, to, evidence = {}]: Step): Promise<void> {
+  const date = going.house.clock.now().slice(0, 10)
+  const said = Object.entries(evidence).map(([name, words]) => [name, typeof words === 'string' ? words : words[going.locale]])
+  await hand(going, past, { kind: 'moved', order, to, evidence: { date, ...Object.fromEntries(said) } })
+  if (to === 'granted') await enter(going, past, 'enter', { name: 'service.openDate', value: date, service: 's1', correct: '' })
 }
 
-const enter = (house: House, application: string, values: Readonly<Record<string, string>>) =>
-  hand(house, application, { kind: 'desk', action: 'enter', values })
+const enter = (going: Going, past: Past, action: 'enter' | 'open-order', values: Readonly<Record<string, string>>) =>
+  hand(going, past, { kind: 'desk', action, values })
 
 let count = 0
 
-async function hand(house: House, application: string, body: Parameters<House['program']['receive']>[0]['body']): Promise<void> {
-  const from = { channel: 'system' as const, account: 'seed', chat: application }
-  await house.program.receive({ id: `seed:${count++}`, at: house.clock.now(), from, actor: by, body })
+async function hand(
+  { house, ids, locale }: Going,
+  past: Past,
+  body: Parameters<House['program']['receive']>[0]['body'],
+): Promise<void> {
+  const from = { channel: 'system' as const, account: 'seed', chat: ids.get(past)! }
+  const actor = { id: 'seed:lin', role: 'team' as const, name: 'Lin', locale }
+  await house.program.receive({ id: `seed:${count++}`, at: house.clock.now(), from, actor, body })
 }
 
 /** The id of the application just begun, out of the words it was told with. */

@@ -2,14 +2,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answer, bodyOf } from '../src/bot/http.ts'
+import type { Locale } from '../src/locale.ts'
 import { dayMs } from '../src/time.ts'
+import { giveFile, takeFile } from './attachments.ts'
 import { Clock } from './clock.ts'
 import { doDeed } from './deeds.ts'
 import { type House, openHouse } from './house.ts'
 import { buildPage, documentText } from './page-parts.ts'
 import { sceneOf, signOf } from './scene.ts'
 import { type Caller, longestDays, seed } from './seeds.ts'
-import type { Deed } from './wire.ts'
+import type { Deed, Done } from './wire.ts'
 
 /** The open demo. */
 export type Demo = { readonly url: string; readonly house: () => House; close(): Promise<void> }
@@ -20,9 +22,11 @@ const json = 'application/json; charset=utf-8'
 
 /** Opens it. `port` 0 takes any; a port that is taken gives way to any other. */
 export async function openDemo({ port, today = Date.now() }: { port: number; today?: number }): Promise<Demo> {
-  const [parts, first] = await Promise.all([buildPage(), furnished(today)])
+  const [parts, first] = await Promise.all([buildPage(), furnished(today, 'en')])
   let current = first
   let generation = 0
+  let furnishing: Promise<void> = Promise.resolve()
+  let closing: Promise<unknown> = Promise.resolve()
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://demo')
@@ -32,12 +36,34 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     if (part !== undefined) return answer(response, 200, part.text, part.type)
     if (url.pathname === '/') return answer(response, 200, documentText, 'text/html; charset=utf-8')
     if (url.pathname === '/scene') return show(url, request, response)
-    if (url.pathname.startsWith('/file/')) return file(url.pathname, response)
+    if (url.pathname.startsWith('/file/')) return giveFile(current.house, url.pathname, response)
     if (request.method !== 'POST') return answer(response, 404)
-    if (url.pathname === '/reset') return reset(response)
+    if (url.pathname === '/attach') {
+      current.touched = true
+      return takeFile(current.house, current.callers, request, response)
+    }
     if (url.pathname !== '/do') return answer(response, 404)
     const deed = JSON.parse((await bodyOf(request, 100_000)).toString()) as Deed
-    answer(response, 200, JSON.stringify(await doDeed(current.house, current.callers, deed)), json)
+    answer(response, 200, JSON.stringify(await perform(deed)), json)
+  }
+
+  /** A house in which nobody has done anything yet is furnished anew in the language it is looked at in. */
+  async function perform(deed: Deed): Promise<Done> {
+    await furnishing
+    const fresh = deed.do === 'speak' && !current.touched && deed.locale !== current.locale
+    if (fresh || deed.do === 'reset') furnishing = refurnish(deed.locale)
+    await furnishing
+    if (deed.do === 'reset') return {}
+    if (deed.do !== 'speak' && deed.do !== 'home') current.touched = true
+    return doDeed(current.house, current.callers, deed)
+  }
+
+  async function refurnish(locale: Locale): Promise<void> {
+    const old = current
+    current = await furnished(today, locale)
+    generation++
+    // Nobody waits for the old house to be empty.
+    closing = Promise.all([closing, old.house.close()])
   }
 
   /** Held until there is something new, or for a while. */
@@ -50,34 +76,9 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     if (response.destroyed) return
     const read = sign()
     const { house, callers } = current
-    const person = Number(url.searchParams.get('person')) || callers[0]!.person.user.id
+    const wanted = Number(url.searchParams.get('person'))
+    const person = callers.some((one) => one.person.user.id === wanted) ? wanted : callers[0]!.person.user.id
     answer(response, 200, JSON.stringify({ sign: read, scene: await sceneOf(house, callers, person) }), json)
-  }
-
-  function file(path: string, response: ServerResponse): void {
-    const { slack, telegram } = current.house
-    const [, room, message] = /^\/file\/telegram\/(\d+)\/(\d+)$/.exec(path) ?? []
-    const kept =
-      room === undefined
-        ? slack.workspace.files.get(path.split('/').at(-1)!)
-        : telegram.world.rooms.get(Number(room))?.messages.find(({ id }) => id === Number(message))?.document
-    if (kept === undefined) return answer(response, 404)
-    const picture = /\.png$/i.test(kept.name)
-      ? 'image/png'
-      : /\.pdf$/i.test(kept.name)
-        ? 'application/pdf'
-        : 'application/octet-stream'
-    const name = `attachment; filename*=UTF-8''${encodeURIComponent(kept.name)}`
-    response.writeHead(200, { 'content-type': picture, ...(picture !== 'image/png' && { 'content-disposition': name }) })
-    response.end(kept.bytes)
-  }
-
-  async function reset(response: ServerResponse): Promise<void> {
-    const old = current
-    current = await furnished(today)
-    generation++
-    answer(response, 200, '{}', json)
-    await old.house.close()
   }
 
   const server = createServer((request, response) => {
@@ -95,14 +96,15 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await current.house.close()
+      await Promise.all([closing, current.house.close()])
     },
   }
 }
 
-type Furnished = { readonly house: House; readonly callers: Caller[] }
+/** `touched`: somebody has done something in it. */
+type Furnished = { readonly house: House; readonly callers: Caller[]; readonly locale: Locale; touched: boolean }
 
-async function furnished(today: number): Promise<Furnished> {
-  const house = await openHouse(new Clock(today - longestDays * dayMs))
-  return { house, callers: await seed(house, today) }
+async function furnished(today: number, locale: Locale): Promise<Furnished> {
+  const house = await openHouse(new Clock(today - longestDays * dayMs), locale)
+  return { house, callers: await seed(house, today, locale), locale, touched: false }
 }

@@ -1,4 +1,5 @@
 // Somebody of the team whose hands are in a browser: clicks and forms arrive as Block Kit elements and values, not as words to look for.
+import type { Locale } from '../src/locale.ts'
 import type { Acked } from '../test/twins/slack/delivery.ts'
 import { Member } from '../test/twins/slack/member.ts'
 import type { Thing } from '../test/twins/slack/payloads.ts'
@@ -7,6 +8,11 @@ import type { Action } from './wire.ts'
 
 /** One person of the account team. */
 export class TeamMember extends Member {
+  /** Sets their Slack to a language. */
+  speaks(locale: Locale): void {
+    this.user.locale = locale === 'zh' ? 'zh-CN' : 'en-GB'
+  }
+
   /** On a message, in a thread or not. */
   actOn(shown: Shown, action: Action): Promise<Acked> {
     return this.#hand(this.clickIn(shown), action)

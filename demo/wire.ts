@@ -5,6 +5,8 @@ import type { MessageEntity } from '@grammyjs/types'
 export type Thing = Readonly<Record<string, unknown>>
 /** A button under a message of Telegram. */
 export type Key = { readonly text: string; readonly data?: string; readonly url?: string }
+/** A file in a chat; `bytes` is its size. */
+export type FileTile = { readonly name: string; readonly bytes: number; readonly picture: boolean; readonly href: string }
 /** A message on the phone. */
 export type PhoneLine = {
   readonly id: number
@@ -14,7 +16,7 @@ export type PhoneLine = {
   readonly entities: readonly MessageEntity[]
   readonly keyboard: readonly (readonly Key[])[]
   readonly edited: boolean
-  readonly file?: { readonly name: string; readonly picture: boolean; readonly href: string }
+  readonly file?: FileTile
 }
 /** A message in Slack. */
 export type SlackLine = {
@@ -27,7 +29,7 @@ export type SlackLine = {
   readonly text: string
   readonly blocks: readonly Thing[]
   readonly edited: boolean
-  readonly files: readonly { readonly name: string; readonly href: string }[]
+  readonly files: readonly FileTile[]
 }
 /** Something the clock will do: when, for whom, what about. */
 export type Coming = {
@@ -78,9 +80,14 @@ export type Deed =
   | { readonly do: 'act'; readonly place: Place; readonly action: Action }
   | { readonly do: 'send'; readonly typed: Thing }
   | { readonly do: 'close' | 'home' | 'dismiss' }
-  | { readonly do: 'speak'; readonly locale: 'en' | 'zh' }
+  | { readonly do: 'speak' | 'reset'; readonly locale: 'en' | 'zh' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'next' }
+
+/** Where a file goes: from somebody on the phone, or from Lin into a room of Slack or a thread of it. */
+export type Destination =
+  | { readonly in: 'phone'; readonly person: number }
+  | { readonly in: 'slack'; readonly where: 'channel' | 'direct'; readonly thread?: string }
 
 /** What came of a deed: errors of a form’s fields, or who now holds the phone. */
 export type Done = { readonly errors?: Readonly<Record<string, string>>; readonly person?: number }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Phone } from './phone.tsx'
 import { Slack } from './slack.tsx'
-import { perform, startAgain, useScene } from './watching.ts'
+import { perform, useScene } from './watching.ts'
 import { type Locale, say } from './words.ts'
 
 type Side = 'client' | 'team'
@@ -18,14 +18,14 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : 'en'
-    void perform({ do: 'speak', locale })
+    void during(() => perform({ do: 'speak', locale }))
   }, [locale])
 
   const callers = scene?.callers ?? []
   const holder = person !== 0 ? person : (callers.find((one) => one.locale === locale)?.id ?? 0)
   useEffect(() => {
     if (holder !== 0 && holder !== person) setPerson(holder)
-  }, [holder])
+  }, [holder, person])
 
   async function during(work: () => Promise<unknown>): Promise<void> {
     setBusy(true)
@@ -62,9 +62,8 @@ export function App() {
         onLanguage={switchLanguage}
         onReset={() =>
           during(async () => {
-            await startAgain()
+            await perform({ do: 'reset', locale })
             setPerson(0)
-            await perform({ do: 'speak', locale })
           })
         }
       />

@@ -1,6 +1,8 @@
 // The client's phone: a chat of Telegram with its bubbles, inline keyboards and the line to type in.
 import { useEffect, useState } from 'preact/hooks'
 import type { Key, PhoneLine, Scene } from '../wire.ts'
+import { Attach, takesFiles } from './attach.tsx'
+import { FileTile } from './file-tile.tsx'
 import { PhoneText } from './phone-text.tsx'
 import { useEnd } from './scrolled.ts'
 import { perform } from './watching.ts'
@@ -64,7 +66,9 @@ export function Phone({ scene, locale, person, onPerson }: Props) {
               setWords('')
             }}
           >
+            <Attach to={{ in: 'phone', person }} locale={locale} />
             <input
+              {...takesFiles({ in: 'phone', person })}
               value={words}
               aria-label={say(locale, 'typeClient')}
               placeholder={say(locale, 'typeClient')}
@@ -101,12 +105,7 @@ function Bubble({ line, locale, onPress }: { line: PhoneLine; locale: Locale; on
   return (
     <article class={`bubble ${line.mine ? 'mine' : 'theirs'} ${line.keyboard.length > 0 ? 'keyed' : ''}`}>
       <div class="bubble-body">
-        {line.file?.picture && <img src={line.file.href} alt={line.file.name} />}
-        {line.file && !line.file.picture && (
-          <a class="bubble-file" href={line.file.href} download={line.file.name}>
-            {line.file.name}
-          </a>
-        )}
+        {line.file && <FileTile file={line.file} />}
         <PhoneText {...line} />
         <time dateTime={line.at}>
           {line.edited && `${say(locale, 'edited')} `}

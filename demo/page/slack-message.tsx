@@ -1,7 +1,9 @@
 // One message of Slack with who wrote it, its blocks, its files and the way into its thread; and the line to write in.
 import { useState } from 'preact/hooks'
 import type { SlackLine } from '../wire.ts'
+import { Attach, takesFiles } from './attach.tsx'
 import { Blocks } from './blocks.tsx'
+import { FileTile } from './file-tile.tsx'
 import { Mrkdwn } from './rich-text.tsx'
 import { perform } from './watching.ts'
 import { type Locale, say, when } from './words.ts'
@@ -42,15 +44,9 @@ export function Post({ line, locale, people, replies, onThread }: Props) {
           />
         )}
         {line.edited && <small class="soft">({say(locale, 'edited')})</small>}
-        {line.files.map((file) =>
-          /\.png$/i.test(file.name) ? (
-            <img class="post-picture" key={file.href} src={file.href} alt={file.name} />
-          ) : (
-            <a class="post-file" key={file.href} href={file.href} download={file.name}>
-              {file.name}
-            </a>
-          ),
-        )}
+        {line.files.map((file) => (
+          <FileTile key={file.href} file={file} />
+        ))}
         {last !== undefined && onThread !== undefined && (
           <button type="button" class="post-replies" onClick={() => onThread(line.ts)}>
             {replies.length === 1 ? say(locale, 'oneReply') : say(locale, 'replies', replies.length)}
@@ -67,20 +63,31 @@ export function Post({ line, locale, people, replies, onThread }: Props) {
   )
 }
 
-/** The line to write in. */
-export function Composer({ label, send, onSend }: { label: string; send: string; onSend: (text: string) => void }) {
+type Room = { readonly where: 'channel' | 'direct'; readonly thread?: string }
+
+/** The line to write in: into a room, or a thread of it. */
+export function Composer({ label, locale, to }: { label: string; locale: Locale; to: Room }) {
   const [words, setWords] = useState('')
   return (
     <form
       class="slack-line"
       onSubmit={(event) => {
         event.preventDefault()
-        if (words.trim() !== '') onSend(words)
+        if (words.trim() !== '') void perform({ do: 'write', ...to, text: words })
         setWords('')
       }}
     >
-      <input value={words} aria-label={label} placeholder={label} onInput={(event) => setWords(event.currentTarget.value)} />
-      <button type="submit">{send}</button>
+      <input
+        {...takesFiles({ in: 'slack', ...to })}
+        value={words}
+        aria-label={label}
+        placeholder={label}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <Attach to={{ in: 'slack', ...to }} locale={locale} />
+      <button type="submit" class="send">
+        {say(locale, 'send')}
+      </button>
     </form>
   )
 }

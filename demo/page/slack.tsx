@@ -134,8 +134,8 @@ function Room({ scene, locale, room, lines, alone, onThread }: RoomProps & { alo
       </div>
       <Composer
         label={say(locale, room === 'channel' ? 'typeChannel' : 'typeDirect')}
-        send={say(locale, 'send')}
-        onSend={(text) => void perform({ do: 'write', where: room === 'channel' ? 'channel' : 'direct', text })}
+        locale={locale}
+        to={{ where: room === 'direct' ? 'direct' : 'channel' }}
       />
     </>
   )
@@ -161,8 +161,8 @@ function Thread({ scene, locale, room, lines, head, onClose }: RoomProps & { hea
       </div>
       <Composer
         label={say(locale, 'reply')}
-        send={say(locale, 'send')}
-        onSend={(text) => void perform({ do: 'write', where: room === 'direct' ? 'direct' : 'channel', thread: head.ts, text })}
+        locale={locale}
+        to={{ where: room === 'direct' ? 'direct' : 'channel', thread: head.ts }}
       />
     </aside>
   )

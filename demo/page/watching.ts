@@ -1,6 +1,6 @@
 // What the page hears from its server and does there: the scene is asked for again and again, and comes when something is new.
 import { useEffect, useState } from 'preact/hooks'
-import type { Deed, Done, Scene } from '../wire.ts'
+import type { Deed, Destination, Done, Scene } from '../wire.ts'
 
 /** The scene as it is now; `lost` once the server is gone. */
 export function useScene(person: number): { readonly scene: Scene | null; readonly lost: boolean } {
@@ -39,7 +39,8 @@ export async function perform(deed: Deed): Promise<Done> {
   return answer.ok ? ((await answer.json()) as Done) : {}
 }
 
-/** Everything as at the beginning. */
-export async function startAgain(): Promise<void> {
-  await fetch('/reset', { method: 'POST' })
+/** Sends a file; its name goes in the head, as bytes that a head may hold. */
+export async function attach(file: File, to: Destination): Promise<void> {
+  const headers = { 'x-name': encodeURIComponent(file.name), 'x-to': encodeURIComponent(JSON.stringify(to)) }
+  await fetch('/attach', { method: 'POST', headers, body: file })
 }

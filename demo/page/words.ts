@@ -16,6 +16,7 @@ const words = {
   bot: { en: 'bot', zh: '机器人' },
   typeClient: { en: 'Message', zh: '消息' },
   send: { en: 'Send', zh: '发送' },
+  attach: { en: 'Attach a file', zh: '添加文件' },
   start: { en: 'Start', zh: '开始' },
   empty: {
     en: 'What can this bot do? It answers questions about ICP registration and follows an application through.',

@@ -12,8 +12,9 @@ import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/telegram.ts'
 
-/** How long an invitation is good, in milliseconds. */
+/** How long the team's invitation and the way on from a page are good, in milliseconds. */
 const invitationMs = 7 * dayMs
+const onwardMs = dayMs
 
 /** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
 const warmAfterMs = 500
@@ -41,7 +42,7 @@ export async function serveChannels(
     const { slackChannel } = await import('./slack/slack.ts')
     const invitation = (application: string, at: string) => {
       const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
-      const made = telegram?.invite(application, expiresAt)
+      const made = telegram?.linkTo('invite', application, expiresAt)
       return made === undefined || made === null ? null : { ...made, expiresAt }
     }
     const { store, library } = program
@@ -77,6 +78,9 @@ export async function serveChannels(
   async function openWeb({ origins }: WebConfig) {
     const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
-    return webChannel({ origins, brand: library.overlay.brand, http, store, now, log })
+    const onward = (application: string, at: string) =>
+      telegram?.linkTo('continue', application, new Date(Date.parse(at) + onwardMs).toISOString())?.url ?? null
+    const toTelegram = config.telegram === undefined ? undefined : onward
+    return webChannel({ origins, brand: library.overlay.brand, toTelegram, http, store, now, log })
   }
 }

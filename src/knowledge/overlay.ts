@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { locales } from '../locale.ts'
 import { readYaml } from './read.ts'
 
 const overlay = z.strictObject({
@@ -25,6 +26,8 @@ const overlay = z.strictObject({
   expertZone: z.string().refine(isZone, 'is no time zone').default('Asia/Shanghai'),
   /** Minutes of those hours a client waits for a person before the next one is called. */
   escalateAfterMinutes: z.number().int().min(1).max(2_880).default(30),
+  /** The language of a thread that a client’s talk opens; one that a member opens is in theirs. */
+  teamLanguage: z.enum(locales).default('en'),
   /** Who is called then, in this order: Slack member ids. Empty: the team's channel is told, nobody by name. */
   escalation: z
     .array(z.string().regex(/^[UW][A-Z0-9]{2,}$/, 'is no Slack member id (such as U012ABCDEF)'))

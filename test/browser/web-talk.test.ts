@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openWebStage, type WebStage } from '../bot/web/stage.ts'
+import { openWebStage, type WebStage, warm } from '../bot/web/stage.ts'
 import { faultsOf } from './accessible.ts'
 import { inBrowser, screens } from './browser.ts'
+import { steadinessOf, watchSteadiness } from './steadiness.ts'
 
 /** A vendor's site with a strict policy of its own, which allows the assistant and nothing else. */
 const vendor = createServer((_, response) => {
@@ -24,7 +25,8 @@ const sites: string[] = []
 beforeAll(async () => {
   for (const server of [vendor, stranger]) sites.push(await listening(server))
   stage = await openWebStage({ origins: [sites[0]!] })
-})
+  warm(stage)
+}, 120_000)
 afterAll(async () => {
   for (const server of [vendor, stranger]) server.closeAllConnections()
   for (const server of [vendor, stranger]) await new Promise((resolve) => server.close(resolve))
@@ -34,21 +36,14 @@ afterAll(async () => {
 const stories = {
   en: {
     browser: 'en-GB',
-    says: [
-      'check',
-      'website',
-      'mainland',
-      'mainland company',
-      'free information',
-      'none of these',
-      'nothing yet',
-      'it will open',
-    ],
+    says: ['check', 'a website of our Shanghai company on a server in Shanghai, free information, nothing registered yet'],
+    picks: ['None of these', 'It will open, under our own domain'],
     verdict: 'You need an ICP filing',
   },
   zh: {
     browser: 'zh-CN',
-    says: ['开始评估', '网站', '境内', '内资公司', '不盈利', '都没有', '都没有', '计划开放，使用自有域名'],
+    says: ['开始评估', '我们上海公司的网站，服务器在上海，免费展示信息，还没有备案，计划用自有域名开放'],
+    picks: ['都不涉及', '计划开放，使用自有域名'],
     verdict: 'ICP备案',
   },
 } as const
@@ -56,22 +51,23 @@ const sizes = (['phone', 'desktop'] as const).flatMap((size) => (['en', 'zh'] as
 
 inBrowser('a talk on the web page', (browsing) => {
   it.each(sizes)('leads to a verdict on a $size in $locale', async ({ size, locale }) => {
-    const { browser, says, verdict } = stories[locale]
+    const { browser, says, picks, verdict } = stories[locale]
     const dark = size === 'phone' ? 'dark' : 'light'
     const context = await browsing.visit({ ...screens[size], locale: browser, colorScheme: dark })
+    await watchSteadiness(context)
     const page = await context.newPage()
     await page.goto(`${stage.url}/chat`)
     await page.locator('.assistant .bubble').first().waitFor()
-    for (const [index, words] of says.entries()) {
-      await write(page, words)
-      await page
-        .locator('.assistant .bubble')
-        .nth(index + 1)
-        .waitFor()
-    }
+    for (const words of says) await answered(page, () => write(page, words))
+    for (const label of picks)
+      await answered(page, () => page.locator('.now').getByRole('button', { name: label, exact: true }).click())
     await page.locator('.assistant', { hasText: verdict }).last().waitFor()
     expect(await faultsOf(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const { firstPaintMs, shift } = await steadinessOf(page)
+    console.info(`${size} ${locale}: first paint after ${firstPaintMs} ms, layout shift ${shift.toFixed(4)}`)
+    expect(firstPaintMs).toBeLessThan(10_000)
+    expect(shift).toBeLessThan(0.02)
     await browsing.picture(page, `talk-${size}-${locale}`)
     await context.close()
   })
@@ -137,6 +133,13 @@ inBrowser('a talk on the web page', (browsing) => {
 async function write(page: Page, words: string): Promise<void> {
   await page.locator('textarea').fill(words)
   await page.locator('textarea').press('Enter')
+}
+
+/** Does something, and waits for what the assistant says to it. */
+async function answered(page: Page, act: () => Promise<void>): Promise<void> {
+  const said = await page.locator('.assistant').count()
+  await act()
+  await page.locator('.assistant').nth(said).waitFor()
 }
 
 /** The frame the button opens; it stands in a closed shadow, where only the browser itself finds it. */

@@ -27,7 +27,7 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
 
 /**
  * What the payload after `/start` says. A link gives no authority: one that was made for somebody else looks like one nobody made.
- * Single-use ones (invitations) are looked up; whoever used it may come back with it.
+ * Single-use ones (invitations, the way on from a page) are looked up; whoever used it may come back with it.
  */
 export async function openedLink(
   event: Event,
@@ -41,7 +41,7 @@ export async function openedLink(
   const { purpose, subject, expiresAt, hash } = read
   if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
   const link = { purpose, subject, expiresAt, hash }
-  if (purpose !== 'invite') return link
+  if (purpose !== 'invite' && purpose !== 'continue') return link
   const known = await store.find('token', { hash })
   return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link
 }

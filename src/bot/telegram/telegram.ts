@@ -39,9 +39,13 @@ export type TelegramOptions = {
 const callSeconds = 20
 const uploadSeconds = 120
 
-/** The channel, with the way to bring the client of an application in: a link that is good until an instant; null before the start. */
+/** The channel, with the ways into an application: by the team's invitation or on from a page. A link is good until an instant; null before the start. */
 export type TelegramChannel = ChannelAdapter & {
-  readonly invite: (application: string, expiresAt: string) => { readonly url: string; readonly hash: string } | null
+  readonly linkTo: (
+    purpose: 'invite' | 'continue',
+    application: string,
+    expiresAt: string,
+  ) => { readonly url: string; readonly hash: string } | null
 }
 
 /** Opens the channel. Nothing is asked of Telegram before `start`. */
@@ -98,10 +102,10 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       const query = nudge.kind === 'toast' ? queryOf(event.id) : null
       if (nudge.kind === 'toast' && query !== null) await presses.tell(query, nudge.text)
     },
-    invite: (application, expiresAt) => {
+    linkTo: (purpose, application, expiresAt) => {
       const username = connection?.bot()?.username
       if (links === undefined || username === undefined) return null
-      const payload = links.make({ purpose: 'invite', subject: application, expiresAt })
+      const payload = links.make({ purpose, subject: application, expiresAt })
       return { url: startAddress(username, payload), hash: links.hash(payload) }
     },
     health: () => connection?.health() ?? { connected: false, detail: 'not started', lastHeardAt: null },

@@ -6,13 +6,15 @@ const words = {
   noScript: { en: 'This page needs JavaScript to talk with you.', zh: '此页面需启用JavaScript才能对话。' },
 }
 
-/** The document. `accept` is what the browser says of its languages; the page's own switch goes before it once it runs. */
+/** The document. `accept` is what the browser says of its languages; the page's own switch goes before it once it runs. `telegram`: talks can go on there. */
 export function documentOf({
   accept = '',
   brand,
+  telegram,
 }: {
   readonly accept?: string | undefined
   readonly brand?: string | undefined
+  readonly telegram: boolean
 }): string {
   const locale: Locale = /^\s*zh\b/i.test(accept) ? 'zh' : 'en'
   const name = escaped(brand ?? words.name[locale])
@@ -29,7 +31,7 @@ export function documentOf({
 <script type="module" src="/chat/page.js"></script>
 </head>
 <body>
-<div id="talk" data-brand="${escaped(brand ?? '')}"></div>
+<div id="talk" data-brand="${escaped(brand ?? '')}"${telegram ? ' data-telegram' : ''}></div>
 <noscript>${words.noScript[locale]}</noscript>
 </body>
 </html>

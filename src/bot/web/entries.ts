@@ -42,10 +42,10 @@ export function talkEntries({ shown, heard }: ChatRecord): Entry[] {
     const id = message ?? delivery.key
     const first = messages.get(id)
     messages.set(id, shownEntry(delivery, id, first?.at ?? at))
-    for (const [data, label] of labelsOf(delivery.message)) labels.set(`${id} ${data}`, label)
+    for (const [data, label] of labelsOf(delivery.message)) labels.set(data, label)
   }
   const said = heard.flatMap(({ id, at, body }) => {
-    const label = body.kind === 'pressed' ? labels.get(`${body.message} ${body.data}`) : undefined
+    const label = body.kind === 'pressed' ? labels.get(body.data) : undefined
     return saidEntry(id, at, body, label) ?? []
   })
   // Sorting is stable: of two lines of one instant, what was said comes before the answer.
@@ -59,5 +59,6 @@ function labelsOf(message: Message): [string, string][] {
   })
 }
 
-/** Addresses that only another channel can fill (a way into its private chat) have no place in a page. */
-const isShown = (button: NonNullable<Message['buttons']>[number][number]) => 'data' in button || /^https?:/.test(button.url)
+/** Of addresses that only another channel can fill, a page knows one: the way on to Telegram. */
+const isShown = (button: NonNullable<Message['buttons']>[number][number]) =>
+  'data' in button || /^https?:|^start:continue$/.test(button.url)

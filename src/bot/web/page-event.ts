@@ -60,7 +60,8 @@ export function erasing(application: string, at: string): Event {
 export const readUpload = z.object({ id, locale, name: z.string().min(1).max(300) })
 
 function bodyOf({ id: message, what }: Doing): EventBody {
-  if (what.kind === 'press') return { kind: 'pressed', data: what.data, message: what.message }
+  // A press that stands in the talk as a line of its own leaves the question it answers where it is; a tick in a box changes it in place.
+  if (what.kind === 'press') return { kind: 'pressed', data: what.data, ...(what.label === '' && { message: what.message }) }
   if (what.kind === 'command') return { kind: 'command', name: what.name, argument: what.argument, message }
   const command = /^\/([a-z_]+)(?:\s+(.*))?$/is.exec(what.text)
   if (command === null) return { kind: 'text', text: what.text, message }

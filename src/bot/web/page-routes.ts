@@ -22,13 +22,17 @@ const policyFor = (origins: readonly string[]) =>
 /** Plugs in `/chat` with its parts and `/widget.js`; resolves once they are made. */
 export async function pageRoutes(
   http: Http,
-  { origins, brand }: { readonly origins: readonly string[]; readonly brand?: string | undefined },
+  {
+    origins,
+    brand,
+    telegram,
+  }: { readonly origins: readonly string[]; readonly brand?: string | undefined; readonly telegram: boolean },
 ): Promise<void> {
   const page = builtPage()
   const policy = policyFor(origins)
   http.route('/chat', (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
-    const body = Buffer.from(documentOf({ accept: request.headers['accept-language'], brand }))
+    const body = Buffer.from(documentOf({ accept: request.headers['accept-language'], brand, telegram }))
     response.writeHead(200, {
       ...always,
       'content-type': 'text/html; charset=utf-8',

@@ -15,6 +15,7 @@ export type Talks = {
   readonly receive: () => Receive | undefined
   /** Somebody was there. */
   readonly heard: () => void
+  readonly toTelegram?: ((application: string, at: string) => string | null) | undefined
   readonly now: () => string
   readonly log: Log
   readonly steady?: (() => number) | undefined

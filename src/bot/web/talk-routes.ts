@@ -51,6 +51,15 @@ export function talkRoutes(talks: Talks): void {
     answer(response, 204)
   }
 
+  /** The way on to Telegram, made for this talk when it is asked for. */
+  const onward: TalkRoute = async ({ chat, request, response }) => {
+    await bodyOf(request, jsonBytesMost)
+    const { application } = await store.load(addressOf(chat), personOf(chat, 'en'))
+    const url = talks.toTelegram?.(application.id, now()) ?? null
+    if (url === null) return refuse(response, { status: 503, retryAfterMs: 5_000 })
+    answer(response, 200, JSON.stringify({ url }), 'application/json; charset=utf-8')
+  }
+
   const guarded = (path: string, bytesMost: number, route: TalkRoute) =>
     talks.http.route(path, async (request, response) => {
       const receive = talks.receive()
@@ -71,6 +80,7 @@ export function talkRoutes(talks: Talks): void {
   guarded('/chat/stream', jsonBytesMost, listen)
   guarded('/chat/act', jsonBytesMost, act)
   guarded('/chat/forget', jsonBytesMost, forget)
+  guarded('/chat/onward', jsonBytesMost, onward)
   fileRoutes({ ...talks, linesMost }, guarded)
 
   // Another process may have sent what a page of this one should show.

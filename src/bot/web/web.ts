@@ -15,6 +15,8 @@ export type WebOptions = {
   readonly origins: readonly string[]
   /** The name in the page's head; absent: the assistant's own. */
   readonly brand?: string | undefined
+  /** A signed link that goes on with an application on Telegram, good for a while from `at`; null before Telegram is there. */
+  readonly toTelegram?: ((application: string, at: string) => string | null) | undefined
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
   readonly now: () => string
@@ -34,7 +36,7 @@ export function webChannel(options: WebOptions): ChannelAdapter {
   let receive: Receive | undefined
 
   // The paths are there before anybody is served: what comes too early is told to come back, not that there is nothing.
-  const built = pageRoutes(http, options)
+  const built = pageRoutes(http, { ...options, telegram: options.toTelegram !== undefined })
   talkRoutes({
     ...options,
     streams,

@@ -1,7 +1,7 @@
 // Puts a question and remembers that it is open: which one, on which screen, with which revision its buttons count.
 import type { Question } from '../../knowledge/questions/question.ts'
 import { type Block, text } from '../model/message.ts'
-import { questionBlocks, questionButtons, type Screen } from '../wording/question.ts'
+import { inputFor, questionBlocks, questionButtons, type Screen } from '../wording/question.ts'
 import type { Draft } from './draft.ts'
 import { progress } from './progress.ts'
 
@@ -24,6 +24,7 @@ export function ask(draft: Draft, question: Question, screen: Omit<Screen, 'revi
   })
   draft.reply.put(...(instead ?? questionBlocks(question, draft.locale, { ...screen, revision }, progress(draft, question))))
   draft.reply.offer(questionButtons(question, draft.locale, { ...screen, revision }))
+  draft.reply.expect(inputFor(question, screen))
   draft.reply.inPlace('question')
 }
 

@@ -2,7 +2,7 @@
 import type { Locale, Text } from '../../locale.ts'
 import type { Conversation } from '../model/application.ts'
 import type { Event } from '../model/event.ts'
-import { type Block, type Button, type Message, messageMost, plainText, text } from '../model/message.ts'
+import { type AnswerInput, type Block, type Button, type Message, messageMost, plainText, text } from '../model/message.ts'
 import type { Ack, Delivery } from '../model/turn.ts'
 
 /** Collects the one reply of a turn. */
@@ -10,6 +10,7 @@ export class Reply {
   #blocks: Block[] = []
   #buttons: Button[][] = []
   #more: Pick<Message, 'file' | 'rating'> = {}
+  #answer: AnswerInput | undefined
   #slot: string | undefined
   #inPlace = false
   #again = false
@@ -57,6 +58,11 @@ export class Reply {
     this.#buttons = rows.map((row) => [...row])
   }
 
+  /** How what was asked is best answered, for a channel with inputs of its own; the last caller decides. */
+  expect(answer: AnswerInput | undefined): void {
+    this.#answer = answer
+  }
+
   /** What the reply brings beside words and buttons. */
   attach(more: Pick<Message, 'file' | 'rating'>): void {
     this.#more = { ...this.#more, ...more }
@@ -90,6 +96,7 @@ export class Reply {
       blocks: this.#blocks.slice(from),
       ...(this.#buttons.length > 0 && { buttons: this.#buttons }),
       ...this.#more,
+      ...(this.#answer !== undefined && { answer: this.#answer }),
     }
   }
 

@@ -57,7 +57,9 @@ function beginFrom(draft: Draft, said: string): void {
 
 /** Gives an application its thread, if the team works anywhere. True where it has one now. */
 export function ensureThread(draft: Draft): boolean {
-  const { application, team } = draft
+  const { application, team, library } = draft
+  const { actor } = draft.event
+  const { teamLanguage } = library.overlay
   const thread = deskThread(application)
   if (thread !== undefined) {
     if (isQuiet(thread)) draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { desk: true } } })
@@ -70,8 +72,8 @@ export function ensureThread(draft: Draft): boolean {
       id: `t${application.id}`,
       application: application.id,
       address: { ...team, thread: newThread(application.id) },
-      person: draft.event.actor.role === 'team' ? draft.event.actor.id : `${team.channel}:${team.account}:team`,
-      locale: draft.event.actor.role === 'team' ? (draft.event.actor.locale ?? 'en') : 'en',
+      person: actor.role === 'team' ? actor.id : `${team.channel}:${team.account}:team`,
+      locale: (actor.role === 'team' ? actor.locale : undefined) ?? teamLanguage,
       reachable: true,
       position: null,
       memory: { desk: true },

@@ -56,7 +56,7 @@ const ofProgram = {
 }
 
 /** What anybody may do, and what a client does by opening an invitation. */
-const ofAnybody = { ask: z.object({ question: word }), joined: z.object({ facts: word }) }
+const ofAnybody = { ask: z.object({ question: word }), joined: z.object({ facts: word, by: word }) }
 
 const all = { ...ofDesk, ...ofOffice, ...ofDeployer, ...ofProgram, ...ofAnybody }
 

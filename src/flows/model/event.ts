@@ -104,11 +104,12 @@ export type EventBody =
 
 /**
  * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,
- * an invitation's id, or the application to go on with (made for this very person). `hash` marks it as used (a turn's `token`).
+ * the application somebody is invited to or goes on with from a page, or the one to go on with in private (made for this very person).
+ * `hash` marks it as used (a turn's `token`).
  */
 export type OpenedLink =
   | {
-      readonly purpose: 'campaign' | 'invite' | 'resume'
+      readonly purpose: 'campaign' | 'invite' | 'resume' | 'continue'
       readonly subject: string
       readonly expiresAt: string
       readonly hash: string

@@ -30,7 +30,7 @@ export function openLink(draft: Draft, link: OpenedLink): void {
     draft.reply.tell(words[link.fault])
     return greet(draft)
   }
-  if (link.purpose === 'invite') return takeInvitation(draft, link)
+  if (link.purpose === 'invite' || link.purpose === 'continue') return takeInvitation(draft, link)
   if (link.purpose === 'campaign') draft.write.remember({ campaign: link.subject })
   if (link.purpose === 'resume' && link.subject !== draft.application.id) return resume(draft, link.subject)
   greet(draft)

@@ -4,7 +4,7 @@ import { type Entry, isGroup, type Question } from '../../knowledge/questions/qu
 import type { Locale } from '../../locale.ts'
 import { encodeButton } from '../model/button.ts'
 import type { Picked } from '../model/memory.ts'
-import { type Block, type Button, small } from '../model/message.ts'
+import { type AnswerInput, type Block, type Button, small } from '../model/message.ts'
 import { shownEntries } from '../understand/choice.ts'
 
 /** Most buttons that one message carries. */
@@ -69,6 +69,14 @@ export function severalOf(question: Question, group?: string): boolean {
   const open = question.screen.find((entry) => entry.id === group)
   if (open !== undefined && isGroup(open)) return open.many
   return group === undefined && question.many !== undefined && question.screen.every((entry) => !isGroup(entry))
+}
+
+/** The input that suits a question, beside its buttons and words. */
+export function inputFor(question: Question, screen: Omit<Screen, 'revision'>): AnswerInput | undefined {
+  if (screen.either !== undefined) return undefined
+  if (severalOf(question, screen.group)) return 'several'
+  if (question.reading === 'date') return 'day'
+  return question.reading === 'whole-number' || question.reading === 'percent' ? 'number' : undefined
 }
 
 function yesNo(question: Question, locale: Locale, revision: number): Button[][] {

@@ -15,7 +15,7 @@ export async function servingBoth(mode: Mode, slack: SlackTwin, telegram: Telegr
   let channel: TelegramChannel | undefined
   const invitation = (application: string, now: string) => {
     const expiresAt = new Date(Date.parse(now) + 7 * 86_400_000).toISOString()
-    const made = channel?.invite(application, expiresAt)
+    const made = channel?.linkTo('invite', application, expiresAt)
     return made === undefined || made === null ? null : { ...made, expiresAt }
   }
   const beside = async (program: Program) => {

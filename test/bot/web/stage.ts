@@ -19,11 +19,22 @@ export type WebStage = {
   close(): Promise<void>
 }
 
+/** Reads all that is read once before somebody asks, so that no page waits for it. */
+export function warm({ program: { library } }: WebStage): void {
+  void [library.rulebook, library.questions, library.words, library.shelf, library.index, library.orders, library.duties]
+}
+
 /** Sets the stage. `origins` may show the page inside their own. */
 export async function openWebStage(
-  options: { origins?: readonly string[]; now?: () => string; brand?: string; steady?: () => number } = {},
+  options: {
+    origins?: readonly string[]
+    now?: () => string
+    brand?: string
+    steady?: () => number
+    toTelegram?: () => string
+  } = {},
 ): Promise<WebStage> {
-  const { origins = [], now = () => new Date().toISOString(), brand, steady } = options
+  const { origins = [], now = () => new Date().toISOString(), brand, steady, toTelegram } = options
   const folder = mkdtempSync(join(tmpdir(), 'icp-web-'))
   const lines: string[] = []
   const write = (level: string) => (fields: unknown, words?: unknown) =>
@@ -47,7 +58,7 @@ export async function openWebStage(
     const http = openHttp()
     const port = await http.listen(wanted, '127.0.0.1')
     program.atStop(() => http.close())
-    await program.open(webChannel({ origins, brand, steady, http, store: program.store, now, log }))
+    await program.open(webChannel({ origins, brand, steady, toTelegram, http, store: program.store, now, log }))
     return { program, port }
   }
 

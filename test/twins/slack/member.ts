@@ -35,7 +35,7 @@ export class Member extends Payloads {
     const { workspace, root } = this.twin
     const file = { id: workspace.id('F'), name, bytes }
     workspace.files.set(file.id, file)
-    const shown = this.write(channel, text, thread)
+    const shown = this.write(channel, text, thread, [file])
     const told = { id: file.id, name, size: bytes.length, url_private_download: `${root}/files/${file.id}` }
     await this.twin.hand('events_api', this.messageEvent(shown, { subtype: 'file_share', files: [told] }))
     return shown
@@ -73,10 +73,19 @@ export class Member extends Payloads {
   }
 
   /** A message that stands in a channel but was not handed to anybody yet. */
-  write(channel: string, text: string, thread?: string): Shown {
+  write(channel: string, text: string, thread?: string, files: Shown['files'] = []): Shown {
     this.twin.workspace.channel(channel, [this.id])
     const ts = this.twin.workspace.ts()
-    const shown: Shown = { channel, ts, byUs: false, text, blocks: [], versions: [], ...(thread !== undefined && { thread }) }
+    const shown: Shown = {
+      channel,
+      ts,
+      byUs: false,
+      text,
+      blocks: [],
+      versions: [],
+      files,
+      ...(thread !== undefined && { thread }),
+    }
     this.twin.workspace.messages.push(shown)
     return shown
   }

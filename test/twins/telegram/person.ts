@@ -60,7 +60,7 @@ export class Person {
   sendDocument(name: string, bytes: Buffer, options: { caption?: string; size?: number } = {}): Shown {
     const file = this.#twin.files.add('documents/file_#.bin', bytes, options.size)
     return this.#send(
-      { text: options.caption ?? name },
+      { text: options.caption ?? '', document: { name, bytes } },
       { document: { ...file, file_name: name }, ...(options.caption && { caption: options.caption }) },
     )
   }
@@ -68,7 +68,7 @@ export class Person {
   sendPhoto(bytes: Buffer): Shown {
     const small = { ...this.#twin.files.add('thumbnails/file_#.jpg', bytes.subarray(0, 20)), width: 90, height: 60 }
     const large = { ...this.#twin.files.add('photos/file_#.jpg', bytes), width: 1280, height: 860 }
-    return this.#send({ text: 'photo' }, { photo: [small, large] })
+    return this.#send({ text: '', document: { name: 'photo.jpg', bytes }, photo: true }, { photo: [small, large] })
   }
 
   /** Sends anything else a message can carry (sticker, voice, contact …). */
@@ -148,15 +148,19 @@ export class Person {
       .join('\n')
   }
 
-  #send(look: { text: string }, content: Record<string, unknown> & { replyTo?: Shown; date?: number }): Shown {
+  #send(
+    look: Pick<Shown, 'text' | 'document' | 'photo'>,
+    content: Record<string, unknown> & { replyTo?: Shown; date?: number },
+  ): Shown {
     const { replyTo, date, ...fields } = content
     const at = date ?? this.#twin.now()
     const shown = this.#twin.world.add(
       this.room,
-      { from: this.user, mine: false, text: look.text, entities: [], keyboard: [], ...(replyTo && { replyTo: replyTo.id }) },
+      { ...look, from: this.user, mine: false, entities: [], keyboard: [], ...(replyTo && { replyTo: replyTo.id }) },
       at,
     )
-    const { text: _, ...base } = messageOf(this.room, shown) as Message.TextMessage
+    const { document: _, ...plain } = shown
+    const { text: __, ...base } = messageOf(this.room, plain) as Message.TextMessage
     const text = typeof fields.text === 'string' ? fields.text : undefined
     const entities = text === undefined ? [] : entitiesIn(text)
     if (this.room.chat.type === 'private' && !this.room.blocked) this.room.started = true

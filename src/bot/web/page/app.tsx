@@ -4,6 +4,7 @@ import { Composer } from './composer.tsx'
 import { Forget, Forgotten } from './forget.tsx'
 import { Head } from './head.tsx'
 import { forgetTalk, keepLocale, localeOfPage, onForgotten, tokenOfTalk } from './kept.ts'
+import { Onward } from './onward.tsx'
 import { say } from './page-words.ts'
 import { TalkLog } from './talk-log.tsx'
 import { useTalk } from './use-talk.ts'
@@ -36,7 +37,9 @@ type Locale = ReturnType<typeof localeOfPage>
 function Conversation(props: { token: string; locale: Locale; speak: (to: Locale) => void; forgotten: () => void }) {
   const { token, locale } = props
   const talk = useTalk(token, locale)
-  const [forgetting, setForgetting] = useState(false)
+  const [asking, setAsking] = useState<'forget' | 'onward' | null>(null)
+  const close = () => setAsking(null)
+  const onward = () => setAsking('onward')
   const speak = (to: Locale) => {
     props.speak(to)
     talk.act({ kind: 'command', name: 'language', argument: to })
@@ -48,10 +51,11 @@ function Conversation(props: { token: string; locale: Locale; speak: (to: Locale
         locale={locale}
         speak={speak}
         command={(name) => talk.act({ kind: 'command', name, argument: '' })}
-        forget={() => setForgetting(true)}
+        onward={onward}
+        forget={() => setAsking('forget')}
       />
       <main class="body">
-        <TalkLog talk={talk} token={token} locale={locale} />
+        <TalkLog talk={talk} token={token} locale={locale} onward={onward} />
         <div class={`strip ${talk.online ? '' : 'strip-shown'}`} role="status">
           {talk.online ? '' : say('offline', locale)}
         </div>
@@ -60,7 +64,8 @@ function Conversation(props: { token: string; locale: Locale; speak: (to: Locale
         </div>
         <Composer talk={talk} locale={locale} />
       </main>
-      {forgetting && <Forget token={token} locale={locale} done={props.forgotten} close={() => setForgetting(false)} />}
+      {asking === 'forget' && <Forget {...{ token, locale, close }} done={props.forgotten} />}
+      {asking === 'onward' && <Onward {...{ token, locale, close }} />}
     </div>
   )
 }

@@ -16,6 +16,7 @@ export function AssistantLine(props: {
   locale: Locale
   now: boolean
   act: (what: Doing['what'], keyboard: boolean) => void
+  onward: () => void
 }) {
   const { line, locale, now, act } = props
   return (
@@ -28,7 +29,7 @@ export function AssistantLine(props: {
       )}
       {line.file && <FileCard file={line.file} token={props.token} locale={locale} />}
       {line.rating && <Thumbs rating={line.rating} message={line.id} locale={locale} act={act} />}
-      <Choices line={line} now={now} act={act} />
+      <Choices line={line} now={now} act={act} onward={props.onward} />
       {now && (line.answer === 'day' || line.answer === 'number') && <Inputs kind={line.answer} locale={locale} act={act} />}
     </article>
   )

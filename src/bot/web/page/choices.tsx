@@ -3,22 +3,36 @@
 import { pressLabel } from '../press-label.ts'
 import type { Doing, ShownEntry } from '../wire.ts'
 import { Icon } from './icon.tsx'
+import { leadsOn } from './onward.tsx'
 
 /** The choices. What is no longer asked stays within reach, in small. */
-export function Choices(props: { line: ShownEntry; now: boolean; act: (what: Doing['what'], keyboard: boolean) => void }) {
-  const { line, now, act } = props
-  if (line.buttons.length === 0) return null
+export function Choices(props: {
+  line: ShownEntry
+  now: boolean
+  act: (what: Doing['what'], keyboard: boolean) => void
+  onward: () => void
+}) {
+  const { line, now, act, onward } = props
+  const shown = line.buttons.flat().filter((button) => 'data' in button || button.url !== 'start:continue' || leadsOn)
+  if (shown.length === 0) return null
   const several = line.answer === 'several'
   return (
     <div class={`choices ${several ? 'several' : ''}`}>
-      {line.buttons.flat().map((button) => {
+      {shown.map((button) => {
+        if ('url' in button && button.url === 'start:continue')
+          return (
+            <button key={button.url} type="button" class="choice" onClick={onward}>
+              {button.label}
+            </button>
+          )
         if ('url' in button)
           return (
             <a key={button.url} class="choice" href={button.url} target="_blank" rel="noopener noreferrer">
               {button.label}
             </a>
           )
-        const box = several && button.style === undefined
+        // What is not a choice of its own (done, the next page) is no box to tick.
+        const box = several && button.style === undefined && !button.data.includes(':+')
         return (
           <button
             key={button.data}

@@ -11,7 +11,9 @@ const isPicture = (type: string) => /^image\/(?:png|jpeg)$/.test(type)
 /** The file. */
 export function FileCard({ file, token, locale }: { file: MessageFile; token: string; locale: Locale }) {
   const [url, setUrl] = useState<string | null>(null)
+  const [shown, setShown] = useState(false)
   const picture = isPicture(file.type)
+  const paper = file.type === 'application/pdf'
   useEffect(() => {
     if (picture) void addressOf(file, token).then(setUrl)
   }, [picture, token])
@@ -26,14 +28,30 @@ export function FileCard({ file, token, locale }: { file: MessageFile; token: st
     else link.download = file.name
     link.click()
   }
-  const opens = picture || file.type === 'application/pdf'
+  const show = async () => {
+    const address = url ?? (await addressOf(file, token))
+    setUrl(address)
+    setShown(!shown && address !== null)
+  }
   return (
     <div class="file">
-      {picture && url !== null && <img src={url} alt={file.name} />}
+      {picture && <div class="file-picture">{url !== null && <img src={url} alt={file.name} />}</div>}
+      {shown && url !== null && <iframe src={`${url}#navpanes=0&toolbar=0&view=FitH`} title={file.name} />}
       <p>
         <Icon name="file" />
         <span class="file-name">{file.name}</span>
-        {opens && (
+        {paper && navigator.pdfViewerEnabled && (
+          <button
+            type="button"
+            class="link"
+            onClick={show}
+            aria-expanded={shown}
+            aria-label={`${say('show', locale)}: ${file.name}`}
+          >
+            {say(shown ? 'hide' : 'show', locale)}
+          </button>
+        )}
+        {(picture || paper) && (
           <button type="button" class="link" onClick={() => give(true)} aria-label={`${say('open', locale)}: ${file.name}`}>
             {say('open', locale)}
           </button>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Locale } from '../../../locale.ts'
 import { aroundUs, embedded } from './around-us.ts'
 import { Icon } from './icon.tsx'
+import { leadsOn } from './onward.tsx'
 import { say } from './page-words.ts'
 
 const commands = ['topics', 'status', 'person', 'privacy', 'export'] as const
@@ -13,6 +14,7 @@ export function Head(props: {
   locale: Locale
   speak: (to: Locale) => void
   command: (name: string) => void
+  onward: () => void
   forget: () => void
 }) {
   const { locale } = props
@@ -78,6 +80,11 @@ export function Head(props: {
             {say(name, locale)}
           </button>
         ))}
+        {leadsOn && (
+          <button type="button" onClick={choose(props.onward)}>
+            {say('telegram', locale)}
+          </button>
+        )}
         <button type="button" class="danger" onClick={choose(props.forget)}>
           {say('forget', locale)}
         </button>

@@ -25,8 +25,9 @@ export function Inputs({
     >
       <input
         type={kind === 'day' ? 'date' : 'number'}
-        inputMode={kind === 'number' ? 'numeric' : undefined}
+        inputMode={kind === 'number' ? 'decimal' : undefined}
         min={kind === 'number' ? 0 : undefined}
+        step={kind === 'number' ? 'any' : undefined}
         aria-label={say(kind, locale)}
         value={value}
         onInput={(event) => setValue(event.currentTarget.value)}

@@ -16,6 +16,14 @@ const words = {
   person: { en: 'Talk to a person', zh: '人工咨询' },
   privacy: { en: 'Privacy', zh: '隐私说明' },
   export: { en: 'Copy of my data', zh: '导出我的数据' },
+  telegram: { en: 'Continue on Telegram', zh: '在Telegram继续' },
+  telegramWhy: {
+    en: 'Your answers go along, and reminders reach you there even while this page is closed. The link works once, for a day.',
+    zh: '您的回答会一并转过去；即使关闭本页面，也能在那里收到提醒。链接一天内有效，仅可使用一次。',
+  },
+  telegramOpen: { en: 'Open Telegram', zh: '打开Telegram' },
+  telegramLater: { en: 'Telegram can’t be reached right now. Please try again later.', zh: '暂时无法连接Telegram，请稍后再试。' },
+  stay: { en: 'Stay here', zh: '留在此页' },
   forget: { en: 'Forget me', zh: '清除我的数据' },
   forgetSure: {
     en: 'Everything in this conversation is erased for good: answers, files and reminders.',
@@ -39,6 +47,8 @@ const words = {
   notUseful: { en: 'Not useful', zh: '没有帮助' },
   newer: { en: 'New messages', zh: '新消息' },
   open: { en: 'Open', zh: '打开' },
+  show: { en: 'Show', zh: '查看' },
+  hide: { en: 'Hide', zh: '收起' },
   save: { en: 'Save', zh: '保存' },
   day: { en: 'Pick the day', zh: '选择日期' },
   number: { en: 'Enter the number', zh: '输入数字' },

@@ -12,7 +12,8 @@ import type { Talk } from './use-talk.ts'
 const nearEnd = 120
 
 /** The talk. */
-export function TalkLog({ talk, token, locale }: { talk: Talk; token: string; locale: Locale }) {
+export function TalkLog(props: { talk: Talk; token: string; locale: Locale; onward: () => void }) {
+  const { talk, token, locale, onward } = props
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const byKeyboard = useRef(false)
@@ -62,6 +63,7 @@ export function TalkLog({ talk, token, locale }: { talk: Talk; token: string; lo
               token={token}
               locale={locale}
               now={index >= from}
+              onward={onward}
               act={(what, keyboard) => {
                 byKeyboard.current = keyboard
                 talk.act(what)

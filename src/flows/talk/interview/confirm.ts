@@ -7,6 +7,7 @@ import { decide } from '../../draft/yes-or-no.ts'
 import { openOrders } from '../../orders/orders.ts'
 import { labelOf } from '../../wording/fact-line.ts'
 import { heldByReview } from '../counsel/preflight.ts'
+import { offerTelegram } from '../onward.ts'
 import { status } from '../progress/status.ts'
 import { goOn } from './interview.ts'
 
@@ -49,4 +50,5 @@ export function confirmAnyway(draft: Draft): void {
   openOrders(draft)
   draft.reply.tell(words.confirmed)
   status(draft)
+  offerTelegram(draft)
 }

@@ -76,6 +76,7 @@ function askProof(draft: Draft, order: Order, to: string, evidence: Evidence, wa
   const values = Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined)) as Record<string, string>
   draft.write.remember({ asked: { what: 'order-step', values: { ...values, order: order.id, to, wanted } } })
   draft.reply.tell(words[wanted])
+  if (wanted === 'date' || wanted === 'expiry') draft.reply.expect('day')
   if (wanted === 'date') draft.reply.offer([[button(words.today[draft.locale], `${order.id}.${to}.today`)]])
 }
 

@@ -20,6 +20,7 @@ export type DateFor = 'done' | 'renewed' | 'move'
 export function askDate(draft: Draft, what: DateFor, row: Reminder, prompt: Text, today?: string): void {
   draft.write.remember({ asked: { what: `duty-${what}`, values: { row: row.key } } })
   draft.reply.tell(prompt)
+  draft.reply.expect('day')
   if (today === undefined) return draft.reply.tell(words.how)
   draft.reply.offer([[{ label: words.today[draft.locale], data: today }]])
 }

@@ -9,6 +9,7 @@ import { messageMost, plainText, small, text } from '../../model/message.ts'
 import { personOf } from '../../model/parties.ts'
 import { basisNames } from '../../orders/order-words.ts'
 import { shortName } from '../../wording/reminder-buttons.ts'
+import { offerTelegram } from '../onward.ts'
 import { calendarFile } from './calendar-file.ts'
 import { dutyName } from './reminder-message.ts'
 import { setStopped } from './stop.ts'
@@ -64,10 +65,11 @@ function list(draft: Draft): void {
       (line) => [line],
     )
     const blocks = [text(words.title[locale]), { kind: 'list' as const, items }, ...tail]
-    if (plainText({ blocks }).length > messageMost - 20 && shown > 1) continue
+    if (plainText({ blocks }).length > messageMost - 100 && shown > 1) continue
     draft.reply.say(...blocks)
     break
   }
+  offerTelegram(draft)
   draft.reply.attach({ file: calendarFile(words.calendar[locale], dates(draft, rows), draft.now) })
 }
 
