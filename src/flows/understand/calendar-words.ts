@@ -125,7 +125,7 @@ function nearest(m: string, d: string, today: string, past: boolean): Day {
 /** What speaks of a date, but of no single day. */
 function partly(text: string): Day | null {
   const vague =
-    /\b(?:next|this|last|coming) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)\b|\b(?:in|within|after) (?:\d+|a|an|one|two|three|four|five|six|a few|several|some) (?:days?|weeks?|months?|years?)\b|\b(?:spring|summer|autumn|winter|q[1-4])\b|\b(?:end|start|beginning|middle) of\b|\b(?:mid|early|late)[- ]|(?:下|上|这|本)个?(?:周|星期|月|季度)|[今明后去前]年|(?:\d+|[一二两三四五六七八九十半])个?(?:月|周|星期|年)(?:之?后|之?内|左右)|月底|月初|年底|年初|年中|春节|节[前后]|季度|上半年|下半年|[春夏秋冬]天/
+    /\b(?:next|this|last|coming) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)\b|\b(?:in|within|after) (?:\d+|a|an|one|two|three|four|five|six|a few|several|some) (?:days?|weeks?|months?|years?)\b|\b(?:spring|summer|autumn|winter|q[1-4])\b|\b(?:end|start|beginning|middle) of\b|\b(?:mid|early|late)[- ]|(?:下|上|这|本)个?(?:周|星期|月|季度)|[今明后去前]年|(?:\d+|[一二两三四五六七八九十半])个?(?:月|周|星期|年)(?:之?后|之?内|左右)|月底|月初|年底|年初|年中|^年[前后]$|chinese new year|spring festival|春节|节[前后]|季度|上半年|下半年|[春夏秋冬]天/
   if (vague.test(text)) return { kind: 'no-day' }
   if (text.length >= 60) return null
   if (new RegExp(`(?:^|[^a-z])${month},? (?:of )?(?:\\d{4}|next year|this year)`).test(text)) return { kind: 'no-day' }

@@ -31,7 +31,7 @@ const why = {
 
 /** Reads a domain name: states the registrable domain and says what was heard. */
 export const readDomain: ReadValue = (question, typed, { library }) => {
-  const said = typed.replace(/(?<=[\p{L}\p{N}]) dot (?=[\p{L}]{2,})/giu, '.')
+  const said = spelledOut(typed)
   const text = unwrapped(said)
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return wrong(why.mail)
   if (/^(?:https?:\/\/)?\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/?$/.test(text)) return wrong(why.ip)
@@ -47,6 +47,14 @@ export const readDomain: ReadValue = (question, typed, { library }) => {
   const meant = /^(?:https?:\/\/)?([^\s/]+\.[^\s/]+)\/?$/.exec(text)?.[1]
   return meant === undefined || /^\d+(?:\.\d+)+$/.test(meant) ? nothing : wrong(why.form, { host: meant.slice(0, 60) })
 }
+
+/** "greenleaf dash tea dot com", 「greenleaf点com」, and a Chinese name without the words before it: 「用的是绿叶茶.com」. */
+const spelledOut = (typed: string) =>
+  typed
+    .replace(/(?<=[\p{L}\p{N}]) (?:dash|hyphen|minus) (?=[\p{L}\p{N}].* dot )/giu, '-')
+    .replace(/(?<=[\p{L}\p{N}]) dot (?=[\p{L}]{2,})/giu, '.')
+    .replace(/(?<=[a-z\d])点(?=(?:com|cn|net|org|top|xyz)\b)/giu, '.')
+    .replace(/^(?:我们?的?|公司的?|网站的?|主)*(?:域名|网址)?(?:用的?|叫做?|就)*(?:是|为|[:：])+(?=\p{Script=Han}+\.)/u, '')
 
 /** Are there letters in it that pass for others? */
 export const looksAlike = (name: string): boolean =>

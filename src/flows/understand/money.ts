@@ -13,7 +13,7 @@ const why = {
 const own = /(?:rmb|cny|yuan|renminbi|人民币|元整?|圆|块钱?|[¥￥])/gi
 const other = /us\$|\$|usd|eur|€|£|gbp|hkd|hk\$|jpy|dollars?|euros?|pounds?|美元|美金|欧元|港元|港币|日元|英镑|新台币|澳元/i
 const lead =
-  /^(?:registered |paid[- ]up |paid[- ]in |our |the )*(?:capital|注册资本金?|注册资金|资本)?\s*(?:is|of|:|：|为|是|共)?\s*/i
+  /^(?:it is |it's |that is |约定为)?(?:registered |paid[- ]up |paid[- ]in |our |the )*(?:capital|注册资本金?|注册资金|资本)?\s*(?:is|of|:|：|为|是|共)?\s*/i
 
 /** Reads an amount of money in RMB. */
 export const readMoney: ReadValue = (question, said, around) => {

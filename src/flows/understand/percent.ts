@@ -102,6 +102,8 @@ export function percentIn(words: string): number | null | 'several' {
   const tenths = /([一二三四五六七八九])成([一二三四五六七八九半])?/.exec(words)
   if (tenths !== null)
     return numberIn(tenths[1]!)! * 10 + (tenths[2] === undefined ? 0 : tenths[2] === '半' ? 5 : numberIn(tenths[2])!)
+  const held = /^[^\d]{2,40}\b(?:holds?|owns?|has|have)\s+(\d{1,3}(?:\.\d+)?)$/.exec(words)
+  if (held !== null) return Number(held[1])
   const spelled = /^([a-z-]+(?: [a-z-]+){0,3}) (?:per ?cent|pct)$/.exec(words)
   return numberIn(spelled?.[1] ?? words)
 }

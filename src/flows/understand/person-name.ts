@@ -122,6 +122,7 @@ function named(name: string, fields: Readonly<Record<string, string>>): Answer {
   const titled = new RegExp(`^(\\p{Script=Han}{1,4}?)${titleHan}$`, 'u').exec(joined)?.[1]
   if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/iu.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))
     return wrong(why.full)
+  if (/^(?:小|老|阿)\p{Script=Han}$/u.test(joined)) return wrong(why.full)
   if (titled !== undefined && (titled.length === 1 || (titled.length === 2 && compound.test(titled)))) return wrong(why.full)
   const bare = titled !== undefined && !/[总工董哥姐]$/u.test(joined) ? titled : joined
   if (!han.test(bare) && !latin.test(bare)) return /[\d@#%&*=]/.test(bare) || more ? wrong(why.form) : nothing

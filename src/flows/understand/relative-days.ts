@@ -8,10 +8,14 @@ export function relativeDay(text: string, today: string): Day | null {
   const bare = text
     .replace(/^.{0,60}?\b(?:expires?|expiring|runs? out|lapses?)\s+/, '')
     .replace(
-      /^(?:(?:we |it )?(?:open|opens|launch|launches|start|go live|plan(?:ned)?(?: for| to open)?)\s+)?(?:on|by|from|since|at|until|till|于|在|从)?\s*/,
+      /^(?:(?:we |it )?(?:open|opens|launch|launches|start|go live|plan(?:ned)?(?: for| to open)?)\s+)?(?:on|by|from|since|at|until|till|于|在|从|到|至)?\s*/,
       '',
     )
-    .replace(/\s*(?:上线|开通|开业|开放|上架|发布)$/, '')
+    .replace(
+      /^(?:(?:it )?was )?(?:verified|done|passed|completed|approved|granted|opened|launched|changed|moved)\s+(?:on\s+)?/,
+      '',
+    )
+    .replace(/\s*刚?(?:上线|开通|开业|开放|上架|发布|实名|认证|通过|完成|下来|批下来|变更|换)(?:的|了|好了?)*$/, '')
     .trim()
   const shift = shifts[bare]
   if (shift !== undefined) return dayAfter(today, shift)

@@ -90,7 +90,8 @@ const searches: readonly Search[] = [
   { kind: 'travel-document', find: (text) => groups(text, documents, (given) => ends(given, 0)) },
   {
     kind: 'bank-card',
-    find: (text) => wholes(text, cards, (given) => (isCard(bareOf(given)) ? ends(bareOf(given), 0) : null)),
+    find: (text) =>
+      wholes(text, cards, (given) => (isCard(bareOf(given)) && !fromTo.test(given) ? ends(bareOf(given), 0) : null)),
   },
 ]
 
@@ -126,6 +127,9 @@ function isResident(number: string): boolean {
   return check === 'ok' || (check === 'check-digit' && plausible.test(number) && checkCreditCode(number) !== 'ok')
 }
 const plausible = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:19|20[0-2])/
+
+/** What an identity card says of its validity: 2015.06.30-2035.06.30. */
+const fromTo = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}\s?[-–—~]{1,2}\s?20\d{2}\1\d{1,2}\1\d{1,2}$/
 
 /** A payment card passes Luhn's check; a credit code of an organisation is none. */
 function isCard(digits: string): boolean {

@@ -4,14 +4,15 @@ import { choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import type { Answer } from './reading.ts'
 import { nothing } from './stated.ts'
 
-type Phrase = readonly [FactPath, FactValue, RegExp]
+/** A value of null: said, but of no entry; which of them it is, is asked. */
+type Phrase = readonly [FactPath, FactValue | null, RegExp]
 
 /** The first that fits counts: what excludes others stands before them. */
 const phrases: readonly Phrase[] = [
   [
     'record.icpFiling',
     'other_entity',
-    /\b(?:filed|filing|registered|number|it)\b.{0,40}\b(?:(?:by|under|with|in the name of|belongs to|to) (?:the |its |an? |their |our |some |somebody |someone )?(?:previous|former|old|last|other|another|earlier|seller|else|agency|different|web agency)|(?:in|under) (?:their|his|her|its|somebody else's|someone else's) (?:name|company|account))|\b(?:previous|former|old|earlier|last) (?:owner|company|agency|holder|registrant|operator|partner)\b.{0,30}\b(?:filed|did|registered|has|had|owns)|\b(?:under|in) (?:the name of )?(?:my|our|his|her|the|a) (?:former|old|ex|previous|last)[- ]?\w+(?:'s)?(?: \w+)?\b|\b(?:boss|friend|partner|colleague|supplier)'s (?:name|company|account)\b\b|\b(?:somebody|someone|anybody|another company|another firm|an agency) (?:else )?(?:has )?(?:already )?filed\b|(?:前任|原来的?|之前的?|以前的?|上家|别的?人?|别家|别的|他人|人家|其他|另一?家?|代理|建站公司|卖家|前东家)(?:站长|公司|主体|人|老板|单位)?(?:.{0,4})(?:备的|备过|备了案?|备案|名下|办的)|备案?(?:在|是|挂)(?:.{0,8})(?:名下|别人|前任|代理|其他公司|别的公司)/iu,
+    /\b(?:filed|filing|registered|number|it)\b.{0,40}\b(?:(?:by|under|with|in the name of|belongs to|to) (?:the |its |an? |their |our |some |somebody |someone )?(?:previous|former|old|last|other|another|earlier|seller|else|agency|different|web agency)|(?:in|under) (?:their|his|her|its|somebody else's|someone else's) (?:name|company|account))|\b(?:previous|former|old|earlier|last) (?:owner|company|agency|holder|registrant|operator|partner)\b.{0,30}\b(?:filed|did|registered|has|had|owns)|\b(?:under|in) (?:the name of )?(?:my|our|his|her|the|a) (?:former|old|ex|previous|last)[- ]?\w+(?:'s)?(?: \w+)?\b|\b(?:boss|friend|partner|colleague|supplier)'s (?:name|company|account)\b\b|\b(?:somebody|someone|anybody|another company|another firm|an agency) (?:else )?(?:has )?(?:already )?filed\b|(?:前任|上家|别的?人?|别家|别的|他人|人家|其他|另一?家?|代理|建站公司|卖家|前东家|(?:原来|之前|以前)的?(?=站长|公司|主体|人|老板|单位))(?:站长|公司|主体|人|老板|单位)?(?:.{0,4})(?:备的|备过|备了案?|备案|名下|办的)|备案?(?:在|是|挂)(?:.{0,8})(?:名下|别人|前任|代理|其他公司|别的公司)/iu,
   ],
   [
     'record.icpFiling',
@@ -56,7 +57,7 @@ const phrases: readonly Phrase[] = [
   [
     'service.stage',
     'live',
-    /\b(?:(?:is|it's|been|already|now|went|gone|goes) (?:already |now |long |since )?(?:online|live|open|public|up|running|launched|in use)|(?:live|online|running|open|up) (?:since|for|already|now)|since (?:19|20)\d\d|launched (?:in|last|on|two|a|\d|already)|up and running|for (?:many |several |some |\d+ |two |three )?years)\b|(?:已经?|早就?|一直|早已|正常|目前|现在)(?:.{0,4})(?:上线|开放|在线|运营|开着|能访问|对外|上架|发布|在用|使用)|(?:上线|运营|开放|运行|做|跑)了?(?:好?几|[一二三四五六七八九十\d]+|多|很多)(?:个)?(?:年|月)|(?:19|20)\d\d年(?:.{0,3})(?:上线|开|做|建)|上线了|已上线|能打开|可以访问|正在(?:运行|运营)/iu,
+    /\b(?:(?:is|it's|been|already|now|went|gone|goes) (?:already |now |long |since )?(?:online|live|open|public|up|running|launched|in use)|(?:live|online|running|open|up) (?:since|for|already|now)|since (?:19|20)\d\d|launched (?:in|last|on|two|a|\d|already)|up and running|for (?:many |several |some |\d+ |two |three )?years)\b|(?:已经?|早就?|一直|早已|正常|目前|现在)(?:.{0,4})(?:上线|开放|在线|运营|开着|能访问|对外|上架|发布|在用|使用)|(?:上线|运营|开放|运行|做|跑)了?(?:好?几|[一二两三四五六七八九十\d]+|多|很多)(?:个)?(?:年|月)|(?:19|20)\d\d年(?:.{0,3})(?:上线|开|做|建)|上线了|已上线|能打开|可以访问|正在(?:运行|运营)/iu,
   ],
   [
     'cdn.coversMainland',
@@ -79,6 +80,11 @@ const phrases: readonly Phrase[] = [
     'hk_mo_travel_permit',
     /\b(?:hong kong|macau|macao|hk)\b.{0,20}\b(?:travel )?permit\b|回乡证|港澳.{0,6}通行证/iu,
   ],
+  [
+    'person.idType',
+    null,
+    /\b(?:hong kong|hk|macau|macao|taiwan(?:ese)?)\b.{0,12}\b(?:id|identity)\b|(?:香港|澳门|台湾|港澳台?)的?(?:永久性?|居民)?身份证/iu,
+  ],
   ['person.idType', 'foreign_permanent_residence_id', /\bgreen card\b|\bpermanent residen(?:t|ce)\b|永久居留|永居|五星卡|绿卡/iu],
 ]
 
@@ -88,6 +94,7 @@ export function readState(question: Question, plain: string): Answer {
   const hit = phrases.find(([path, , form]) => question.asks.includes(path) && form.test(plain))
   if (hit === undefined) return nothing
   const [path, value] = hit
+  if (value === null) return { kind: 'unclear', entries: question.screen }
   if (question.reading === 'yes-no') return { kind: 'value', states: { [path]: value } }
   const choice = choicesOf(question).find(({ states }) => states[path] === value)
   return choice === undefined ? nothing : { kind: 'value', states: choice.states, choices: [choice] }

@@ -43,10 +43,14 @@ export function valueIn(said: string): string {
     .trim()
   for (let before = ''; before !== text && text !== ''; ) {
     before = text
-    text = unquoted(without(text, leads, tails).trim())
+    text = unquoted(without(proposed(text), leads, tails).trim())
   }
   return text
 }
+
+/** 「就叫晨光鞋业吧」: the last sign belongs to the proposal, not to the name. */
+const proposed = (text: string) =>
+  /^(?:那?就|要不|先)?(?:叫|取名|用|写)/u.test(text) ? text.replace(/吧[。.!！~～]*$/u, '') : text
 
 /** Each form is tried once; one that would leave nothing is not meant. */
 function without(text: string, ...forms: readonly (readonly RegExp[])[]): string {

@@ -23,7 +23,8 @@ const factors: Readonly<Partial<Record<FactPath, Readonly<Record<string, number>
   'hosting.remainingDays': { year: 365, month: 30, week: 7, day: 1 },
   'person.age': { year: 1 },
 }
-const lead = /^(?:for|it's|it is|he is|she is|i'm|i am|aged?|bought for|paid for|买了|购买了?|还有|剩余?|今年|为|是|共)\s*/i
+const lead =
+  /^(?:for|it's|it is|he is|she is|i'm|i am|aged?|bought for|paid for|(?:我们)?(?:买|包|租|付|续|交)了|购买了?|还有|剩余?|今年|为|是|共)\s*/i
 
 /** Reads a whole number for the first numeric fact the question asks. */
 export const readWholeNumber: ReadValue = (question, said, around) => {

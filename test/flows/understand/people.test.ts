@@ -206,7 +206,7 @@ describe('words kept as they are', () => {
     ['  A \n B ', 'A B'],
     ['???', 'none'],
     ['1', 'none'],
-    ['12', 'none'],
+    ['12', 'wrong: A name of digits alone'],
     ['a', 'none'],
     ['shoes.cn', 'wrong: domain'],
     ['we sell shoes from Ningbo to all of China', 'wrong: sentence'],

@@ -47,3 +47,25 @@ describe('the first sentence', () => {
     expect(told(question)).toMatch(opening)
   })
 })
+
+describe('what is known of the person', () => {
+  const opened = (question: string, known: readonly string[]) => {
+    const { article, statement, lang } = ask(index, question, { known })
+    return article?.pages[lang]?.statements[statement ?? -1]?.says
+  }
+  const question = 'are banners of an ad network allowed on our site?'
+
+  it('opens the answer for their case, and gives way to what the question names', () => {
+    expect(opened(question, [])).not.toBe(opened(question, ['individual']))
+    expect(opened(question, ['individual'])).toMatch(/individual/)
+    expect(opened('may our Hong Kong server carry it?', ['served-mainland'])).toBe(
+      opened('may our Hong Kong server carry it?', []),
+    )
+  })
+})
+
+it('a greeting before a question is no small talk', () => {
+  for (const text of ['hello, can I change the domain of my filed website', '你好，备案的域名想换一个可以吗'])
+    expect(ask(index, text).kind).not.toBe('smalltalk')
+  expect(ask(index, 'hello!').kind).toBe('smalltalk')
+})
