@@ -82,10 +82,19 @@ function nextPaper(draft: Draft): Question | null {
   return openPapers(draft).find((question) => !skipped.includes(question.id)) ?? null
 }
 
+/** "We are building a site" answers whether it is open: who may see it is then taken as usual, and said to be. */
+const isToldEnough = ({ asks }: Question, path: FactPath, facts: Facts) =>
+  access.includes(path) && asks.includes('service.stage') && facts['service.stage'] !== undefined
+const access: readonly FactPath[] = ['service.publicAccess', 'service.accessBy']
+
 /** A question fits best when nothing it asks is known yet; a narrower one is for what is left. */
 function bestFor(path: FactPath, facts: Facts, questions: readonly Question[]): Question | null {
   const able = questions.filter(
-    (question) => question.rank !== undefined && question.asks.includes(path) && appliesTo(question, facts),
+    (question) =>
+      question.rank !== undefined &&
+      question.asks.includes(path) &&
+      appliesTo(question, facts) &&
+      !isToldEnough(question, path, facts),
   )
   return able.find((question) => question.asks.every((one) => facts[one] === undefined)) ?? able.at(-1) ?? null
 }

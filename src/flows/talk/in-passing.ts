@@ -1,9 +1,11 @@
 // A question asked in passing: so little is told beside it that it is a question, not a case; yet it is theirs if they go on to tell of it.
 import type { FactPath } from '../../knowledge/law/facts.ts'
+import { plainly, without } from '../../knowledge/names/names.ts'
 import type { Draft } from '../draft/draft.ts'
 import { openQuestion } from '../draft/open-question.ts'
 import type { Asked, Told } from '../understand/acts.ts'
 import { readFacts } from '../understand/facts-in-text.ts'
+import { readAnswer } from '../understand/read-answer.ts'
 import { answerAsked } from './answers/enquiry.ts'
 import { takeDown } from './interview/take-down.ts'
 
@@ -33,11 +35,31 @@ export function keepPassing(draft: Draft, asked: readonly Asked[]): void {
 }
 const lasting = /^(?:service\.kind|entity\.type|hosting\.originLocation|service\.contentCategories|miniProgram\.platform)$/
 
-/** "Does a blog need it?", then "the server is in Guangzhou": the blog was theirs. What the question named is taken down now. */
-export function adoptPassing(draft: Draft, told: readonly Told[]): void {
+/** "Does a blog need it?", then "the server is in Guangzhou": the blog was theirs. What the question named is told now as well. */
+export function adoptPassing(draft: Draft, told: readonly Told[]): readonly Told[] {
   const named = draft.memory.passing as readonly Told[] | undefined
   const own = told.filter(({ path }) => !named?.some((one) => one.path === path))
-  if (named === undefined || own.length === 0) return
+  if (named === undefined || own.length === 0) return []
   draft.write.remember({ passing: undefined })
-  takeDown(draft, named, Object.keys(draft.facts()) as FactPath[])
+  const known = draft.facts()
+  return named.filter(({ path }) => known[path] === undefined && !told.some((one) => one.path === path))
 }
+
+/** "Does a blog need it?", then "Shenzhen": the place the answer hung on. True if it was taken so. */
+export function takePlaceAfter(draft: Draft, said: string): boolean {
+  const named = draft.memory.passing as readonly Told[] | undefined
+  const question = draft.library.questions.find(({ asks }) => asks.includes('hosting.originLocation'))
+  if (named === undefined || question === undefined || !named.some(({ path }) => path === 'service.kind')) return false
+  const { library, today: asOf } = draft
+  const plain = plainly(library.simplified(said.replace(opener, '')))
+  const rest = without(plain, [...library.places.find(plain), ...library.providers.find(plain)])
+  if (rest.replace(/[\s\p{P}]/gu, '').length > 1) return false
+  const answer = readAnswer(question, said.replace(opener, ''), { library, asOf, facts: {}, fields: {} })
+  if (answer.kind !== 'value' || answer.states['hosting.originLocation'] === undefined) return false
+  const place = Object.entries(answer.states).map(
+    ([path, value]): Told => ({ kind: 'tell', path: path as FactPath, value, words: said, corrects: false }),
+  )
+  takeDown(draft, [...adoptPassing(draft, place), ...place])
+  return true
+}
+const opener = /^(?:fine|ok(?:ay)?|well|so|in|at|好吧?|行吧?|在)[\s,.，。]+/iu

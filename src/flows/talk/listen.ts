@@ -21,7 +21,7 @@ import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
-import { adoptPassing, answerInPassing, isInPassing, keepPassing } from './in-passing.ts'
+import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
@@ -45,12 +45,21 @@ export function listen(draft: Draft, said: string): void {
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
-  if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return
+  if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
+    return keepBesideNotice(draft, said)
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
+}
+
+/** What is told beside a notice of oneself, the domain, the server: kept, with no word of it, as the notice is what counts now. */
+function keepBesideNotice(draft: Draft, said: string): void {
+  const told = understand(said, { question: null, around: surroundings(draft) }).filter(
+    (act): act is Told => act.kind === 'tell' && /^(?:entity|domain|hosting)\./.test(act.path),
+  )
+  takeDown(draft, told, [], [], true)
 }
 
 /** An act that is the whole message. True if it was one of these. */
@@ -96,9 +105,9 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const asked = acts.filter((act): act is Asked => act.kind === 'ask')
   if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
   const before = fingerprint(draft)
-  adoptPassing(draft, told)
-  const { answered, heardSo } = takeAnswerOf(draft, acts, told)
-  const { noted, rival } = takeDown(draft, told, answered, heardSo)
+  const all = [...adoptPassing(draft, told), ...told]
+  const { answered, heardSo } = takeAnswerOf(draft, acts, all)
+  const { noted, rival } = takeDown(draft, all, answered, heardSo)
   const heard = noted.length > 0 || answered.length > 0
   if (asked.length === 0 && narrows(draft, acts)) return
   if (asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
@@ -133,10 +142,12 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
   const given: string[] = []
   let spoke = false
   let settled = false
+  let toldOwn = false
   for (const { about, words } of asked) {
     const known = heard || Object.keys(draft.facts()).length > 0
     if (about === 'subject') {
-      spoke = answerAsked(draft, words, heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
+      spoke =
+        answerAsked(draft, words, toldOwn ? 'fairly' : heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
     } else if (about === 'confirm') confirm(draft)
     else if (about === 'first-step') {
@@ -144,11 +155,13 @@ function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: b
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
         spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
     } else if (tellsTrouble(said) && answerAsked(draft, said, 'fairly', { given })) continue
-    else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { whole: said, given }))
-      settled = true
+    else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
-    else if (known || !answerAsked(draft, words, 'surely')) tellOwnCase(draft)
+    else if (known || !answerAsked(draft, words, 'surely')) {
+      tellOwnCase(draft)
+      toldOwn = true
+    }
   }
   return settled
 }
@@ -187,7 +200,11 @@ function takeAnswerOf(
 /** Nothing was read: with a question open it is put in other words, else knowledge may know. */
 function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
-  if (question === null) return takeStory(draft, said)
+  if (question === null) {
+    if (!takePlaceAfter(draft, said)) return takeStory(draft, said)
+    tellOwnCaseOnce(draft)
+    return begin(draft)
+  }
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
   askAgain(draft)

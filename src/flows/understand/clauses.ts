@@ -30,7 +30,7 @@ const sentences = (message: string) =>
 
 function clausesOfSentence(sentence: string): readonly Clause[] {
   if (supposing.test(sentence)) return [{ words: sentence, asks: true, supposes: true }]
-  if (!puts(sentence)) return [{ words: sentence, asks: false, supposes: false }]
+  if (!puts(sentence) || isPolite(sentence)) return [{ words: sentence, asks: false, supposes: false }]
   const parts = sentence
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
     .map((part) => part.trim())
@@ -51,6 +51,12 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   return clauses
 }
 
+/** 「请问民办学校做官网，服务器在青岛」: a polite opening, and nothing asked behind it. */
+function isPolite(sentence: string): boolean {
+  const rest = sentence.replace(/^(?:你好|您好)?[,，\s]*(?:请问|请教|咨询|想问)(?:一?下)?[,，\s]*/u, '')
+  return rest.length < sentence.length && rest.length > 10 && !puts(rest)
+}
+
 /** Speaks of oneself. */
 const own = /\b(?:i|i'm|im|we|we're|our|my|us|it's|its|site's|server)\b|我|咱|本(?:公司|人|店)/iu
 /** 「什么都没备过」 says nothing of what; it asks nothing. */
@@ -58,7 +64,7 @@ const whatever = /(?:什么|啥|谁|哪[里儿个]?|怎么|多少)[^，。,;；]
 
 /** Trouble told, or a wish about a record, asks what to do about it. */
 const trouble =
-  /\b(?:(?:was|were|been|is|are|got|gets|has been|have been) (?:suspended|blocked|rejected|returned|sent back|refused|cancelled|revoked|shut down|closed down|switched off|taken (?:down|offline))|(?:will|going to|gonna) (?:be )?(?:shut|close|block|cut|suspend|take)\w*\b.{0,24}\b(?:down|off|site|offline)?|(?:never|not|n't) (?:receive|received|get|got|arrive|arrived|come)\b.{0,20}\b(?:sms|code|text message|e-?mail|number)|(?:sms|code|text message)\b.{0,30}\b(?:expired|missing|(?:did|does|has) ?n[o']t)|(?:want|wants|need|needs|like) to (?:change|switch|convert|transfer|cancel|close)\b.{0,40}\b(?:filing|beian|record|licen[cs]e|entity|company|holder|name|provider))\b|\b(?:got|received|get|had) (?:an? |this |some )?(?:e-?mail|call|letter|message|sms)s?\b.{0,80}\b(?:pay|fine|violat\w*|suspend\w*|closed?|block\w*|illegal)\b|(?:收到|接到)(?:了)?(?:一?[封个条])?(?:邮件|电话|短信|信).{0,40}(?:交|付|罚|违规|违反|关停|封)|被(?:阻断|封|拦截|驳回|退回|拒|关停|关了|停了|断了|下架|注销|取消接入)|(?:驳回|退回)(?:了|说|原因|理由)|(?:没|没有|收不到|未)收?到?.{0,4}(?:短信|验证码|通知|邮件)|(?:想|要|准备)(?:把)?.{0,10}(?:改成|变更|换成|转成|过户|注销|迁移到|改为).{0,12}(?:公司|个人|主体|备案|法人|名称|接入商)|备案.{0,10}(?:想|要)(?:改成|变更|换成|改为)/iu
+  /\b(?:(?:was|were|been|is|are|got|gets|has been|have been) (?:suspended|blocked|rejected|returned|sent back|refused|cancelled|revoked|shut down|closed down|switched off|taken (?:down|offline))|(?:will|going to|gonna) (?:be )?(?:shut|close|block|cut|suspend|take)\w*\b.{0,24}\b(?:down|off|site|offline)?|(?:blocked|suspended|shut down|closed|cut off|took down) (?:our|my|the) (?:web)?(?:site|app|page)|(?:never|not|n't) (?:receive|received|get|got|arrive|arrived|come)\b.{0,20}\b(?:sms|code|text message|e-?mail|number)|(?:sms|code|text message)\b.{0,30}\b(?:expired|missing|(?:did|does|has) ?n[o']t)|(?:want|wants|need|needs|like) to (?:change|switch|convert|transfer|cancel|close)\b.{0,40}\b(?:filing|beian|record|licen[cs]e|entity|company|holder|name|provider))\b|\b(?:got|received|get|had) (?:an? |this |some )?(?:e-?mail|call|letter|message|sms)s?\b.{0,80}\b(?:pay|fine|violat\w*|suspend\w*|closed?|block\w*|illegal)\b|(?:收到|接到)(?:了)?(?:一?[封个条])?(?:邮件|电话|短信|信).{0,40}(?:交|付|罚|违规|违反|关停|封)|被(?:阻断|封|拦截|驳回|退回|拒|关停|关了|停了|断了|下架|注销|取消接入)|(?:驳回|退回)(?:了|说|原因|理由)|(?:没|没有|收不到|未)收?到?.{0,4}(?:短信|验证码|通知|邮件)|(?:想|要|准备)(?:把)?.{0,10}(?:改成|变更|换成|转成|过户|注销|迁移到|改为).{0,12}(?:公司|个人|主体|备案|法人|名称|接入商)|备案.{0,10}(?:想|要)(?:改成|变更|换成|改为)/iu
 
 /** Does it tell of trouble with a registration, or of a wish to change one? */
 export function tellsTrouble(words: string): boolean {

@@ -9,7 +9,9 @@ export function isAboutElse(plain: string, library: Library): boolean {
   const roles = library.cues.roles(plain).flatMap(({ values }) => values)
   if (roles.includes('server') || roles.includes('cdn')) return false
   if (naming.test(plain) || elsewhere.some((role) => roles.includes(role))) return true
-  return owner.test(plain) && library.providers.find(plain).length === 0
+  return (owner.test(plain) || introduces.test(plain)) && library.providers.find(plain).length === 0
 }
+/** 「我们是南京的有限公司」 says where the company is. */
+const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
 const elsewhere = ['domain', 'record', 'audience'] as const
 const naming = /\b(?:name|named|called|title)\b|名称|名字|名叫|叫做|叫作|备案过|备过案|备案过的/i

@@ -2,6 +2,7 @@
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { hostsIn, looksAlike } from './domain.ts'
+import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
 import { operatorSaid } from './operator-in-text.ts'
@@ -43,6 +44,7 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
     ...recordSaid(plain),
+    ...earningSaid(plain),
     ...numbersInStory(plain),
   ]
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
@@ -139,11 +141,14 @@ const forAnother =
 function consistent(readings: readonly Reading[]): readonly Reading[] {
   const types = readings.filter(({ path }) => path === 'entity.type')
   const firm = types.some(({ weak }) => weak !== true) ? types.filter(({ weak }) => weak !== true) : types
+  const office = firm.some(({ value }) => value === 'foreign_rep_office')
   const outside = firm.filter(({ value }) => value === 'foreign_no_presence').length
   const keeps = (path: string) =>
     path === 'entity.country' ? outside > 0 && outside === firm.length : path === 'entity.province' ? outside === 0 : true
   const share = readings.some(({ path, value }) => path === 'entity.foreignSharePct' && typeof value === 'number' && value > 0)
-  return readings.filter(({ path }) => keeps(path)).map((reading) => (share ? withCapital(reading) : reading))
+  return readings
+    .filter((one) => keeps(one.path) && !(office && one.path === 'entity.type' && one.value !== 'foreign_rep_office'))
+    .map((reading) => (share ? withCapital(reading) : reading))
 }
 
 /** A mainland company of which a share is said to be foreign is no purely domestic one. */

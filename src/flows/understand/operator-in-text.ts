@@ -50,8 +50,10 @@ function localSubsidiary(plain: string, library: Library): Reading[] {
   const found = library.places
     .find(plain)
     .filter(
-      ({ values, end }) =>
-        values.some(({ kind }) => kind === 'province') && /^ (?:subsidiary|daughter company|wfoe)\b/i.test(plain.slice(end)),
+      ({ values, start, end }) =>
+        values.some(({ kind }) => kind === 'province') &&
+        (/^ (?:subsidiary|daughter company)\b/i.test(plain.slice(end)) ||
+          /\b(?:subsidiary|daughter company) in $/i.test(plain.slice(0, start))),
     )
   const [only] = found
   return only === undefined

@@ -11,9 +11,9 @@ const owns =
   /^[ -](?:owned|invested|funded|capital|parent|shareholders?|investors?|group|holdings?|headquarters|company|corporation|firm)\b|^(?:的|企业)?(?:母公司|全资|独资|控股|持股|占股|股东|集团|总部|公司全资|公司控股|公司持股)/i
 const owned = /(?:\b(?:owned|held|controlled|invested|funded) by (?:our |the |an? )?|(?:由|被))$/i
 const speaking =
-  /\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|全资|独资|控股|持股|占股/i
+  /\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|全资|独资|控股|持股|占股|股东/i
 const domainOfParent =
-  /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司)/i
+  /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company|holding|group)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司|控股公司)/i
 /** What may be owned beside the company. */
 const otherThing = /\b(?:domains?|servers?|hosting|data cent(?:re|er)|trademark|brand)\b|域名|服务器|机房|商标/i
 const shortened =

@@ -31,7 +31,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   }))
   return [
     ...serverReadings(plain, spokenProviders, places, library),
-    ...operatorReadings(places),
+    ...operatorReadings(places, rest),
     ...otherProviders(spokenProviders),
     ...moves(rest, spokenProviders, places),
   ]
@@ -74,7 +74,7 @@ function serverReadings(
 }
 
 /** Where the operator is registered; a company with a place is taken for a company of that place, unless its kind was said. */
-function operatorReadings(places: readonly Spoken<Place>[]): Reading[] {
+function operatorReadings(places: readonly Spoken<Place>[], plain: string): Reading[] {
   const seated = places.filter(({ role }) => role === 'seat')
   const speaking = seated.length > 0 ? seated : places.filter(({ role }) => role === 'company' || role === 'entity')
   return speaking.flatMap(({ found, role }): Reading[] => {
@@ -86,7 +86,10 @@ function operatorReadings(places: readonly Spoken<Place>[]): Reading[] {
       place.kind === 'province'
         ? (['entity.province', 'company_domestic'] as const)
         : (['entity.country', 'foreign_no_presence'] as const)
-    const implied: Reading[] = role === 'entity' ? [] : [{ path: 'entity.type', value: type, words, weak: true }]
+    const isCompany = /^(?:的)?[\p{Script=Han}]{0,4}(?:公司|工厂|厂)|^ (?:[a-z]+ ){0,2}(?:company|firm|ltd)\b/iu.test(
+      plain.slice(found.end),
+    )
+    const implied: Reading[] = role === 'entity' && !isCompany ? [] : [{ path: 'entity.type', value: type, words, weak: true }]
     return [{ path, value: place.code, words }, ...implied]
   })
 }

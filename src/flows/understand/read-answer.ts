@@ -31,6 +31,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   }
   if (isLeftOpen(said, verbatim.includes(question.reading))) return nothing
   if (question.asks.includes('hosting.originLocation') && isAboutElse(readable(said, around), around.library)) return nothing
+  if (question.asks.includes('monetisation.sources') && ofOthers.test(readable(said, around))) return nothing
   if (question.reading === 'yes-no' && isAboutAnother(question, said, around)) return nothing
   const plain = readable(said, around)
   const value = readValue[question.reading](question, said, around)
@@ -47,6 +48,10 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
 }
+
+/** 「原来那个建站公司倒闭了」 says nothing of how one earns. */
+const ofOthers =
+  /^(?:原来|以前|之前|那个|那家|当时)(?:的|那).{0,10}(?:公司|人|代理)|^(?:the|our) (?:old|previous|former|last|other|that) (?:\w+ )?(?:agency|company|provider|owner)\b/iu
 
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {

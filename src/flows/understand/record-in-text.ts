@@ -13,10 +13,6 @@ const first =
 /** Whose name the domain is in. */
 const holders: readonly (readonly [string, RegExp])[] = [
   [
-    'parent_company',
-    /\bdomain\b[^.;]{0,40}\b(?:held|owned|registered|belongs?|is|in the name)\b[^.;]{0,30}\b(?:parent|holding|headquarters|hq|head office|mother company|group)\b|域名[^。；]{0,12}(?:母公司|总部|总公司|集团|控股公司)/iu,
-  ],
-  [
     'entity',
     /\bdomain\b[^.;]{0,60}\bin (?:the |our |its )(?:wfoe|company|own|subsidiary|firm|business)(?:'s|s')?(?: own)? name\b|域名[^。；]{0,10}(?:是|在|用|以)(?:我们|本|我)?公司(?:的|名下|名义|名字)/iu,
   ],

@@ -21,6 +21,7 @@ import { recordWish } from './record-wish.ts'
 import { readable } from './stated.ts'
 import { readState } from './states-in-words.ts'
 import { thanksIn } from './thanks.ts'
+import { wanted } from './wanting.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
 export type Context = { readonly question: Question | null; readonly around: Surroundings }
@@ -120,7 +121,7 @@ function inClauses(said: string, context: Context): readonly Act[] {
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
-  const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking)
+  const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking, said)
   const acts = [...told, ...answers, ...asks]
   if (acts.length > 0) return acts
   const corrected = placeCorrected(said, around)
@@ -156,7 +157,7 @@ function toldElsewhere(said: string, open: Question, around: Surroundings): read
   const paths = new Set(named.map(({ path }) => path))
   if (named.length > 0 && paths.size === named.length) return named
   const read = readFacts(
-    said,
+    said.replace(hedgeAfter, ''),
     { ...around, facts: {} },
     asks.flatMap((question) => question.asks),
   )
@@ -202,8 +203,11 @@ function readTold(words: string, around: Surroundings): readonly Told[] {
       corrects,
     }))
 }
+/** "It's in the US, I think": said of one's own case it is taken; a word changes it. */
+const hedgeAfter = /[\s,，]+(?:i (?:think|guess|believe|suppose)(?: so)?)\s*[.!。]*$/iu
 /** As typed, and with its pinyin in characters for what that leaves unread: "no beian" is a phrase of English, "guanwang" none. */
-function readBoth(words: string, around: Surroundings) {
+function readBoth(said: string, around: Surroundings) {
+  const words = said.replace(hedgeAfter, '')
   const typed = readFacts(mended(words, around.library), around)
   const characters = inCharacters(words, around)
   if (characters === words) return typed
@@ -231,11 +235,12 @@ function aboutOf(words: string): Asked['about'] {
 }
 
 /** Questions beside one another are answered one by one; those about the own case are one question. */
-function askedIn(asking: readonly Clause[]): readonly Act[] {
+function askedIn(asking: readonly Clause[], said: string): readonly Act[] {
   const asked = asking.map(({ words }) => ({
     kind: 'ask' as const,
     about: aboutOf(words),
-    words,
+    words: wanted(words, said),
   }))
-  return asked.filter((one, index) => one.about === 'subject' || asked.findIndex((other) => other.about === one.about) === index)
+  const plain = asked.length > 1 ? asked.filter(({ words }) => !isDoubt(words)) : asked
+  return plain.filter((one, index) => one.about === 'subject' || plain.findIndex((other) => other.about === one.about) === index)
 }

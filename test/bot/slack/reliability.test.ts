@@ -80,7 +80,8 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     expect(kai.inbox).toHaveLength(0)
     for (let n = 0; n < 20; n++) await kai.dm('ping pong')
     await here.sent()
-    expect(kai.inbox.length).toBeLessThanOrEqual(8)
+    // Eight answers, and once the word that the rest stays unanswered.
+    expect(kai.inbox.length).toBeLessThanOrEqual(9)
   })
 
   it('offers an edit as a correction, and takes a click once', async () => {

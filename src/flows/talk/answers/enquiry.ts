@@ -1,6 +1,6 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import { type Answer, localRule, replyText, tellingOf, wordsOf } from '../../../knowledge/library/search/index.ts'
+import { type Answer, localRule, replyText, tellingOf, withSubject, wordsOf } from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -12,7 +12,7 @@ import { sourceLine } from '../../wording/source-line.ts'
 import { talkToPerson } from '../person/person.ts'
 import { choseLanguage } from '../welcome/follow-language.ts'
 import { noticeOnce, startButtons } from '../welcome/greeting.ts'
-import { type Beside, fairly, isFragment, lookUp, surely } from './look-up.ts'
+import { type Beside, fairly, isFragment, lookUp, lookUpAfresh, surely } from './look-up.ts'
 import { noteFeedback } from './note-feedback.ts'
 import { askRating } from './rating.ts'
 
@@ -127,12 +127,16 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const spoke = `${article.id}:${plainText({ blocks: said }).length}`
-  if (draft.memory.lastSpoke === spoke) return sayAgain(draft, answer)
+  if (draft.memory.lastSpoke === spoke) {
+    const other = lookUpAfresh(draft, question, article.id)
+    return other === null ? sayAgain(draft, answer) : tellAnswer(draft, question, other)
+  }
   draft.write.remember({ lastSpoke: spoke })
   const hint = text(words.province[locale])
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
-  const whole = isFragment(question) && draft.memory.question !== undefined ? {} : { question }
+  const before = isFragment(question) ? draft.memory.question : undefined
+  const whole = { question: before === undefined ? question : withSubject(before, question, library.words) }
   draft.write.remember({ topic: article.id, misses: 0, ...whole })
   askRating(draft, article, question)
   if (draft.memory.told !== undefined || openQuestion(draft) !== null) return

@@ -39,7 +39,9 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const enough = (given ?? []).length > 0 ? 0 : surely
   if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
   const wider = askKnowledge(library.index, whole, context)
-  return ((thin || unsure(answer)) && wider.kind !== 'decline') || wider.confidence > answer.confidence ? wider : answer
+  if (thin) return wider.kind !== 'decline' || wider.confidence > answer.confidence ? wider : answer
+  // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
+  return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
 
 const unsure = ({ kind, confidence }: Answer) =>
@@ -54,6 +56,19 @@ function inheriting({ memory, library }: Draft, said: string): readonly string[]
   const { things, asks } = readingOf(said.trim().replace(fragment, ' '), library.words)
   if (things.length === 0 || asks.length > 0) return []
   return [`${memory.question} ${said}`, withSubject(memory.question, said, library.words)]
+}
+
+/** Looked up anew, with and without what stood before, where the last answer would only be given again. */
+export function lookUpAfresh(draft: Draft, said: string, given: string): Answer | null {
+  const { library, locale, today, memory } = draft
+  const context = { lang: locale, asOf: today, ours: true, given: [given] }
+  const before = memory.question === undefined || memory.question === said ? [] : [`${memory.question} ${said}`]
+  const asksItself = readingOf(said, library.words).asks.length > 0
+  const orders = asksItself ? [said, ...before] : [...inheriting(draft, said), ...before, said]
+  const answers = orders.map((one) => askKnowledge(library.index, one, context))
+  const sure = answers.find(({ kind, confidence }) => kind === 'answer' && confidence >= fairly)
+  const alone = answers[orders.indexOf(said)]
+  return sure ?? (alone?.kind === 'clarify' && readingOf(said, library.words).things.length > 0 ? alone : null)
 }
 
 /** So few words that they say nothing without what stands around them: "what now?", 「怎么办」. */

@@ -6,6 +6,7 @@ import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Block } from '../../model/message.ts'
 import { sourceLine } from '../../wording/source-line.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
+import { fingerprint } from './fingerprint.ts'
 import { whyBlocks } from './reasons.ts'
 
 const words = {
@@ -32,7 +33,7 @@ const words = {
 export function giveGround(draft: Draft): void {
   const { locale, library, memory } = draft
   const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
-  const verdictLast = Object.keys(draft.facts()).length > 0 && memory.lastSpoke === undefined
+  const verdictLast = Object.keys(draft.facts()).length > 0 && (memory.lastSpoke ?? groundsSpoke).startsWith(groundsSpoke)
   if (article !== undefined && !verdictLast) {
     const page = pageIn(article, locale)
     draft.reply.tell(words.article[page.confidence])
@@ -42,8 +43,7 @@ export function giveGround(draft: Draft): void {
     draft.reply.tell(words.confirm)
   } else if (Object.keys(draft.facts()).length > 0) {
     if (draft.verdict().registration !== 'need_more_info') draft.reply.say(...sentence(draft))
-    draft.reply.tell(words.verdict)
-    draft.reply.say(...whyBlocks(draft, 'brief'))
+    tellGrounds(draft)
     if (memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   } else draft.reply.tell(words.nothing)
   if (openQuestion(draft) !== null) askAgain(draft)
@@ -52,11 +52,19 @@ export function giveGround(draft: Draft): void {
 /** "So I'm fine?": the verdict's sentence once more, with what it rests on. */
 export function confirmVerdict(draft: Draft): void {
   draft.reply.say(...sentence(draft))
-  draft.reply.tell(words.verdict)
-  draft.reply.say(...whyBlocks(draft, 'brief'))
-  draft.write.remember({ lastSpoke: undefined })
+  tellGrounds(draft)
   draft.reply.offer(verdictButtons(draft))
 }
+
+/** What the verdict rests on; grounds that stand above already are not given twice. */
+function tellGrounds(draft: Draft): void {
+  const grounds = `${groundsSpoke}${fingerprint(draft)}`
+  if (draft.memory.lastSpoke === grounds) return draft.reply.tell(words.confirm)
+  draft.reply.tell(words.verdict)
+  draft.reply.say(...whyBlocks(draft, 'brief'))
+  draft.write.remember({ lastSpoke: grounds })
+}
+const groundsSpoke = 'grounds:'
 
 function sentence(draft: Draft): Block[] {
   return [{ kind: 'text', spans: [{ bold: headline(draft.verdict(), draft.library.rulebook, draft.locale, draft.facts()) }] }]
