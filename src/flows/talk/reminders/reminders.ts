@@ -59,13 +59,15 @@ function list(draft: Draft): void {
       : [small(words.noCalendar[locale], { date: sayDate(library.calendar.endsOn, locale) })]),
     small(words.file[locale]),
   ]
+  // A page says one thing more (onward.ts).
+  const room = draft.event.from.channel === 'web' ? 100 : 20
   for (let shown = lines.length; shown > 0; shown--) {
     const rest = lines.length - shown
     const items = [...lines.slice(0, shown), ...(rest > 0 ? [words.more[locale].replace('{count}', String(rest))] : [])].map(
       (line) => [line],
     )
     const blocks = [text(words.title[locale]), { kind: 'list' as const, items }, ...tail]
-    if (plainText({ blocks }).length > messageMost - 100 && shown > 1) continue
+    if (plainText({ blocks }).length > messageMost - room && shown > 1) continue
     draft.reply.say(...blocks)
     break
   }
