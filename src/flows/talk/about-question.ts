@@ -15,7 +15,6 @@ const words = {
     en: '“Not sure” is an answer too; “later” leaves it open.',
     zh: '不确定可以直说，也可说“以后再说”先跳过。',
   },
-  later: { en: 'Left open; it stays on your list, and you can answer it any time.', zh: '已留待以后，您可随时补充。' },
 }
 
 /** Explains the open question: what it is about, an example, how to leave it. `because`: what was wrong with the message, if anything. */
@@ -36,6 +35,5 @@ export function explainQuestion(draft: Draft, because?: 'which' | 'unread'): voi
 /** Leaves the open question for later, and goes on. */
 export function putOff(draft: Draft): void {
   if (openQuestion(draft) === null) return draft.leadTo('repeat')
-  draft.reply.tell(words.later)
   draft.leadTo('skip')
 }
