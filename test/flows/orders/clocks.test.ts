@@ -32,7 +32,9 @@ describe('F04 and F07', () => {
         .pushed('tom')
         .filter((one) => one.text.includes('12381'))
         .map((one) => one.at),
-    ).toEqual(['2026-11-23T22:00:00.000Z', '2026-11-24T06:00:00.000Z'])
+    ).toEqual(['2026-11-23T22:00:00.000Z', '2026-11-24T06:00:00.000Z', '2026-11-24T06:00:00.000Z'])
+    // Ann and Bao both left three unanswered: that is told once.
+    expect(office.texts('tom').filter((one) => one.includes('Three reminders without an answer'))).toHaveLength(1)
     office.press('I have it')
     expect(
       office.until('2026-11-25T06:30:00.000Z').filter((one) => one.text.includes('12381') && one.delivery.lane === 'push'),

@@ -95,7 +95,7 @@ describe('a thumb', () => {
 
   it('on one of the last answers counts for that one; on an older or a foreign one it changes nothing', () => {
     const chat = new Chat()
-    const ratings = [question, cost, question, question].map((said) => ratingOf(chat.ask(said)))
+    const ratings = [question, cost, 'what is a WFOE', question].map((said) => ratingOf(chat.ask(said)))
     expect(new Set(ratings.map((one) => one.up)).size).toBe(4)
     expect(notes(chat.thumb(ratings[1]!.up))[0]!.question).toBe(cost)
     for (const data of [ratings[0]!.down, encodeButton({ kind: 'rating', answer: 'zzz', thumb: 'down' })]) {

@@ -25,7 +25,7 @@ export function countUnanswered(draft: Draft, rows: readonly Reminder[]): void {
     if (row.recipient === team) continue
     const series = seriesOf(row)
     counted[series] = (counted[series] ?? 0) + 1
-    if (counted[series] === remindersMost) tellTeam(draft, row)
+    if (counted[series] === remindersMost && !isTold(counted, row)) tellTeam(draft, row)
   }
   keep(draft, { unanswered: counted })
 }
@@ -46,5 +46,14 @@ function tellTeam(draft: Draft, row: Reminder): void {
 
 const countsOf = ({ application }: Draft) => application.desk.unanswered ?? {}
 
+/** Somebody else has left the same unanswered already: the team knows. */
+function isTold(counted: Readonly<Record<string, number>>, row: Reminder): boolean {
+  return Object.entries(counted).some(
+    ([series, count]) => count >= remindersMost && series !== seriesOf(row) && series.startsWith(`${occurrenceOf(row)}|`),
+  )
+}
+
+const occurrenceOf = ({ service, duty, occurrence }: Reminder) => [service ?? '-', duty, occurrence].join('|')
+
 /** One occurrence for one person, whatever the offset. */
-const seriesOf = ({ service, duty, occurrence, recipient }: Reminder) => [service ?? '-', duty, occurrence, recipient].join('|')
+const seriesOf = (row: Reminder) => `${occurrenceOf(row)}|${row.recipient}`

@@ -76,8 +76,10 @@ function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Jud
 }
 
 function decided({ query, ranked: all, confidence, ours }: Judged, context: AskContext): Answer {
+  // What an author wrote down for a reply is meant for it, whatever else is named.
+  const said = confidence === word ? all[0]?.entry : undefined
   const ranked = all.filter(
-    ({ entry }) => !('reply' in entry && entry.reply.unless.some((thing) => query.things.includes(thing))),
+    ({ entry }) => entry === said || !('reply' in entry && entry.reply.unless.some((thing) => query.things.includes(thing))),
   )
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
