@@ -104,7 +104,6 @@ describe('files', () => {
     ['a page of a browser', (ada: Person) => ada.sendDocument('a.pdf', Buffer.from('<html><script>alert(1)</script>'))],
     ['a sticker', (ada: Person) => ada.send({ sticker: { file_id: 's', file_unique_id: 'u' } })],
     ['a voice message', (ada: Person) => ada.send({ voice: { file_id: 's', file_unique_id: 'u', duration: 2 } })],
-    ['somebody else’s contact', (ada: Person) => ada.send({ contact: { phone_number: '+861', first_name: 'Bob', user_id: 1 } })],
   ])('that cannot be kept are answered with what can: %s', async (_, send) => {
     const ada = stage.twin.person({ language: 'en' })
     await ada.ask('/start')
