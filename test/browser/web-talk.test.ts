@@ -52,8 +52,8 @@ const sizes = (['phone', 'desktop'] as const).flatMap((size) => (['en', 'zh'] as
 inBrowser('a talk on the web page', (browsing) => {
   it.each(sizes)('leads to a verdict on a $size in $locale', async ({ size, locale }) => {
     const { browser, says, picks, verdict } = stories[locale]
-    const dark = size === 'phone' ? 'dark' : 'light'
-    const context = await browsing.visit({ ...screens[size], locale: browser, colorScheme: dark })
+    const [colorScheme, other] = size === 'phone' ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
+    const context = await browsing.visit({ ...screens[size], locale: browser, colorScheme })
     await watchSteadiness(context)
     const page = await context.newPage()
     await page.goto(`${stage.url}/chat`)
@@ -69,6 +69,9 @@ inBrowser('a talk on the web page', (browsing) => {
     expect(firstPaintMs).toBeLessThan(10_000)
     expect(shift).toBeLessThan(0.02)
     await browsing.picture(page, `talk-${size}-${locale}`)
+    await page.emulateMedia({ colorScheme: other })
+    expect(await faultsOf(page), other).toEqual([])
+    await browsing.picture(page, `talk-${size}-${locale}-${other}`)
     await context.close()
   })
 

@@ -63,7 +63,9 @@ export function claiming({ db, seal }: StoreContext): (claim: Claim) => Promise<
       ])
       return taken
     })
-    rows.sort((a, b) => a.lane - b.lane || a.seq - b.seq)
+    // What an update returns has no order of its own.
+    const later = (row: DeliveryRecord) => Number(behind.includes(row.addressKey))
+    rows.sort((a, b) => a.lane - b.lane || later(a) - later(b) || order * (a.seq - b.seq))
     return withSlots(
       rows.map((row) => ({
         delivery: deliveryOf(row, seal),
