@@ -1,7 +1,7 @@
 // What operators watch the running program by: every turn, send, repeat and error is in it, nobody is, and outsiders see none of it.
 import { get } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
 import { freePort } from '../free-port.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
@@ -42,17 +42,16 @@ function value(text: string, name: string, labels: Readonly<Record<string, strin
 
 /** Looks again until the figures say so; the program counts a send after the platform has answered. */
 async function settled(until: (text: string) => boolean): Promise<string> {
-  for (let tries = 0; ; tries++) {
-    const text = await figures()
-    if (until(text)) return text
-    if (tries > 400)
-      throw new Error(
-        `the figures stay as they are:\n${text
-          .split('\n')
-          .filter((line) => line.startsWith('icp_'))
-          .join('\n')}`,
-      )
+  let text = ''
+  const saySo = async () => {
+    text = await figures()
+    return until(text)
   }
+  await vi.waitUntil(saySo, { timeout: 60_000, interval: 100 }).catch(() => {
+    const ours = text.split('\n').filter((line) => line.startsWith('icp_'))
+    throw new Error(`the figures stay as they are:\n${ours.join('\n')}`)
+  })
+  return text
 }
 
 describe('metrics', { timeout: 120_000 }, () => {
