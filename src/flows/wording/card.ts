@@ -2,7 +2,7 @@
 
 import { headline } from '../../knowledge/law/headline.ts'
 import { stageOf } from '../../knowledge/procedure/orders.ts'
-import { say, sayDate } from '../../locale.ts'
+import { type Locale, say, sayDate } from '../../locale.ts'
 import { chinaDay } from '../../time.ts'
 import { isOver } from '../charts/order.ts'
 import type { Order } from '../model/application.ts'
@@ -91,8 +91,11 @@ function buttons(view: View): Button[][] {
 function serviceLine(view: View, service: string): string {
   const verdict = verdictIn(view, service)
   const sentence = headline(verdict, view.library.rulebook, view.locale, factsIn(view, service))
-  return `${short(serviceName(view, service), 60)}: ${short(sentence, 220)}`
+  return `${short(serviceName(view, service), 60)}${colon(view.locale)}${short(sentence, 220)}`
 }
+
+const colon = (locale: Locale) => (locale === 'zh' ? '：' : ': ')
+const bracketed = (words: string, locale: Locale) => (locale === 'zh' ? `（${words}）` : ` (${words})`)
 
 /** An order in one line: what, where it stands since when, and what holds it. */
 export function orderLine(view: View, order: Order): string {
@@ -102,9 +105,9 @@ export function orderLine(view: View, order: Order): string {
   const hold =
     order.hold === null
       ? ''
-      : ` (${say(words.held, locale, { reason: library.orders.holds[order.hold.reason]?.[locale] ?? '' })})`
+      : bracketed(say(words.held, locale, { reason: library.orders.holds[order.hold.reason]?.[locale] ?? '' }), locale)
   const mark = isOver(library.orders, order) ? '✓ ' : ''
-  return short(`${mark}${orderTitle(view, order)}: ${stage} · ${since}${hold}`, 200)
+  return short(`${mark}${orderTitle(view, order)}${colon(locale)}${stage} · ${since}${hold}`, 200)
 }
 
 function missing(view: View): string {
