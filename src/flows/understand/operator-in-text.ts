@@ -47,14 +47,14 @@ function subsidiarySaid(plain: string, library: Library): Reading | null {
 /** "With a Shanghai subsidiary": a mainland company, and somebody from elsewhere behind it. */
 function localSubsidiary(plain: string, library: Library): Reading[] {
   if (absent.test(plain) || domestic.test(plain)) return []
-  const found = library.places
-    .find(plain)
-    .filter(
-      ({ values, start, end }) =>
-        values.some(({ kind }) => kind === 'province') &&
-        (/^ (?:subsidiary|daughter company)\b/i.test(plain.slice(end)) ||
-          /\b(?:subsidiary|daughter company) in $/i.test(plain.slice(0, start))),
-    )
+  const ofMainland = library.places.find(plain).filter(({ values }) => values.some(({ kind }) => kind === 'province'))
+  // "Our Beijing company's subsidiary in Shenzhen": nobody from elsewhere is behind it.
+  if (ofMainland.length > 1) return []
+  const found = ofMainland.filter(
+    ({ start, end }) =>
+      /^ (?:subsidiary|daughter company)\b/i.test(plain.slice(end)) ||
+      /\b(?:subsidiary|daughter company) in $/i.test(plain.slice(0, start)),
+  )
   const [only] = found
   return only === undefined
     ? []
@@ -67,9 +67,9 @@ function localSubsidiary(plain: string, library: Library): Reading[] {
 /** The readings of who runs it. */
 export function operatorSaid(plain: string, library: Library): Reading[] {
   const local = localSubsidiary(plain, library)
-  if (local.length > 0) return local
   const owned = subsidiarySaid(plain, library)
-  if (owned !== null) return [owned]
+  if (owned !== null) return [owned, ...local.filter(({ path }) => path === 'entity.province')]
+  if (local.length > 0) return local
   const noBody = absent.exec(plain)
   const abroad = noBody === null && mainlandBody.test(plain) ? null : countryOf(plain, library)
   const readings: Reading[] = []

@@ -30,6 +30,15 @@ describe('an answer to something else', () => {
     },
   )
 
+  it('a subsidiary has the capital of its owner, wherever it sits', () => {
+    expect(told('en', "a website of our Hong Kong company's subsidiary in Shenzhen").fact('entity.type')).toBe(
+      'company_hmt_invested',
+    )
+    expect(told('en', "a website of our Beijing company's subsidiary in Shenzhen").fact('entity.type')).not.toBe(
+      'company_foreign_invested',
+    )
+  })
+
   it('a server’s place is not where the company is from', () => {
     expect(told('zh', '香港服务器的企业官网').fact('entity.country')).toBeUndefined()
     expect(told('en', 'a hong kong hosted company site').fact('entity.country')).toBeUndefined()
