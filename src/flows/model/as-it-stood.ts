@@ -14,11 +14,14 @@ export function asItStood(application: Application, { made, at }: Moment): Appli
   }
 }
 
+/** How many assertions had been made after each event that made any, oldest first. */
+export const endsOf = ({ assertions }: Pick<Application, 'assertions'>): readonly number[] =>
+  assertions.flatMap(({ event }, place) => (assertions[place + 1]?.event === event ? [] : [place + 1]))
+
 /** After what every event said or moved: the moments of a day in China, after the last one before it; oldest first. */
-export function momentsOf({ assertions, orders }: Application, day: string): readonly Moment[] {
-  const said = assertions.flatMap(({ at, event }, place) =>
-    assertions[place + 1]?.event === event ? [] : [{ made: place + 1, at }],
-  )
+export function momentsOf(application: Application, day: string): readonly Moment[] {
+  const { assertions, orders } = application
+  const said = endsOf(application).map((made) => ({ made, at: assertions[made - 1]!.at }))
   const moved = orders.flatMap(({ history }) =>
     history.map(({ at }) => ({ made: assertions.filter((one) => one.at <= at).length, at })),
   )

@@ -56,8 +56,7 @@ const ofOthers =
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
-  const plain = mended(said, around.library)
-  const told = [...readFacts(plain, { ...around, facts: {} }, asks), ...readFacts(plain, { ...around, facts: {} })]
+  const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
 

@@ -7,6 +7,7 @@ import { chinaDay } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Application } from '../../model/application.ts'
+import { endsOf } from '../../model/as-it-stood.ts'
 import { currentFacts } from '../../model/current.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 import { overridesOf } from '../../model/override.ts'
@@ -44,7 +45,7 @@ export type VerdictChange = {
 /** The changes of the verdict on a service, oldest first: worked out from what was said, event by event, under today's rules. */
 export function verdictHistory({ application, library, today }: TalkView, service: string): readonly VerdictChange[] {
   const { assertions } = application
-  const ends = assertions.flatMap(({ event }, at) => (assertions[at + 1]?.event === event ? [] : [at + 1]))
+  const ends = endsOf(application)
   const changes: VerdictChange[] = []
   let before: { readonly registration: Registration; readonly blockers: readonly BlockerName[] } | null = null
   ends.forEach((end, at) => {
