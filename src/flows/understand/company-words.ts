@@ -9,9 +9,12 @@ export function isAboutElse(plain: string, library: Library): boolean {
   const roles = library.cues.roles(plain).flatMap(({ values }) => values)
   if (roles.includes('server') || roles.includes('cdn')) return false
   if (naming.test(plain) || elsewhere.some((role) => roles.includes(role))) return true
-  return (owner.test(plain) || introduces.test(plain)) && library.providers.find(plain).length === 0
+  return (owner.test(plain) || introduces.test(plain) || trades.test(plain)) && library.providers.find(plain).length === 0
 }
 /** 「我们是南京的有限公司」 says where the company is. */
 const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
+/** "It's for my bakery in Shanghai", 「在成都，个体户」: where the trade is, which says nothing of the server. */
+const trades =
+  /\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/iu
 const elsewhere = ['domain', 'record', 'audience'] as const
 const naming = /\b(?:name|named|called|title)\b|名称|名字|名叫|叫做|叫作|备案过|备过案|备案过的/i

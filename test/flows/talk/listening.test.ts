@@ -30,6 +30,14 @@ describe('an answer to something else', () => {
     },
   )
 
+  it.each([
+    ['en', 'i have a website', 'uh its for my bakery in shanghai'],
+    ['zh', '我想弄个网站', '在成都，个体户'],
+    ['zh', '我想弄个网站', '我在成都开了个面包店'],
+  ] as const)('where the trade is, is not where the server is (%s, after “%s”): %s', (locale, first, said) => {
+    expect(told(locale, first, said).fact('hosting.originLocation')).toBeUndefined()
+  })
+
   it('a subsidiary has the capital of its owner, wherever it sits', () => {
     expect(told('en', "a website of our Hong Kong company's subsidiary in Shenzhen").fact('entity.type')).toBe(
       'company_hmt_invested',
