@@ -3,13 +3,12 @@ import {
   type Address,
   applied,
   type Button,
-  type Conversation,
+  type ChatState,
   type Event,
   type EventBody,
   type Message,
   newApplication,
   plainText,
-  type State,
   screen,
   type Turn,
   takeTurn,
@@ -21,11 +20,11 @@ const chat: Address = { channel: 'console', account: 'local', chat: 'rehearsal' 
 const person = 'console:local:rehearsal'
 
 /** One talk: where it stands, and what a message is answered. */
-export type Rehearsal = { readonly state: State; readonly say: (words: string) => string }
+export type Rehearsal = { readonly state: ChatState; readonly say: (words: string) => string }
 
 /** Begins a talk in a language, at an instant; `prepared` may stand it anywhere. Nothing is kept when it is over. */
-export function rehearse(library: Library, locale: Locale, now: string, prepared?: (fresh: State) => State): Rehearsal {
-  const fresh = newApplication({ application: 'a1', conversation: 'c1' }, chat, { id: person, locale }, now)
+export function rehearse(library: Library, locale: Locale, now: string, prepared?: (fresh: ChatState) => ChatState): Rehearsal {
+  const fresh = newApplication({ application: 'a1', conversation: 'c1' }, chat, { id: person, locale }, now) as ChatState
   let state = prepared === undefined ? fresh : prepared(fresh)
   let buttons: readonly Button[] = []
   let count = 0
@@ -51,14 +50,13 @@ export function rehearse(library: Library, locale: Locale, now: string, prepared
 }
 
 /** The state after a turn, as the store would load it. */
-function after(state: State, turn: Turn): State {
-  let { application } = state
-  let conversation: Conversation = state.conversation
+function after(state: ChatState, turn: Turn): ChatState {
+  let { application, conversation } = state
   for (const change of turn.changes) {
     application = applied(application, change)
     if (change.kind === 'conversation' && change.conversation.id === conversation.id) conversation = change.conversation
   }
-  return { application, conversation, version: state.version + 1 }
+  return { at: 'chat', application, conversation, version: state.version + 1 }
 }
 
 /** A number picks a button, a slash begins a command, all else is words. */

@@ -23,7 +23,6 @@ export type {
   Position,
   Reminder,
   Service,
-  State,
   StoredFile,
 } from './model/application.ts'
 export { applied } from './model/apply.ts'
@@ -61,6 +60,16 @@ export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
+export {
+  type ApplicationState,
+  type ChatState,
+  chatOf,
+  inChat,
+  type OfficeState,
+  onApplication,
+  type State,
+  type Stored,
+} from './model/state.ts'
 export {
   buttonName,
   formTitle,

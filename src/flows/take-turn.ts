@@ -12,11 +12,10 @@ import { decideAgain } from './draft/yes-or-no.ts'
 import { rememberWords } from './handover/call.ts'
 import { leadsBack, resume } from './handover/silence.ts'
 import { attendWait } from './handover/wait.ts'
-import type { State } from './model/application.ts'
 import { decodeButton } from './model/button.ts'
 import type { Event } from './model/event.ts'
-import { isOffice } from './model/office.ts'
 import { isThread } from './model/parties.ts'
+import { chatOf, type State } from './model/state.ts'
 import type { Turn } from './model/turn.ts'
 import type { TurnContext } from './model/turn-context.ts'
 import { takeOffice } from './office/actions.ts'
@@ -45,14 +44,14 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 /** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
 export const takeTurn: TakeTurn = (state, event, context) => {
   const draft = new Draft(state, event, context)
-  if (isOffice(state.application)) {
+  if (state.at === 'office') {
     takeOffice(draft, context.overview)
     return draft.finish()
   }
   speakAsSet(draft)
   respond(draft)
   for (let led = draft.takeLed(); led !== null; led = draft.takeLed()) commands[led.name](draft, led.argument)
-  endRating(draft, state.conversation.memory)
+  endRating(draft, chatOf(state).memory)
   if (stillWaits(state, draft)) decideAgain(draft)
   attendWait(draft)
   planIfTouched(draft)
@@ -62,7 +61,7 @@ export const takeTurn: TakeTurn = (state, event, context) => {
 
 /** A yes or no that waited before and was not put again stays open: whatever came in between, it is put once more. */
 function stillWaits(state: State, draft: Draft): boolean {
-  const before = state.conversation.memory.asked
+  const before = chatOf(state).memory.asked
   return before !== undefined && before === draft.memory.asked && !draft.reply.silent && draft.memory.open === undefined
 }
 

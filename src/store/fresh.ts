@@ -1,5 +1,5 @@
 // What a chat starts with that nobody knows yet: the same for everybody who loads it at the same moment.
-import { type Address, addressKey, newApplication, type Speaker, type State } from '../flows/index.ts'
+import { type Address, addressKey, type ChatState, newApplication, type OfficeState, type Speaker } from '../flows/index.ts'
 import type { Connection } from './connection.ts'
 import type { Seal } from './seal.ts'
 
@@ -14,7 +14,11 @@ export function conversationId(seal: Seal, address: Address, application: string
 }
 
 /** Makes the state of a chat nobody knows: two loads at once agree, and an id that was in use once, or is by chance, is passed over. */
-export function freshStates(db: Connection, seal: Seal, now: () => string): (from: Address, speaker: Speaker) => State {
+export function freshStates(
+  db: Connection,
+  seal: Seal,
+  now: () => string,
+): (from: Address, speaker: Speaker) => ChatState | OfficeState {
   const taken = idTaken(db)
 
   return (address, speaker) => {

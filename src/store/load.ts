@@ -1,5 +1,16 @@
 // Reads the state a turn starts from: a few indexed look-ups, all from the same moment.
-import { type Address, type Application, addressKey, type Conversation, type Speaker, type State } from '../flows/index.ts'
+import {
+  type Address,
+  type Application,
+  type ApplicationState,
+  addressKey,
+  type ChatState,
+  inChat,
+  type OfficeState,
+  onApplication,
+  type Speaker,
+  type Stored,
+} from '../flows/index.ts'
 import type { Connection } from './connection.ts'
 import type { StoreContext } from './context.ts'
 import { freshStates } from './fresh.ts'
@@ -10,8 +21,8 @@ import type * as schema from './schema.ts'
 
 /** Reading of states. `application` is for lists that hold no conversation. */
 export type Loading = {
-  byAddress(from: Address, speaker: Speaker): State
-  byId(id: string, conversation?: string): State | null
+  byAddress(from: Address, speaker: Speaker): ChatState | OfficeState
+  byId(id: string): ApplicationState | OfficeState | null
   application(id: string): Application | null
 }
 
@@ -41,7 +52,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
     `feedback where application = ? and what in ('unanswered', 'thumb-down') order by settledAt is not null, id desc limit 50`,
   )
 
-  function versioned(id: string): { application: Application; version: number } | null {
+  function versioned(id: string): Stored | null {
     const row = root(id)
     if (!row) return null
     const asked = feedback(id).map((one) => feedbackOf(one, seal))
@@ -62,20 +73,17 @@ export function loading({ db, seal, now }: StoreContext): Loading {
     return { application, version: row.version }
   }
 
-  function stateOf(id: string, choose: (all: readonly Conversation[]) => Conversation | undefined): State | null {
-    const found = versioned(id)
-    const conversation = found && choose(found.application.conversations)
-    return found && conversation ? { ...found, conversation } : null
-  }
-
-  const byAddress = (from: Address, speaker: Speaker): State => {
+  const byAddress = (from: Address, speaker: Speaker) => {
     const key = addressKey(from)
     const id = ownerOf.get(key) as string | undefined
-    const known = id === undefined ? null : stateOf(id, (all) => all.find((one) => addressKey(one.address) === key))
-    return known ?? fresh(from, speaker)
+    const found = id === undefined ? null : versioned(id)
+    const conversation = found?.application.conversations.find((one) => addressKey(one.address) === key)
+    return found && conversation ? inChat(found, conversation) : fresh(from, speaker)
   }
-  const byId = (id: string, conversation?: string) =>
-    stateOf(id, (all) => (conversation === undefined ? all[0] : all.find((one) => one.id === conversation)))
+  const byId = (id: string) => {
+    const found = versioned(id)
+    return found && onApplication(found)
+  }
 
   // One transaction for all look-ups: another process may be writing.
   return {

@@ -21,7 +21,7 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
 
   return {
     load: async (from, person) => load.byAddress(from, person),
-    loadApplication: async (id, conversation) => load.byId(id, conversation),
+    loadApplication: async (id) => load.byId(id),
     seen: async (event) => seen(event),
     commit: committing(context),
     // The query builder takes a while to load, and no message waits for a question: it comes with the first one.

@@ -2,13 +2,16 @@
 import type {
   Address,
   Application,
+  ApplicationState,
   AuditEntry,
   Casework,
   Channel,
+  ChatState,
   Delivery,
   Event,
   Feedback,
   ListedFeedback,
+  OfficeState,
   Person,
   Reminder,
   State,
@@ -20,9 +23,12 @@ import type { Signature } from './signer.ts'
 /** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
 export interface Store {
   /** The state an event starts from. A chat nobody knows gets a fresh application, not stored until a turn is committed. */
-  load(from: Address, person: { readonly id: string; readonly locale?: Locale; readonly name?: string }): Promise<State>
-  /** The state of an application that is known by its id, seen from one of its conversations (the first, if none is named). */
-  loadApplication(id: string, conversation?: string): Promise<State | null>
+  load(
+    from: Address,
+    person: { readonly id: string; readonly locale?: Locale; readonly name?: string },
+  ): Promise<ChatState | OfficeState>
+  /** The state of an application that is known by its id, for what happens in none of its chats. */
+  loadApplication(id: string): Promise<ApplicationState | OfficeState | null>
   /** Has an event of this id been committed already (or set aside)? */
   seen(event: string): Promise<boolean>
   /** Commits finished turns, each whole or not at all, all in one flush. Answers in the order given. */

@@ -1,9 +1,11 @@
 // How long the store takes where it matters: run with `npx tsx test/bench/store.bench.ts`.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { text } from '../../src/flows/model/message.ts'
+import { chatOf } from '../../src/flows/model/state.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Commit, Store } from '../../src/store/store.ts'
 
@@ -36,7 +38,7 @@ async function turnFor(store: Store, chat: number): Promise<Commit> {
   const memory = { open: { question: 'service.kind', service: 's1', revision: count }, revision: count }
   const changes = [
     { kind: 'assert', assertion: { ...said, path: 'service.kind', value: ['website'] } },
-    { kind: 'conversation', conversation: { ...state.conversation, memory } },
+    { kind: 'conversation', conversation: { ...chatOf(state), memory } },
     { kind: 'audit', entry: { at, by: actor.id, what: 'said', detail: 'service.kind' } },
   ] as const
   const message = { blocks: [text('Where is the server? '.repeat(10))], buttons: [[{ label: 'Mainland', data: 'q:1' }]] }

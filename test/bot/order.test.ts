@@ -1,10 +1,12 @@
 // A thousand conversations at once in one process: each keeps its own order, none waits for another, every answer is stored once.
+
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installedCounts } from '../../src/bot/index-cache.ts'
 import { openLog } from '../../src/bot/log.ts'
 import { receiver } from '../../src/bot/receive.ts'
 import type { Event } from '../../src/flows/model/event.ts'
+import { chatOf } from '../../src/flows/model/state.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -45,8 +47,9 @@ describe('a thousand conversations', { timeout: 240_000 }, () => {
     }
     await Promise.all(sent)
     for (let person = 0; person < people; person++) {
-      const { application, conversation } = await store.load(addressOf(person), { id: `t${person}` })
-      expect(conversation.memory.trail?.map((step) => step.question)).toEqual([
+      const state = await store.load(addressOf(person), { id: `t${person}` })
+      const { application } = state
+      expect(chatOf(state).memory.trail?.map((step) => step.question)).toEqual([
         'kind',
         'hosting',
         'entity',
@@ -56,7 +59,7 @@ describe('a thousand conversations', { timeout: 240_000 }, () => {
         'open',
       ])
       expect(application.assertions.filter((one) => one.path === 'service.kind')).toHaveLength(1)
-      expect(conversation.memory.told).toBe('filing filing')
+      expect(chatOf(state).memory.told).toBe('filing filing')
     }
     const owed = await store.find('deliveries', { limit: 100_000 })
     expect(owed).toHaveLength(people * lines.length)

@@ -1,11 +1,12 @@
 // An application in memory with its clock: events go through the real flow, due reminders become events as the program's clock makes them.
 
 import { installedCounts } from '../../src/bot/index-cache.ts'
-import type { Application, Conversation, Person, Reminder, State } from '../../src/flows/model/application.ts'
+import type { Application, Conversation, Person, Reminder } from '../../src/flows/model/application.ts'
 import { applied } from '../../src/flows/model/apply.ts'
 import { currentFacts } from '../../src/flows/model/current.ts'
 import { type Actor, type Address, addressKey, type Event, type EventBody, type Evidence } from '../../src/flows/model/event.ts'
 import { plainText } from '../../src/flows/model/message.ts'
+import { inChat, onApplication } from '../../src/flows/model/state.ts'
 import type { Delivery, Turn } from '../../src/flows/model/turn.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import type { Facts } from '../../src/knowledge/law/facts.ts'
@@ -28,7 +29,7 @@ export type Someone = {
 }
 
 export class Office {
-  state: State
+  application: Application
   now: string
   readonly sent: Sent[] = []
   readonly turns: Turn[] = []
@@ -36,7 +37,7 @@ export class Office {
 
   constructor(now: string, { people = [{ id: 'ann' }] as readonly Someone[], team = true, services = ['s1'] } = {}) {
     this.now = now
-    const application: Application = {
+    this.application = {
       id: 'app1',
       startedAt: now,
       services: services.map((id) => ({ id })),
@@ -52,12 +53,8 @@ export class Office {
       files: [],
       casework: { tags: [], notes: [], marks: {} },
     }
-    this.state = { application, conversation: application.conversations[0]!, version: 1 }
   }
 
-  get application(): Application {
-    return this.state.application
-  }
   facts(service = 's1'): Facts {
     return currentFacts(this.application, service)
   }
@@ -105,13 +102,13 @@ export class Office {
   }
 
   take(body: EventBody, from: Address, actor: Actor, id = `e${++this.#count}`): Turn {
-    const { application } = this.state
-    const conversation =
-      application.conversations.find((one) => addressKey(one.address) === addressKey(from)) ?? application.conversations[0]!
+    const stored = { application: this.application, version: 1 }
+    const conversation = this.application.conversations.find((one) => addressKey(one.address) === addressKey(from))
+    const state = conversation === undefined ? onApplication(stored) : inChat(stored, conversation)
     const event: Event = { id, at: this.now, from, actor, body }
-    const turn = takeTurn({ application, conversation, version: 1 }, event, { now: this.now, library })
+    const turn = takeTurn(state, event, { now: this.now, library })
     this.turns.push(turn)
-    this.state = { application: turn.changes.reduce(applied, application), conversation, version: 1 }
+    this.application = turn.changes.reduce(applied, this.application)
     for (const delivery of turn.deliveries)
       this.sent.push({ at: this.now, to: delivery.to.chat, text: plainText(delivery.message), delivery })
     return turn

@@ -3,11 +3,12 @@
 import { numbered, renderText } from '../../src/bot/console/plain-text.ts'
 import { terminal, toEvent } from '../../src/bot/console/typed-line.ts'
 import { installedCounts } from '../../src/bot/index-cache.ts'
-import type { Conversation, State } from '../../src/flows/model/application.ts'
+import type { Conversation } from '../../src/flows/model/application.ts'
 import { applied } from '../../src/flows/model/apply.ts'
 import { currentFacts } from '../../src/flows/model/current.ts'
 import type { Event } from '../../src/flows/model/event.ts'
 import { type Button, plainText } from '../../src/flows/model/message.ts'
+import type { ChatState } from '../../src/flows/model/state.ts'
 import type { Turn } from '../../src/flows/model/turn.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { screen } from '../../src/flows/understand/screen.ts'
@@ -24,7 +25,7 @@ export const day = '2026-11-23T02:00:00.000Z'
 
 /** One conversation in memory. */
 export class Talk {
-  state: State
+  state: ChatState
   /** What was said, as a transcript. */
   readonly lines: string[] = []
   turns: Turn[] = []
@@ -93,7 +94,7 @@ export class Talk {
 }
 
 /** A new application with one chat in the terminal. */
-export function freshState(locale: Locale): State {
+export function freshState(locale: Locale): ChatState {
   const conversation: Conversation = {
     id: 'c1',
     application: 'a1',
@@ -105,6 +106,7 @@ export function freshState(locale: Locale): State {
     memory: {},
   }
   return {
+    at: 'chat',
     version: 0,
     conversation,
     application: {
@@ -124,12 +126,12 @@ export function freshState(locale: Locale): State {
 }
 
 /** The state after a turn, as the store would load it. */
-export function after(state: State, turn: Turn): State {
+export function after(state: ChatState, turn: Turn): ChatState {
   let { application, conversation } = state
   for (const change of turn.changes) {
     application = applied(application, change)
     if (change.kind === 'conversation' && change.conversation.id === conversation.id) conversation = change.conversation
     if (change.kind === 'erase') return freshState(conversation.locale)
   }
-  return { application, conversation, version: state.version + 1 }
+  return { at: 'chat', application, conversation, version: state.version + 1 }
 }

@@ -53,7 +53,7 @@ export class World {
         ...persons.slice(1).map((one) => ({
           kind: 'conversation' as const,
           conversation: {
-            ...first.conversation,
+            ...first.application.conversations[0]!,
             id: `c-${one.id}`,
             address: one.role === 'team' ? { channel: 'slack' as const, account: 'T', chat: 'tom' } : chatOf(one.id),
             person: one.id,

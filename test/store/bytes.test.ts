@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import type { State } from '../../src/flows/model/application.ts'
 import type { Event } from '../../src/flows/model/event.ts'
+import type { ChatState } from '../../src/flows/model/state.ts'
 import type { Change } from '../../src/flows/model/turn.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -13,7 +13,7 @@ import { at, chat, clientOf, happen, owed, reminderOf, typed, words } from './tu
 const marker = (name: string) => `MARKER-${name}-不留痕迹`
 
 /** A turn that puts the marker wherever words or secrets can go. */
-function everywhere(state: State, secret: string): Change[] {
+function everywhere(state: ChatState, secret: string): Change[] {
   const { application, conversation } = state
   const move = { from: 'a', to: 'b', at, by: 'team', evidence: { reason: secret } }
   const order = { id: 'o1', kind: 'psb', service: null, stage: 'b', since: at, entered: {}, history: [move] }

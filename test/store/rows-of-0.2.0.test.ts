@@ -1,20 +1,21 @@
 // A talk stored by 0.2.0 goes on where it stopped: the open question is still open, the wait for a person too, and no bag is written again.
 import { expect, it } from 'vitest'
 import { installedCounts } from '../../src/bot/index-cache.ts'
-import type { Assertion, Conversation, State } from '../../src/flows/model/application.ts'
+import type { Assertion, Conversation } from '../../src/flows/model/application.ts'
 import { plainText } from '../../src/flows/model/message.ts'
+import type { ChatState } from '../../src/flows/model/state.ts'
 import type { Change } from '../../src/flows/model/turn.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
 import { openStore } from '../../src/store/open.ts'
 import { freshFolder } from './folder.ts'
 import old from './rows-of-0.2.0.json' with { type: 'json' }
-import { chat, clientOf, happen, typed } from './turns.ts'
+import { chat, clientOf, happen, loaded, typed } from './turns.ts'
 
 const ann = chat('ann')
 const now = '2026-11-23T03:00:00.000Z'
 
-async function stored(): Promise<State> {
+async function stored(): Promise<ChatState> {
   const store = await openStore({ url: freshFolder().url })
   const { application } = await store.load(ann, clientOf(ann))
   const [chatOf] = application.conversations as [Conversation]
@@ -27,7 +28,7 @@ async function stored(): Promise<State> {
       ...old.assertions.map((assertion): Change => ({ kind: 'assert', assertion: assertion as Assertion })),
     ],
   }))
-  const state = await store.load(ann, clientOf(ann))
+  const state = await loaded(store, ann)
   await store.close()
   return state
 }

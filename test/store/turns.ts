@@ -1,7 +1,8 @@
 // The smallest events and turns a store can be tried with.
-import type { Reminder, State } from '../../src/flows/model/application.ts'
+import type { Reminder } from '../../src/flows/model/application.ts'
 import type { Address, Event } from '../../src/flows/model/event.ts'
 import { type Message, text } from '../../src/flows/model/message.ts'
+import { type ChatState, chatOf } from '../../src/flows/model/state.ts'
 import type { Change, Delivery, Turn } from '../../src/flows/model/turn.ts'
 import type { Claim, Commit, Outcome, Store } from '../../src/store/store.ts'
 
@@ -33,18 +34,29 @@ export function turnOf(changes: readonly Change[], deliveries: readonly Delivery
   return { changes, deliveries, nudges: [], ...(children.length > 0 && { children }) }
 }
 
+/** The state of a chat. */
+export async function loaded(
+  store: Store,
+  from: Address,
+  who: Parameters<Store['load']>[1] = clientOf(from),
+): Promise<ChatState> {
+  const state = await store.load(from, who)
+  if (state.at === 'office') throw new Error('the office is no chat')
+  return state
+}
+
 /** Loads the chat's state and makes a commit of one event from it. */
 export async function prepared(
   store: Store,
   event: Event,
-  make: (state: State) => {
+  make: (state: ChatState) => {
     changes?: readonly Change[]
     deliveries?: readonly Delivery[]
     children?: readonly Event[]
   } = () => ({}),
 ): Promise<Commit> {
   const state = await store.load(event.from, event.actor)
-  const { changes = [], deliveries = [], children = [] } = make(state)
+  const { changes = [], deliveries = [], children = [] } = make({ ...state, at: 'chat', conversation: chatOf(state) })
   return { event, state, turn: turnOf(changes, deliveries, children) }
 }
 

@@ -52,6 +52,8 @@ export class AgentView {
     const session = this.#session
     const acting = await actingOf(session, user)
     const state = await session.store.load(privateChat(session.bot.team, user), actorOf(session, acting))
+    // The chat somebody has with the assistant is never the team's own record.
+    if (state.at === 'office') return []
     const { memory } = state.conversation
     // Who fills in for a client is in the middle of questions, like a client.
     if (acting.known.role !== 'team' || typeof memory.home === 'string')

@@ -1,7 +1,7 @@
 // Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
 
 import type { ModalView } from '@slack/types'
-import { type Address, addressKey, type Event, formOf, goesOut, isThread, type State, type View } from '../../flows/index.ts'
+import { type Address, addressKey, type ChatState, type Event, formOf, goesOut, type View } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { AgentView } from './agent-view.ts'
 import { beginModal } from './forms/casework-forms.ts'
@@ -16,6 +16,7 @@ import { keepFiles } from './receiving/files.ts'
 import { LoopBreaker } from './receiving/loop-breaker.ts'
 import { Once } from './receiving/once.ts'
 import type { Payload } from './receiving/payload.ts'
+import { isStoredThread } from './sending/permalinks.ts'
 import { actingOf, actorOf, line, look, openForm, type Session, tell, tellLine, unknownWords } from './session.ts'
 import { takeClick } from './team/clicks.ts'
 import { showHome } from './team/show-home.ts'
@@ -149,14 +150,14 @@ async function fetched(session: Session, { id, offered = [] }: Talk): Promise<Pa
 }
 
 /** What the team shows one another stays in Slack: only files that go out to the client are fetched. */
-function wanted(thread: State, person: string, body: Event['body']): boolean {
+function wanted(thread: ChatState, person: string, body: Event['body']): boolean {
   return body.kind === 'files' && goesOut(thread, person, body.caption ?? '')
 }
 
 /** Threads of the team's channel that are no application's are none of ours: null. */
-async function applicationThread({ store }: Session, from: Address, person: string): Promise<State | null> {
+async function applicationThread({ store }: Session, from: Address, person: string): Promise<ChatState | null> {
   const state = await store.load(from, { id: person })
-  return state.version > 0 && isThread(state.conversation) ? state : null
+  return isStoredThread(state) ? state : null
 }
 
 /** Something else was chosen in an open form: another section, service or order. It shows that one, with what is known now. */

@@ -8,7 +8,6 @@ import {
   deskOf,
   type Event,
   type EventBody,
-  isOffice,
   type Links,
   type Message,
   officeOf,
@@ -113,7 +112,7 @@ export function viewOn(session: Session, application: Application, locale: Local
 /** Loads an application to look at; null where there is none. */
 export async function look(session: Session, application: string, locale: Locale): Promise<View | null> {
   const state = await session.store.loadApplication(application)
-  return state === null || isOffice(state.application) ? null : viewOn(session, state.application, locale)
+  return state === null || state.at === 'office' ? null : viewOn(session, state.application, locale)
 }
 
 /** Answers one person alone: where they acted, or in a form where there is no such place. Perishable: what is lost can be asked again. */

@@ -4,13 +4,14 @@ import { type FactPath, type FactValue, factPaths } from '../../knowledge/law/fa
 import type { Locale } from '../../locale.ts'
 import type { ConversationEvent } from '../charts/conversation.ts'
 import { move } from '../charts/position.ts'
-import type { Application, Assertion, Conversation, Standing, State } from '../model/application.ts'
+import type { Application, Assertion, Conversation, Standing } from '../model/application.ts'
 import { applied } from '../model/apply.ts'
 import type { Contest } from '../model/casework.ts'
 import { rivalFact, rivalField } from '../model/contest.ts'
 import { holderOf } from '../model/current.ts'
 import type { Event } from '../model/event.ts'
 import type { Memory } from '../model/memory.ts'
+import { chatOf, type State } from '../model/state.ts'
 import type { Change } from '../model/turn.ts'
 
 /** Collects the changes of one turn, in the order in which things happen. */
@@ -26,8 +27,8 @@ export class Writing {
 
   constructor(state: State, event: Event, now: string) {
     this.application = state.application
-    this.conversation = state.conversation
-    this.#before = state.conversation
+    this.conversation = chatOf(state)
+    this.#before = this.conversation
     this.#event = event
     this.#now = now
   }

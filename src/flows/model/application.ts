@@ -6,14 +6,6 @@ import type { Address, Evidence } from './event.ts'
 import type { KeptFeedback } from './feedback.ts'
 import type { Memory } from './memory.ts'
 
-/** What a turn starts from: the application, the conversation it is spoken to in, and the version a commit must still find. */
-export type State = {
-  readonly application: Application
-  readonly conversation: Conversation
-  /** Counted up by each commit to the application; 0 for one that is not stored yet. */
-  readonly version: number
-}
-
 /** One client's registration. Facts are append-only; what is current is computed (`facts.ts`). */
 export type Application = {
   readonly id: string

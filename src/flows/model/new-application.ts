@@ -1,7 +1,7 @@
 // What an application and its first chat start with: nothing said yet, one service, the person who wrote.
 import type { Locale } from '../../locale.ts'
-import type { State } from './application.ts'
 import type { Address } from './event.ts'
+import { type ChatState, inChat, type OfficeState } from './state.ts'
 
 /** Who speaks, as the channel knows them. */
 export type Speaker = { readonly id: string; readonly locale?: Locale; readonly name?: string }
@@ -12,7 +12,7 @@ export function newApplication(
   address: Address,
   { id, name, locale = 'en' }: Speaker,
   startedAt: string,
-): State {
+): ChatState | OfficeState {
   const person = {
     id,
     ...(name !== undefined && { name }),
@@ -45,5 +45,5 @@ export function newApplication(
     files: [],
     casework: { tags: [], notes: [], marks: {} },
   }
-  return { application, conversation, version: 0 }
+  return inChat({ application, version: 0 }, conversation)
 }

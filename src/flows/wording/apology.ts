@@ -1,7 +1,7 @@
 // The last word when an event could not be handled: said plainly, nothing lost, and the way to a person.
-import type { State } from '../model/application.ts'
 import type { Event } from '../model/event.ts'
 import { text } from '../model/message.ts'
+import { chatOf, type State } from '../model/state.ts'
 import type { Turn } from '../model/turn.ts'
 
 const words = {
@@ -11,7 +11,7 @@ const words = {
 
 /** A turn that only apologises; it never depends on what failed. */
 export function apologise(state: State, event: Event): Turn {
-  const { locale, address } = state.conversation
+  const { locale, address } = chatOf(state)
   if (address.channel === 'system') return { changes: [], deliveries: [], nudges: [] }
   const message = { blocks: [text(words[locale])] }
   return { changes: [], nudges: [], deliveries: [{ key: `${event.id}#1`, to: address, lane: 'reply', locale, message }] }

@@ -2,11 +2,15 @@
 import {
   type Address,
   type Application,
+  type ApplicationState,
   addressKey,
-  type Conversation,
+  type ChatState,
+  inChat,
   newApplication,
+  type OfficeState,
+  onApplication,
   type Speaker,
-  type State,
+  type Stored,
 } from '../../flows/index.ts'
 import { applicationIds, conversationId } from '../fresh.ts'
 import { assertionOf, caseworkOf, orderOf, reminderOf, serviceOf } from '../rows/application-rows.ts'
@@ -20,8 +24,8 @@ import { reviving } from './statements.ts'
 
 /** Reading of states. `application` is for lists that hold no conversation. */
 export type Loading = {
-  byAddress(from: Address, speaker: Speaker): Promise<State>
-  byId(id: string, conversation?: string): Promise<State | null>
+  byAddress(from: Address, speaker: Speaker): Promise<ChatState | OfficeState>
+  byId(id: string): Promise<ApplicationState | OfficeState | null>
   application(id: string): Promise<Application | null>
 }
 
@@ -87,26 +91,25 @@ export function loading({ db, seal, now }: StoreContext): Loading {
     }
   }
 
-  function stateOf(found: Found | undefined, choose: (all: readonly Conversation[]) => Conversation | undefined): State | null {
-    if (found === undefined) return null
-    const application = applicationOf(found)
-    const conversation = choose(application.conversations)
-    return conversation === undefined ? null : { application, version: found.version, conversation }
-  }
+  const stored = (found: Found | undefined): Stored | null =>
+    found === undefined ? null : { application: applicationOf(found), version: found.version }
 
   return {
     byAddress: async (from, speaker) => {
       const key = addressKey(from)
-      const known = stateOf(await find({ chat: key }), (all) => all.find((one) => addressKey(one.address) === key))
-      if (known !== null) return known
+      const known = stored(await find({ chat: key }))
+      const conversation = known?.application.conversations.find((one) => addressKey(one.address) === key)
+      if (known && conversation) return inChat(known, conversation)
       for (const id of applicationIds(seal, from)) {
         if (await idTaken(db, id)) continue
         return newApplication({ application: id, conversation: conversationId(seal, from, id) }, from, speaker, now())
       }
       throw new Error('there is always another id')
     },
-    byId: async (id, conversation) =>
-      stateOf(await find({ id }), (all) => (conversation === undefined ? all[0] : all.find((one) => one.id === conversation))),
+    byId: async (id) => {
+      const known = stored(await find({ id }))
+      return known && onApplication(known)
+    },
     application: async (id) => {
       const found = await find({ id })
       return found === undefined ? null : applicationOf(found)

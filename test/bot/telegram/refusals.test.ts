@@ -1,6 +1,8 @@
 // T05: what Telegram refuses is understood: who is blocked, gone or moved, what is too much, what cannot be read; nothing crashes,
 // nothing is lost, and nobody is written to twice without a flag.
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chatOf } from '../../../src/flows/model/state.ts'
 import type { Room } from '../../twins/telegram/world.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -13,8 +15,7 @@ afterEach(async () => stage.close())
 const deliveries = (state?: 'sent' | 'impossible' | 'waiting') =>
   stage.program.store.find('deliveries', state === undefined ? {} : { state })
 const reachable = async (chat: number) =>
-  (await stage.program.store.load({ channel: 'telegram', account: '110201543', chat: String(chat) }, { id: 'x' })).conversation
-    .reachable
+  chatOf(await stage.program.store.load({ channel: 'telegram', account: '110201543', chat: String(chat) }, { id: 'x' })).reachable
 
 /** Waits until a delivery has ended in a state. */
 async function settled(state: 'sent' | 'impossible', many = 1): Promise<Awaited<ReturnType<typeof deliveries>>> {

@@ -1,9 +1,11 @@
 // T01: `/start` with signed opaque links; tampered, expired and used ones are explained kindly. The menu, per language and scope.
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deepLinks, type Link } from '../../../src/bot/telegram/deep-link.ts'
 import { openedLink } from '../../../src/bot/telegram/links.ts'
 import { descriptions, menu } from '../../../src/bot/telegram/menu.ts'
+import { chatOf } from '../../../src/flows/model/state.ts'
 import { commandNames } from '../../../src/flows/understand/command-words.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -94,7 +96,7 @@ describe('T01 at the start', () => {
       { channel: 'telegram', account: String(twin.bot.id), chat: String(ada.user.id) },
       { id: 'x' },
     )
-    expect(state.conversation.memory.campaign).toBe('spring-fair')
+    expect(chatOf(state).memory.campaign).toBe('spring-fair')
   })
 
   it.each([

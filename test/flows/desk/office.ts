@@ -2,11 +2,12 @@
 
 import { installedCounts } from '../../../src/bot/index-cache.ts'
 import type { ActionBody, ActionName } from '../../../src/flows/model/action.ts'
-import type { Application, State } from '../../../src/flows/model/application.ts'
+import type { Application } from '../../../src/flows/model/application.ts'
 import { applied } from '../../../src/flows/model/apply.ts'
 import { type Actor, type Address, addressKey, type Event, type EventBody } from '../../../src/flows/model/event.ts'
 import { plainText } from '../../../src/flows/model/message.ts'
 import { deskThread } from '../../../src/flows/model/parties.ts'
+import { inChat, onApplication, type State } from '../../../src/flows/model/state.ts'
 import type { Delivery, Turn } from '../../../src/flows/model/turn.ts'
 import { takeTurn } from '../../../src/flows/take-turn.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
@@ -83,8 +84,9 @@ export class Office {
 
   stateAt(from: Address): State {
     const { conversations } = this.application
-    const conversation = conversations.find((one) => addressKey(one.address) === addressKey(from)) ?? conversations[0]!
-    return { application: this.application, conversation, version: this.turns.length }
+    const conversation = conversations.find((one) => addressKey(one.address) === addressKey(from))
+    const stored = { application: this.application, version: this.turns.length }
+    return conversation === undefined ? onApplication(stored) : inChat(stored, conversation)
   }
 }
 

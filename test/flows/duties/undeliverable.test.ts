@@ -37,13 +37,9 @@ describe('R07 undeliverable', () => {
 
   it('a chat known to be closed is not even tried', () => {
     office.enter('domain.expiresOn', '2027-05-03')
-    office.state = {
-      ...office.state,
-      application: {
-        ...office.application,
-        conversations: office.application.conversations.map((one) => (one.person === 'ann' ? { ...one, reachable: false } : one)),
-      },
-    }
+    const { conversations } = office.application
+    const closed = conversations.map((one) => (one.person === 'ann' ? { ...one, reachable: false } : one))
+    office.application = { ...office.application, conversations: closed }
     const sent = office.until('2027-01-01T12:00:00.000Z')
     expect(sent.filter((one) => one.to === 'ann')).toEqual([])
     expect(office.pushed('tom').some((one) => one.text.includes('can’t be reached'))).toBe(true)

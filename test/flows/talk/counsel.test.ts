@@ -24,7 +24,7 @@ function knowing(facts: Facts): Office {
     at: noon,
     event: 'before',
   }))
-  chat.state = { ...chat.state, application: { ...chat.application, assertions } }
+  chat.application = { ...chat.application, assertions }
   return chat
 }
 

@@ -1,10 +1,10 @@
 // Every button of every question, pressed in both languages: each moves on and states what its choice says; its words do the same.
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { State } from '../../../src/flows/model/application.ts'
 import { decodeButton } from '../../../src/flows/model/button.ts'
 import { currentFacts } from '../../../src/flows/model/current.ts'
 import type { Button } from '../../../src/flows/model/message.ts'
+import type { ChatState } from '../../../src/flows/model/state.ts'
 import { openInPlainCase } from '../../../src/flows/talk/interview/plain-case.ts'
 import { namesOf } from '../../../src/flows/understand/choice.ts'
 import { bare as plainWords } from '../../../src/flows/understand/plain-words.ts'
@@ -28,7 +28,7 @@ const press = (talk: Talk, button: Button) => {
   const place = talk.buttons.indexOf(button)
   return talk.say(String(place + 1))
 }
-const facts = (state: State) => currentFacts(state.application, 's1')
+const facts = (state: ChatState) => currentFacts(state.application, 's1')
 const idOf = (button: Button) => {
   const press = 'data' in button ? decodeButton(button.data) : null
   return press?.kind === 'choice' ? press.choice : ''

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { renderText } from '../../../src/bot/console/plain-text.ts'
 import { toEvent as fromPage } from '../../../src/bot/web/page-event.ts'
 import { addressOf } from '../../../src/bot/web/talk-token.ts'
-import type { Conversation, State } from '../../../src/flows/model/application.ts'
+import type { Conversation } from '../../../src/flows/model/application.ts'
 import { currentFacts, currentFields } from '../../../src/flows/model/current.ts'
 import type { Actor, Address, Event, EventBody } from '../../../src/flows/model/event.ts'
+import type { ChatState } from '../../../src/flows/model/state.ts'
 import { takeTurn } from '../../../src/flows/take-turn.ts'
 import { openInPlainCase } from '../../../src/flows/talk/interview/plain-case.ts'
 import { screen } from '../../../src/flows/understand/screen.ts'
@@ -21,7 +22,7 @@ const chat: Address = { channel: 'telegram', account: 'bot', chat: '501' }
 
 /** A conversation to which things happen: what it knows, and what was said to whoever acted last. */
 class Scene {
-  state: State
+  state: ChatState
   words = ''
   #count = 0
 

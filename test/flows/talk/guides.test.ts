@@ -15,7 +15,7 @@ const knowing = (facts: Facts): Office => {
   for (const [path, value] of Object.entries(facts) as [FactPath, FactValue][]) {
     const service = spec(path).scope === 'operator' ? null : 's1'
     const assertion = { path, value, service, standing: 'said', by: 'ann', at: noon, event: 'before' } as const
-    chat.state = { ...chat.state, application: applied(chat.application, { kind: 'assert', assertion }) }
+    chat.application = applied(chat.application, { kind: 'assert', assertion })
   }
   return chat
 }

@@ -1,7 +1,7 @@
 // Prompts: at most four, fitting where somebody stands, and every one of them understood in its own language.
 import { describe, expect, it } from 'vitest'
 import { move } from '../../../src/flows/charts/position.ts'
-import type { State } from '../../../src/flows/model/application.ts'
+import type { ChatState } from '../../../src/flows/model/state.ts'
 import { type Prompt, promptsFor, promptsMost } from '../../../src/flows/talk/welcome/prompts.ts'
 import { locales } from '../../../src/locale.ts'
 import { freshState, library, Talk } from '../../journeys/talk.ts'
@@ -43,7 +43,7 @@ function decide(talk: Talk, mainland: boolean): void {
   if (talk.state.conversation.memory.told === undefined) throw new Error(`no answer after:\n${talk.transcript}`)
 }
 
-function withOrder(state: State): State {
+function withOrder(state: ChatState): ChatState {
   const order = {
     id: 'o1',
     kind: 'website-filing',

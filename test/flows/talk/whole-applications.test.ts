@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mode } from '../../../src/flows/charts/position.ts'
-import type { State } from '../../../src/flows/model/application.ts'
 import { currentFields } from '../../../src/flows/model/current.ts'
+import type { ChatState } from '../../../src/flows/model/state.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
 import type { Locale } from '../../../src/locale.ts'
 import { day, freshState, library, Talk } from '../../journeys/talk.ts'
@@ -25,7 +25,7 @@ function prepared(facts: Facts, locale: Locale): Talk {
     event: 'before',
   }))
   const conversation = { ...fresh.conversation, memory: { told: 'before', consent: { at: day }, greetedAt: day } }
-  const state: State = {
+  const state: ChatState = {
     ...fresh,
     conversation,
     application: { ...fresh.application, assertions, conversations: [conversation] },

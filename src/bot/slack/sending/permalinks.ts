@@ -4,7 +4,17 @@
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 
 import { LRUCache } from 'lru-cache'
-import { deskThread, isThread, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
+import {
+  type ChatState,
+  deskThread,
+  isThread,
+  isUnopened,
+  type Links,
+  questionInSlot,
+  readReference,
+  type State,
+  type View,
+} from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'
 import type { Acting, Session } from '../session.ts'
@@ -48,6 +58,11 @@ export function readLink(words: string): { readonly channel: string; readonly th
   return { channel, message, thread: /(?:^|&)thread_ts=(\d+\.\d+)/.exec(query.replaceAll('&amp;', '&'))?.[1] ?? message }
 }
 
+/** Is this the thread of an application that is stored? Any other thread of the team's channel is none of ours. */
+export function isStoredThread(state: State): state is ChatState {
+  return state.at === 'chat' && state.version > 0 && isThread(state.conversation)
+}
+
 /** The application whose thread begins with a message; null where it is none of ours. */
 export async function applicationAt(
   { bot, teamChannel, store }: Session,
@@ -55,8 +70,8 @@ export async function applicationAt(
   at: { readonly channel: string; readonly thread: string },
 ): Promise<string | null> {
   if (at.channel !== teamChannel) return null
-  const { version, conversation } = await store.load(threadIn(bot.team, at.channel, at.thread), { id: personId(bot.team, user) })
-  return version > 0 && isThread(conversation) ? conversation.application : null
+  const state = await store.load(threadIn(bot.team, at.channel, at.thread), { id: personId(bot.team, user) })
+  return isStoredThread(state) ? state.application.id : null
 }
 
 /** The application somebody names, by its id or by a link into its thread. A link to anything else names nothing. */

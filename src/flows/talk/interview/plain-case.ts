@@ -2,8 +2,8 @@
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../../knowledge/law/facts.ts'
 import { type Applies, appliesTo, type Question } from '../../../knowledge/questions/question.ts'
 import { move } from '../../charts/position.ts'
-import type { State } from '../../model/application.ts'
 import { holderOf } from '../../model/current.ts'
+import type { ChatState } from '../../model/state.ts'
 
 /** The plainest story: a website of a mainland company on a mainland server. */
 const plain: Facts = {
@@ -24,7 +24,7 @@ export function questionsFor(field: string, questions: readonly Question[]): rea
 }
 
 /** The state with this question open, in the plainest case in which it applies; of a deciding question the story ends before it. */
-export function openInPlainCase(state: State, question: Question, questions: readonly Question[], now: string): State {
+export function openInPlainCase(state: ChatState, question: Question, questions: readonly Question[], now: string): ChatState {
   const facts = caseFor(question, questions)
   const event = 'plain-case'
   const assertions = factPaths

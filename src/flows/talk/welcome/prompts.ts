@@ -2,7 +2,7 @@
 import type { Library } from '../../../knowledge/library.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import { mode } from '../../charts/position.ts'
-import type { State } from '../../model/application.ts'
+import type { ChatState } from '../../model/state.ts'
 import { verdictIn } from '../../model/view.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 
@@ -45,7 +45,7 @@ const offers = {
 } satisfies Record<string, Offered>
 
 /** What fits a person where they stand: somebody new, in the middle of a question, with an answer, with orders under way, or with a person. */
-export function promptsFor(state: State, library: Library, today: string): readonly Prompt[] {
+export function promptsFor(state: ChatState, library: Library, today: string): readonly Prompt[] {
   const { locale } = state.conversation
   return namesFor(state, library, today).map((name) => inLanguage(offers[name], locale))
 }
@@ -55,7 +55,7 @@ export const newcomerPrompts = (locale: Locale): readonly Prompt[] => newcomer.m
 
 const newcomer = ['what', 'need', 'check', 'long'] as const
 
-function namesFor({ application, conversation }: State, library: Library, today: string): readonly (keyof typeof offers)[] {
+function namesFor({ application, conversation }: ChatState, library: Library, today: string): readonly (keyof typeof offers)[] {
   const { memory, locale } = conversation
   const person = personReachable({ library, team: undefined }) ? (['person'] as const) : []
   if (mode(conversation.position) === 'withPerson') return ['withoutPerson']
