@@ -13,7 +13,7 @@ import { occurrencesOf } from '../../duties/series.ts'
 import type { Reminder } from '../../model/application.ts'
 import { encodeButton } from '../../model/button.ts'
 import { text } from '../../model/message.ts'
-import { isDesk } from '../../model/parties.ts'
+import { isThread } from '../../model/parties.ts'
 import { moverOf } from '../../orders/moves.ts'
 import { acknowledgesIn, failedTryIn } from '../../understand/acknowledged.ts'
 import { markDone } from './done.ts'
@@ -63,7 +63,7 @@ export function noteWrongTry(draft: Draft, row: Reminder, duty: Duty): void {
   if (occurrence === undefined || duty.tries === undefined) return
   const before = triesLeft(draft, occurrence)!
   const left = Math.max(before - 1, 0)
-  const { marks } = draft.application.desk
+  const { marks } = draft.application.casework
   keep(draft, { marks: { ...marks, [triesMark(occurrence.series, occurrence.occurrence)]: String(duty.tries - left) } })
   draft.write.audit('wrong try', `${row.occurrence} ${left} left`)
   if (left > 0) return draft.reply.tell(left === 1 ? words.lastTry : words.wrong, { left })
@@ -112,7 +112,7 @@ function tellAlerted(draft: Draft, row: Reminder, occurrence: Occurrence): void 
   const stem = `${keyStem(draft.application.id, occurrence)}|`
   const alerted = draft.application.reminders.filter((one) => one.state === 'fired' && one.key.startsWith(stem))
   const [by, name] = [actorName(draft), nameIn(draft, row)]
-  const here = isDesk(draft.conversation) ? team : draft.conversation.person
+  const here = isThread(draft.conversation) ? team : draft.conversation.person
   for (const recipient of new Set(alerted.map((one) => one.recipient))) {
     if (recipient === here) continue
     if (recipient === team) noteInThread(draft, 'in-hand', words.takenNote, { name: by, duty: name('en') })

@@ -11,7 +11,7 @@ import { team } from '../../duties/recipients.ts'
 import { instantAt, wallClock } from '../../duties/zone.ts'
 import type { Person, Reminder } from '../../model/application.ts'
 import { text } from '../../model/message.ts'
-import { isDesk, personOf } from '../../model/parties.ts'
+import { isThread, personOf } from '../../model/parties.ts'
 import { type DutyVerb, dutyData, shortName } from '../../wording/reminder-buttons.ts'
 import { acknowledge, noteWrongTry } from './critical-window.ts'
 import { markDone } from './done.ts'
@@ -107,7 +107,7 @@ function leaveOut(draft: Draft, row: Reminder, duty: Duty): void {
 
 /** A row is for the one it was sent to, the team's rows for the team; where hours count, whoever of the client comes first. */
 function concerns({ event, conversation, library }: Draft, row: Reminder): boolean {
-  if (row.recipient === team) return event.actor.role === 'team' || isDesk(conversation)
+  if (row.recipient === team) return event.actor.role === 'team' || isThread(conversation)
   return row.recipient === event.actor.id || (event.actor.role === 'client' && library.duties.get(row.duty)?.roll === 'none')
 }
 

@@ -30,5 +30,5 @@ export function windowLeft(ground: Ground, occurrence: Occurrence, locale: Local
 /** How many tries are left, as far as we were told; null where they are not counted. */
 export function triesLeft({ application }: Pick<Ground, 'application'>, { duty, series, occurrence }: Occurrence): number | null {
   if (duty.tries === undefined) return null
-  return Math.max(duty.tries - Number(application.desk.marks[triesMark(series, occurrence)] ?? '0'), 0)
+  return Math.max(duty.tries - Number(application.casework.marks[triesMark(series, occurrence)] ?? '0'), 0)
 }
