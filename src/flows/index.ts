@@ -27,7 +27,7 @@ export type {
   StoredFile,
 } from './model/application.ts'
 export { applied } from './model/apply.ts'
-export type { Desk } from './model/casework.ts'
+export type { Casework } from './model/casework.ts'
 export { consented } from './model/consent.ts'
 export { currentFacts, currentFields } from './model/current.ts'
 export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
@@ -59,7 +59,7 @@ export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
-export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
+export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
 export type { CaseChange, RuleChange } from './model/rule-change.ts'
 export {

@@ -3,9 +3,9 @@ import type {
   Address,
   Application,
   AuditEntry,
+  Casework,
   Channel,
   Delivery,
-  Desk,
   Event,
   Feedback,
   ListedFeedback,
@@ -170,7 +170,7 @@ export type Queries = {
   }
   readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
   /** What the team keeps with the record an address belongs to, without loading the record; null where there is none. */
-  readonly teamRecord: { readonly query: { readonly address: Address }; readonly answer: Desk | null }
+  readonly teamRecord: { readonly query: { readonly address: Address }; readonly answer: Casework | null }
   readonly token: {
     readonly query: { readonly hash: string }
     readonly answer: {

@@ -95,7 +95,7 @@ const words = {
 
 /** What the client is called: the name the team gave, the holder's name, the person's, or a word for nobody. */
 export function clientName({ application, locale }: View): string {
-  const given = application.desk.client
+  const given = application.casework.client
   if (typeof given === 'string' && given !== '') return maskIn(given)
   const chat = clientChats(application)[0]
   return maskIn((chat && personOf(application, chat.person)?.name) ?? say(words.unnamed, locale))
