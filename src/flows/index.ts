@@ -61,7 +61,7 @@ export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
-export type { CaseChange, RuleChange } from './model/rule-change.ts'
+export type { CaseChange } from './model/rule-change.ts'
 export {
   buttonName,
   formTitle,

@@ -18,23 +18,3 @@ export type CaseChange = {
   readonly because?: Text
   readonly sources: readonly string[]
 }
-
-/** The differences between two packs for one application, as the team has them before it. `id`: the number of the pack that brought them. */
-export type RuleChange = {
-  readonly id: string
-  /** Ids of the packs. */
-  readonly from: string
-  readonly to: string
-  readonly at: string
-  readonly changes: readonly CaseChange[]
-  /** Sent to the client, left, or taken back by a later pack before either. */
-  readonly settled?: { readonly how: 'sent' | 'left' | 'withdrawn'; readonly by: string; readonly at: string }
-}
-
-/** Two changes in a row as one: what a later one takes back is none. */
-export function joined(earlier: readonly CaseChange[], later: readonly CaseChange[]): readonly CaseChange[] {
-  const keyOf = ({ of, service, id }: CaseChange) => `${of} ${service} ${id}`
-  const all = new Map(earlier.map((one) => [keyOf(one), one]))
-  for (const one of later) all.set(keyOf(one), { ...one, before: all.get(keyOf(one))?.before ?? one.before })
-  return [...all.values()].filter(({ before, now }) => before !== now)
-}
