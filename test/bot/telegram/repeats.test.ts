@@ -55,7 +55,12 @@ it('an edit that became a message is sent a second time at most, however often i
   // What two kills in the middle of sending leave behind.
   for (const once of [1, 2]) {
     await store.settle('anew', { kind: 'repeating' })
-    await store.settle('anew', { kind: 'later', notBefore: `2000-01-0${once}T00:00:00.000Z`, reason: 'no answer', perhapsSent: true })
+    await store.settle('anew', {
+      kind: 'later',
+      notBefore: `2000-01-0${once}T00:00:00.000Z`,
+      reason: 'no answer',
+      perhapsSent: true,
+    })
   }
   const answer = await ada.hears()
   await stage.sent()
