@@ -45,6 +45,7 @@ export function saidForSure(said: string, question: Question | null, around: Sur
 function isTentative({ words, asks }: Clause, question: Question | null, around: Surroundings): boolean {
   const plain = words.replace(/[?？\s]+$/, '')
   if (question === null || !asks || !isMarked(words) || isQuestion(plain)) return false
-  if ((plain.match(/\p{Script=Han}/gu) ?? []).length > 8 || plain.split(/\s+/).length > 3 || /^(?:and|or|but|那)\b/iu.test(plain)) return false
+  if ((plain.match(/\p{Script=Han}/gu) ?? []).length > 8 || plain.split(/\s+/).length > 3 || /^(?:and|or|but|那)\b/iu.test(plain))
+    return false
   return question.asks.every((path) => around.facts[path] === undefined) && readAnswer(question, plain, around).kind === 'value'
 }

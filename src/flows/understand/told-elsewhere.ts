@@ -14,7 +14,13 @@ import { readable } from './stated.ts'
 import { readState } from './states-in-words.ts'
 
 /** A fact told outright. */
-export const tell = (path: FactPath, value: FactValue, words: string): Told => ({ kind: 'tell', path, value, words, corrects: false })
+export const tell = (path: FactPath, value: FactValue, words: string): Told => ({
+  kind: 'tell',
+  path,
+  value,
+  words,
+  corrects: false,
+})
 
 /** Words that fit another question of the interview than the open one: "just information", "nothing registered"; or that say again what is known. */
 export function toldElsewhere(said: string, open: Question, around: Surroundings): readonly Act[] {
@@ -61,4 +67,3 @@ function barePlace(said: string, { library, facts }: Surroundings): Told | null 
 /** "I checked, it's …", 「看了，南京」. */
 const finding =
   /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|是|在|放在?|放)[\s,，.:：]*)+/iu
-

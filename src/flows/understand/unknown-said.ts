@@ -16,7 +16,10 @@ const subjects: readonly (readonly [FactPath, RegExp])[] = [
     'record.icpFiling',
     /\b(?:filed|registered|beian|icp)\b.{0,20}\b(?:before|already|ever|yet|past)\b|\b(?:if|whether) (?:it|we|they|the site|anything)\b.{0,24}\b(?:filed|registered|beian)|(?:有没有|是否|以前|之前|是不是).{0,6}备(?:过|案)|备(?:没|没有)备|备案过没/iu,
   ],
-  ['entity.foreignSharePct', /\b(?:share|percent\w*|stake)\b.{0,20}\b(?:foreign|owns?|hold)|(?:外资|外方|股东).{0,6}(?:比例|多少|几成)/iu],
+  [
+    'entity.foreignSharePct',
+    /\b(?:share|percent\w*|stake)\b.{0,20}\b(?:foreign|owns?|hold)|(?:外资|外方|股东).{0,6}(?:比例|多少|几成)/iu,
+  ],
   [
     'hosting.originLocation',
     /\b(?:servers?|host(?:ed|ing|er)?|data ?cent(?:re|er)|it runs|it is running|it's running|it sits)\b|服务器|主机|伺服器|机房|托管|(?:网站|它|程序)(?:放|部署|跑)?在哪|放(?:在)?哪/iu,
