@@ -60,6 +60,7 @@ export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
+export type { CaseChange } from './model/rule-change.ts'
 export {
   type ApplicationState,
   type ChatState,
@@ -111,6 +112,8 @@ export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'
 export { apologise } from './wording/apology.ts'
 export { card, orderLine } from './wording/card.ts'
+export { caseChanges } from './wording/case-changes.ts'
+export { changeLine, changeMessage } from './wording/change-words.ts'
 export { overrideAnswer } from './wording/override-line.ts'
 export { owed } from './wording/owed.ts'
 export { sectionNames } from './wording/section-names.ts'

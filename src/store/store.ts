@@ -109,7 +109,7 @@ export type ClaimedDelivery = {
 
 /**
  * How a sending ended. `later` puts the row back; `impossible` ends it with a reason that can be listed. `repeating` is no end: it is
- * written just before a message goes out a second time.
+ * written just before a message goes out a second time, and flags its row.
  */
 export type Settlement =
   | { readonly kind: 'sent'; readonly at: string; readonly message?: string }

@@ -2,10 +2,8 @@
 import { checkFact, isFactPath, spec } from '../../knowledge/law/facts.ts'
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { ground } from '../draft/keep-reminders.ts'
+import { enterEvent } from '../draft/enter-event.ts'
 import { tellActor } from '../draft/outbox.ts'
-import { countUp } from '../duties/count-up.ts'
-import { eventMark } from '../duties/marks.ts'
 import type { ActionValues } from '../model/action.ts'
 import { refuse } from '../orders/moves.ts'
 import { openOrder, takeTurns } from '../orders/orders.ts'
@@ -79,32 +77,8 @@ function enter(draft: Draft, name: string, value: string, service: string, corre
     enterField(draft, name, value === '' ? null : value, ofService ? service : null)
     return null
   }
-  const key = eventMark(event, ofOperator(draft, event) ? null : service)
-  const before = draft.application.casework.marks[key]
-  if (value !== '' && before !== undefined && before !== value && !corrects) nextOccurrence(draft, event, service)
-  const { casework } = draft.application
-  const { [key]: _, ...rest } = casework.marks
-  draft.write.change({ kind: 'casework', casework: { ...casework, marks: value === '' ? rest : { ...rest, [key]: value } } })
+  enterEvent(draft, event, service, value, corrects)
   return null
-}
-
-/** Another notice, another call: what begins with this event begins anew. */
-function nextOccurrence(draft: Draft, event: string, service: string): void {
-  const { casework } = draft.application
-  const marks: Record<string, string> = { ...casework.marks }
-  for (const duty of draft.library.duties.values()) {
-    const starts = duty.start.of.some((one) => one.kind === 'event' && one.name === event)
-    if (starts) countUp(ground(draft), duty, { duty: duty.id, service: duty.scope === 'operator' ? null : service }, marks)
-  }
-  draft.write.change({ kind: 'casework', casework: { ...casework, marks } })
-}
-
-/** Is this event one of duties that concern the operator? */
-function ofOperator(draft: Draft, event: string): boolean {
-  return [...draft.library.duties.values()].some((duty) => {
-    const named = [...duty.start.of, ...duty.until].some((one) => one.kind === 'event' && one.name === event)
-    return duty.scope === 'operator' && (named || (duty.due.kind === 'event' && duty.due.name === event))
-  })
 }
 
 function named(en: string, zh: string, all: readonly string[]): Text {

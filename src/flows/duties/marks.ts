@@ -14,6 +14,8 @@ const name = ({ duty, service, document }: SeriesName) =>
 export const eventMark = (event: string, service: string | null) => `event:${event}|${service ?? '-'}`
 /** One occurrence of a series was done: the day. */
 export const doneMark = (series: SeriesName, occurrence: string) => `done:${name(series)}|${occurrence}`
+/** How many tries of one occurrence failed; absent: none. */
+export const triesMark = (series: SeriesName, occurrence: string) => `tries:${name(series)}|${occurrence}`
 /** The number of the occurrence that is running; absent: 1. */
 export const countMark = (series: SeriesName) => `count:${name(series)}`
 /** When the running occurrence began (an instant); what happened before does not end it. Absent: the first one. */

@@ -1,22 +1,16 @@
 // The plan: which reminders there should be, against which there are. Pure; rows that were sent are never touched again.
 import type { RecipientRole } from '../../knowledge/procedure/duties.ts'
-import type { Application, Person, Reminder } from '../model/application.ts'
+import type { Reminder } from '../model/application.ts'
 import { isCall } from './call-row.ts'
-import { eventDay, marksOf } from './marks.ts'
 import { keyStem, type Occurrence } from './occurrence.ts'
-import { type Ground, isClient, unfinished } from './plan-input.ts'
-import { type Hours, nextMorning, teamHours } from './quiet.ts'
+import { type Ground, isClient } from './plan-input.ts'
+import { nextMorning } from './quiet.ts'
+import { type Recipient, recipientsOf, wantsNone } from './recipients.ts'
 import { occurrences } from './series.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
-/** The account team as a recipient. */
-export const team = 'account_team'
-
 /** What to change: rows to set (new or moved), rows to drop. */
 export type Plan = { readonly set: readonly Reminder[]; readonly drop: readonly Reminder[] }
-
-/** Who gets reminders of an application: a person of the client, or the account team. */
-export type Recipient = { readonly id: string; readonly hours: Hours; readonly stopped: readonly string[] }
 
 /** How rows are planned: `present` is the person who is in the chat now; what is late reaches them at once. */
 export type PlanOptions = { readonly present?: string | undefined }
@@ -94,44 +88,6 @@ function catchUp(slot: Slot, { duty }: Occurrence, recipient: Recipient, now: st
 
 /** How long after its instant a reminder counts as late, in milliseconds. */
 export const lateAfterMs = 3_600_000
-
-/** Who is reminded of an occurrence: people of the client, the responsible person, the account team. */
-export function recipientsOf(
-  ground: Ground,
-  { duty, series }: Occurrence,
-): readonly { role: RecipientRole; recipient: Recipient }[] {
-  const { application } = ground
-  const open = duty.for === 'unfinished' ? unfinished(ground) : null
-  const roles = Object.keys(duty.to) as RecipientRole[]
-  const found = new Map<string, { role: RecipientRole; recipient: Recipient }>()
-  for (const role of roles) {
-    const people = role === team ? [] : clientPeople(application).filter((one) => open === null || open.has(one.id))
-    const named = role === 'responsible_person' ? eventDay(marksOf(application), 'responsible', series.service) : undefined
-    const meant = people.some((one) => one.id === named) ? people.filter((one) => one.id === named) : people
-    for (const person of meant) found.set(person.id, { role, recipient: asRecipient(person) })
-    if (role === team) found.set(team, { role, recipient: { id: team, hours: teamHours, stopped: [] } })
-  }
-  return [...found.values()]
-}
-
-/** The people of the client who can be written to somewhere. */
-export function clientPeople(application: Application): readonly Person[] {
-  return application.people.filter(
-    (one) =>
-      one.role === 'client' &&
-      application.conversations.some((chat) => chat.person === one.id && chat.address.channel !== 'system'),
-  )
-}
-
-/** A person as a recipient. */
-export function asRecipient({ id, timezone, quiet, stopped }: Person): Recipient {
-  return { id, hours: { timezone, quiet }, stopped }
-}
-
-/** Does somebody want no reminders of this kind? */
-export function wantsNone({ stopped }: Pick<Recipient, 'stopped'>, duty: string): boolean {
-  return stopped.includes('*') || stopped.includes(duty)
-}
 
 function same(row: Reminder | undefined, wish: Reminder): boolean {
   return (

@@ -3,7 +3,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { keep } from '../draft/outbox.ts'
 import { call, callPrefix, isCall } from '../duties/call-row.ts'
-import { team } from '../duties/plan.ts'
+import { team } from '../duties/recipients.ts'
 import type { Reminder } from '../model/application.ts'
 import { afterMinutesIn } from './hours.ts'
 import { withPerson } from './with-person.ts'

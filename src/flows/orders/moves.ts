@@ -85,7 +85,7 @@ function tell(draft: Draft, order: Order, turns: readonly Order[]): void {
   const about = { kind: 'move', order: order.id, move: order.history.length - 1 } as const
   const chats = openChats(draft)
   for (const chat of chats) {
-    const row = first.find((one) => one.recipient === chat.person)
+    const row = first.find((one) => one.recipient === chat.person) ?? first[0]
     push(draft, chat, about, (locale) => ({
       blocks: moveBlocks(draft, order, move, turns, locale),
       ...(row && { buttons: reminderButtons(draft.library, [row], locale) }),

@@ -29,6 +29,8 @@ import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { putWaitingStep, takeTypedStep } from './record/guide.ts'
+import { takeAnnouncement } from './reminders/announced.ts'
+import { takeTypedAlert } from './reminders/critical-window.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
@@ -42,6 +44,7 @@ import { noticeOnce } from './welcome/greeting.ts'
 export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
   followLanguage(draft, said)
+  if (takeTypedAlert(draft, said) || takeAnnouncement(draft, said)) return
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return

@@ -1,7 +1,7 @@
 // The buttons under a reminder: done, later, another date, not me, no more of these. They carry a short name of the row, never its words.
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
-import { team } from '../duties/plan.ts'
+import { team } from '../duties/recipients.ts'
 import type { Reminder } from '../model/application.ts'
 import { encodeButton } from '../model/button.ts'
 import type { Button } from '../model/message.ts'
@@ -10,6 +10,7 @@ const labels = {
   done: { en: 'Done', zh: '已完成' },
   renewed: { en: 'Renewed', zh: '已续期' },
   seen: { en: 'I have it', zh: '已收到' },
+  wrong: { en: 'The code was wrong', zh: '验证码不对' },
   snooze1: { en: 'Tomorrow', zh: '明天提醒' },
   snooze7: { en: 'In a week', zh: '一周后提醒' },
   move: { en: 'Change the date', zh: '修改日期' },
@@ -18,7 +19,7 @@ const labels = {
 } as const
 
 /** What can be done about a reminder. */
-export type DutyVerb = 'open' | 'done' | 'today' | 'snooze1' | 'snooze7' | 'move' | 'notme' | 'stop'
+export type DutyVerb = 'open' | 'done' | 'wrong' | 'today' | 'snooze1' | 'snooze7' | 'move' | 'notme' | 'stop'
 
 const shownMost = 5
 
@@ -55,7 +56,7 @@ function actions({ duties }: Pick<Library, 'duties'>, row: Reminder, locale: Loc
   const done = duty.done === 'expiry' ? labels.renewed : duty.done === 'seen' ? labels.seen : labels.done
   const first = duty.done === undefined ? [] : [{ ...own('done', done), style: 'primary' } as Button]
   // Where hours count, tomorrow is too late, and nobody should have to choose.
-  if (duty.roll === 'none') return [first]
+  if (duty.roll === 'none') return [[...first, ...(duty.tries === undefined || row.recipient === team ? [] : [own('wrong')])]]
   const dated = duty.start.of.every((one) => one.kind !== 'order') && duty.for !== 'unfinished' && duty.occurrence !== 'year'
   const mine = row.recipient === team ? [] : [own('notme'), own('stop')]
   return [first, [own('snooze1'), own('snooze7')], dated ? [own('move')] : [], mine].filter((buttons) => buttons.length > 0)

@@ -29,8 +29,11 @@ export type Due =
   /** The end of the stage's usual range, else of its limit. */
   | { readonly kind: 'stage' }
 
-/** The roles a reminder goes to. */
-export const recipients = ['applicant', 'responsible_person', 'account_team'] as const
+/**
+ * The roles a reminder goes to: everybody of the client, the one whose task it is, the client's other chats, who was named to step in, the
+ * team.
+ */
+export const recipients = ['applicant', 'responsible_person', 'linked_chats', 'backup_person', 'account_team'] as const
 /** One of them. */
 export type RecipientRole = (typeof recipients)[number]
 
@@ -121,6 +124,8 @@ const dutySchema = z.strictObject({
   done: z.enum(['day', 'expiry', 'seen']).optional(),
   /** The fact or field that holds the new expiry. */
   renews: z.string().optional(),
+  /** How many wrong tries the authority allows. */
+  tries: z.number().int().optional(),
   /** Begins anew when it was done. */
   repeats: z.boolean().default(false),
 })

@@ -55,11 +55,11 @@ describe('F04 and F07', () => {
     office.enter('event:call-announced-or-missed', '2026-11-23T22:00:00+08:00')
     office.enter('event:face-link-received', '2026-11-23T22:00:00+08:00')
     office.enter('event:face-link-ends', '2026-11-24T00:30:00+08:00')
-    const night = office.until('2026-11-23T20:00:00.000Z').filter((one) => one.to === 'ann')
+    const night = office.until('2026-11-23T20:00:00.000Z').filter((one) => one.to === 'bao')
     expect(night.map((one) => one.at)).toEqual(['2026-11-23T14:00:00.000Z', '2026-11-23T16:00:00.000Z'])
-    expect(night.every((one) => one.text.includes('reviewer'))).toBe(true)
-    const morning = office.until('2026-11-24T01:00:00.000Z').filter((one) => one.to === 'ann')
-    expect(morning.map((one) => [one.at, one.text.includes('Face check')])).toEqual([['2026-11-24T01:00:00.000Z', true]])
+    expect(night.every((one) => one.text.includes('审核'))).toBe(true)
+    const morning = office.until('2026-11-24T01:00:00.000Z').filter((one) => one.to === 'bao')
+    expect(morning.map((one) => [one.at, one.text.includes('人脸核验')])).toEqual([['2026-11-24T01:00:00.000Z', true]])
   })
 
   it('prompts the team where a stage lasts longer than usual; a hold stops that clock', () => {

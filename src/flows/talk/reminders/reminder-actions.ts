@@ -6,13 +6,14 @@ import { addDays } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
 import { push, teamChats } from '../../draft/push.ts'
-import { team } from '../../duties/plan.ts'
 import { morning, quietEnd, teamHours } from '../../duties/quiet.ts'
+import { team } from '../../duties/recipients.ts'
 import { instantAt, wallClock } from '../../duties/zone.ts'
 import type { Person, Reminder } from '../../model/application.ts'
 import { text } from '../../model/message.ts'
 import { isThread, personOf } from '../../model/parties.ts'
 import { type DutyVerb, dutyData, shortName } from '../../wording/reminder-buttons.ts'
+import { acknowledge, noteWrongTry } from './critical-window.ts'
 import { markDone } from './done.ts'
 import { askDate } from './due-date.ts'
 import { reminderMessage } from './reminder-message.ts'
@@ -21,7 +22,6 @@ import { noteAnswered } from './unanswered.ts'
 const words = {
   stale: { en: 'That reminder is no longer open. Nothing has changed.', zh: '该提醒已失效，内容未作更改。' },
   snoozed: { en: 'I’ll remind you on {date}. The due date stays.', zh: '将于{date}再次提醒，截止日期不变。' },
-  seen: { en: 'Good. No more reminders about this one.', zh: '好的，此项不再提醒。' },
   stopped: {
     en: 'No more reminders of this kind: {duty}. The duty itself stays. “reminders on” brings them back.',
     zh: '不再发送此类提醒：{duty}。该义务本身不变，发送“恢复提醒”可重新开启。',
@@ -63,13 +63,11 @@ const actions: Readonly<Record<DutyVerb, (draft: Draft, row: Reminder, duty: Dut
     draft.reply.offer(message.buttons ?? [])
   },
   done: (draft, row, duty) => {
-    if (duty.done === 'seen') {
-      markDone(draft, row, duty, draft.now)
-      return draft.reply.tell(words.seen)
-    }
+    if (duty.done === 'seen') return acknowledge(draft, row, duty)
     if (duty.done === 'expiry') return askDate(draft, 'renewed', row, words.renewed)
     askDate(draft, 'done', row, words.when, dutyData('today', row))
   },
+  wrong: noteWrongTry,
   today: (draft, row, duty) => markDone(draft, row, duty, draft.today),
   snooze1: (draft, row) => snooze(draft, row, 1),
   snooze7: (draft, row) => snooze(draft, row, 7),
@@ -107,9 +105,10 @@ function leaveOut(draft: Draft, row: Reminder, duty: Duty): void {
   draft.write.change({ kind: 'person', person: { ...person, stopped: [...person.stopped, duty.id] } })
 }
 
-/** A row is for the one it was sent to; the team's rows for the team. */
-function concerns({ event, conversation }: Draft, row: Reminder): boolean {
-  return row.recipient === team ? event.actor.role === 'team' || isThread(conversation) : row.recipient === event.actor.id
+/** A row is for the one it was sent to, the team's rows for the team; where hours count, whoever of the client comes first. */
+function concerns({ event, conversation, library }: Draft, row: Reminder): boolean {
+  if (row.recipient === team) return event.actor.role === 'team' || isThread(conversation)
+  return row.recipient === event.actor.id || (event.actor.role === 'client' && library.duties.get(row.duty)?.roll === 'none')
 }
 
 function hoursOf({ application }: Draft, row: Reminder): Pick<Person, 'timezone' | 'quiet'> {

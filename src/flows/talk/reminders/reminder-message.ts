@@ -13,6 +13,7 @@ import { type Block, type Message, messageMost, plainText, small, text } from '.
 import { basisNames } from '../../orders/order-words.ts'
 import { reminderButtons } from '../../wording/reminder-buttons.ts'
 import { sourceLine } from '../../wording/source-line.ts'
+import { windowLeft } from './window-left.ts'
 
 const words = {
   of: { en: '{duty} ({of})', zh: '{duty}（{of}）' },
@@ -105,6 +106,7 @@ function oneBlocks(view: ReminderView, row: Reminder): Block[] {
     text(`**${dutyName(view, row)}**`),
     view.forTeam ? text(words.team[locale], { application: ground.application.id }) : null,
     text(when),
+    occurrence === undefined ? null : windowLeft(ground, occurrence, locale),
     ...whatToDo(duty, row.offset).map((words) => text(words[locale])),
     occurrence?.fromGrant === true && row.duty === 'psb' ? small(words.fromGrant[locale]) : null,
     isLate(row) ? small(words.late[locale]) : null,

@@ -2,7 +2,7 @@
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
 import { keep, tellThread } from '../../draft/outbox.ts'
-import { team } from '../../duties/plan.ts'
+import { team } from '../../duties/recipients.ts'
 import { chinaZone } from '../../duties/zone.ts'
 import { ensureThread } from '../../handover/thread.ts'
 import type { Reminder } from '../../model/application.ts'
