@@ -32,6 +32,7 @@ import { putWaitingStep, takeTypedStep } from './record/guide.ts'
 import { takeAnnouncement } from './reminders/announced.ts'
 import { takeTypedAlert } from './reminders/critical-window.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
+import { readMost, tellUnanswered, tellUnreadRest } from './unread.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { tellFirstStep } from './verdict/first-step.ts'
 import { confirmVerdict, giveGround } from './verdict/ground.ts'
@@ -40,9 +41,15 @@ import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
 
-/** Takes one typed message. What was waited for comes first, then what the message itself does. */
+/** Takes one typed message, of which a colleague gets every word; the assistant reads as much as a person would. */
 export function listen(draft: Draft, said: string): void {
   if (draft.mode === 'withPerson') return relay(draft, said)
+  takeWords(draft, said.slice(0, readMost))
+  if (said.length > readMost) tellUnreadRest(draft)
+}
+
+/** What was waited for comes first, then what the message itself does. */
+function takeWords(draft: Draft, said: string): void {
   followLanguage(draft, said)
   if (takeTypedAlert(draft, said) || takeAnnouncement(draft, said)) return
   if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
@@ -105,7 +112,8 @@ function takeAlone(draft: Draft, act: Act): boolean {
 /** Several acts, or a story: everything is taken down, every question is answered, then it goes on. */
 function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const told = acts.filter((act): act is Told => act.kind === 'tell')
-  const asked = acts.filter((act): act is Asked => act.kind === 'ask')
+  const questions = distinct(acts.filter((act): act is Asked => act.kind === 'ask'))
+  const asked = questions.slice(0, answeredMost)
   if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
   const before = fingerprint(draft)
   const all = [...adoptPassing(draft, told), ...told]
@@ -121,6 +129,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
       (one.about === 'chance' && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
   )
+  if (questions.length > answeredMost) tellUnanswered(draft)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
@@ -129,6 +138,15 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
+}
+
+/** Most questions of one message that are answered: more answers than that nobody reads on a phone. */
+const answeredMost = 4
+
+/** Each question once, however often it is put. */
+function distinct(asked: readonly Asked[]): readonly Asked[] {
+  const keys = asked.map(({ about, words }) => `${about} ${words.trim().toLowerCase()}`)
+  return asked.filter((_, place) => keys.indexOf(keys[place]!) === place)
 }
 
 /** An answer to the open question that cannot be taken as it is: what is wrong with it, or which of several, is asked now. */
