@@ -22,7 +22,8 @@ export function giveFile({ slack, telegram }: House, path: string, response: Ser
       ? slack.workspace.files.get(path.split('/').at(-1)!)
       : telegram.world.rooms.get(Number(room))?.messages.find(({ id }) => id === Number(message))?.document
   if (kept === undefined) return answer(response, 404)
-  const type = shown.get(kindOf(kept.bytes)?.extension ?? '')
+  const kind = kindOf(kept.bytes)
+  const type = shown.get(typeof kind === 'string' ? '' : kind.extension)
   const name = `filename*=UTF-8''${encodeURIComponent(kept.name)}`
   response.writeHead(200, {
     'content-type': type ?? 'application/octet-stream',
@@ -45,7 +46,8 @@ export async function takeFile(
   if (to.in === 'slack') await lin.sendFile(to.where === 'channel' ? teamChannel : lin.chat, name, bytes, '', to.thread)
   else {
     const person = callers.find((one) => one.person.user.id === to.person)?.person
-    if (/^image\/(?:png|jpeg)$/.test(kindOf(bytes)?.type ?? '')) person?.sendPhoto(bytes)
+    const kind = kindOf(bytes)
+    if (typeof kind !== 'string' && /^image\/(?:png|jpeg)$/.test(kind.type)) person?.sendPhoto(bytes)
     else person?.sendDocument(name, bytes)
   }
   answer(response, 204)

@@ -1,5 +1,6 @@
 // What a file is by its bytes, never by what its sender calls it; whether it could act when opened; and a name that is safe to show and to keep.
-import { couldAct } from './file-dangers.ts'
+import type { Unfit } from '../flows/index.ts'
+import { dangerOf, isLockedOffice } from './file-dangers.ts'
 
 /** A kind of file the assistant keeps. */
 export type FileKind = { readonly type: string; readonly extension: string }
@@ -24,15 +25,16 @@ const signs: readonly Sign[] = [
   { type: 'application/vnd.ms-excel', extension: 'xls', starts: oldOffice, holds: 'W\0o\0r\0k\0b\0o\0o\0k' },
 ]
 
-/** The kind of a file, or null where it is none the assistant keeps: another kind, or one that could act when it is opened. */
-export function kindOf(bytes: Buffer): FileKind | null {
+/** The kind of a file, or why it is none the assistant keeps: another kind, locked, or one that could act when it is opened. */
+export function kindOf(bytes: Buffer): FileKind | Unfit {
   if (bytes.toString('latin1', 4, 8) === 'ftyp' && photoBrands.includes(bytes.toString('latin1', 8, 12)))
     return { type: 'image/heic', extension: 'heic' }
   const found = signs.find(
     ({ starts, holds }) => starts.every((byte, index) => bytes[index] === byte) && (holds === undefined || bytes.includes(holds)),
   )
-  if (found === undefined || couldAct(bytes, found)) return null
-  return { type: found.type, extension: found.extension }
+  if (found === undefined)
+    return oldOffice.every((byte, index) => bytes[index] === byte) && isLockedOffice(bytes) ? 'locked' : 'kind'
+  return dangerOf(bytes, found) ?? { type: found.type, extension: found.extension }
 }
 
 /** The sender's name for a file without paths, marks of control or direction, at most 80 characters, with the ending of what it is. */

@@ -40,6 +40,7 @@ export {
   type Evidence,
   type FileReference,
   type OpenedLink,
+  type Unfit,
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
 export { type MadeFile, readMadeFile } from './model/made-file.ts'

@@ -145,8 +145,7 @@ function bodyOf({ body, inThread, called }: Talk, files: Partial<Files>): Event[
 /** The files of a message, kept; some may be of no kind that is kept. */
 async function fetched(session: Session, { id, offered = [] }: Talk): Promise<Partial<Files>> {
   if (offered.length === 0 || (await session.store.seen(id))) return {}
-  const files = await keepFiles(session, id, offered)
-  return { files, ...(files.length < offered.length && { unfit: true }) }
+  return keepFiles(session, id, offered)
 }
 
 /** What the team shows one another stays in Slack: only files that go out to the client are fetched. */

@@ -6,7 +6,7 @@ import { request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
-import type { FileReference } from '../../flows/index.ts'
+import type { FileReference, Unfit } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
 import type { Log } from '../log.ts'
@@ -28,16 +28,17 @@ export type Files = {
 const patienceMs = 60_000
 const pausesMs = [250, 1_000, 3_000]
 
-/** Why a file was not kept: too large, gone or of a kind that is not kept; or Telegram would not hand it out just now. */
-export type NotKept = 'unfit' | 'unfetched'
+/** Why a file was not kept; `unfetched`: Telegram would not hand it out just now. */
+export type NotKept = Unfit | 'unfetched'
 
 /** Fetches and keeps one file of an event. Throws where it cannot be stored: then nothing is acknowledged. */
 export async function keepFile(files: Files, event: string, offered: OfferedFile): Promise<FileReference | NotKept> {
-  if ((offered.bytes ?? 0) > downloadBytesMost) return 'unfit'
+  if ((offered.bytes ?? 0) > downloadBytesMost) return 'size'
   const bytes = await fetched(files, offered)
   if (bytes === 'unfetched') return bytes
-  const kind = bytes === null ? null : kindOf(bytes)
-  if (bytes === null || kind === null) return 'unfit'
+  if (bytes === null) return 'kind'
+  const kind = kindOf(bytes)
+  if (typeof kind === 'string') return kind
   // The name follows from the event, so that a redelivered update finds its own file again and leaves no second one behind.
   const id = `t${createHash('sha256').update(`${event} ${offered.unique}`).digest('base64url').slice(0, 32)}`
   await files.store.putFile(id, bytes)

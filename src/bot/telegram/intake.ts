@@ -2,7 +2,7 @@
 
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import { addressKey, type Event, type FileReference } from '../../flows/index.ts'
+import { addressKey, type Event, type FileReference, type Unfit } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import type { Receive } from '../channel.ts'
 import { inOrder } from '../in-order.ts'
@@ -105,10 +105,12 @@ async function withFiles(parts: Intake, event: Event, offered: NonNullable<Inbou
   if (event.body.kind !== 'files' || (await parts.store.seen(event.id))) return event
   const kept: FileReference[] = []
   let unfetched = false
+  let unfit: Unfit | undefined
   for (const one of offered) {
     const result = await keepFile(parts, event.id, one)
     if (typeof result !== 'string') kept.push(result)
     else if (result === 'unfetched') unfetched = true
+    else unfit ??= result
   }
-  return { ...event, body: { ...event.body, files: kept, ...(unfetched && { unfetched }) } }
+  return { ...event, body: { ...event.body, files: kept, ...(unfetched && { unfetched }), ...(unfit && { unfit }) } }
 }

@@ -23,8 +23,9 @@ export function fileRoutes(
     const bytes = await bodyOf(request, fileBytesMost)
     const kind = kindOf(bytes)
     const message = read.data.id
-    let body: Event['body'] = { kind: 'files', files: [], message, unfit: true }
-    if (kind !== null) {
+    let body: Event['body']
+    if (typeof kind === 'string') body = { kind: 'files', files: [], message, unfit: kind }
+    else {
       // The name follows from the event, so that a repeated upload finds its own file again and leaves no second one behind.
       const file = `w${createHash('sha256').update(known.id).digest('base64url').slice(0, 32)}`
       await store.putFile(file, bytes)

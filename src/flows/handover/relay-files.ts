@@ -49,7 +49,7 @@ export function takeThreadFiles(draft: Draft, sent: Sent): void {
   if (actor.role !== 'team' || !goesOut(draft, actor.id, sent.caption ?? '')) return
   endWait(draft)
   for (const chat of withPerson(draft)) pass(draft, sent, chat, 'reply', words.sent)
-  if (sent.unfit === true || sent.files.length === 0) noteInThread(draft, 'unfit', words.unfit)
+  if (sent.unfit !== undefined || sent.files.length === 0) noteInThread(draft, 'unfit', words.unfit)
 }
 
 /** Files of the client, and what they wrote with them: into the team's thread. */

@@ -38,6 +38,12 @@ export type Event = {
   readonly body: EventBody
 }
 
+/**
+ * Why a file is not kept: of another `kind`, over the `size`, with `macros`, `active` (a script, a program, a file inside), `locked`, or
+ * `mixed` with a second format behind its end.
+ */
+export type Unfit = 'kind' | 'size' | 'macros' | 'active' | 'locked' | 'mixed'
+
 /** What happened. */
 export type EventBody =
   | { readonly kind: 'text'; readonly text: string; readonly message?: string }
@@ -54,8 +60,8 @@ export type EventBody =
   /** A button: `data` is what the button carried (`button.ts`), `message` the message it stands on. */
   | { readonly kind: 'pressed'; readonly data: string; readonly message?: string }
   /**
-   * Files, as kept; none where nothing sent is of a kind that is kept. `unfit`: some are of no such kind; `unfetched`: the platform would
-   * not hand them out. `album`: the same for all messages that were sent as one.
+   * Files, as kept; none where nothing sent is of a kind that is kept. `unfit`: why some are not (`true` in events written down before
+   * reasons were); `unfetched`: the platform would not hand them out. `album`: the same for all messages that were sent as one.
    * `contact`: the card of somebody else, of which nothing is kept.
    */
   | {
@@ -63,7 +69,7 @@ export type EventBody =
       readonly files: readonly FileReference[]
       readonly caption?: string
       readonly message?: string
-      readonly unfit?: boolean
+      readonly unfit?: Unfit | true
       readonly unfetched?: boolean
       readonly album?: string
       readonly contact?: true

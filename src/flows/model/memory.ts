@@ -1,5 +1,6 @@
 // What a conversation keeps between two messages, each part by its name.
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
+import type { Unfit } from './event.ts'
 
 /** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
 export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
@@ -106,5 +107,5 @@ export type RatedAnswers = {
 /** Something said: as it is, or what answered a personal question, with that question. */
 export type SaidLine = string | { readonly said: string; readonly question: string }
 
-/** Files that came together: names of those kept; whether some are of a kind that is not, or could not be fetched. */
-export type Together = { readonly names: readonly string[]; readonly unfit: boolean; readonly unfetched: boolean }
+/** Files that came together: names of those kept; why others were not, and whether some could not be fetched. */
+export type Together = { readonly names: readonly string[]; readonly unfit: Unfit | boolean; readonly unfetched: boolean }

@@ -82,7 +82,7 @@ describe('files in the thread', () => {
 
   it('of a kind that cannot be kept are said to have stayed, while their words go out', () => {
     const office = taken()
-    const turn = office.take(lin, files([], { caption: 'the film', unfit: true }), threadOf(office))
+    const turn = office.take(lin, files([], { caption: 'the film', unfit: 'kind' }), threadOf(office))
     expect(ids(turn)).toEqual(['Lin: the film'])
     expect(wordsTo(turn, threadOf(office))).toContain('could be passed on')
   })

@@ -1,7 +1,7 @@
 // Takes files over: fetched from Slack's own file host, bounded, typed by their bytes, kept sealed under our own name.
 
 import { createHash } from 'node:crypto'
-import type { FileReference } from '../../../flows/index.ts'
+import type { FileReference, Unfit } from '../../../flows/index.ts'
 import { kindOf, safeName } from '../../file-kinds.ts'
 import type { Session } from '../session.ts'
 import type { SlackFile } from './payload.ts'
@@ -11,25 +11,29 @@ const bytesMost = 20 * 1024 * 1024
 const patienceMs = 60_000
 const slackFiles = 'https://files.slack.com'
 
-/** Fetches and keeps the files of an event; those that can't be kept are left out. Throws on outages: then Slack delivers again. */
+/** Fetches and keeps the files of an event, and says why one was not kept. Throws on outages: then Slack delivers again. */
 export async function keepFiles(
   session: Session,
   event: string,
   offered: readonly SlackFile[],
-): Promise<readonly FileReference[]> {
+): Promise<{ readonly files: readonly FileReference[]; readonly unfit?: Unfit }> {
   const kept: FileReference[] = []
+  let unfit: Unfit | undefined = offered.length > filesMost ? 'kind' : undefined
   for (const file of offered.slice(0, filesMost)) {
     const address = addressOf(session, file.url_private_download)
-    if (address === null || (file.size ?? 0) > bytesMost) continue
-    const bytes = await fetchBytes(address, session.api.token ?? '')
-    const kind = bytes === null ? null : kindOf(bytes)
-    if (bytes === null || kind === null) continue
+    const tooLarge = (file.size ?? 0) > bytesMost
+    const bytes = address === null || tooLarge ? null : await fetchBytes(address, session.api.token ?? '')
+    const kind = bytes === null ? 'kind' : kindOf(bytes)
+    if (bytes === null || typeof kind === 'string') {
+      unfit ??= tooLarge ? 'size' : typeof kind === 'string' ? kind : 'kind'
+      continue
+    }
     // The name follows from the event, so that a redelivery finds its own file again.
     const id = `s${createHash('sha256').update(`${event} ${file.id}`).digest('base64url').slice(0, 32)}`
     await session.store.putFile(id, bytes)
     kept.push({ id, name: safeName(file.name ?? 'file', kind), type: kind.type, bytes: bytes.length })
   }
-  return kept
+  return { files: kept, ...(unfit && { unfit }) }
 }
 
 /** The token goes to Slack's exact file host alone; where another API is configured, to that one alone. */
