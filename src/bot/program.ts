@@ -14,6 +14,9 @@ import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import { overviews } from './overview.ts'
+import { KeptPacks } from './packs/kept-packs.ts'
+import { Speaking } from './packs/speaking.ts'
+import { watchPacks } from './packs/watch.ts'
 import { fileReader } from './papers/made-files.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
@@ -27,6 +30,8 @@ export type Program = {
   readonly pump: Rounds
   /** Keeps the deployer's stated time, where one is stated and this program serves. */
   readonly retention: Rounds | undefined
+  /** Takes changed rules up, where this program serves. */
+  readonly packs: Rounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -55,11 +60,11 @@ export async function assemble(parts: {
     ...(config.files !== undefined && { filesDir: config.files }),
     ...(config.key !== undefined && { key: config.key }),
   })
-  const library = openLibrary({
-    overlay: config.overlay,
-    teamConnected: config.slack?.teamChannel !== undefined,
-    indexCache: indexCacheIn(locate(config.database, config.files).index),
-  })
+  const location = locate(config.database, config.files)
+  const teamConnected = config.slack?.teamChannel !== undefined
+  const open = (overlay: string | undefined) => openLibrary({ overlay, teamConnected, indexCache: indexCacheIn(location.index) })
+  const speaking = new Speaking(open(config.overlay))
+  const { library } = speaking
   // Channels read the files of messages here: those that are kept, and those that are made when they go out.
   const store: Store = { ...kept, readFile: fileReader({ store: kept, library, now, log }) }
   const senders = new Map<ChannelAdapter, Deliverer>()
@@ -70,14 +75,17 @@ export async function assemble(parts: {
     const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
     void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
   }
+  const team = () => [...senders.keys()].find((one) => one.team !== undefined)?.team
   const line = receiver({
     store,
     takeTurn,
-    library,
+    get library() {
+      return speaking.now
+    },
     now,
     log,
     lanes,
-    team: () => [...senders.keys()].find((one) => one.team !== undefined)?.team,
+    team,
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
       const { from: to, actor } = event
@@ -88,11 +96,15 @@ export async function assemble(parts: {
       for (const { lane, to } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1)
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
+      if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
   const receive = meter?.watching(line) ?? line
   const clock = pump({ store, receive, now, log })
+  const packs = parts.serve
+    ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
+    : undefined
   // What the program before this one has written down comes before anything new.
   if (parts.serve) await takeParked({ store, receive, most: parkedMost })
   store.onWork(() => {
@@ -107,6 +119,7 @@ export async function assemble(parts: {
     receive,
     pump: clock,
     retention: keeper,
+    packs,
     get adapters() {
       return [...senders.keys()]
     },
@@ -114,6 +127,7 @@ export async function assemble(parts: {
       await adapter.start(crowd.hearing({ receive, store, log }))
       const sender = deliver({ store, adapter, receive, now, log, crowd, ...(meter && { meter }) })
       senders.set(adapter, sender)
+      if (adapter.team !== undefined) packs?.wake()
       return sender
     },
     atStop: (close) => void closing.push(close),
@@ -121,6 +135,7 @@ export async function assemble(parts: {
       for (const adapter of senders.keys()) await adapter.stop()
       for (const close of closing) await close()
       await lanes.stop()
+      await packs?.stop()
       await keeper?.stop()
       await clock.stop()
       for (const sender of senders.values()) await sender.stop()

@@ -56,12 +56,12 @@ export {
   wordsOf,
 } from './model/message.ts'
 export { newApplication, type Speaker } from './model/new-application.ts'
-export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
+export { deskOf, isOffice, officeOf, packsOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
-export type { CaseChange } from './model/rule-change.ts'
+export { type CaseChange, changeUntold } from './model/rule-change.ts'
 export {
   type ApplicationState,
   type ChatState,
@@ -100,6 +100,7 @@ export { fitsFilter, readFilter } from './office/filter.ts'
 export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'
+export { changesList } from './office/pack-words.ts'
 export { jsonOf, tableOf } from './office/table.ts'
 export { moreActions, teamHelp } from './office/team-help.ts'
 export { meantBehindIcp, teamPrompts } from './office/team-prompts.ts'

@@ -13,6 +13,8 @@ export type Location = {
   readonly files: string
   /** Where counts that only save time may be kept. */
   readonly index: string
+  /** Packs of rules that spoke, each a folder. */
+  readonly packs: string
 }
 
 /** Does the URL name a PostgreSQL server (`postgres://user:password@host/database`)? */
@@ -30,6 +32,7 @@ export function locate(url: string, filesDir?: string): Location {
     lock: `${database}.lock`,
     files: resolve(filesDir ?? join(dirname(database), 'files')),
     index: `${database}.index`,
+    packs: join(dirname(database), 'packs'),
   }
 }
 
@@ -37,7 +40,7 @@ export function locate(url: string, filesDir?: string): Location {
 function serverLocation(url: string, filesDir: string | undefined): Location {
   const { host, pathname } = new URL(url)
   const [files, index] = [resolve(filesDir ?? 'data/files'), resolve('data/icp.index')]
-  return { database: `postgres://${host}${pathname}`, key: '', lock: '', files, index }
+  return { database: `postgres://${host}${pathname}`, key: '', lock: '', files, index, packs: resolve('data/packs') }
 }
 
 function databasePath(url: string): string {

@@ -30,6 +30,7 @@ import { invite } from './invite.ts'
 import { note, tag } from './notes.ts'
 import { override } from './override.ts'
 import { assign, take } from './owner.ts'
+import { leaveRuleChange, noteRuleChange, tellRuleChange } from './rule-change.ts'
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
 import { givePapers } from './team-papers.ts'
@@ -60,6 +61,8 @@ export const teamActions: { readonly [Name in DeskActionName]: Handler<Name> } =
   dismiss: dismissAsked,
   enter: takeEntry,
   'open-order': takeOpening,
+  'tell-change': tellRuleChange,
+  'leave-change': leaveRuleChange,
 }
 
 /** What is entered about orders and dates: it makes nobody a member of an application's parties. */
@@ -86,6 +89,7 @@ export function takeAction(draft: Draft, body: ActionBody): void {
   if (isOfDeployer(body) && role === 'program' && draft.event.from.channel === 'system') return deploy(draft, body)
   if (body.action === 'ask') return answerAlone(draft, body.values)
   if (body.action === 'thread' && role === 'program') return threadOpened(draft, body.values)
+  if (body.action === 'rules-differ' && role === 'program') return noteRuleChange(draft, body.values)
   if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
   if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
   if (!entered.includes(body.action)) join(draft)

@@ -24,8 +24,11 @@ export function tellUnknown(draft: Draft): void {
   tellActor(draft, { en: 'There is nothing by that name.', zh: '没有此项内容。' })
 }
 
-/** More about a message in the thread: `broadcast`, the whole channel is to see it; `slot`, a name it can be found under later. */
-type InThread = { readonly broadcast?: boolean; readonly slot?: string | undefined }
+/**
+ * More about a message in the thread: `broadcast`, the whole channel is to see it; `slot`, a name it can be found under later; `replacing`: it
+ * takes the place of the one found there.
+ */
+type InThread = { readonly broadcast?: boolean; readonly slot?: string | undefined; readonly replacing?: boolean }
 
 /** Posts into the team's thread. `key` makes the message unique within the turn. */
 export function tellThread(
@@ -33,7 +36,7 @@ export function tellThread(
   key: string,
   blocks: (locale: Locale) => readonly Block[],
   buttons?: (locale: Locale) => Button[][],
-  { broadcast = false, slot }: InThread = {},
+  { broadcast = false, slot, replacing = false }: InThread = {},
 ): void {
   const thread = deskThread(draft.application)
   if (thread === undefined || isQuiet(thread)) return
@@ -49,7 +52,7 @@ export function tellThread(
     lane: 'push',
     locale,
     message,
-    ...(slot !== undefined && { slot }),
+    ...(slot !== undefined && (replacing ? { edit: { slot } } : { slot })),
   })
 }
 

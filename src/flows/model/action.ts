@@ -34,6 +34,8 @@ const ofDesk = {
   dismiss: pointed,
   /** A fact's path, a dated field or `event:<name>`; `value` empty takes it back. */
   enter: z.object({ name: word, value: word, service: word, correct: word }),
+  'tell-change': pointed,
+  'leave-change': pointed,
   'open-order': z.object({ kind: word, service: word, subject: word }),
 }
 
@@ -43,6 +45,8 @@ const ofOffice = {
   digest: z.object({ argument: word, timezone: word }),
   'ask-prepare': z.object({ run: word, applications: word, left: word }),
   'ask-all': pointed,
+  'tell-changes': pointed,
+  'speak-by': pointed,
 }
 
 /** What the one who runs the program does, from the command line. */
@@ -53,6 +57,10 @@ const ofProgram = {
   thread: z.object({ thread: word }),
   asked: z.object({ run: word, application: word, outcome: word }),
   apology: nothing,
+  /** Another pack speaks: `changes` (JSON) for one application; `records` and `affected` (JSON) for the office; `faults` of one that can't. */
+  'rules-differ': z.object({ number: word, from: word, to: word, changes: word }),
+  'pack-speaks': z.object({ number: word, id: word, records: word, affected: word }),
+  'pack-faulty': z.object({ faults: word }),
 }
 
 /** What anybody may do, and what a client does by opening an invitation. */

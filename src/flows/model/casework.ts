@@ -2,6 +2,7 @@
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
+import type { RuleChange } from './rule-change.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
 export type Casework = {
@@ -30,7 +31,10 @@ export type Casework = {
   readonly overrides?: readonly Override[]
   /** The last messages that went out unasked. */
   readonly pushed?: readonly Pushed[]
-  /** In the team's own record: what its members have set, and when clients were asked. */
+  /** What other rules change here, until the next of its kind. */
+  readonly ruleChange?: RuleChange
+  /** In the team's own record: what its members have set, and when clients were asked; the packs that spoke, oldest first. */
+  readonly packs?: readonly SpokenPack[]
   readonly members?: Readonly<Record<string, Settings>>
   readonly runs?: readonly Run[]
 }
@@ -105,4 +109,19 @@ export type Override = {
   readonly by: string
   readonly at: string
   readonly verdict: Registration
+}
+
+/**
+ * A pack from the instant it began to speak. `number` counts them; `records`: what differs from the one before; `affected`: applications
+ * it changes something for. `backTo`: a member had an earlier pack speak again; `refuses`: the pack that one stands in place of, as long as
+ * the files are its.
+ */
+export type SpokenPack = {
+  readonly number: number
+  readonly id: string
+  readonly at: string
+  readonly records: readonly string[]
+  readonly affected: readonly string[]
+  readonly refuses?: string
+  readonly backTo?: { readonly id: string; readonly by: string; readonly at: string }
 }

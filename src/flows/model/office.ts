@@ -1,7 +1,7 @@
 // The office: the account team's own record, beside all applications. What its members have set for themselves, and when clients were asked.
 
 import type { Application } from './application.ts'
-import type { Left, LeftOut, Run, Settings } from './casework.ts'
+import type { Left, LeftOut, Run, Settings, SpokenPack } from './casework.ts'
 import type { Address } from './event.ts'
 
 /** No platform has a chat of this name. */
@@ -38,6 +38,11 @@ export const askedMost = 30
 /** The last runs, oldest first. */
 export function runsOf({ casework }: Pick<Application, 'casework'>): readonly Run[] {
   return casework.runs ?? []
+}
+
+/** The packs that spoke, oldest first; the last one is the latest taken up. */
+export function packsOf({ casework }: Pick<Application, 'casework'>): readonly SpokenPack[] {
+  return casework.packs ?? []
 }
 
 /** How a run went: how many were asked, how many were not and why. Whoever has not reported is no longer there. */

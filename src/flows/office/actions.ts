@@ -7,6 +7,7 @@ import { type ActionBody, type ActionValues, isOfOffice, type OfficeActionName }
 import type { Overview } from '../model/overview.ts'
 import { askAll, closeRun, noteOutcome, prepareRun, runOf } from './ask-many.ts'
 import { takeDigest } from './digest.ts'
+import { notePack, notePackFaults, speakBy, tellChanges } from './packs.ts'
 import { setDigest, setLanguage } from './settings.ts'
 
 /** What members of the team do in the office: an action without a handler is a type error. */
@@ -15,6 +16,8 @@ const officeActions: { readonly [Name in OfficeActionName]: (draft: Draft, value
   digest: setDigest,
   'ask-prepare': prepareRun,
   'ask-all': askAll,
+  'tell-changes': tellChanges,
+  'speak-by': speakBy,
 }
 
 /** Takes any event of the office. Who acts was checked by the channel and is checked here once more. */
@@ -24,6 +27,8 @@ export function takeOffice(draft: Draft, overview: Overview | undefined): void {
   if (body.kind === 'due' && own) return takeDue(draft, body.reminder, overview)
   if (body.kind === 'undeliverable' && own) return draft.write.audit('undeliverable', `${body.delivery}: ${body.reason}`)
   if (body.kind === 'desk' && body.action === 'asked' && own) return noteOutcome(draft, body.values)
+  if (body.kind === 'desk' && body.action === 'pack-speaks' && own) return notePack(draft, body.values)
+  if (body.kind === 'desk' && body.action === 'pack-faulty' && own) return notePackFaults(draft, body.values)
   if (body.kind !== 'desk' || actor.role !== 'team' || !isOfOffice(body)) return tellUnknown(draft)
   run(draft, body)
 }

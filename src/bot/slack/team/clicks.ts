@@ -38,7 +38,7 @@ import {
   tellLine,
   unknownWords,
 } from '../session.ts'
-import { takeOfficeClick } from './office-clicks.ts'
+import { showChanges, takeOfficeClick } from './office-clicks.ts'
 
 type Click = Extract<Inbound, { kind: 'desk' }>
 
@@ -49,6 +49,10 @@ export async function takeClick(session: Session, click: Click): Promise<object>
   const { action } = press
   if (acting.known.role !== 'team' || action === 'gone') {
     session.later('a refusal', () => tellLine(session, asker, unknownWords, acting.locale))
+    return {}
+  }
+  if (action === 'changes') {
+    session.later('changed rules', () => showChanges(session, asker, acting))
     return {}
   }
   if (presses(action, 'office')) return takeOfficeClick(session, click, action, acting)
@@ -88,7 +92,7 @@ const forms: { readonly [Name in Press<'form'>]: Opening } = {
 }
 
 /** What a button only shows. */
-const looks: { readonly [Name in Press<'look'>]: Look } = {
+const looks: { readonly [Name in Exclude<Press<'look'>, 'changes'>]: Look } = {
   show: async (session, asker, _, view, { locale }) => tell(session, asker, await shown(view, session), locale, clientName(view)),
   more: (session, asker, _, view, { locale }) =>
     tell(session, asker, moreActions(view.application.id, clientName(view), locale), locale),

@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import {
   askingPreview,
+  changesList,
   chinaZone,
   type Message,
   type Press,
+  packsOf,
   readAction,
   runsLog,
   runsOf,
@@ -69,4 +71,10 @@ export async function previewAsking(session: Session, id: string, asker: Asker, 
   if (chosen.length > 0)
     await hand(session, `${id}#shown`, acting, officeAt(session.bot), { kind: 'desk', action: 'ask-prepare', values })
   await tell(session, asker, askingPreview(selection, run, locale), locale)
+}
+
+/** Shows a member whom changed rules concern and who is not told yet, and the packs that spoke. */
+export async function showChanges(session: Session, asker: Asker, acting: Acting): Promise<void> {
+  const [views, office] = [await search(session, acting, ''), await officeIn(session, asker.user)]
+  await tell(session, asker, changesList(views, packsOf(office), acting.locale), acting.locale)
 }

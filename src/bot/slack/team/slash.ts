@@ -41,7 +41,7 @@ import {
   unknownWords,
 } from '../session.ts'
 import { invitation, shown } from './clicks.ts'
-import { previewAsking } from './office-clicks.ts'
+import { previewAsking, showChanges } from './office-clicks.ts'
 import { search } from './search.ts'
 
 type Slash = Extract<Inbound, { kind: 'slash' }>
@@ -98,6 +98,10 @@ const handlers: { readonly [Word in Exclude<SlashWord, 'help'>]: Handler } = {
   },
   remind: (session, { id, asker }, acting, argument) => {
     session.later('a preview', () => previewAsking(session, id, asker, acting, argument))
+    return {}
+  },
+  rules: (session, { asker }, acting) => {
+    session.later('changed rules', () => showChanges(session, asker, acting))
     return {}
   },
   show: (session, { asker }, acting, named) => {
