@@ -13,8 +13,20 @@ const roughly =
 /** Is this a question rather than an answer? */
 export function isQuestion(said: string): boolean {
   const plain = plainly(said)
-  return /[?？]["'”’)\s]*$/.test(plain) || opening.test(plain) || asking.test(plain)
+  return (
+    /[?？]["'”’)\s]*$/.test(plain) ||
+    opening.test(plain) ||
+    asking.test(decides.test(plain) && !judges.test(plain) ? plain.replace(/吧\s*$/, '') : plain) ||
+    alternatives.test(plain)
+  )
 }
+/** 「那就放腾讯云吧」, 「还是搬回国内吧」 settle something; 「不用备案吧」, 「可以吧」 ask to hear it confirmed. */
+const decides =
+  /^(?:.{0,8}(?:放|用|选|搬|迁|买|租|换|改|走|挂|上|填|写|叫|定|算|当|按|弄|做|开|办|回|来|要)[^，。！？]{0,24}|(?:那|还是|就|先)[^，。！？]{1,24})吧\s*$/u
+const judges = /不|没|无|可以|能|会|应该|需要|必须|得|够|对|行|好|有|多少|什么|怎么|哪|(?<!还)是[^，。]{0,6}吧/u
+/** 「先备案还是先上架」 puts two things to choose from; 「那还是搬回来」 chooses. */
+const alternatives =
+  /(?<!^(?:那|那么|就|我|我们|咱们?|嗯|哦|好|算了|想想|想了想|最后|最终|决定|觉得|网站|服务器|公司|目前|现在|应该)*)还是(?!(?:不|没|打|被|老|很|要|想|会|能|可以))\S/u
 
 /** Does the speaker leave it open: "I think it's the boss's", 「可能在上海」? */
 export function isDoubtful(said: string): boolean {

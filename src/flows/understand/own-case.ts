@@ -7,7 +7,7 @@ const needHan =
 
 /** A subject of its own was named: an article answers that, not the verdict. */
 const elsewhere =
-  /\b(?:police|psb|public security|papers?|documents?|materials?|agent|agency|consultant|cost|price|fee|pay|after (?:opening|launch|going live|that)|first|renew|capital|fee|tell|inform|notify|update|report|announce|lawyer|translat\w+|seal|chop|stamp)\b|公安|网安|材料|资料|資料|文件|代办|费用|多少钱|几钱|开通后|上线后|先做|第一步|续期|年报|公章|印章|注册资本/iu
+  /\b(?:police|psb|public security|papers?|documents?|materials?|agent|agency|consultant|cost|price|fee|pay|after (?:opening|launch|going live|that)|before or after|first|renew|capital|fee|tell|inform|notify|update|report|announce|lawyer|translat\w+|seal|chop|stamp)\b|公安|网安|材料|资料|資料|文件|代办|费用|多少钱|几钱|开通后|上线后|先做|先[^，。]{1,6}还是先|第一步|续期|年报|公章|印章|注册资本/iu
 
 /** "So I'm fine?", 「那我就不用备案了吧」: the verdict is to be said once more. */
 const fine =

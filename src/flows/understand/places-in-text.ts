@@ -16,7 +16,10 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const providers = library.providers.find(plain)
   const rest = without(plain, providers)
   const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
-  const words = [...roleWords(library.cues.roles(rest)).filter((word) => !isRegionNode(rest, word)), ...numbers]
+  const words = [
+    ...roleWords(library.cues.roles(rest)).filter((word) => !isRegionNode(rest, word) && !isNoCompany(rest, word)),
+    ...numbers,
+  ]
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
   const spokenProviders = affirmed(plain, providers).map((found) => ({
     found,
@@ -36,6 +39,10 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...moves(rest, spokenProviders, places),
   ]
 }
+
+/** 「無公司，住喺廣州」: a company there is none of has no seat. */
+const isNoCompany = (plain: string, word: RoleWord) =>
+  word.role === 'company' && /(?:没有?|无|冇)\s*$|\bno $/iu.test(plain.slice(Math.max(0, word.start - 4), word.start))
 
 /** 「阿里云新加坡节点」 is a region, where nothing else speaks of a CDN. */
 const isRegionNode = (plain: string, { role, start, end }: RoleWord) =>

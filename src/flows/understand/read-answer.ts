@@ -13,6 +13,7 @@ import { readNotYet } from './not-yet.ts'
 import type { Answer, Surroundings } from './reading.ts'
 import { nothing, readable } from './stated.ts'
 import { readState } from './states-in-words.ts'
+import { placeAlone } from './told-elsewhere.ts'
 import { readValue } from './value.ts'
 
 /** Reads a message against a question: an entry named outright, then a value of its kind, then an entry named in passing. */
@@ -56,6 +57,7 @@ const ofOthers =
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
+  if (placeAlone(said, around.library) !== null) return true
   const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }

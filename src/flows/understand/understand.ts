@@ -11,16 +11,17 @@ import { type Clause, clausesOf, isSupposition, isVariant, puts, tellsTrouble } 
 import { commandIn } from './command-names.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
+import { saidForSure } from './hedged.ts'
 import { mended } from './mended.ts'
 import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { placeCorrected } from './place-corrected.ts'
-import { bare } from './plain-words.ts'
 import { readAnswer, unmistakable } from './read-answer.ts'
 import type { Surroundings } from './reading.ts'
 import { recordWish } from './record-wish.ts'
-import { readable } from './stated.ts'
-import { readState } from './states-in-words.ts'
+import { inFull } from './short-names.ts'
 import { thanksIn } from './thanks.ts'
+import { tell, toldElsewhere } from './told-elsewhere.ts'
+import { unknownSaid } from './unknown-said.ts'
 import { wanted } from './wanting.ts'
 
 /** What a message is read in: the question that is open, if one is, and what is known. */
@@ -29,7 +30,18 @@ export type Context = { readonly question: Question | null; readonly around: Sur
 type Reader = (said: string, context: Context) => readonly Act[]
 
 /** The readers that take a message whole, the surest first: the first that finds something has understood it. */
-const whole: readonly Reader[] = [namedAnswer, changed, command, wish, aboutQuestion, typedAnswer, doubt, thanked, changeOf]
+const whole: readonly Reader[] = [
+  namedAnswer,
+  changed,
+  command,
+  wish,
+  aboutQuestion,
+  typedAnswer,
+  notKnown,
+  doubt,
+  thanked,
+  changeOf,
+]
 
 /** The acts of a message, in the order said. Empty where nothing in it is understood. */
 export function understand(said: string, context: Context): readonly Act[] {
@@ -93,6 +105,14 @@ function doubt(said: string): readonly Act[] {
   return isDoubt(said) ? [{ kind: 'doubt', words: said }] : []
 }
 
+/** "No idea where it's hosted": of the open question or of another one. */
+function notKnown(said: string, { question, around }: Context): readonly Act[] {
+  const path = question !== null && question.rank === undefined ? null : unknownSaid(said, around)
+  if (path === null) return []
+  if (question?.asks.includes(path)) return [{ kind: 'about-question', what: 'unknown', words: said }]
+  return [...readTold(said, around), tell(path, 'unknown', said)]
+}
+
 /** Thanks, unless what follows them tells, asks or answers something. */
 function thanked(said: string, { question, around }: Context): readonly Act[] {
   const found = thanksIn(said)
@@ -104,8 +124,9 @@ function thanked(said: string, { question, around }: Context): readonly Act[] {
 }
 
 /** What a message tells and asks, clause by clause, and what of it answers the open question. */
-function inClauses(said: string, context: Context): readonly Act[] {
+function inClauses(typed: string, context: Context): readonly Act[] {
   const { question, around } = context
+  const said = saidForSure(inFull(typed), question, around)
   if (isSupposition(said) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
   const puzzled =
@@ -143,43 +164,6 @@ const isOpener = (words: string) =>
     words.trim(),
   )
 
-/** Words that fit another question of the interview than the open one: "just information", "nothing registered"; or that say again what is known. */
-function toldElsewhere(said: string, open: Question, around: Surroundings): readonly Act[] {
-  const asks = around.library.questions.filter(({ rank, id }) => rank !== undefined && id !== open.id)
-  const named = asks.flatMap((question): Told[] => {
-    const exact = bare(said).length < 4 ? null : readNamed(question, said)
-    const answer = exact?.kind === 'none' ? readState(question, readable(said, around)) : exact
-    if (answer?.kind !== 'value' || question.reading !== 'choice') return []
-    return Object.entries(answer.states).map(([path, value]) => tell(path as FactPath, value, said))
-  })
-  const place = barePlace(said, around)
-  if (place !== null) return [place]
-  const paths = new Set(named.map(({ path }) => path))
-  if (named.length > 0 && paths.size === named.length) return named
-  const read = readFacts(
-    said.replace(hedgeAfter, ''),
-    { ...around, facts: {} },
-    asks.flatMap((question) => question.asks),
-  )
-  const fresh = read.filter(({ path, value }) => JSON.stringify(around.facts[path]) !== JSON.stringify(value))
-  if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
-  return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []
-}
-
-/** "Beijing", after a mainland company was told: where it is registered. */
-function barePlace(said: string, { library, facts }: Surroundings): Told | null {
-  const type = facts['entity.type']
-  if (facts['entity.province'] !== undefined || type === undefined || type === 'unknown' || type === 'foreign_no_presence')
-    return null
-  const plain = library.simplified(bare(said))
-  const [found, ...others] = library.places.find(plain)
-  const code = found?.values[0]
-  const whole = found !== undefined && found.start === 0 && found.end === plain.length
-  return whole && others.length === 0 && code?.kind === 'province' ? tell('entity.province', code.code, said) : null
-}
-
-const tell = (path: FactPath, value: FactValue, words: string): Told => ({ kind: 'tell', path, value, words, corrects: false })
-
 /** "Do we need a filing for our shop on Aliyun?" tells of the shop; "can a foreigner file?" tells nothing. */
 const tellsToo = ({ words, supposes }: Clause) =>
   !supposes &&
@@ -203,11 +187,8 @@ function readTold(words: string, around: Surroundings): readonly Told[] {
       corrects,
     }))
 }
-/** "It's in the US, I think": said of one's own case it is taken; a word changes it. */
-const hedgeAfter = /[\s,，]+(?:i (?:think|guess|believe|suppose)(?: so)?)\s*[.!。]*$/iu
 /** As typed, and with its pinyin in characters for what that leaves unread: "no beian" is a phrase of English, "guanwang" none. */
-function readBoth(said: string, around: Surroundings) {
-  const words = said.replace(hedgeAfter, '')
+function readBoth(words: string, around: Surroundings) {
   const typed = readFacts(mended(words, around.library), around)
   const characters = inCharacters(words, around)
   if (characters === words) return typed

@@ -4,7 +4,7 @@ import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
-import { anyOf, type Sign, signOf } from './sign.ts'
+import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
@@ -27,17 +27,27 @@ const file = z.strictObject({
   instead: z.array(z.strictObject({ words: z.array(z.string()), field: z.string(), mends: z.string() })),
   signs: z.record(z.string(), signs),
 })
+const words = z.record(
+  z.string(),
+  signs.transform((lines) => lines.flatMap((line) => line.split('|')).map((word) => word.trim().toLowerCase())),
+)
+const wordFile = z.strictObject({ things: words, faults: words })
 
-/** Reads notices.yaml and the catalogue. Throws FaultyFile. */
+/** Reads notices.yaml, its words and the catalogue. Throws FaultyFile. */
 export function loadNotices(simplify: Simplify): ReadNotice {
   const authored = readOwn('counsel/notices.yaml', file)
+  const authoredWords = readOwn('counsel/notice-words.yaml', wordFile)
+  const lexicon = lexiconOf(authoredWords.things, authoredWords.faults)
+  // What a text is as a whole hangs on its words as they stand.
+  const wholly: Lexicon = { plain: (text) => text, meant: (name) => authoredWords.faults[name] ?? [] }
+  const signIn = (lines: readonly string[], words = lexicon) => anyOf(lines.map((line) => signOf(line, words)))
   const reasons = loadReasons()
-  const kinds = Object.entries(authored.kinds).map(([kind, lines]) => [kind as NoticeKind, anyOf(lines.map(signOf))] as const)
-  const objects = anyOf(authored.objections.map(signOf))
+  const kinds = Object.entries(authored.kinds).map(([kind, lines]) => [kind as NoticeKind, signIn(lines, wholly)] as const)
+  const objects = signIn(authored.objections, wholly)
   const table = Object.entries(authored.signs).map(([id, lines]) => {
     const reason = reasons.get(id)
     if (reason === undefined) throw new Error(`counsel/notices.yaml: “${id}” is no reason of reasons.yaml`)
-    return [reason, anyOf(lines.map(signOf))] as const
+    return [reason, signIn(lines)] as const
   })
   const instead = (sentence: string, field: string) =>
     authored.instead
@@ -48,7 +58,7 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const sentences = sentencesOf(text, simplify)
     const kind = kindOf(plainNotice(text, simplify), kinds)
     if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
-    const read = sentences.map((sentence) => ({ sentence, found: reasonsIn(sentence, table) }))
+    const read = sentences.map((sentence) => ({ sentence, found: reasonsIn(lexicon.plain(sentence), table) }))
     const found = table.map(([reason]) => reason).filter((reason) => read.some((one) => one.found.includes(reason)))
     const mends = read.flatMap(({ sentence, found }) =>
       found.flatMap((reason) => reason.mends.flatMap((field) => [...instead(sentence, field), field])),

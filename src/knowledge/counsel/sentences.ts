@@ -1,5 +1,6 @@
 // A notice as sentences in one plain form: simplified, lower case, slips of recognition mended, no blanks inside Chinese.
 import type { Simplify } from '../names/simplified.ts'
+import { namesThing } from './sign.ts'
 
 /** Characters that photographs and hurried typing put in the place of others, where the neighbour says what was meant. */
 const slips: readonly (readonly [RegExp, string])[] = [
@@ -24,12 +25,23 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/涉嫉/g, '涉及'],
 ]
 
+/** “Sent back for this reason:”, which itself is none. */
+const heading =
+  /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|reasons?)(?:为|是| is)?(?::|\s(?!\d))/gu
+/** Two things are compared, of which the first stands in the sentence before. */
+const compares = /两者|二者|双方|两边/
+
 /** The sentences of a text, in order, none empty. A numbered list breaks at its numbers. */
 export function sentencesOf(text: string, simplify: Simplify): readonly string[] {
-  return plainNotice(text, simplify)
+  const sentences = plainNotice(text, simplify)
+    .replace(heading, '$&\n')
     .split(/[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|[①②③④⑤⑥⑦⑧⑨]/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
+  return sentences.flatMap((sentence, at) => {
+    if (compares.test(sentences[at + 1] ?? '')) return []
+    return [compares.test(sentence) && at > 0 ? `${sentences[at - 1]}，${sentence}` : sentence]
+  })
 }
 
 /** The whole notice in its plain form. */
@@ -42,11 +54,26 @@ export function plainNotice(text: string, simplify: Simplify): string {
   return slips.reduce((mended, [slip, meant]) => mended.replace(slip, meant), joined)
 }
 
-/** The clauses of a sentence, alone and two by two. */
+/** What is said to be in order is no complaint. */
+const inOrder = /没问题|没有问题|无问题|(?<!核对|核实|确认|确保|保证|检查)无误|\b(?:is|are) (?:fine|ok|okay|in order)\b/
+
+const compared = /^(?:请|须|应|需|要)?(?:与|和|按|按照|跟)/
+/** What is asked for is the cure of what was said before it. */
+const cure = /^(?:请|需附|需提供|或)/
+
+/**
+ * What may be one complaint: the clauses of a sentence in the form of the lexicon, alone and two by two. A clause that names no thing, or begins with
+ * what is compared, speaks of what was named before it; a cure is never read alone.
+ * Example: 域名是李某的，备案是公司，不一致，请过户 is read as one clause, and so is 执照住所有误，请按执照填写.
+ */
 export function windowsOf(sentence: string): readonly string[] {
-  const clauses = sentence
-    .split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '')
-  return [...clauses, ...clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`)]
+  const clauses: string[] = []
+  for (const clause of sentence.split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u).map((one) => one.trim())) {
+    if (clause === '' || inOrder.test(clause)) continue
+    const before = clauses.at(-1)
+    if (before === undefined || (namesThing(clause) && !compared.test(clause))) clauses.push(clause)
+    else clauses[clauses.length - 1] = `${before}，${clause}`
+  }
+  const alone = clauses.filter((clause, index) => index === 0 || !cure.test(clause))
+  return [...alone, ...clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`)]
 }

@@ -1,35 +1,90 @@
-// A sign: words that stand together in one sentence and so say one thing, written as authors write it.
+// A sign: words that stand together in a few clauses and so say one thing, written as authors write it.
 
-/** Whether some words of a sentence, in their plain form, show the sign; `sentence`: the whole of it, the words alone if left out. */
+/** Whether some words, in the form of the lexicon, show the sign; `sentence`: the whole of it, the words alone if left out. */
 export type Sign = (words: string, sentence?: string) => boolean
 
+/** The words that signs are written with, and the form that texts are compared in. */
+export type Lexicon = {
+  /** The text with every thing replaced by its name: 网站负责人电话 becomes «lead»«phone». */
+  readonly plain: (text: string) => string
+  /** What the name of a thing or of a fault stands for, in that form. Throws where there is no such name. */
+  readonly meant: (name: string) => readonly string[]
+}
+
+/** Whether words name a thing at all. */
+export const namesThing = (words: string): boolean => words.includes('«')
+
 /**
- * Compiles a sign: ` + ` and, ` - ` but not, ` -- ` but not anywhere in the sentence, `|` or, `.` up to six characters between two words of a phrase.
- * Example: `域名 + 过期|到期 - 服务器` is shown by 域名已过期, not by 服务器和域名已到期.
+ * The lexicon of authored words. Of things the longest wins, so that what contains another's name is not taken for it.
+ * Example: with `phone: [号码]` and `id-number: [身份证号码]`, 身份证号码 is «id-number» and shows no phone.
  */
-export function signOf(written: string): Sign {
+export function lexiconOf(
+  things: Readonly<Record<string, readonly string[]>>,
+  faults: Readonly<Record<string, readonly string[]>>,
+): Lexicon {
+  const names = new Map(Object.entries(things).flatMap(([name, words]) => words.map((word) => [word, name] as const)))
+  const longest = [...names.keys()].sort((a, b) => b.length - a.length).map(whole)
+  const any = new RegExp([...longest, ending].join('|'), 'gu')
+  const nameOf = (found: string) =>
+    names.get(found) ?? names.get(found.replace(/'s$|e?[sd]$|ing$/, '')) ?? names.get(found.slice(0, -1)) ?? 'suffix'
+  const plain = (text: string) => text.replace(any, (found) => `«${nameOf(found)}»`)
+  const meant = (name: string) => {
+    if (name in things) return [`«${name}»`]
+    const words = faults[name]
+    if (words === undefined) throw new Error(`counsel/notices.yaml: there are no words for “@${name}”`)
+    return words.map(plain)
+  }
+  return { plain, meant }
+}
+
+/** The ending of a domain name where it stands alone; those that everybody may have are nobody's complaint. */
+const ending = String.raw`(?<![a-z0-9])\.(?!(?:cn|com|net)(?![a-z]))[a-z]{2,}(?![a-z])`
+
+/**
+ * Compiles a sign: ` + ` and, ` - ` but not, ` -- ` but not anywhere in the sentence, `|` or, `.` up to six characters between two words of a phrase,
+ * `@name` any word of that name.
+ * Example: `@domain + @expired - @server` is shown by 域名已过期, not by 服务器和域名已到期.
+ */
+export function signOf(written: string, lexicon: Lexicon): Sign {
   const [near = '', ...barred] = written.split(' -- ')
   const [wanted = '', ...unwanted] = near.split(' - ')
-  const all = wanted.split(' + ').map(eitherOf)
-  const none = unwanted.map(eitherOf)
-  const nowhere = barred.map(eitherOf)
+  const either = (words: string) => eitherOf(words, lexicon)
+  const all = wanted.split(' + ').map(either)
+  const none = unwanted.map(either)
+  const nowhere = barred.map(either)
   return (words, sentence = words) =>
-    all.every((either) => either.test(words)) &&
-    !none.some((either) => either.test(words)) &&
-    !nowhere.some((either) => either.test(sentence))
+    all.every((one) => one.test(words)) && !none.some((one) => one.test(words)) && !nowhere.some((one) => one.test(sentence))
 }
 
-/** The words of one place: Latin words count as whole words, with an ending at most. */
-function eitherOf(words: string): RegExp {
-  return new RegExp(words.split('|').map(phrase).join('|'), 'u')
+/** The words of one place. */
+const eitherOf = (words: string, lexicon: Lexicon) =>
+  new RegExp(
+    words
+      .split('|')
+      .map((one) => phrase(one, lexicon))
+      .join('|'),
+    'u',
+  )
+
+function phrase(written: string, lexicon: Lexicon): string {
+  const parts = written.trim().toLowerCase().split('.')
+  return parts.map((part) => spelt(part, lexicon)).join('[^。；;\\n]{0,6}')
 }
 
-function phrase(words: string): string {
-  const plain = words.trim().toLowerCase()
-  if (/^[a-z0-9]/.test(plain) && /[a-z]$/.test(plain) && !/\p{Script=Han}/u.test(plain))
-    return `(?<![a-z])${escaped(plain)}(?:e?[sd]|ing|'s)?(?![a-z])`
-  if (plain.startsWith('.')) return `${escaped(plain)}(?![a-z])`
-  return plain.split('.').map(escaped).join('[^。；;\\n]{0,6}')
+/** One part of a phrase: plain words, and names of which each stands for many. */
+function spelt(part: string, lexicon: Lexicon): string {
+  return part
+    .split(/(@[a-z-]+)/)
+    .map((piece) =>
+      piece.startsWith('@') ? `(?:${lexicon.meant(piece.slice(1)).map(whole).join('|')})` : whole(lexicon.plain(piece)),
+    )
+    .join('')
+}
+
+/** Latin words count as whole words, with an ending at most. */
+function whole(words: string): string {
+  const latin = /^[a-z0-9]/.test(words) && /[a-z0-9]$/.test(words) && !/[\p{Script=Han}«]/u.test(words)
+  return latin ? `(?<![a-z«-])${escaped(words)}(?:e?[sd]|ing|'s)?(?![a-z»-])` : escaped(words)
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,0 +1,69 @@
+// What a message says that fits another question of the interview than the open one: "just information", 「南京」, what is known already.
+
+import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { Library } from '../../knowledge/library.ts'
+import type { Place } from '../../knowledge/names/places.ts'
+import type { Question } from '../../knowledge/questions/question.ts'
+import type { Act, Told } from './acts.ts'
+import { readNamed } from './choice.ts'
+import { readFacts } from './facts-in-text.ts'
+import { sideOf } from './hosting.ts'
+import { bare } from './plain-words.ts'
+import type { Surroundings } from './reading.ts'
+import { readable } from './stated.ts'
+import { readState } from './states-in-words.ts'
+
+/** A fact told outright. */
+export const tell = (path: FactPath, value: FactValue, words: string): Told => ({
+  kind: 'tell',
+  path,
+  value,
+  words,
+  corrects: false,
+})
+
+/** Words that fit another question of the interview than the open one: "just information", "nothing registered"; or that say again what is known. */
+export function toldElsewhere(said: string, open: Question, around: Surroundings): readonly Act[] {
+  const asks = around.library.questions.filter(({ rank, id }) => rank !== undefined && id !== open.id)
+  const named = asks.flatMap((question): Told[] => {
+    const exact = bare(said).length < 4 ? null : readNamed(question, said)
+    const answer = exact?.kind === 'none' ? readState(question, readable(said, around)) : exact
+    if (answer?.kind !== 'value' || question.reading !== 'choice') return []
+    return Object.entries(answer.states).map(([path, value]) => tell(path as FactPath, value, said))
+  })
+  const place = barePlace(said, around)
+  if (place !== null) return [place]
+  const paths = new Set(named.map(({ path }) => path))
+  if (named.length > 0 && paths.size === named.length) return named
+  const read = readFacts(
+    said,
+    { ...around, facts: {} },
+    asks.flatMap((question) => question.asks),
+  )
+  const fresh = read.filter(({ path, value }) => JSON.stringify(around.facts[path]) !== JSON.stringify(value))
+  if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
+  return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []
+}
+
+/** The place a message names and nothing else, "I checked" and the like aside: "it's Singapore", 「看了，南京」. */
+export function placeAlone(said: string, library: Library): Place | null {
+  const plain = library.simplified(bare(said).replace(finding, ''))
+  const [found, ...others] = library.places.find(plain)
+  return found !== undefined && found.start === 0 && found.end === plain.length && others.length === 0 ? found.values[0]! : null
+}
+
+/** A place alone: of the server where that is what is not known yet, else where a mainland company is registered. */
+function barePlace(said: string, { library, facts }: Surroundings): Told | null {
+  const place = placeAlone(said, library)
+  if (place === null) return null
+  const server = facts['hosting.originLocation']
+  const isOfServer = server === 'unknown' || (server === undefined && facts['hosting.provider'] !== undefined)
+  if (isOfServer) return tell('hosting.originLocation', sideOf(place), said)
+  const type = facts['entity.type']
+  if (facts['entity.province'] !== undefined || type === undefined || type === 'unknown' || type === 'foreign_no_presence')
+    return null
+  return place.kind === 'province' ? tell('entity.province', place.code, said) : null
+}
+/** "I checked, it's …", 「看了，南京」. */
+const finding =
+  /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|是|在|放在?|放)[\s,，.:：]*)+/iu
