@@ -32,7 +32,18 @@ export function statementFor(statements: readonly Statement[], asked: Asked): St
 }
 
 /** The kinds of question, from the one that words show most surely to the one that they show by the way. */
-const telling: readonly string[] = ['how-much', 'how-long', 'papers', 'where', 'number', 'who', 'difference', 'why', 'can', 'need']
+const telling: readonly string[] = [
+  'how-much',
+  'how-long',
+  'papers',
+  'where',
+  'number',
+  'who',
+  'difference',
+  'why',
+  'can',
+  'need',
+]
 
 function rank(one: Statement, { asks: kinds }: Asked): number {
   const places = one.settles.filter((kind) => kinds.includes(kind)).map((kind) => telling.indexOf(kind))
