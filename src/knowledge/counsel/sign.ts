@@ -22,23 +22,43 @@ export function lexiconOf(
   things: Readonly<Record<string, readonly string[]>>,
   faults: Readonly<Record<string, readonly string[]>>,
 ): Lexicon {
-  const names = new Map(Object.entries(things).flatMap(([name, words]) => words.map((word) => [word, name] as const)))
-  const longest = [...names.keys()].sort((a, b) => b.length - a.length).map(whole)
-  const any = new RegExp([...longest, ending].join('|'), 'gu')
-  const nameOf = (found: string) =>
-    names.get(found) ?? names.get(found.replace(/'s$|e?[sd]$|ing$/, '')) ?? names.get(found.slice(0, -1)) ?? 'suffix'
-  const plain = (text: string) => text.replace(any, (found) => `«${nameOf(found)}»`)
+  const byFirst = new Map<string, (readonly [word: RegExp, name: string])[]>()
+  const ordered = Object.entries(things).flatMap(([name, words]) => words.map((word) => [word, name] as const))
+  for (const [word, name] of ordered.sort((one, other) => other[0].length - one[0].length)) {
+    const first = word.slice(0, 1)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [new RegExp(whole(word), 'uy'), name]])
+  }
+  const plain = (text: string) => {
+    let done = ''
+    for (let at = 0; at < text.length; ) {
+      const [end, name] = thingAt(text, at, byFirst.get(text[at]!) ?? [])
+      done += name === '' ? text.slice(at, end) : `«${name}»`
+      at = end
+    }
+    return done.replace(ending, '«suffix»')
+  }
+  const faultsInPlain = new Map<string, readonly string[]>()
   const meant = (name: string) => {
     if (name in things) return [`«${name}»`]
-    const words = faults[name]
+    const words = faultsInPlain.get(name) ?? faults[name]?.map(plain)
     if (words === undefined) throw new Error(`counsel/notices.yaml: there are no words for “@${name}”`)
-    return words.map(plain)
+    faultsInPlain.set(name, words)
+    return words
   }
   return { plain, meant }
 }
 
+/** The longest thing that begins at a place, and where it ends; without one, the next character. */
+function thingAt(text: string, at: number, things: readonly (readonly [RegExp, string])[]): readonly [end: number, name: string] {
+  for (const [word, name] of things) {
+    word.lastIndex = at
+    if (word.test(text)) return [word.lastIndex, name]
+  }
+  return [at + 1, '']
+}
+
 /** The ending of a domain name where it stands alone; those that everybody may have are nobody's complaint. */
-const ending = String.raw`(?<![a-z0-9])\.(?!(?:cn|com|net)(?![a-z]))[a-z]{2,}(?![a-z])`
+const ending = /(?<![a-z0-9])\.(?!(?:cn|com|net)(?![a-z]))[a-z]{2,}(?![a-z])/gu
 
 /**
  * Compiles a sign: ` + ` and, ` - ` but not, ` -- ` but not anywhere in the sentence, `|` or, `.` up to six characters between two words of a phrase,
