@@ -21,11 +21,34 @@ export type Statement = z.output<typeof statement>
 /** What was understood of a question, as far as statements hang on it. */
 export type Asked = { readonly asks: readonly string[]; readonly names: ReadonlySet<string> }
 
-/** The statement that fits best: all its conditions hold, and no other that holds has more of them. */
+/**
+ * The statement that fits best: all its conditions hold, and no other that holds has more of them. Of two with as many, the one that
+ * settles the more telling kind of question: "where do I need to show it?" asks where, although it says "need".
+ */
 export function statementFor(statements: readonly Statement[], asked: Asked): Statement | undefined {
   let best: Statement | undefined
-  for (const one of statements) if (holds(one, asked) && (!best || weight(one) > weight(best))) best = one
+  for (const one of statements) if (holds(one, asked) && (!best || rank(one, asked) > rank(best, asked))) best = one
   return best
+}
+
+/** The kinds of question, from the one that words show most surely to the one that they show by the way. */
+const telling: readonly string[] = [
+  'how-much',
+  'how-long',
+  'papers',
+  'where',
+  'number',
+  'who',
+  'difference',
+  'why',
+  'can',
+  'need',
+]
+
+function rank(one: Statement, { asks: kinds }: Asked): number {
+  const places = one.settles.filter((kind) => kinds.includes(kind)).map((kind) => telling.indexOf(kind))
+  const best = Math.min(...places.map((place) => (place < 0 ? telling.length : place)), telling.length)
+  return weight(one) + (telling.length - best) / (telling.length + 1)
 }
 
 function holds({ settles, when, unless }: Statement, { asks: kinds, names }: Asked): boolean {

@@ -23,6 +23,13 @@ describe('of the statements of an article', () => {
     expect(statementFor([usual, abroad, both], asked([]))).toBe(usual)
   })
 
+  it('of two with as many conditions the one that settles the more telling kind of question stands first', () => {
+    const may = statement({ settles: ['can'], says: 'may' })
+    const place = statement({ settles: ['where'], says: 'place' })
+    expect(statementFor([may, place], asked([], ['can', 'where']))).toBe(place)
+    expect(statementFor([may, place], asked([], ['can']))).toBe(may)
+  })
+
   it('none stands first where no condition holds', () => {
     expect(statementFor([usual, abroad], asked([], ['how-long']))).toBeUndefined()
     expect(statementFor([statement({ when: ['outside'], unless: ['cdn'] })], asked(['outside', 'cdn']))).toBeUndefined()
