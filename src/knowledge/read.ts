@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { load } from 'js-yaml'
 import type { z } from 'zod'
+import { keptValue, noteValue } from './kept-yaml.ts'
 
 /** One fault of an authored file, in words an author can act on. */
 export type Fault = { readonly file: string; readonly line: number; readonly path: string; readonly message: string }
@@ -31,8 +32,8 @@ export function readYaml<Schema extends z.ZodType>(file: string | URL, schema: S
 }
 
 /**
- * YAML text, checked. Throws FaultyFile; `firstLine` is where the text starts in its file. Read with js-yaml, several times quicker
- * than the library that knows lines; that one is only asked where something is wrong.
+ * YAML text, checked. Throws FaultyFile; `firstLine` is where the text starts in its file. What was not kept at installation is read
+ * with js-yaml, several times quicker than the library that knows lines; that one is only asked where something is wrong.
  */
 export function parseYaml<Schema extends z.ZodType>(
   text: string,
@@ -60,8 +61,12 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 function loadQuickly(text: string): { readonly value: unknown } | undefined {
+  const kept = keptValue(text)
+  if (kept !== undefined) return kept
   try {
-    return { value: load(text) }
+    const value = load(text)
+    noteValue(text, value)
+    return { value }
   } catch {
     return undefined
   }

@@ -37,7 +37,7 @@ describe.each(Object.entries(all))('%s', (name, command) => {
 
 describe('the command line', () => {
   const run = (env: Record<string, string>, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/bot/commands.ts', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bot/launch.js', 'commands', ...args], {
       cwd: root,
       encoding: 'utf8',
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...env },
