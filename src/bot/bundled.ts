@@ -43,7 +43,10 @@ export async function bundle(): Promise<void> {
   const half = `${bundleFolder}.${process.pid}`
   for (const { path, contents } of made.outputFiles) write(join(half, relative(bundleFolder, path)), contents)
   const own = Object.keys(made.metafile.inputs).filter((path) => path.startsWith('src/'))
-  write(join(half, 'sources.json'), JSON.stringify(sources([...own, 'node_modules/.package-lock.json'].filter((path) => existsSync(join(root, path))))))
+  write(
+    join(half, 'sources.json'),
+    JSON.stringify(sources([...own, 'node_modules/.package-lock.json'].filter((path) => existsSync(join(root, path))))),
+  )
   rmSync(bundleFolder, { recursive: true, force: true })
   renameSync(half, bundleFolder)
 }

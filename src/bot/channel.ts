@@ -31,6 +31,8 @@ export interface ChannelAdapter {
   readonly pace: Pace
   /** A message sent again under its key shows once: it may be repeated until it is known to have arrived. */
   readonly repeatable?: boolean
+  /** What sending a message another time would show: `rest`, only what of it has not gone out; `in place`, what stands there changed; else all of it. */
+  again?(claimed: ClaimedDelivery): 'rest' | 'in place' | 'anew'
   health(): ChannelHealth
 }
 
@@ -44,15 +46,20 @@ export type Pace = {
   readonly chatKey?: (address: Address) => string
 }
 
-/** What became of a sending. */
+/** What became of a sending. `begun`: a part of it stands in the chat. */
 export type Sending =
   | { readonly kind: 'sent'; readonly message?: string }
   /** The platform asks to wait: `bucket` says who else has to (this chat, this method, the whole account). */
-  | { readonly kind: 'wait'; readonly retryAfterMs: number; readonly bucket: 'chat' | 'method' | 'account' }
+  | {
+      readonly kind: 'wait'
+      readonly retryAfterMs: number
+      readonly bucket: 'chat' | 'method' | 'account'
+      readonly begun?: true
+    }
   /** Nobody knows whether it arrived (connection lost, answer unreadable). */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** Certainly not sent, and worth another try (could not connect, 5xx before acceptance). */
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly begun?: true }
   /** Never possible: blocked, chat gone, archived. `unreachable` marks the conversation. */
   | { readonly kind: 'impossible'; readonly reason: string; readonly unreachable: boolean }
   /** The chat goes on under another id. */

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   answer: async () => (await import('./commands/answer.ts')).answer,
   preflight: async () => (await import('./commands/preflight.ts')).preflight,
   assess: async () => (await import('./commands/assess.ts')).assess,
+  drift: async () => (await import('./commands/drift.ts')).drift,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
   footer: async () => (await import('./commands/footer.ts')).footer,

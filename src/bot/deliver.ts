@@ -56,8 +56,10 @@ export function deliver(parts: {
     return claimed
   }
 
-  async function sendOne(claimed: ClaimedDelivery): Promise<void> {
-    const { delivery } = claimed
+  async function sendOne(given: ClaimedDelivery): Promise<void> {
+    const { delivery } = given
+    // Whoever remembers what has gone out goes on there, and repeats nothing.
+    const claimed = adapter.again?.(given) === 'rest' ? { ...given, repeat: false, spent: false } : given
     if (claimed.repeat && adapter.repeatable !== true && !(await mayRepeat(claimed))) return
     const ended = meter?.sending(claimed)
     const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
@@ -69,15 +71,12 @@ export function deliver(parts: {
 
   /** A second time is noted before it goes out, so that there is never a third. An edit shows once however often it is made. */
   async function mayRepeat(claimed: ClaimedDelivery): Promise<boolean> {
-    const { delivery, spent, editing } = claimed
+    const { delivery, spent } = claimed
     const { key, to } = delivery
     log.warn({ delivery: key, spent }, 'it is not known whether this message arrived')
-    if (editing !== undefined) return true
-    await settleSurely(
-      delivery,
-      spent ? { kind: 'impossible', at: now(), reason: 'sent twice without an answer' } : { kind: 'repeating' },
-    )
-    if (!spent) return true
+    if (!spent) await settleSurely(delivery, { kind: 'repeating' })
+    if (!spent || adapter.again?.(claimed) === 'in place') return true
+    await settleSurely(delivery, { kind: 'impossible', at: now(), reason: 'sent twice without an answer' })
     const sending: Sending = { kind: 'unknown', reason: 'spent' }
     pauses.ended(to, sending, steady())
     for (const event of consequences(sending, claimed, now())) await receive(event)
@@ -175,17 +174,18 @@ export function deliver(parts: {
 
 function settlement(sending: Sending, claimed: ClaimedDelivery, now: string): Settlement {
   const after = (ms: number) => new Date(Date.parse(now) + ms).toISOString()
+  const later = (ms: number, reason: string) => ({ kind: 'later', notBefore: after(ms), reason }) as const
   const backoff = Math.min(250 * 2 ** claimed.attempts, 300_000)
   switch (sending.kind) {
     case 'sent':
       return { kind: 'sent', at: now, ...(sending.message !== undefined && { message: sending.message }) }
     case 'wait':
-      return { kind: 'later', notBefore: after(sending.retryAfterMs), reason: `asked to wait (${sending.bucket})` }
+      return { ...later(sending.retryAfterMs, `asked to wait (${sending.bucket})`), ...(sending.begun && { perhapsSent: true }) }
     case 'failed':
-      return { kind: 'later', notBefore: after(backoff), reason: sending.reason }
+      return { ...later(backoff, sending.reason), ...(sending.begun && { perhapsSent: true }) }
     case 'unknown':
       if (claimed.repeat) return { kind: 'impossible', at: now, reason: `sent twice without an answer: ${sending.reason}` }
-      return { kind: 'later', notBefore: after(backoff), reason: sending.reason, perhapsSent: true }
+      return { ...later(backoff, sending.reason), perhapsSent: true }
     case 'migrated':
       return { kind: 'impossible', at: now, reason: 'the chat has moved' }
     case 'impossible':

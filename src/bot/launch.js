@@ -2,7 +2,7 @@
 // it runs before anything could compile it. `node src/bot/launch.js ENTRY …`: main, commands or papers/maker.
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import * as modules from 'node:module'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -32,7 +32,9 @@ function isFresh() {
 
 if (isFresh()) {
   // Node 22 and newer keep compiled code between two starts.
-  if ('enableCompileCache' in modules) modules.enableCompileCache(join(folder, 'compiled'))
+  /** @type {typeof module & { enableCompileCache?: (folder: string) => unknown }} */
+  const keeping = module
+  keeping.enableCompileCache?.(join(folder, 'compiled'))
   await import(pathToFileURL(join(folder, `${entry}.js`)).href)
 } else {
   const { register } = await import('tsx/esm/api')

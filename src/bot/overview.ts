@@ -48,7 +48,7 @@ export function overviews(parts: {
     for (let offset = 0; offset < applicationsMost; offset += page) {
       const some = await store.find('applications', { limit: page, offset })
       all.push(...some)
-      await unhurried(some.filter(({ desk }) => desk.owner !== undefined).map(asView))
+      await unhurried(some.filter(({ casework }) => casework.owner !== undefined).map(asView))
       if (some.length < page) break
     }
     return all

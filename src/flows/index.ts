@@ -27,7 +27,7 @@ export type {
   StoredFile,
 } from './model/application.ts'
 export { applied } from './model/apply.ts'
-export type { Desk } from './model/casework.ts'
+export type { Casework } from './model/casework.ts'
 export { consented } from './model/consent.ts'
 export { currentFacts, currentFields } from './model/current.ts'
 export { type DeskPress, decodeDeskButton, encodeDeskButton } from './model/desk-button.ts'
@@ -59,8 +59,9 @@ export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, isOffice, officeOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
-export { clientChat, clientChats, deskThread, isDesk, isUnopened, newThread } from './model/parties.ts'
+export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
+export type { CaseChange } from './model/rule-change.ts'
 export {
   buttonName,
   formTitle,
@@ -102,6 +103,8 @@ export type { CommandName } from './understand/command-words.ts'
 export { screen } from './understand/screen.ts'
 export { apologise } from './wording/apology.ts'
 export { card, orderLine } from './wording/card.ts'
+export { caseChanges } from './wording/case-changes.ts'
+export { changeLine, changeMessage } from './wording/change-words.ts'
 export { overrideAnswer } from './wording/override-line.ts'
 export { owed } from './wording/owed.ts'
 export { sectionNames } from './wording/section-names.ts'

@@ -16,7 +16,7 @@ import type { State } from './model/application.ts'
 import { decodeButton } from './model/button.ts'
 import type { Event } from './model/event.ts'
 import { isOffice } from './model/office.ts'
-import { isDesk } from './model/parties.ts'
+import { isThread } from './model/parties.ts'
 import type { Turn } from './model/turn.ts'
 import type { TurnContext } from './model/turn-context.ts'
 import { takeOffice } from './office/actions.ts'
@@ -79,7 +79,7 @@ function respond(draft: Draft): void {
   if (body.kind === 'desk') return takeAction(draft, body)
   if (body.kind === 'form') return takeForm(draft, body.form, body.values)
   // What the team says in an application's thread is no talk with the assistant.
-  if (event.from.channel !== 'system' && isDesk(draft.conversation)) return takeThreadTalk(draft)
+  if (event.from.channel !== 'system' && isThread(draft.conversation)) return takeThreadTalk(draft)
   if (takeInTalk(draft)) return
   rememberWords(draft)
   if (tellMasked(draft)) return

@@ -1,5 +1,5 @@
 // All the assistant knows, opened lazily: each part is read and checked when it is first needed, so that the greeting never waits.
-import { join } from 'node:path'
+import { packFolder, readingFrom } from './authored.ts'
 import { type FooterCheck, loadFooterCheck } from './counsel/footer-check.ts'
 import { loadNameCheck, type NameCheck } from './counsel/name-check.ts'
 import { loadNotices, type ReadNotice } from './counsel/notice.ts'
@@ -7,7 +7,7 @@ import { loadReview, type Review } from './counsel/review/review.ts'
 import { type Cues, loadCues } from './law/cues.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
 import { type Conflict, loadConflicts } from './library/conflicts.ts'
-import { loadArticles, ownArticles, type Shelf } from './library/load-articles.ts'
+import { articleFolders, loadArticles, type Shelf } from './library/load-articles.ts'
 import { buildIndex, type Index, type IndexCache, keptIndex, loadWords, type Words } from './library/search/index.ts'
 import { loadSources, type Source } from './library/sources.ts'
 import { loadStateSuffixes } from './names/domains.ts'
@@ -97,7 +97,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     forms: () => loadForms(),
     questions: () => loadQuestions(),
     words: () => loadWords(),
-    shelf: () => loadArticles(overlay === undefined ? [ownArticles] : [ownArticles, join(overlay, 'articles')]),
+    shelf: () => loadArticles(articleFolders(overlay)),
     index: ({ shelf, words }) =>
       indexCache === undefined
         ? buildIndex(shelf.articles.values(), words)
@@ -121,12 +121,13 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     footerCheck: ({ footers }) => loadFooterCheck(footers),
     footers: () => loadFooters(),
   }
+  const pack = overlay === undefined ? undefined : packFolder(overlay)
   const library = {} as Library
   for (const part of Object.keys(parts) as (keyof Library)[]) {
     Object.defineProperty(library, part, {
       configurable: true,
       get() {
-        const value = parts[part](library)
+        const value = readingFrom(pack, () => parts[part](library))
         Object.defineProperty(library, part, { value })
         return value
       },

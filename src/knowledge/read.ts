@@ -1,8 +1,10 @@
 // Reads the files compliance authors write, and names file and line when something in them is wrong.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import type { z } from 'zod'
+import { authoredFile } from './authored.ts'
 import { keptValue, noteValue } from './kept-yaml.ts'
 
 /** One fault of an authored file, in words an author can act on. */
@@ -18,9 +20,15 @@ export class FaultyFile extends Error {
   }
 }
 
-/** The content of one of our own files, checked. `path` counts from the folder of knowledge: `names/places.yaml`. Throws FaultyFile. */
+/** The content of an authored file, checked. `path` counts from the folder of knowledge: `names/places.yaml`. Throws FaultyFile. */
 export function readOwn<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  return readYaml(ownFile(path), schema, `src/knowledge/${path}`)
+  return readYaml(authoredFile(path), schema, shownFile(path))
+}
+
+/** How faults name an authored file: ours from the repository's root, a pack's where it stands. */
+export function shownFile(path: string): string {
+  const file = authoredFile(path)
+  return file === fileURLToPath(ownFile(path)) ? `src/knowledge/${path}` : file
 }
 
 /** Where a file of ours stands; `path` counts from the folder of knowledge. */

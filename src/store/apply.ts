@@ -2,7 +2,7 @@
 import type { Application, Change, Event } from '../flows/index.ts'
 import { auditing } from './audit-entries.ts'
 import type { StoreContext } from './context.ts'
-import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from './rows/application-rows.ts'
+import { applicationRow, assertionRow, caseworkColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
 import type * as schema from './schema.ts'
@@ -103,8 +103,8 @@ export function applying({ db, seal }: StoreContext) {
         return void drop.run(id, change.prefix, change.prefix)
       case 'file':
         return void put.file(fileRow(change.file, id, seal))
-      case 'desk': {
-        const row = deskColumns(change.desk, seal)
+      case 'casework': {
+        const row = caseworkColumns(change.casework, seal)
         return void desk.run(row.owner, row.tags, row.desk, id)
       }
       case 'feedback':

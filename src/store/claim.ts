@@ -25,9 +25,7 @@ export function claiming({ db, seal, group }: StoreContext): (claim: Claim) => P
     `update deliveries set state = 'waiting', leaseUntil = null, unclear = max(unclear, 1) where leaseUntil <= ?`,
   )
   const find = db.prepare(heads)
-  const lease = db.prepare(
-    `update deliveries set state = 'leased', leaseUntil = ?, attempts = attempts + 1, repeated = max(repeated, min(unclear, 1)) where seq = ?`,
-  )
+  const lease = db.prepare(`update deliveries set state = 'leased', leaseUntil = ?, attempts = attempts + 1 where seq = ?`)
   const latest = db
     .prepare(`select message from deliveries where addressKey = ? and slot = ? and message is not null order by seq desc limit 1`)
     .pluck()

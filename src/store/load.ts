@@ -3,7 +3,7 @@ import { type Address, type Application, addressKey, type Conversation, type Spe
 import type { Connection } from './connection.ts'
 import type { StoreContext } from './context.ts'
 import { freshStates } from './fresh.ts'
-import { type AssertionRow, assertionIn, deskOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
+import { type AssertionRow, assertionIn, caseworkOf, orderOf, reminderOf, serviceOf } from './rows/application-rows.ts'
 import { feedbackOf } from './rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from './rows/personal-rows.ts'
 import type * as schema from './schema.ts'
@@ -56,7 +56,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
       conversations: conversations(id).map((conversation) => conversationOf(conversation, seal)),
       reminders: reminders(id).map(reminderOf),
       files: files(id).map((file) => fileOf(file, seal)),
-      desk: deskOf(row.desk, seal),
+      casework: caseworkOf(row.desk, seal),
       ...(asked.length > 0 && { feedback: asked }),
     }
     return { application, version: row.version }

@@ -9,7 +9,7 @@ const ofApplication = () =>
     .notNull()
     .references(() => applications.id, { onDelete: 'cascade' })
 
-/** One client's registration. `desk` is sealed; owner and tags (JSON) stand beside it so that lists can look for them. */
+/** One client's registration. `desk` holds the casework, sealed; owner and tags (JSON) stand beside it so that lists can look for them. */
 export const applications = sqliteTable(
   'applications',
   {

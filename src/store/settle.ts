@@ -13,7 +13,7 @@ export function settling({ db, group }: StoreContext): (key: string, result: Set
     `update deliveries set state = 'waiting', notBefore = @notBefore, leaseUntil = null, reason = @reason,
      unclear = case when @unclear then max(unclear, 1) else min(unclear, 1) end ${mine}`,
   )
-  const repeating = db.prepare(`update deliveries set unclear = 2 ${mine}`)
+  const repeating = db.prepare(`update deliveries set unclear = 2, repeated = 1 ${mine}`)
   const impossible = db.prepare(
     `update deliveries set state = 'impossible', settledAt = @at, leaseUntil = null, reason = @reason ${mine}`,
   )

@@ -3,9 +3,9 @@ import type {
   Address,
   Application,
   AuditEntry,
+  Casework,
   Channel,
   Delivery,
-  Desk,
   Event,
   Feedback,
   ListedFeedback,
@@ -103,7 +103,7 @@ export type ClaimedDelivery = {
 
 /**
  * How a sending ended. `later` puts the row back; `impossible` ends it with a reason that can be listed. `repeating` is no end: it is
- * written just before a message goes out a second time.
+ * written just before a message goes out a second time, and flags its row.
  */
 export type Settlement =
   | { readonly kind: 'sent'; readonly at: string; readonly message?: string }
@@ -170,7 +170,7 @@ export type Queries = {
   }
   readonly audit: { readonly query: { readonly application: string }; readonly answer: readonly AuditEntry[] }
   /** What the team keeps with the record an address belongs to, without loading the record; null where there is none. */
-  readonly teamRecord: { readonly query: { readonly address: Address }; readonly answer: Desk | null }
+  readonly teamRecord: { readonly query: { readonly address: Address }; readonly answer: Casework | null }
   readonly token: {
     readonly query: { readonly hash: string }
     readonly answer: {

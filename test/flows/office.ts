@@ -50,7 +50,7 @@ export class Office {
       ],
       reminders: [],
       files: [],
-      desk: { tags: [], notes: [], marks: {} },
+      casework: { tags: [], notes: [], marks: {} },
     }
     this.state = { application, conversation: application.conversations[0]!, version: 1 }
   }

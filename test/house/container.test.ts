@@ -17,7 +17,8 @@ const start = ({ folder }: Image, [program, ...args]: readonly string[]) =>
 
 it('builds from an empty folder, brings what is counted at installation, and greets', () => {
   const image = buildImage(dockerfile)
-  for (const made of ['index', 'page.json', 'yaml', 'program/main.js']) expect(existsSync(join(image.folder, 'node_modules/.cache/icp', made))).toBe(true)
+  for (const made of ['index', 'page.json', 'yaml', 'program/main.js'])
+    expect(existsSync(join(image.folder, 'node_modules/.cache/icp', made))).toBe(true)
   const greeted = start(image, image.command)
   expect(greeted).toMatchObject({ status: 0, stdout: expect.stringContaining('ICP Registration Assistant') })
   const asked = start(image, image.health)

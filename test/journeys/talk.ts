@@ -118,7 +118,7 @@ export function freshState(locale: Locale): State {
       conversations: [conversation],
       reminders: [],
       files: [],
-      desk: { tags: [], notes: [], marks: {} },
+      casework: { tags: [], notes: [], marks: {} },
     },
   }
 }

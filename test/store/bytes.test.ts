@@ -22,7 +22,7 @@ function everywhere(state: State, secret: string): Change[] {
     { kind: 'field', field: { id: 'phone', service: null, value: secret, by: 'x', at, event: 'x' } },
     { kind: 'person', person: { ...application.people[0]!, name: secret } },
     { kind: 'order', order: { ...order, hold: { reason: 'other', since: at, note: secret, by: 'team' } } },
-    { kind: 'desk', desk: { tags: [], notes: [note], marks: {} } },
+    { kind: 'casework', casework: { tags: [], notes: [note], marks: {} } },
     { kind: 'file', file: { id: `file-${conversation.address.chat}`, name: secret, type: 'x', bytes: 1, by: 'x', at } },
     {
       kind: 'feedback',

@@ -23,7 +23,7 @@ async function stored(): Promise<State> {
     changes: [
       { kind: 'conversation', conversation: { ...chatOf, position: old.position, memory: old.memory as never } },
       { kind: 'conversation', conversation: { ...chatOf, id: 't1', address: team, position: null, memory: old.thread as never } },
-      { kind: 'desk', desk: old.desk as never },
+      { kind: 'casework', casework: old.desk as never },
       ...old.assertions.map((assertion): Change => ({ kind: 'assert', assertion: assertion as Assertion })),
     ],
   }))
@@ -42,6 +42,6 @@ it('goes on with the open question, knows the wait, the contradiction and the th
   expect(written.length).toBeGreaterThan(0)
   for (const memory of written) expect(Object.keys(memory)).not.toContain('more')
   expect(written.at(-1)).toMatchObject({ open: { question: 'entity' }, ownCase: 'filing filing' })
-  expect(state.application.desk).toMatchObject({ wanted: { reason: 'asked' }, contestsSoFar: 1 })
+  expect(state.application.casework).toMatchObject({ wanted: { reason: 'asked' }, contestsSoFar: 1 })
   expect(state.application.conversations.map(({ memory }) => memory.desk)).toEqual([undefined, true])
 })

@@ -1,8 +1,8 @@
 // `knowledge`: what compliance authors ask of their articles: are they in order, what is covered, what could not be answered.
-import { loadArticles, type Shelf } from '../../knowledge/library/load-articles.ts'
+import type { Shelf } from '../../knowledge/library/load-articles.ts'
 import { readLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
-import { articleFolders } from './answering.ts'
+import { libraryFor } from './answering.ts'
 import { type Call, readCall } from './call.ts'
 import { coverageOf, sayCoverage } from './coverage.ts'
 import type { CommandIo } from './io.ts'
@@ -49,7 +49,7 @@ function check({ json, values }: Call, io: CommandIo): number {
 }
 
 function shelfOf(io: CommandIo): Shelf {
-  return loadArticles(articleFolders(io))
+  return libraryFor(io).shelf
 }
 
 function sayRemark({ file, line, level, message }: Remark): string {

@@ -3,7 +3,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dossierOf } from '../../flows/index.ts'
 import { headline } from '../../knowledge/law/headline.ts'
-import { packDigest } from '../../knowledge/law/pack-digest.ts'
 import { type Proof, type ProvenService, replayed } from '../../knowledge/law/proof.ts'
 import { openLibrary } from '../../knowledge/library.ts'
 import { fingerprint } from '../../store/signer.ts'
@@ -66,10 +65,10 @@ async function write(io: CommandIo, application: string, out: string): Promise<n
 type Shown = { readonly io: CommandIo; readonly json: boolean; readonly locale: 'en' | 'zh' }
 
 function judge(proof: Proof, publicKey: string, { io, json, locale }: Shown): number {
-  const { rulebook } = openLibrary()
+  const { rulebook } = openLibrary({ overlay: io.env?.OVERLAY_DIR || undefined })
   const again = replayed(proof, rulebook)
   const same = 'fault' in again ? false : JSON.stringify(again) === JSON.stringify(proof.services)
-  const rules = proof.rules.digest === packDigest() ? 'same' : 'other'
+  const rules = proof.rules.digest === rulebook.digest ? 'same' : 'other'
   const key = fingerprint(publicKey)
   const { code, asOf, program } = proof
   if (json) io.stdout.write(`${JSON.stringify({ genuine: true, same, code, asOf, key, rules, program })}\n`)

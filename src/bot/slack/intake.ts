@@ -1,7 +1,7 @@
 // Takes in whatever Slack sends, by what it means. What this resolves with is Slack's answer; until then nothing is acknowledged.
 
 import type { ModalView } from '@slack/types'
-import { type Address, addressKey, type Event, formOf, goesOut, isDesk, type State, type View } from '../../flows/index.ts'
+import { type Address, addressKey, type Event, formOf, goesOut, isThread, type State, type View } from '../../flows/index.ts'
 import { inOrder } from '../in-order.ts'
 import { AgentView } from './agent-view.ts'
 import { beginModal } from './forms/casework-forms.ts'
@@ -156,7 +156,7 @@ function wanted(thread: State, person: string, body: Event['body']): boolean {
 /** Threads of the team's channel that are no application's are none of ours: null. */
 async function applicationThread({ store }: Session, from: Address, person: string): Promise<State | null> {
   const state = await store.load(from, { id: person })
-  return state.version > 0 && isDesk(state.conversation) ? state : null
+  return state.version > 0 && isThread(state.conversation) ? state : null
 }
 
 /** Something else was chosen in an open form: another section, service or order. It shows that one, with what is known now. */

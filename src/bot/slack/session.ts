@@ -62,8 +62,8 @@ export async function actingOf(session: Session, user: string): Promise<Acting> 
   const known = await session.members.who(user)
   const platform = known.locale ?? 'en'
   if (known.role !== 'team') return { user, known, locale: platform }
-  const desk = await session.store.find('teamRecord', { address: officeAt(session.bot) })
-  const { language } = desk === null ? {} : settingsOf({ desk }, personId(session.bot.team, user))
+  const casework = await session.store.find('teamRecord', { address: officeAt(session.bot) })
+  const { language } = casework === null ? {} : settingsOf({ casework }, personId(session.bot.team, user))
   return { user, known, locale: language ?? platform, ...(language !== undefined && { speaks: language }) }
 }
 

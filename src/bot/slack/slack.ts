@@ -56,7 +56,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     after.add(running)
   }
 
-  const send = sending({
+  const sender = sending({
     api: () => api!,
     readFile: (id) => options.store.readFile(id),
     pause: () => new Promise((resolve) => setTimeout(resolve, 1_050)),
@@ -151,11 +151,12 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       await Promise.all(after)
     },
     send: async (claimed) => {
-      const sent = await send(claimed)
+      const sent = await sender.send(claimed)
       if (claimed.delivery.to.chat === teamChannel) unheard = deafness(sent) ?? (sent.kind === 'sent' ? null : unheard)
       if (sent.kind === 'sent' || sent.kind === 'impossible') later('a status', () => status.over(claimed.delivery.key))
       return sent
     },
+    again: sender.again,
     // Toasts say what the reply says too: here that is seen at once.
     nudge: async (nudge, event) => {
       if (nudge.kind === 'typing') await status.show(event.id, nudge.locale)

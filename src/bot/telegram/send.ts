@@ -3,7 +3,8 @@
 import type { Api } from 'grammy'
 import type { Address } from '../../flows/index.ts'
 import type { ClaimedDelivery } from '../../store/store.ts'
-import type { Sending } from '../channel.ts'
+import type { ChannelAdapter, Sending } from '../channel.ts'
+import { PartByPart } from '../part-by-part.ts'
 import { attach, type ReplyTo, type Uploads } from './attach.ts'
 import { answeredMessage, isGroup } from './identity.ts'
 import { called, settled } from './refusal.ts'
@@ -18,42 +19,46 @@ export type Sender = Uploads & {
 }
 
 /** Sends messages owed. What was sent of a message before a refusal is not sent again while the program runs. */
-export function sending(sender: Sender): (claimed: ClaimedDelivery) => Promise<Sending> {
-  const begun = new Map<string, { done: number; last: string }>()
+export function sending(sender: Sender): Required<Pick<ChannelAdapter, 'send' | 'again'>> {
+  const begun = new PartByPart()
 
-  return async (claimed) => {
-    const { key, to, message } = claimed.delivery
-    let rendered: Rendered
+  function rendered(claimed: ClaimedDelivery): Rendered | null {
     try {
-      rendered = render(message, sender.linkToChat(claimed))
+      return render(claimed.delivery.message, sender.linkToChat(claimed))
     } catch {
-      return { kind: 'impossible', reason: 'the message cannot be shown on Telegram', unreachable: false }
+      return null
     }
-    const calls = callsFor(sender, rendered, claimed)
-    if (calls.length === 0) return { kind: 'impossible', reason: 'the message is empty', unreachable: false }
-    const progress = begun.get(key) ?? { done: 0, last: '' }
-    const end = (result: Sending): Sending => {
-      if (result.kind === 'wait' || result.kind === 'failed' || result.kind === 'unknown') begun.set(key, progress)
-      else begun.delete(key)
-      return result
-    }
-    for (; progress.done < calls.length; progress.done++) {
-      if (progress.done > 0) await sender.pause(to)
-      const result = await calls[progress.done]!(sender.chatOf(to.chat))
-      if (result.kind !== 'sent') return end(result)
-      progress.last = result.message ?? progress.last
-    }
-    return end({ kind: 'sent', message: progress.last })
+  }
+
+  return {
+    send: async (claimed) => {
+      const { key, to } = claimed.delivery
+      const shown = rendered(claimed)
+      if (shown === null) return { kind: 'impossible', reason: 'the message cannot be shown on Telegram', unreachable: false }
+      const calls = callsFor(sender, shown, claimed)
+      if (calls.length === 0) return { kind: 'impossible', reason: 'the message is empty', unreachable: false }
+      const parts = calls.map((call) => () => call(sender.chatOf(to.chat)))
+      return begun.send(key, parts, () => sender.pause(to))
+    },
+    again: (claimed) => {
+      if (begun.goesOn(claimed.delivery.key)) return 'rest'
+      const shown = claimed.editing === undefined ? null : rendered(claimed)
+      return shown !== null && onlyPart(shown) !== undefined ? 'in place' : 'anew'
+    },
   }
 }
 
 type Call = (chat: string) => Promise<Sending>
 
-function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDelivery): Call[] {
+/** What can be put in place of an earlier message: one part, without a file. */
+const onlyPart = ({ parts, file }: Rendered) => (parts.length === 1 && file === undefined ? parts[0] : undefined)
+
+function callsFor(sender: Sender, rendered: Rendered, claimed: ClaimedDelivery): Call[] {
   const { api } = sender
   const { delivery, editing } = claimed
-  const only = parts.length === 1 && file === undefined ? parts[0]! : undefined
-  if (editing !== undefined && only !== undefined) return [(chat) => edit(api, chat, Number(editing), only, replyTo(claimed))]
+  const { parts, file } = rendered
+  const only = onlyPart(rendered)
+  if (editing !== undefined && only !== undefined) return [(chat) => edit(api, chat, Number(editing), only, claimed)]
   const calls: Call[] = parts.map((part, index) => (chat) => post(api, chat, part, index === 0 ? replyTo(claimed) : {}))
   if (file === undefined) return calls
   const reply = parts.length === 0 && delivery.lane === 'reply' ? replyTo(claimed) : {}
@@ -74,7 +79,7 @@ async function post(api: Api, chat: string, part: Part, reply: ReplyTo): Promise
   return settled(await called(() => api.sendMessage(chat, part.text, { entities, ...noPreview, ...markup, ...reply })))
 }
 
-async function edit(api: Api, chat: string, message: number, part: Part, reply: ReplyTo): Promise<Sending> {
+async function edit(api: Api, chat: string, message: number, part: Part, claimed: ClaimedDelivery): Promise<Sending> {
   const markup = { reply_markup: { inline_keyboard: part.keyboard ?? [] } }
   const entities = [...part.entities]
   const result = await called(async () => {
@@ -82,7 +87,9 @@ async function edit(api: Api, chat: string, message: number, part: Part, reply: 
     return typeof changed === 'object' ? changed : { message_id: message }
   })
   if (result.kind === 'same') return { kind: 'sent', message: String(message) }
-  if (result.kind === 'gone') return post(api, chat, part, reply)
+  if (result.kind === 'gone' && claimed.spent)
+    return { kind: 'unknown', reason: 'a new message in its place may stand there already' }
+  if (result.kind === 'gone') return post(api, chat, part, replyTo(claimed))
   // Editing twice shows once: a lost answer may simply be tried again.
   if (result.kind === 'unknown') return { kind: 'failed', reason: result.reason }
   return settled(result)

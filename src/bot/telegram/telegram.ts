@@ -65,7 +65,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   let connection: Connection | undefined
   let receive: Receive | undefined
 
-  const sendTo = sending({
+  const sender = sending({
     api,
     uploads,
     readFile: (id) => store.readFile(id),
@@ -88,15 +88,16 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     },
     stop: async () => connection?.stop(),
     send: async (claimed) => {
-      const result = await sendTo(claimed)
+      const result = await sender.send(claimed)
       if (result.kind !== 'migrated') return result
       // The chat has moved: what is owed goes where it is now, and the conversation is told.
       const { to } = claimed.delivery
       moves.moved(to.chat, result.to)
-      const again: Sending = await sendTo(claimed)
+      const again: Sending = await sender.send(claimed)
       await receive?.(moved(to.chat, result.to, { id: account }, now(), to.thread))
       return again
     },
+    again: sender.again,
     nudge: async (nudge, event) => {
       if (nudge.kind === 'typing') await api.sendChatAction(moves.chatOf(nudge.to.chat), 'typing')
       const query = nudge.kind === 'toast' ? queryOf(event.id) : null

@@ -17,7 +17,7 @@ import {
 } from '../model/action.ts'
 import type { Application } from '../model/application.ts'
 import { text } from '../model/message.ts'
-import { deskThread, isDesk, isQuiet } from '../model/parties.ts'
+import { deskThread, isQuiet, isThread } from '../model/parties.ts'
 import { answerQuestion } from '../talk/answers/enquiry.ts'
 import { deployerActions } from '../talk/privacy/deployer.ts'
 import { joined } from '../talk/welcome/invitation.ts'
@@ -67,7 +67,7 @@ const entered: readonly DeskActionName[] = ['enter', 'open-order']
 
 /** A question in the team's thread, answered there. */
 function answerHere(draft: Draft, { question = '' }: ActionValues['ask-here']): void {
-  if (isDesk(draft.conversation)) answerQuestion(draft, question)
+  if (isThread(draft.conversation)) answerQuestion(draft, question)
 }
 
 /** A question of anybody, answered to them alone. */

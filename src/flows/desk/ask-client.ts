@@ -76,7 +76,7 @@ export function notAsked(view: View, now: string): Exclude<Refusal, 'nothing'> |
   const chat = clientChat(view.application)
   if (chat === undefined) return 'nobody'
   if (personOf(view.application, chat.person)?.stopped.includes('*')) return 'stopped'
-  const last = view.application.desk.reminded
+  const last = view.application.casework.reminded
   return typeof last === 'string' && Date.parse(now) - Date.parse(last) < pauseMs ? 'soon' : null
 }
 
@@ -95,7 +95,7 @@ export function remind(draft: Draft, { run = '', office = '' }: ActionValues['re
 
 /** A message could not be delivered: if it was this one, the team is told, and it may be sent again. */
 export function noteAskedInVain(draft: Draft, delivery: string): void {
-  const asked = draft.application.desk.asked as Asked | undefined
+  const asked = draft.application.casework.asked as Asked | undefined
   if (asked?.delivery !== delivery) return
   keep(draft, { asked: undefined })
   keep(draft, { reminded: undefined })

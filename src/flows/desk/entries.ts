@@ -80,23 +80,23 @@ function enter(draft: Draft, name: string, value: string, service: string, corre
     return null
   }
   const key = eventMark(event, ofOperator(draft, event) ? null : service)
-  const before = draft.application.desk.marks[key]
+  const before = draft.application.casework.marks[key]
   if (value !== '' && before !== undefined && before !== value && !corrects) nextOccurrence(draft, event, service)
-  const { desk } = draft.application
-  const { [key]: _, ...rest } = desk.marks
-  draft.write.change({ kind: 'desk', desk: { ...desk, marks: value === '' ? rest : { ...rest, [key]: value } } })
+  const { casework } = draft.application
+  const { [key]: _, ...rest } = casework.marks
+  draft.write.change({ kind: 'casework', casework: { ...casework, marks: value === '' ? rest : { ...rest, [key]: value } } })
   return null
 }
 
 /** Another notice, another call: what begins with this event begins anew. */
 function nextOccurrence(draft: Draft, event: string, service: string): void {
-  const { desk } = draft.application
-  const marks: Record<string, string> = { ...desk.marks }
+  const { casework } = draft.application
+  const marks: Record<string, string> = { ...casework.marks }
   for (const duty of draft.library.duties.values()) {
     const starts = duty.start.of.some((one) => one.kind === 'event' && one.name === event)
     if (starts) countUp(ground(draft), duty, { duty: duty.id, service: duty.scope === 'operator' ? null : service }, marks)
   }
-  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
+  draft.write.change({ kind: 'casework', casework: { ...casework, marks } })
 }
 
 /** Is this event one of duties that concern the operator? */

@@ -21,7 +21,7 @@ const words = {
 export function note(draft: Draft, values: ActionValues['note']): void {
   const said = (values.text ?? '').trim().slice(0, noteMost)
   if (said === '') return tellActor(draft, words.empty)
-  keep(draft, { notes: [...draft.application.desk.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
+  keep(draft, { notes: [...draft.application.casework.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
   draft.write.audit('noted', String(said.length))
   tellActor(draft, words.noted)
   tellThread(draft, 'note', (locale) => [text(words.note[locale], { by: actorName(draft) }), { kind: 'text', spans: [said] }])

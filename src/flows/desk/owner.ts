@@ -20,7 +20,7 @@ const words = {
 
 /** Takes an application nobody has. The store lets one of two turns through; the other is taken again and finds the owner. */
 export function take(draft: Draft): void {
-  const { owner } = draft.application.desk
+  const { owner } = draft.application.casework
   const { actor } = draft.event
   if (owner === actor.id) return tellActor(draft, words.yours)
   if (owner !== undefined) return tellActor(draft, words.taken, { owner: nameOf(draft, owner) })

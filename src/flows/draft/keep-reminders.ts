@@ -17,11 +17,11 @@ export function plan(draft: Draft): void {
 /** Notes which occurrences have ended or begun. To be called before facts change that would make their end unrecognisable. Gives
  * the ground where it still holds. */
 export function settle(draft: Draft): Ground | undefined {
-  const { desk } = draft.application
+  const { casework } = draft.application
   const before = ground(draft)
   const marks = settled(before)
-  if (marks === desk.marks) return before
-  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
+  if (marks === casework.marks) return before
+  draft.write.change({ kind: 'casework', casework: { ...casework, marks } })
   return undefined
 }
 
@@ -38,13 +38,13 @@ export function planIfTouched(draft: Draft): void {
   if (draft.write.erased || draft.event.body.kind === 'due') return
   noteActivity(draft)
   if (isBlank(draft)) return
-  if (draft.write.wrote('assert', 'field', 'service', 'order', 'person', 'desk', 'remind') || draft.write.movedOn) plan(draft)
+  if (draft.write.wrote('assert', 'field', 'service', 'order', 'person', 'casework', 'remind') || draft.write.movedOn) plan(draft)
 }
 
 /** Nothing is known that a clock could start from: a greeting need not open the knowledge of duties. */
 function isBlank({ application, mode }: Draft): boolean {
-  const { assertions, fields, orders, reminders, desk } = application
-  const known = assertions.length + fields.length + orders.length + reminders.length + Object.keys(desk.marks).length
+  const { assertions, fields, orders, reminders, casework } = application
+  const known = assertions.length + fields.length + orders.length + reminders.length + Object.keys(casework.marks).length
   return known === 0 && (mode === 'greeting' || mode === 'enquiring')
 }
 

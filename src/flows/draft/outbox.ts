@@ -1,7 +1,7 @@
 // Speaking at the desk: to the one who acted (alone), to the team's thread, to the client; and knowing who acts.
 
 import type { Locale, Text } from '../../locale.ts'
-import type { Desk } from '../model/casework.ts'
+import type { Casework } from '../model/casework.ts'
 import { type Block, type Button, text } from '../model/message.ts'
 import { clientChat, deskThread, isQuiet, personOf } from '../model/parties.ts'
 import type { View } from '../model/view.ts'
@@ -96,11 +96,11 @@ export function join(draft: Draft): void {
   draft.write.change({ kind: 'person', person: { ...person, ...(actor.name !== undefined && { name: actor.name }) } })
 }
 
-/** Changes what the desk keeps; undefined takes a part away. */
-export function keep(draft: Draft, patch: { [Key in keyof Desk]?: Desk[Key] | undefined }): void {
-  const desk = { ...draft.application.desk, ...patch } as Record<string, unknown>
-  for (const key of Object.keys(desk)) if (desk[key] === undefined) delete desk[key]
-  draft.write.change({ kind: 'desk', desk: desk as Desk })
+/** Changes what casework keeps; undefined takes a part away. */
+export function keep(draft: Draft, patch: { [Key in keyof Casework]?: Casework[Key] | undefined }): void {
+  const casework = { ...draft.application.casework, ...patch } as Record<string, unknown>
+  for (const key of Object.keys(casework)) if (casework[key] === undefined) delete casework[key]
+  draft.write.change({ kind: 'casework', casework: casework as Casework })
 }
 
 /** The application of a turn as cards and lists read it. */

@@ -35,15 +35,15 @@ export function chatsWith(draft: Draft, person: string): readonly Conversation[]
 export function push(draft: Draft, chat: Conversation, about: About, words: (locale: Locale) => Message): void {
   const name = `${about.kind}.${about.kind === 'reminders' ? about.rows.length : `${about.order}.${about.move}`}.${chat.id}`
   draft.send.deliver({ key: name, to: chat.address, lane: 'push', locale: chat.locale, message: words(chat.locale) })
-  const { desk } = draft.application
+  const { casework } = draft.application
   const entry: Pushed = { key: `${draft.event.id}#${name}`, chat: chat.id, about }
   const pushed = [...pushedIn(draft), entry].slice(-rememberedMost)
-  draft.write.change({ kind: 'desk', desk: { ...desk, pushed } })
+  draft.write.change({ kind: 'casework', casework: { ...casework, pushed } })
 }
 
 /** The last messages that went out unasked. */
 export function pushedIn({ application }: Draft): readonly Pushed[] {
-  return application.desk.pushed ?? []
+  return application.casework.pushed ?? []
 }
 
 const canReach = (chat: Conversation) => chat.reachable && chat.address.channel !== 'system'

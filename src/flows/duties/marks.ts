@@ -24,7 +24,7 @@ export const endedMark = (series: SeriesName) => `ended:${name(series)}`
 export const startMark = (series: SeriesName) => `start:${name(series)}`
 
 /** The marks of an application. */
-export const marksOf = (application: Application): Marks => application.desk.marks
+export const marksOf = (application: Application): Marks => application.casework.marks
 
 /** An event's value, for the service or for the operator. */
 export function eventDay(marks: Marks, event: string, service: string | null): string | undefined {

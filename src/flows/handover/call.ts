@@ -54,7 +54,7 @@ export function callTeam(draft: Draft): void {
     ]
   }
   const take = (locale: Locale) => [[ownerButton(viewOf(draft, locale))]]
-  tellThread(draft, 'call', blocks, draft.application.desk.owner === undefined ? take : undefined)
+  tellThread(draft, 'call', blocks, draft.application.casework.owner === undefined ? take : undefined)
 }
 
 /** Keeps the last things a client typed in private, for the one who takes over. */

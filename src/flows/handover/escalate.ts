@@ -63,7 +63,7 @@ function callNext(draft: Draft, wait: Wait, member: string | undefined): void {
   const { channel, account } = deskThread(draft.application)!.address
   const id = `${channel}:${account}:${member}`
   const blocks = (locale: Locale): Block[] => {
-    const { owner } = draft.application.desk
+    const { owner } = draft.application.casework
     const said = words[owner === undefined ? 'free' : 'owned'][locale]
     const values = {
       client: clientName(viewOf(draft, locale)),

@@ -16,7 +16,7 @@ const words = {
 /** Shows the personal answers and the client's last words to the owner. */
 export function showInFull(draft: Draft): void {
   const { application, library, event } = draft
-  if (application.desk.owner !== event.actor.id) return tellActor(draft, words.owner)
+  if (application.casework.owner !== event.actor.id) return tellActor(draft, words.owner)
   const locale = actorLocale(draft)
   const now = new Map(application.fields.map((one) => [`${one.id} ${one.service}`, one]))
   const personal = [...now.values()].flatMap(({ id, value }) =>

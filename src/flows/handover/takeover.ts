@@ -4,7 +4,7 @@ import { move } from '../charts/position.ts'
 import type { Draft } from '../draft/draft.ts'
 import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
 import { text } from '../model/message.ts'
-import { isDesk } from '../model/parties.ts'
+import { isThread } from '../model/parties.ts'
 import { stopOf } from './go-on.ts'
 import { endWait } from './wait.ts'
 import { withPerson } from './with-person.ts'
@@ -35,7 +35,7 @@ export function handBack(draft: Draft): void {
   endWait(draft)
   for (const chat of chats) {
     const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(draft, chat) }) }
-    if (!isDesk(draft.conversation) && draft.conversation.id === chat.id) draft.write.conversation = back
+    if (!isThread(draft.conversation) && draft.conversation.id === chat.id) draft.write.conversation = back
     draft.write.change({ kind: 'conversation', conversation: back })
     const message = { blocks: [text(words.back[chat.locale], { owner: actorName(draft) })] }
     draft.send.deliver({ key: `back-${chat.id}`, to: chat.address, lane: 'reply', locale: chat.locale, message })

@@ -47,7 +47,7 @@ function beginFrom(draft: Draft, said: string): void {
   const around = { library: draft.library, asOf: draft.today, facts: draft.facts() }
   const proposals = readFacts(said, around).filter((one) => factPaths.includes(one.path))
   for (const { path, value } of proposals) draft.write.state({ [path]: value }, 'proposed')
-  keep(draft, { notes: [...draft.application.desk.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
+  keep(draft, { notes: [...draft.application.casework.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
   tellThread(draft, 'from', (locale) => [
     text(words.from[locale]),
     { kind: 'text', spans: [said] },

@@ -22,7 +22,7 @@ export function noteUnheard(draft: Draft, delivery: string, reason: string): voi
   const { application, library, now, conversation } = draft
   const since = waitOf(draft)?.at ?? 'taken'
   const waiting = withPerson(draft)
-  if (!forTeam.test(delivery) || waiting.length === 0 || application.desk.unheard === since) return
+  if (!forTeam.test(delivery) || waiting.length === 0 || application.casework.unheard === since) return
   keep(draft, { unheard: since })
   const { expertContact } = library.overlay
   for (const { id, address, locale } of waiting) {

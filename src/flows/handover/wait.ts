@@ -13,7 +13,7 @@ export type Wait = { readonly at: string; readonly reason: string }
 
 /** The wait of an application, if a client waits. */
 export function waitOf({ application }: Pick<Draft, 'application'>): Wait | undefined {
-  return application.desk.wanted as Wait | undefined
+  return application.casework.wanted as Wait | undefined
 }
 
 /** Begins to wait; who waits already goes on waiting. */

@@ -9,7 +9,7 @@ type Talk = Pick<Draft, 'application' | 'conversation'>
 
 /** Does what this person says in the thread go out to the client: are they the owner, has a person the talk, and is it no aside? */
 export function goesOut(talk: Talk, person: string, said: string): boolean {
-  return talk.application.desk.owner === person && !said.trim().startsWith('//') && withPerson(talk).length > 0
+  return talk.application.casework.owner === person && !said.trim().startsWith('//') && withPerson(talk).length > 0
 }
 
 /** The client chats that a person has, not the assistant. */

@@ -1,10 +1,10 @@
-// Services said to be alike: what one of them shares holds for the other, unless that has something of its own. Kept with the desk.
+// Services said to be alike: what one of them shares holds for the other, unless that has something of its own. Kept with casework.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Application } from './application.ts'
 
 /** Which service each is like, by id: `{ s2: 's1' }`. */
 export function alikeOf(application: Application): Readonly<Record<string, string>> {
-  return application.desk.alike ?? {}
+  return application.casework.alike ?? {}
 }
 
 /** What every website, app or mini program has of its own. */

@@ -1,7 +1,7 @@
 // The record of one client's registration, as a turn sees it: everything the next message can depend on.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Locale } from '../../locale.ts'
-import type { Desk } from './casework.ts'
+import type { Casework } from './casework.ts'
 import type { Address, Evidence } from './event.ts'
 import type { KeptFeedback } from './feedback.ts'
 import type { Memory } from './memory.ts'
@@ -28,7 +28,7 @@ export type Application = {
   readonly reminders: readonly Reminder[]
   readonly files: readonly StoredFile[]
   /** The account team's part: owner, tags, notes, dates of events the duties wait for. */
-  readonly desk: Desk
+  readonly casework: Casework
   /** What was asked in vain or got a thumb down, open ones first; the latest fifty. Absent where there is none. */
   readonly feedback?: readonly KeptFeedback[]
 }

@@ -31,8 +31,8 @@ export function applied(application: Application, change: Change): Application {
       }
     case 'file':
       return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
-    case 'desk':
-      return { ...application, desk: change.desk }
+    case 'casework':
+      return { ...application, casework: change.casework }
     case 'settle-feedback': {
       const { id, settled } = change
       return { ...application, feedback: application.feedback?.map((one) => (one.id === id ? { ...one, settled } : one)) ?? [] }

@@ -4,7 +4,7 @@ import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
-export type Desk = {
+export type Casework = {
   readonly owner?: string
   readonly tags: readonly string[]
   readonly notes: readonly { readonly text: string; readonly by: string; readonly at: string }[]

@@ -5,5 +5,5 @@ import { clientChats } from './parties.ts'
 /** Has the client agreed, in a talk or through the team? */
 export function consented({ application }: { readonly application: Application }): boolean {
   const told = clientChats(application).some(({ memory }) => typeof memory.consent === 'object')
-  return told || application.desk.consent !== undefined
+  return told || application.casework.consent !== undefined
 }

@@ -8,7 +8,7 @@ import { sideOf } from './parties.ts'
 
 /** The open contradictions of an application. */
 export function contestsOf(application: Application): readonly Contest[] {
-  return application.desk.contests ?? []
+  return application.casework.contests ?? []
 }
 
 /** The value the other side has given for this fact, if it differs; null where there is nothing to contest. Nobody contradicts themselves. */
@@ -39,7 +39,7 @@ export function contesting(application: Application, found: Omit<Contest, 'id' |
 
 /** The highest number ever given, so that an old button never means a new question. */
 function lastId(application: Application): number {
-  return application.desk.contestsSoFar ?? 0
+  return application.casework.contestsSoFar ?? 0
 }
 
 /** Are two contradictions about the same thing? */

@@ -43,7 +43,7 @@ export function newApplication(
     conversations: [conversation],
     reminders: [],
     files: [],
-    desk: { tags: [], notes: [], marks: {} },
+    casework: { tags: [], notes: [], marks: {} },
   }
   return { application, conversation, version: 0 }
 }

@@ -23,12 +23,12 @@ export function isOffice({ conversations }: Pick<Application, 'conversations'>):
 }
 
 /** What everybody has set, by person. */
-export function allSettings({ desk }: Pick<Application, 'desk'>): Readonly<Record<string, Settings>> {
-  return desk.members ?? {}
+export function allSettings({ casework }: Pick<Application, 'casework'>): Readonly<Record<string, Settings>> {
+  return casework.members ?? {}
 }
 
 /** What one member has set. */
-export function settingsOf(office: Pick<Application, 'desk'>, person: string): Settings {
+export function settingsOf(office: Pick<Application, 'casework'>, person: string): Settings {
   return allSettings(office)[person] ?? {}
 }
 
@@ -36,8 +36,8 @@ export function settingsOf(office: Pick<Application, 'desk'>, person: string): S
 export const askedMost = 30
 
 /** The last runs, oldest first. */
-export function runsOf({ desk }: Pick<Application, 'desk'>): readonly Run[] {
-  return desk.runs ?? []
+export function runsOf({ casework }: Pick<Application, 'casework'>): readonly Run[] {
+  return casework.runs ?? []
 }
 
 /** How a run went: how many were asked, how many were not and why. Whoever has not reported is no longer there. */

@@ -8,7 +8,7 @@ export const overrideAnswers = ['none', 'filing', 'licence', 'expert'] as const 
 
 /** All of them, oldest first. */
 export function overridesOf(application: Application): readonly Override[] {
-  return application.desk.overrides ?? []
+  return application.casework.overrides ?? []
 }
 
 /** The one that stands for a service; null where there is none, or the last one was taken back. */

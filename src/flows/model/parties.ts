@@ -5,13 +5,13 @@ import type { Side } from './casework.ts'
 import type { Address } from './event.ts'
 
 /** Is this the account team's thread about an application, not a chat with the client? */
-export function isDesk(conversation: Pick<Conversation, 'memory'>): boolean {
+export function isThread(conversation: Pick<Conversation, 'memory'>): boolean {
   return conversation.memory.desk === true
 }
 
 /** The account team's thread of an application, if it has one. */
 export function deskThread(application: Application): Conversation | undefined {
-  return application.conversations.find(isDesk)
+  return application.conversations.find(isThread)
 }
 
 /** Has nobody wanted this thread to be opened yet (an application that came in a table)? */
@@ -21,7 +21,7 @@ export function isQuiet(conversation: Pick<Conversation, 'memory'>): boolean {
 
 /** The chats of the client, oldest first: neither the team's thread nor a team member's own talk. */
 export function clientChats(application: Application): readonly Conversation[] {
-  return application.conversations.filter((one) => !isDesk(one) && personOf(application, one.person)?.role !== 'team')
+  return application.conversations.filter((one) => !isThread(one) && personOf(application, one.person)?.role !== 'team')
 }
 
 /** The chat the client is written to: the latest that can be reached. */

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../locale.ts'
 import type { Assertion, Conversation, Field, Order, Person, Reminder, Service, StoredFile } from './application.ts'
-import type { Desk } from './casework.ts'
+import type { Casework } from './casework.ts'
 import type { Address, Event } from './event.ts'
 import type { Feedback, Settled } from './feedback.ts'
 import type { Message } from './message.ts'
@@ -34,7 +34,7 @@ export type Change =
   /** Drops the waiting rows whose key starts with `prefix`. */
   | { readonly kind: 'drop-reminders'; readonly prefix: string }
   | { readonly kind: 'file'; readonly file: StoredFile }
-  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'casework'; readonly casework: Casework }
   /** A question nobody could answer, or a thumb: for the deployer's list. Words are sealed. */
   | { readonly kind: 'feedback'; readonly feedback: Feedback }
   /** A colleague answered one of the application's open questions, or dismissed it: once. */

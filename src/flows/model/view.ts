@@ -3,6 +3,7 @@ import { applicationVerdict, type Judged } from '../../knowledge/law/application
 import { determined } from '../../knowledge/law/determined.ts'
 import type { Facts } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
+import type { Rulebook } from '../../knowledge/law/rulebook.ts'
 import type { ApplicationVerdict, Verdict } from '../../knowledge/law/verdict.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { appliesTo, type Question } from '../../knowledge/questions/question.ts'
@@ -29,15 +30,18 @@ export function factsIn({ application }: View, service: string): Facts {
   return currentFacts(application, service)
 }
 
-const verdicts = new WeakMap<Application, Map<string, Verdict>>()
+const verdicts = new WeakMap<Application, WeakMap<Rulebook, Map<string, Verdict>>>()
 
 /** The verdict on one service, as in a conversation. */
 export function verdictIn({ application, library, today }: View, service: string): Verdict {
-  const known = verdicts.get(application) ?? new Map<string, Verdict>()
-  verdicts.set(application, known)
+  const { rulebook } = library
+  const byRules = verdicts.get(application) ?? new WeakMap<Rulebook, Map<string, Verdict>>()
+  verdicts.set(application, byRules)
+  const known = byRules.get(rulebook) ?? new Map<string, Verdict>()
+  byRules.set(rulebook, known)
   const key = `${service} ${today}`
   const verdict =
-    known.get(key) ?? determined(currentFacts(application, service), library.rulebook, { asOf: today, mode: 'conversation' })
+    known.get(key) ?? determined(currentFacts(application, service), rulebook, { asOf: today, mode: 'conversation' })
   known.set(key, verdict)
   return verdict
 }
@@ -91,7 +95,7 @@ const words = {
 
 /** What the client is called: the name the team gave, the holder's name, the person's, or a word for nobody. */
 export function clientName({ application, locale }: View): string {
-  const given = application.desk.client
+  const given = application.casework.client
   if (typeof given === 'string' && given !== '') return maskIn(given)
   const chat = clientChats(application)[0]
   return maskIn((chat && personOf(application, chat.person)?.name) ?? say(words.unnamed, locale))

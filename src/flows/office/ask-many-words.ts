@@ -58,7 +58,7 @@ export function selectForAsking(
   const chosen: View[] = []
   const left: { [Why in LeftOut]?: number } = {}
   for (const view of views) {
-    const other = !all && view.application.desk.owner !== person
+    const other = !all && view.application.casework.owner !== person
     const why = other ? 'others' : (notAsked(view, now) ?? (owed(view).length === 0 ? 'nothing' : null))
     if (why !== null) left[why] = (left[why] ?? 0) + 1
     else if (chosen.length < askedMost) chosen.push(view)

@@ -85,14 +85,14 @@ type Kind = 'wanted' | 'due' | 'stuck' | 'owed'
 const kinds: readonly Kind[] = ['wanted', 'due', 'stuck', 'owed']
 type Signed = { readonly view: View; readonly signs: Signs }
 
-const isMine = ({ application }: View, person: string) => application.desk.owner === person
+const isMine = ({ application }: View, person: string) => application.casework.owner === person
 const daysOf = ({ weekly }: Pick<DigestOf, 'weekly'>) => (weekly ? weeklyDays : dailyDays)
 const sorted = (all: readonly Signed[]) =>
   all.filter(({ signs }) => signs.kinds.length > 0).sort((a, b) => b.signs.weight - a.signs.weight)
 
 function signsOf(view: View, days: number): Signs {
   const said: Readonly<Record<Kind, string | null>> = {
-    wanted: view.application.desk.wanted === undefined ? null : words.wanted[view.locale],
+    wanted: view.application.casework.wanted === undefined ? null : words.wanted[view.locale],
     due: dueIn(view, days),
     stuck: stuckIn(view),
     owed: owedIn(view),
@@ -126,7 +126,7 @@ function stuckIn(view: View): string | null {
 
 /** Whoever only asks something owes nothing: answers are owed in applications somebody works on. */
 function owedIn(view: View): string | null {
-  const count = view.application.desk.owner === undefined ? 0 : owed(view).length
+  const count = view.application.casework.owner === undefined ? 0 : owed(view).length
   return count === 0 ? null : say(count === 1 ? words.owedOne : words.owed, view.locale, { count })
 }
 

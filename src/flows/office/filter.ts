@@ -54,19 +54,19 @@ export function readFilter(argument: string): Filter {
 
 /** Does an application fit the filter? The words have been looked for already. */
 export function fitsFilter(view: View, filter: Filter, person: string): boolean {
-  const { desk } = view.application
-  if (filter.mine && desk.owner !== person) return false
-  if (filter.free && desk.owner !== undefined) return false
-  if (filter.waiting && desk.wanted === undefined) return false
+  const { casework } = view.application
+  if (filter.mine && casework.owner !== person) return false
+  if (filter.free && casework.owner !== undefined) return false
+  if (filter.waiting && casework.wanted === undefined) return false
   if (!filter.owners.every((owner) => isOwner(view, owner))) return false
-  if (!filter.tags.every((tag) => desk.tags.includes(tag))) return false
+  if (!filter.tags.every((tag) => casework.tags.includes(tag))) return false
   if (filter.due !== null && !isDueIn(view, filter.due)) return false
   return filter.stages.length === 0 || filter.stages.includes(stageId(view))
 }
 
 /** A part of the owner's name, or who a mention stands for. */
 function isOwner({ application }: View, wanted: string): boolean {
-  const { owner } = application.desk
+  const { owner } = application.casework
   if (owner === undefined) return false
   const said = wanted.replace(/^@/, '').toLowerCase()
   const name = personOf(application, owner)?.name?.toLowerCase() ?? ''

@@ -72,9 +72,11 @@ export function openPipeline(home: Home): Pipeline {
 
 type Seen = Omit<Home, 'links'>
 
-const mine = ({ views, person }: Seen) => views.filter(({ application }) => application.desk.owner === person).slice(0, shownMost)
+const mine = ({ views, person }: Seen) =>
+  views.filter(({ application }) => application.casework.owner === person).slice(0, shownMost)
 
-const wanted = ({ views }: Seen) => views.filter(({ application }) => application.desk.wanted !== undefined).slice(0, shownMost)
+const wanted = ({ views }: Seen) =>
+  views.filter(({ application }) => application.casework.wanted !== undefined).slice(0, shownMost)
 
 function applications(shown: readonly View[], { locale, links }: Home): Message {
   if (shown.length === 0) return { blocks: [text(words.none[locale])] }

@@ -90,11 +90,11 @@ function dueOf(view: View): string {
 /** Id, stage, owner, what is open: one line. */
 export function lineOf(view: View): string {
   const { application, locale } = view
-  const { owner } = application.desk
+  const { owner } = application.casework
   const named = owner === undefined ? say(words.nobody, locale) : (personOf(application, owner)?.name ?? owner)
   const open = application.services.reduce((sum, one) => sum + openIn(view, one.id).length, 0)
   const missing = open === 0 ? say(words.complete, locale) : say(words.open, locale, { count: open })
-  const tags = application.desk.tags.length === 0 ? '' : ` · ${application.desk.tags.map((tag) => `#${tag}`).join(' ')}`
+  const tags = application.casework.tags.length === 0 ? '' : ` · ${application.casework.tags.map((tag) => `#${tag}`).join(' ')}`
   return short(`${application.id} · ${stageName(view)} · ${named} · ${missing}${tags}`, 200)
 }
 

@@ -25,7 +25,7 @@ export function missingAmong(views: readonly View[], person: string): readonly V
   const found: View[] = []
   for (const view of views) {
     if (found.length === shownMost) break
-    if (view.application.desk.owner === person && owed(view).length > 0) found.push(view)
+    if (view.application.casework.owner === person && owed(view).length > 0) found.push(view)
   }
   return found
 }

@@ -32,7 +32,7 @@ export function tableOf(views: readonly View[]): string {
 function rowOf(view: View, service: string): string[] {
   const { application, library, locale } = view
   const verdict = verdictIn(view, service)
-  const { owner, tags } = application.desk
+  const { owner, tags } = application.casework
   return [
     application.id,
     clientName(view),
@@ -60,14 +60,14 @@ export function jsonOf(views: readonly View[]): string {
 }
 
 function plainOf(view: View) {
-  const { id, startedAt, services, orders, reminders, assertions, desk }: Application = view.application
+  const { id, startedAt, services, orders, reminders, assertions, casework }: Application = view.application
   const whole = applicationVerdictIn(view)
   return {
     id,
     startedAt,
     client: clientName(view),
-    owner: desk.owner ?? null,
-    tags: desk.tags,
+    owner: casework.owner ?? null,
+    tags: casework.tags,
     stage: stageId(view),
     headline: whole.headline,
     services: services.map((one) => ({ id: one.id, facts: nest(factsIn(view, one.id)), verdict: verdictIn(view, one.id) })),

@@ -38,7 +38,7 @@ export function moveGround(draft: Draft): MoveGround {
 export function moverOf(draft: Draft): Mover {
   const { application, event } = draft
   const team =
-    draft.team !== undefined || application.desk.owner !== undefined || application.people.some((one) => one.role === 'team')
+    draft.team !== undefined || application.casework.owner !== undefined || application.people.some((one) => one.role === 'team')
   return { as: event.actor.role === 'team' ? 'T' : 'A', alone: !team }
 }
 

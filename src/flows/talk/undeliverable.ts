@@ -8,7 +8,7 @@ import { noteUnheard } from '../handover/unheard.ts'
 import type { Conversation } from '../model/application.ts'
 import type { About } from '../model/casework.ts'
 import { type Message, text } from '../model/message.ts'
-import { clientChats, isDesk } from '../model/parties.ts'
+import { clientChats, isThread } from '../model/parties.ts'
 import { holdBlocks, moveBlocks } from '../orders/order-words.ts'
 import { messageOf } from './reminders/due-message.ts'
 
@@ -49,7 +49,7 @@ export function sendElsewhere(draft: Draft, about: About, from: string | null): 
   )
   const next = candidates(draft, from).find((one) => !tried.has(one.id))
   if (next === undefined) return giveUp(draft, about)
-  const desk = isDesk(next)
+  const desk = isThread(next)
   push(draft, next, about, (locale) => {
     const message = messageAbout(draft, about, locale)
     return desk && aboutClient(about) ? { blocks: [text(words.unread[locale]), ...message.blocks] } : message
@@ -61,7 +61,7 @@ function candidates(draft: Draft, from: string | null): readonly Conversation[] 
   const person = conversations.find((one) => one.id === from)?.person
   const own = person === undefined ? [] : chatsWith(draft, person)
   const others = clientChats(draft.application).filter((one) => one.reachable)
-  const clients = conversations.some((one) => one.id === from && isDesk(one)) ? [] : [...own, ...others]
+  const clients = conversations.some((one) => one.id === from && isThread(one)) ? [] : [...own, ...others]
   return [...clients, ...teamChats(draft)]
 }
 

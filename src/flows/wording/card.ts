@@ -38,8 +38,9 @@ const words = {
 /** The card. It fits one screen whatever was typed: what is too much is counted instead. */
 export function card(view: View): Message {
   const { application, locale } = view
-  const { desk, services, orders } = application
-  const owner = desk.owner === undefined ? say(words.nobody, locale) : (personOf(application, desk.owner)?.name ?? desk.owner)
+  const { casework, services, orders } = application
+  const owner =
+    casework.owner === undefined ? say(words.nobody, locale) : (personOf(application, casework.owner)?.name ?? casework.owner)
   const facts: Block[] = [
     text(words.title[locale], { client: short(clientName(view), 80), id: application.id }),
     lines(
@@ -57,11 +58,11 @@ export function card(view: View): Message {
         ]
       : []),
     text(words.owner[locale], { owner: short(owner, 60) }),
-    ...(desk.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
+    ...(casework.wanted === undefined ? [] : [text(`**${words.person[locale]}**`)]),
     text(missing(view)),
     ...contested(view),
     ...next(view),
-    ...(desk.tags.length === 0 ? [] : [small(words.tags[locale], { tags: short(desk.tags.join(' · '), 150) })]),
+    ...(casework.tags.length === 0 ? [] : [small(words.tags[locale], { tags: short(casework.tags.join(' · '), 150) })]),
   ]
   while (plainText({ blocks: facts }).length > cardMost && facts.length > 4) facts.pop()
   return { blocks: facts, buttons: buttons(view) }
@@ -69,8 +70,8 @@ export function card(view: View): Message {
 
 /** Takes it where nobody has it, passes it on where somebody has. */
 export function ownerButton({ application, locale }: View): Button {
-  const { id, desk } = application
-  return desk.owner === undefined
+  const { id, casework } = application
+  return casework.owner === undefined
     ? { label: buttonName('take')[locale], data: encodeDeskButton('take', id), style: 'primary' }
     : { label: words.assign[locale], data: encodeDeskButton('assign', id) }
 }

@@ -4,7 +4,6 @@ import { dayMs } from '../../time.ts'
 import { determine } from './determine.ts'
 import type { NestedFacts } from './facts.ts'
 import { type Facts, nest, parseFacts } from './facts.ts'
-import { packDigest } from './pack-digest.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -52,7 +51,7 @@ export function proofOf(
     code: codeOfProven(asOf, proven),
     asOf,
     program,
-    rules: { asOf: known.rulebook.asOf, digest: packDigest() },
+    rules: { asOf: known.rulebook.asOf, digest: known.rulebook.digest },
     services: proven,
     sources: cited.flatMap((id) => {
       const source = known.sources.get(id)

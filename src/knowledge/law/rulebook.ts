@@ -1,18 +1,22 @@
 // Everything the determination knows, read from its files and checked once at start.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { authoredFile } from '../authored.ts'
 import { type Suffixes, suffixesSchema, suffixLists } from '../names/suffix.ts'
-import { FaultyFile, ownFile, readOwn } from '../read.ts'
+import { FaultyFile, readOwn, shownFile } from '../read.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type Compiled, type Condition, Conditions } from './engine/condition.ts'
 import { readables } from './engine/situation.ts'
 import { type Keywords, keywordsSchema } from './keywords.ts'
+import { packDigest } from './pack-digest.ts'
 import { type AuthoredRule, type Rule, readyRule, rulesSchema } from './rule.ts'
 
 /** Rules, conditions, lists and words of the determination. Immutable; one is enough for a process. */
 export type Rulebook = {
   /** The day on which the rules were last compared with their sources. */
   readonly asOf: string
+  /** The fingerprint of the files it was read from (pack-digest.ts). */
+  readonly digest: string
   readonly rules: readonly Rule[]
   /** The rules in force on a day, sorted. */
   readonly edition: (date: string) => Edition
@@ -64,6 +68,7 @@ export function loadRulebook(): Rulebook {
   if (twice) throw new Error(`two rules are named ${twice.name}`)
   return {
     asOf,
+    digest: packDigest(),
     rules,
     edition: editions(rules),
     conditions,
@@ -105,10 +110,8 @@ export function checked<Value>(file: string, name: string, make: () => Value): V
   try {
     return make()
   } catch (fault) {
-    const lines = readFileSync(ownFile(file), 'utf8').split('\n')
+    const lines = readFileSync(authoredFile(file), 'utf8').split('\n')
     const line = lines.findIndex((one) => new RegExp(`^\\s*(- )?((id|name): ${name}$|${name}:)`).test(one)) + 1
-    throw new FaultyFile([
-      { file: `src/knowledge/${file}`, line: Math.max(1, line), path: name, message: (fault as Error).message },
-    ])
+    throw new FaultyFile([{ file: shownFile(file), line: Math.max(1, line), path: name, message: (fault as Error).message }])
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { authoredFolders } from '../authored.ts'
 import { type Fault, FaultyFile, ownFile } from '../read.ts'
 import { type Article, type Page, parsePage } from './article.ts'
 
@@ -10,6 +11,11 @@ export const ownArticles = fileURLToPath(ownFile('library/articles'))
 
 /** Articles that could be read, by id, and every fault of those that could not. */
 export type Shelf = { readonly articles: ReadonlyMap<string, Article>; readonly faults: readonly Fault[] }
+
+/** Where articles are read from: ours, those a pack puts in their place, and the deployer's own. */
+export function articleFolders(overlay: string | undefined): readonly string[] {
+  return [...authoredFolders('library/articles'), ...(overlay === undefined ? [] : [join(overlay, 'articles')])]
+}
 
 /** All articles of the folders (`<topic>/<id>.<lang>.md`); a later folder adds to and overrides the earlier. Missing folders are empty. */
 export function loadArticles(folders: readonly string[] = [ownArticles]): Shelf {

@@ -1,9 +1,9 @@
 // A question as a record: what it asks, how it says so, what can be answered, and why it matters. Chat, forms and review read the same ones.
-import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import type { Text } from '../../locale.ts'
+import { authoredNames } from '../authored.ts'
 import { checkFact, type FactPath, type Facts, type FactValue, isFactPath, sections } from '../law/facts.ts'
-import { ownFile, readOwn } from '../read.ts'
+import { readOwn } from '../read.ts'
 
 /** A section of the interview. */
 export type Section = keyof typeof sections
@@ -130,9 +130,7 @@ const question = z
 
 /** All questions in the order of asking: numbered files by name, records as they stand. Throws FaultyFile. */
 export function loadQuestions(): readonly Question[] {
-  const files = readdirSync(ownFile('questions'))
-    .filter((name) => /^\d.*\.yaml$/.test(name))
-    .sort()
+  const files = authoredNames('questions').filter((name) => /^\d.*\.yaml$/.test(name))
   return files.flatMap((name) => readOwn(`questions/${name}`, z.array(question)))
 }
 

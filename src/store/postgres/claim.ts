@@ -22,7 +22,7 @@ const take = `with heads as (
             (other.lane < mine.lane or (other.lane = mine.lane and other.seq < mine.seq))
             and (other.attempts > 0 or other."notBefore" is null or other."notBefore" <= $3))))
     order by mine.lane, mine."addressKey" in (select json_array_elements_text($7::text::json)), mine.seq * $8::int limit $5 for update of mine skip locked)
-  update deliveries d set state = 'leased', "leaseUntil" = $6, attempts = d.attempts + 1, repeated = greatest(d.repeated, least(d.unclear, 1))
+  update deliveries d set state = 'leased', "leaseUntil" = $6, attempts = d.attempts + 1
   from heads where d.seq = heads.seq returning d.*`
 const latest = `select s.place, (select message from deliveries d where d."addressKey" = s.chat and d.slot = s.slot
     and d.message is not null order by d.seq desc limit 1) as message

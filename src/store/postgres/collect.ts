@@ -1,7 +1,7 @@
 // Sorts what a batch of turns changes by table, so that each table is written once for the whole batch.
 import { addressKey, type Change, type Delivery, type Event, type Reminder } from '../../flows/index.ts'
 import { forgottenMark } from '../erase-application.ts'
-import { applicationRow, assertionRow, deskColumns, orderRow, reminderRow } from '../rows/application-rows.ts'
+import { applicationRow, assertionRow, caseworkColumns, orderRow, reminderRow } from '../rows/application-rows.ts'
 import { deliveryRow } from '../rows/delivery-rows.ts'
 import { saidIn } from '../rows/event-rows.ts'
 import { feedbackRow } from '../rows/feedback-rows.ts'
@@ -124,8 +124,8 @@ function add(all: Collected, change: Change, id: string, event: Event, seal: Sea
       return drop(all, id, change.prefix)
     case 'file':
       return void all.files.push(fileRow(change.file, id, seal))
-    case 'desk':
-      return void all.desks.push({ id, ...deskColumns(change.desk, seal) })
+    case 'casework':
+      return void all.desks.push({ id, ...caseworkColumns(change.casework, seal) })
     case 'feedback':
       return void all.feedback.push(feedbackRow(change.feedback, id, seal))
     case 'settle-feedback': {

@@ -9,7 +9,7 @@ import {
   type State,
 } from '../../flows/index.ts'
 import { applicationIds, conversationId } from '../fresh.ts'
-import { assertionOf, deskOf, orderOf, reminderOf, serviceOf } from '../rows/application-rows.ts'
+import { assertionOf, caseworkOf, orderOf, reminderOf, serviceOf } from '../rows/application-rows.ts'
 import { feedbackOf } from '../rows/feedback-rows.ts'
 import { conversationOf, fieldOf, fileOf, personOf } from '../rows/personal-rows.ts'
 import { run } from './connection.ts'
@@ -82,7 +82,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
       conversations: rows('conversations').map((conversation) => conversationOf(conversation, seal)),
       reminders: rows('reminders').map(({ rowid: _, ...row }) => reminderOf(row)),
       files: rows('files').map((file) => fileOf(file, seal)),
-      desk: deskOf(desk, seal),
+      casework: caseworkOf(desk, seal),
       ...(asked.length > 0 && { feedback: asked }),
     }
   }

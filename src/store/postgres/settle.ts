@@ -16,6 +16,7 @@ const settle = `update deliveries d set
     "leaseUntil" = case s.kind when 'repeating' then d."leaseUntil" end,
     reason = case s.kind when 'repeating' then d.reason else s.reason end,
     "notBefore" = coalesce(s."notBefore", d."notBefore"),
+    repeated = case s.kind when 'repeating' then 1 else d.repeated end,
     unclear = case s.kind when 'repeating' then 2
       when 'later' then (case when s."perhapsSent" then greatest(d.unclear, 1) else least(d.unclear, 1) end) else d.unclear end
   from ${given} where d.key = s.key and d."settledAt" is null`

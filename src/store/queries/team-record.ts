@@ -2,7 +2,7 @@
 
 import { eq } from 'drizzle-orm'
 import { addressKey } from '../../flows/index.ts'
-import { deskOf } from '../rows/application-rows.ts'
+import { caseworkOf } from '../rows/application-rows.ts'
 import { applications, conversations } from '../schema.ts'
 import type { Answering } from './reader.ts'
 
@@ -13,5 +13,5 @@ export const teamRecord: Answering<'teamRecord'> = ({ orm, seal }, { address }) 
     .innerJoin(applications, eq(applications.id, conversations.application))
     .where(eq(conversations.addressKey, addressKey(address)))
     .get()
-  return row === undefined ? null : deskOf(row.desk, seal)
+  return row === undefined ? null : caseworkOf(row.desk, seal)
 }

@@ -1,22 +1,22 @@
 // How the parts of an application lie in their tables, and come back: everything that is not sealed elsewhere.
-import type { Application, Assertion, Desk, Order, OrderMove, Reminder, Service } from '../../flows/index.ts'
+import type { Application, Assertion, Casework, Order, OrderMove, Reminder, Service } from '../../flows/index.ts'
 import type { applications, assertions, orders, reminders, services } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 import { named } from './named-parts.ts'
 
-/** The desk, sealed, with what lists look for beside it. */
-export function deskColumns(desk: Desk, seal: Seal) {
-  return { owner: desk.owner ?? null, tags: JSON.stringify(desk.tags), desk: seal.close(desk, 'desk') }
+/** Casework, sealed, with what lists look for beside it. */
+export function caseworkColumns(casework: Casework, seal: Seal) {
+  return { owner: casework.owner ?? null, tags: JSON.stringify(casework.tags), desk: seal.close(casework, 'desk') }
 }
 
-/** The desk from its column. */
-export function deskOf(kept: Buffer, seal: Seal): Desk {
-  return named(seal.open<Desk>(kept, 'desk'))
+/** Casework from its column, which has been called `desk` since the first migration. */
+export function caseworkOf(kept: Buffer, seal: Seal): Casework {
+  return named(seal.open<Casework>(kept, 'desk'))
 }
 
 /** A new application's row. */
 export function applicationRow(application: Application, version: number, seal: Seal): typeof applications.$inferInsert {
-  return { id: application.id, version, startedAt: application.startedAt, ...deskColumns(application.desk, seal) }
+  return { id: application.id, version, startedAt: application.startedAt, ...caseworkColumns(application.casework, seal) }
 }
 
 /** A service from its row. */

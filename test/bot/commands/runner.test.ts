@@ -67,7 +67,7 @@ describe('the command line', () => {
     expect(status).toBe(2)
     const named = /^“constructor” is not there yet\. There are: (.*)\./.exec(stderr)?.[1]?.split(', ')
     const scripts = Object.entries<string>(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
-    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/commands.ts') ? [name] : []))
+    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/launch.js commands') ? [name] : []))
     expect(named?.sort()).toEqual(ours.sort())
   })
 })

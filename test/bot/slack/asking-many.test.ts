@@ -118,7 +118,7 @@ describe('asking many clients in one go', () => {
     await pass(2)
     expect(lin.inbox.map(said)).toEqual(['Sent to 29; 1 skipped: 1 could not be reached.'])
     const exactly = (await here.program.store.find('applications', { limit: 50 })).filter(
-      (one) => one.desk.reminded !== undefined,
+      (one) => one.casework.reminded !== undefined,
     )
     expect(exactly.map((one) => one.id).every((id) => meant.includes(id))).toBe(true)
     expect(Math.max(...asked())).toBe(1)

@@ -73,7 +73,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     await twin.until(() => twin.words(card).includes('nobody yet'), 'a card without an owner')
     await Promise.all([lin.click(card, 'Take'), bo.click(card, 'Take')])
     await twin.until(() => [lin.told, bo.told].some((one) => one.includes('has taken it already')), 'the word to the other')
-    const { owner } = (await application(id)).desk
+    const { owner } = (await application(id)).casework
     const winner = owner === lin.id || owner === 'slack:T1:ULIN' ? lin : bo
     expect(winner.told).toContain('It is yours now')
     await twin.until(() => twin.words(card).includes(`Owner: ${winner.user.name}`), 'the owner on the card')

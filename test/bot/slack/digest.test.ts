@@ -188,7 +188,7 @@ describe('settings and digests', () => {
     await bo.opensHome()
     await twin.until(() => home(bo) !== '', 'the home')
     await sets(bo, 'Every working day', '16 December 2026')
-    expect(JSON.stringify((await office()).desk)).toContain('UBO')
+    expect(JSON.stringify((await office()).casework)).toContain('UBO')
     await bo.leave(teamChannel)
     for (const label of ['中文', 'Off', 'Every working day']) {
       await bo.clickHome(label.replace('Every', '✓ Every'))
@@ -197,7 +197,7 @@ describe('settings and digests', () => {
     }
     await at('2026-12-16T01:00:00.000Z')
     expect(bo.inbox).toHaveLength(0)
-    expect(JSON.stringify((await office()).desk)).not.toContain('UBO')
+    expect(JSON.stringify((await office()).casework)).not.toContain('UBO')
     expect((await office()).reminders.filter((one) => one.recipient.endsWith('UBO'))).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { wordsOf } from '../../twins/slack/workspace.ts'
 import { openDesk } from './open-desk.ts'
 import { idIn, modes } from './serving.ts'
 
-describe.each(modes)('beside the desk (%s)', (mode) => {
+describe.each(modes)('beside the casework (%s)', (mode) => {
   const { twin, here, lin } = openDesk(mode)
   let homely: string
 
@@ -146,8 +146,8 @@ describe.each(modes)('beside the desk (%s)', (mode) => {
       const id = homely
       const office = officeOf({ channel: 'slack', account: 'T1' })
       const kept = async () => {
-        const { desk, reminders } = (await here.program.store.load(office, { id: 'x' })).application
-        return JSON.stringify([await here.program.store.loadApplication(id), desk, reminders])
+        const { casework, reminders } = (await here.program.store.load(office, { id: 'x' })).application
+        return JSON.stringify([await here.program.store.loadApplication(id), casework, reminders])
       }
       const before = await kept()
       const arguments_: Readonly<Record<string, string>> = { language: ':zh', digest: ':daily', 'ask-all': ':0123456789ab' }
@@ -179,7 +179,7 @@ describe.each(modes)('beside the desk (%s)', (mode) => {
       const eve = twin.person('UEVIL', 'Eve')
       const acked = await twin.hand('interactive', eve.submitPayload(form, { text: 'forged' }))
       expect(acked.body.response_action).toBe('errors')
-      expect((await here.program.store.loadApplication(homely))!.application.desk.notes).toEqual([])
+      expect((await here.program.store.loadApplication(homely))!.application.casework.notes).toEqual([])
     })
   })
 })

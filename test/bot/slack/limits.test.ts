@@ -131,7 +131,7 @@ const application: fc.Arbitrary<Application> = fc
       assertions: [...facts.map(([path, value]) => said(path, value)), ...unknowns.map((path) => said(path, 'unknown'))],
       fields: filled,
       orders,
-      desk: { ...base.desk, tags, ...(owner !== undefined && { owner }), more: { client } },
+      casework: { ...base.casework, tags, ...(owner !== undefined && { owner }), more: { client } },
     }
   })
 
@@ -196,7 +196,7 @@ describe('what Slack is sent', () => {
           shows(listed)
           expect(render(listed).parts).toHaveLength(1)
         }
-        shows(moreActions(of.id, of.desk.client as string, locale))
+        shows(moreActions(of.id, of.casework.client as string, locale))
         for (const list of [missingList(seen), { blocks: [...shown.blocks, ...missingNames(seen)] }]) {
           shows(list)
           expect(render(list).parts).toHaveLength(1)
@@ -257,7 +257,7 @@ describe('what Slack is sent', () => {
     const office = {
       ...base,
       reminders: [digestRow(base.id, 'slack:T1:ULIN', day)],
-      desk: { ...base.desk, members, runs: Array.from({ length: 20 }, (_, n) => ({ ...run, id: `r${n}` })) },
+      casework: { ...base.casework, members, runs: Array.from({ length: 20 }, (_, n) => ({ ...run, id: `r${n}` })) },
     }
     for (const count of [0, 500]) {
       const views = Array.from({ length: count }, (_, n) => samples[n % samples.length]!)
@@ -273,7 +273,7 @@ describe('what Slack is sent', () => {
         if (digest !== null) shows(digest)
       }
     }
-    shows(runsLog(office.desk.runs, locale, 'Asia/Shanghai'))
+    shows(runsLog(office.casework.runs, locale, 'Asia/Shanghai'))
   })
 
   it('is within the limits for the forms that begin something, whatever they are given', () => {

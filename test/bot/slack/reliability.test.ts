@@ -138,7 +138,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     await Promise.all([twin.hand('interactive', payload), twin.hand('interactive', payload)])
     await twin.hand('interactive', payload)
     const state = await here.program.store.loadApplication(idIn(twin.words(card)))
-    expect(state!.application.desk.notes).toHaveLength(1)
+    expect(state!.application.casework.notes).toHaveLength(1)
   })
 
   it('says so when a form was asked for too late', async () => {

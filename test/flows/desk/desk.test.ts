@@ -13,7 +13,7 @@ describe('taking an application', () => {
     office.act(lin, 'open')
     expect(told(office.act(lin, 'take'))).toBe('It is yours now.')
     expect(told(office.act(bo, 'take'))).toBe('Lin has taken it already.')
-    expect(office.application.desk.owner).toBe(lin.id)
+    expect(office.application.casework.owner).toBe(lin.id)
     expect(office.card).toContain('Owner: Lin')
   })
 

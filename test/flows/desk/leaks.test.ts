@@ -50,7 +50,7 @@ describe('talk in the thread', () => {
 function goesOut(office: Office, who: Actor, said: string): boolean {
   const look = { id: 'look', at: day, from: clientAddress, actor: who, body: { kind: 'due' as const, reminder: '' } }
   const waiting = withPerson(new Draft(office.stateAt(clientAddress), look, { now: day, library }))
-  return office.application.desk.owner === who.id && waiting.length > 0 && !said.startsWith('//')
+  return office.application.casework.owner === who.id && waiting.length > 0 && !said.startsWith('//')
 }
 
 /** Somebody writes in the thread: it goes out exactly where it should. */

@@ -128,6 +128,6 @@ export function withClient(): Application {
     ],
     reminders: [],
     files: [],
-    desk: { tags: [], notes: [], marks: {} },
+    casework: { tags: [], notes: [], marks: {} },
   }
 }

@@ -58,7 +58,7 @@ describe('a colleague’s own answer', () => {
     const office = decided()
     expect(office.act(lin, 'override', { registration: 'licence', reason: ' ' }).ack?.errors).toHaveProperty('reason')
     office.act(ann, 'override', licence)
-    expect(office.application.desk.overrides).toBeUndefined()
+    expect(office.application.casework.overrides).toBeUndefined()
   })
 
   it('can be taken back; history, copy and audit keep all of it', () => {

@@ -72,7 +72,7 @@ describe('what stands in the team’s channel', () => {
         else if (way === 'note') office.act(lin, 'note', { text: said })
         else if (way === 'tag') office.act(lin, 'tag', { tags: value })
         else if (way === 'begin') office.act(lin, 'begin', { client: value, words: said })
-        else office.application = { ...office.application, desk: { ...office.application.desk, client: value } }
+        else office.application = { ...office.application, casework: { ...office.application.casework, client: value } }
         office.act(lin, 'take')
         expect(inChannel(office)).not.toContain(value)
         if (value.startsWith('Z') || value.startsWith('z')) return

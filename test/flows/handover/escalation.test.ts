@@ -127,7 +127,7 @@ describe('what ends a wait', () => {
   it.each(ways)('%s', (_, end) => {
     const office = waiting()
     end(office)
-    expect(office.application.desk.wanted).toBeUndefined()
+    expect(office.application.casework.wanted).toBeUndefined()
     expect(rows(office)).toEqual([])
     expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual([])
   })

@@ -63,7 +63,7 @@ describe('files in the thread', () => {
     office.act(bo, 'assign', { person: lin.id, name: 'Lin' })
     const turn = office.take(lin, files(['F1'], { caption: 'the form' }), threadOf(office))
     expect(ids(turn)).toEqual(['Lin: the form\n\nWith F1.pdf.', 'F1'])
-    expect(office.application.desk.wanted).toBeUndefined()
+    expect(office.application.casework.wanted).toBeUndefined()
   })
 
   it('stay inside from anybody else, and with //', () => {

@@ -61,9 +61,9 @@ const review: Order = {
 }
 const due = (dueOn: string) => ({ key: 'k', duty: 'psb-filing', state: 'waiting', dueOn }) as unknown as Reminder
 
-const seen = (client: string, desk: Partial<Application['desk']>, more: Partial<Application> = {}): View => {
+const seen = (client: string, casework: Partial<Application['casework']>, more: Partial<Application> = {}): View => {
   const base = withClient()
-  const application = { ...base, id: client, ...more, desk: { ...base.desk, client, ...desk } }
+  const application = { ...base, id: client, ...more, casework: { ...base.casework, client, ...casework } }
   return { application, library, today: '2026-11-23', locale: 'en' }
 }
 const mine = { owner: lin.id }

@@ -7,11 +7,11 @@ import { pageOf } from '../../../src/flows/office/list.ts'
 import { nextDue } from '../../../src/flows/wording/next-due.ts'
 import { library, lin, withClient } from '../desk/office.ts'
 
-const seen = (dues: readonly (string | null)[], more: Partial<Application['desk']> = {}): View => {
+const seen = (dues: readonly (string | null)[], more: Partial<Application['casework']> = {}): View => {
   const base = withClient()
   const reminders = dues.map((dueOn, n) => ({ key: `k${n}`, duty: 'psb-filing', state: 'waiting', dueOn }) as unknown as Reminder)
   const people = [...base.people, { ...base.people[0]!, id: lin.id, name: 'Lin Wáng', role: 'team' as const }]
-  const application = { ...base, people, reminders, desk: { ...base.desk, ...more } }
+  const application = { ...base, people, reminders, casework: { ...base.casework, ...more } }
   return { application, library, today: '2026-11-23', locale: 'en' }
 }
 const fits = (view: View, filter: string) => fitsFilter(view, readFilter(filter), 'slack:T1:UBO')

@@ -26,13 +26,13 @@ export function loadContract(store: () => Store): void {
       expect(new Set(ids).size).toBe(4)
     })
 
-    test('reads a memory and a desk of 0.2.0, which kept some parts in a bag, part by part', async () => {
+    test('reads a memory and a casework of 0.2.0, which kept some parts in a bag, part by part', async () => {
       const [conversation] = (await store().load(ann, clientOf(ann))).application.conversations
       const memory = old.memory as never
       await happen(store(), typed('e1', ann), () => ({
         changes: [
           { kind: 'conversation', conversation: { ...conversation!, memory } },
-          { kind: 'desk', desk: old.desk as never },
+          { kind: 'casework', casework: old.desk as never },
         ],
       }))
       const after = await store().load(ann, clientOf(ann))
@@ -41,7 +41,7 @@ export function loadContract(store: () => Store): void {
         ...old.memory.more,
         more: undefined,
       })
-      expect(after.application.desk).toEqual({ ...old.desk, ...old.desk.more, more: undefined })
+      expect(after.application.casework).toEqual({ ...old.desk, ...old.desk.more, more: undefined })
     })
 
     test('gives back what turns wrote, every part of it', async () => {
@@ -97,7 +97,7 @@ function everything(application: Application): { changes: Change[]; expected: Pa
   const said = saying('e1') as Extract<Change, { kind: 'assert' }>
   const field = { id: 'operator.phone', service: null, value: '13800138000', by: 'ann', at, event: 'e1' }
   const file = { id: 'f1', name: 'licence 执照.pdf', type: 'application/pdf', bytes: 12, by: 'ann', at, document: 'licence' }
-  const desk = { owner: 'U1', tags: ['vip'], notes: [{ text: 'call back', by: 'U1', at }], marks: { granted: '2027-01-02' } }
+  const casework = { owner: 'U1', tags: ['vip'], notes: [{ text: 'call back', by: 'U1', at }], marks: { granted: '2027-01-02' } }
   const reminder = reminderOf(application.id, '1', { late: true, snoozedFrom: at })
   const service = { id: 's2', name: 'Shop' }
   return {
@@ -110,7 +110,7 @@ function everything(application: Application): { changes: Change[]; expected: Pa
       { kind: 'conversation', conversation },
       { kind: 'remind', reminder },
       { kind: 'file', file },
-      { kind: 'desk', desk },
+      { kind: 'casework', casework },
     ],
     expected: {
       services: [{ id: 's1' }, service],
@@ -121,7 +121,7 @@ function everything(application: Application): { changes: Change[]; expected: Pa
       conversations: [conversation],
       reminders: [reminder],
       files: [file],
-      desk,
+      casework,
     },
   }
 }

@@ -18,7 +18,7 @@ export function queryContract(store: () => Store): void {
       const history = [{ from: 'submitted', to: 'granted', at, by: 'team', evidence: { number: '京ICP备2027000001号-1' } }]
       const changes: Change[] = [
         saying('e1', ['mobile_app']),
-        { kind: 'desk', desk: { owner: 'U1', tags: ['vip'], notes: [], marks: {} } },
+        { kind: 'casework', casework: { owner: 'U1', tags: ['vip'], notes: [], marks: {} } },
         { kind: 'order', order: { ...order, history } },
         { kind: 'field', field: { id: 'phone', service: null, value: '138 0013 8000', by: 'ann', at, event: 'e1' } },
       ]
@@ -76,9 +76,9 @@ export function queryContract(store: () => Store): void {
     })
 
     test('what the team keeps with the record of a chat; nothing for a chat without one', async () => {
-      const desk = { owner: 'U1', tags: ['vip'], notes: [], marks: {}, members: { ann: { language: 'zh' as const } } }
-      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'desk', desk }] }))
-      expect(await store().find('teamRecord', { address: ann })).toEqual(desk)
+      const casework = { owner: 'U1', tags: ['vip'], notes: [], marks: {}, members: { ann: { language: 'zh' as const } } }
+      await happen(store(), typed('e1', ann), () => ({ changes: [{ kind: 'casework', casework }] }))
+      expect(await store().find('teamRecord', { address: ann })).toEqual(casework)
       expect(await store().find('teamRecord', { address: bob })).toBeNull()
     })
 

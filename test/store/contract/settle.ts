@@ -25,6 +25,8 @@ export function settleContract(store: () => Store): void {
       await store().settle('a', { kind: 'later', notBefore: at, reason: 'no answer', perhapsSent: true })
       expect(await row('a')).toMatchObject({ state: 'waiting', repeated: false, reason: 'no answer' })
       expect((await store().claimDeliveries(claimOf()))[0]).toMatchObject({ repeat: true, attempts: 2 })
+      expect(await row('a')).toMatchObject({ repeated: false })
+      await store().settle('a', { kind: 'repeating' })
       await store().settle('a', { kind: 'sent', at })
       expect(await row('a')).toMatchObject({ state: 'sent', repeated: true })
     })

@@ -22,6 +22,7 @@ export type Serving = {
   readonly scopes: () => readonly string[]
   readonly calls: Call[]
   readonly faults: Map<string, Fault[]>
+  readonly chance: (method: string) => Fault | undefined
   /** A call has been answered, whatever came of it. */
   readonly answered: () => void
   readonly late: (answer: { readonly user: string; readonly channel: string; readonly body: Record<string, unknown> }) => void
@@ -74,7 +75,7 @@ function answerLate(parts: Serving, id: string, body: Buffer, response: ServerRe
 
 function call(parts: Serving, method: string, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
   const given = paramsOf(body, request.headers['content-type'] ?? '')
-  const fault = parts.faults.get(method)?.shift()
+  const fault = parts.faults.get(method)?.shift() ?? parts.chance(method)
   const record: Call = { method, given, error: null }
   parts.calls.push(record)
   const end = (answer: object, status = 200, headers: Record<string, string> = {}) => {

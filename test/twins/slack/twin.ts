@@ -34,6 +34,8 @@ export class SlackTwin {
   scopes: readonly string[] = []
   /** How often a thing is delivered again while it is not taken. */
   retries = 1
+  /** What goes wrong by chance, asked for each call where no fault was ordered. */
+  chance: (method: string) => Fault | undefined = () => undefined
   readonly #faults = new Map<string, Fault[]>()
   readonly #changes = new EventEmitter({ captureRejections: false })
   #server: Server | undefined
@@ -58,6 +60,7 @@ export class SlackTwin {
       scopes: () => this.scopes,
       calls,
       faults: this.#faults,
+      chance: (method) => this.chance(method),
       answered: changed,
       answerPlaces,
       late: ({ user, body }) => {

@@ -42,15 +42,15 @@ export function importModal(locale: Locale): ModalView {
 /** A small form of an application. */
 export function deskModal(form: Exclude<TeamForm, 'begin' | 'import' | 'answer'>, view: View, now: string): ModalView {
   const { application, locale } = view
-  const { desk } = application
+  const { casework } = application
   const about = { application: application.id }
   switch (form) {
     case 'note':
       return modal(form, locale, [text('text', words.note[locale], { multiline: true, optional: false, max: 2_000 })], about)
     case 'tag':
-      return modal(form, locale, [text('tags', words.tags[locale], { value: desk.tags.join(', '), max: 300 })], about)
+      return modal(form, locale, [text('tags', words.tags[locale], { value: casework.tags.join(', '), max: 300 })], about)
     case 'assign': {
-      const user = desk.owner?.split(':').at(-1)
+      const user = casework.owner?.split(':').at(-1)
       const element = { type: 'users_select' as const, action_id: inputAction, ...(user !== undefined && { initial_user: user }) }
       return modal(form, locale, [input('person', words.owner[locale], element)], about)
     }

@@ -4,7 +4,7 @@
 // (docs.slack.dev, "Unfurling links in messages"). Slack itself previews a message's link, for whoever may read the channel.
 
 import { LRUCache } from 'lru-cache'
-import { deskThread, isDesk, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
+import { deskThread, isThread, isUnopened, type Links, questionInSlot, readReference, type View } from '../../../flows/index.ts'
 import type { Api } from '../api.ts'
 import { personId, referenceOf, threadIn } from '../identity.ts'
 import type { Acting, Session } from '../session.ts'
@@ -56,7 +56,7 @@ export async function applicationAt(
 ): Promise<string | null> {
   if (at.channel !== teamChannel) return null
   const { version, conversation } = await store.load(threadIn(bot.team, at.channel, at.thread), { id: personId(bot.team, user) })
-  return version > 0 && isDesk(conversation) ? conversation.application : null
+  return version > 0 && isThread(conversation) ? conversation.application : null
 }
 
 /** The application somebody names, by its id or by a link into its thread. A link to anything else names nothing. */

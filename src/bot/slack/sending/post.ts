@@ -2,7 +2,8 @@
 
 import { isUnopened } from '../../../flows/index.ts'
 import type { ClaimedDelivery } from '../../../store/store.ts'
-import type { Sending } from '../../channel.ts'
+import type { ChannelAdapter, Sending } from '../../channel.ts'
+import { PartByPart } from '../../part-by-part.ts'
 import type { Api } from '../api.ts'
 import { answerThread, readReference, referenceOf } from '../identity.ts'
 import { type Part, type Rendered, render } from '../render.ts'
@@ -23,44 +24,42 @@ type Where = { readonly channel: string; readonly thread?: string }
 const still = { unfurl_links: false, unfurl_media: false } as const
 
 /** Sends messages owed. */
-export function sending(sender: Sender): (claimed: ClaimedDelivery) => Promise<Sending> {
-  const begun = new Map<string, { done: number; last: string }>()
+export function sending(sender: Sender): Required<Pick<ChannelAdapter, 'send' | 'again'>> {
+  const begun = new PartByPart()
+  return {
+    send: async (claimed) => {
+      const shown = rendered(claimed)
+      if (shown === null) return { kind: 'impossible', reason: 'the message cannot be shown in Slack', unreachable: false }
+      const calls = callsFor(sender, shown, claimed)
+      if (calls.length === 0) return { kind: 'impossible', reason: 'the message is empty', unreachable: false }
+      return begun.send(claimed.delivery.key, calls, sender.pause)
+    },
+    again: (claimed) => {
+      if (begun.goesOn(claimed.delivery.key)) return 'rest'
+      const shown = rendered(claimed)
+      return shown !== null && placeOf(claimed, shown) !== null ? 'in place' : 'anew'
+    },
+  }
+}
 
-  return async (claimed) => {
-    const { key, message } = claimed.delivery
-    let rendered: Rendered
-    try {
-      rendered = render(message)
-    } catch {
-      return { kind: 'impossible', reason: 'the message cannot be shown in Slack', unreachable: false }
-    }
-    const calls = callsFor(sender, rendered, claimed)
-    if (calls.length === 0) return { kind: 'impossible', reason: 'the message is empty', unreachable: false }
-    const progress = begun.get(key) ?? { done: 0, last: '' }
-    for (; progress.done < calls.length; progress.done++) {
-      if (progress.done > 0) await sender.pause()
-      const result = await calls[progress.done]!()
-      if (result.kind !== 'sent') {
-        if (result.kind === 'impossible' || result.kind === 'migrated') begun.delete(key)
-        else begun.set(key, progress)
-        return result
-      }
-      progress.last = result.message ?? progress.last
-    }
-    begun.delete(key)
-    return { kind: 'sent', message: progress.last }
+function rendered({ delivery }: ClaimedDelivery): Rendered | null {
+  try {
+    return render(delivery.message)
+  } catch {
+    return null
   }
 }
 
 type Call = () => Promise<Sending>
 
-function callsFor(sender: Sender, { parts, file }: Rendered, claimed: ClaimedDelivery): Call[] {
+function callsFor(sender: Sender, rendered: Rendered, claimed: ClaimedDelivery): Call[] {
   const { delivery } = claimed
+  const { parts, file } = rendered
   const where = whereTo(claimed)
-  const place = editing(claimed)
+  const place = placeOf(claimed, rendered)
   const [first] = parts
   if (isUnopened(delivery.to) && first !== undefined) return [() => openThread(sender, where, first, claimed)]
-  if (place !== null && parts.length === 1 && file === undefined) return [() => edit(sender, place, first!, where, claimed)]
+  if (place !== null) return [() => edit(sender, place, first!, where, claimed)]
   const { broadcast } = delivery.message
   const calls: Call[] = parts.map((part, index) => () => post(sender.api(), where, part, index === 0 && broadcast))
   if (file === undefined) return calls
@@ -75,9 +74,13 @@ function whereTo({ delivery }: ClaimedDelivery): Where {
   return { channel: chat, ...(named !== undefined && !isUnopened(delivery.to) && { thread: named }) }
 }
 
-/** The message to replace: the one named, the card at the head of its thread, or none. */
-function editing({ delivery, editing: reference }: ClaimedDelivery): { readonly channel: string; readonly ts: string } | null {
+/** The message to replace: the one named, the card at the head of its thread, or none. Only one part, without a file, can take its place. */
+function placeOf(
+  { delivery, editing: reference }: ClaimedDelivery,
+  { parts, file }: Rendered,
+): { readonly channel: string; readonly ts: string } | null {
   const { edit, slot, to } = delivery
+  if (parts.length !== 1 || file !== undefined || isUnopened(to)) return null
   const isCard = slot === 'card' || (edit !== undefined && 'slot' in edit && edit.slot === 'card')
   if (isCard && to.thread !== undefined && /^\d/.test(to.thread)) return { channel: to.chat, ts: to.thread }
   return reference === undefined ? null : readReference(reference)
@@ -118,6 +121,8 @@ async function edit(
     await sender.api().chat.update({ ...place, ...shown })
     return referenceOf(place.channel, place.ts)
   })
+  if (result.kind === 'gone' && claimed.spent)
+    return { kind: 'unknown', reason: 'a new message in its place may stand there already' }
   // The card was deleted, and its thread with it: the application gets a new one.
   if (result.kind === 'gone' && place.ts === claimed.delivery.to.thread)
     return openThread(sender, { channel: where.channel }, part, claimed)

@@ -5,7 +5,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { encodeButton, type Press } from '../../model/button.ts'
 import type { Memory } from '../../model/memory.ts'
-import { isDesk } from '../../model/parties.ts'
+import { isThread } from '../../model/parties.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { noteFeedback } from './note-feedback.ts'
 
@@ -32,7 +32,7 @@ const words = {
 
 /** Lets the person rate the answer of this turn, where nothing else waits for them. What the desk is told is seen once or by many: no thumbs. */
 export function askRating(draft: Draft, article: Article, question: string): void {
-  if (isBusy(draft) || draft.event.body.kind === 'desk' || isDesk(draft.conversation)) return
+  if (isBusy(draft) || draft.event.body.kind === 'desk' || isThread(draft.conversation)) return
   const { given } = answersOf(draft.memory)
   const after = Number.parseInt(given.at(-1)?.id ?? '0', 36) + 1
   const id = Math.max(after, Date.parse(draft.now)).toString(36)

@@ -95,7 +95,7 @@ export function askAlike(draft: Draft, turnTo = ''): boolean {
 export function keepAlike(draft: Draft): void {
   const alike = { ...alikeOf(draft.application) }
   for (const id of asked(draft)) alike[id] = draft.service
-  draft.write.change({ kind: 'desk', desk: { ...draft.application.desk, alike } })
+  draft.write.change({ kind: 'casework', casework: { ...draft.application.casework, alike } })
   draft.write.audit('alike', `${asked(draft).join(' ')} ${draft.service}`)
 }
 

@@ -52,13 +52,13 @@ export function changeDate(draft: Draft, row: Reminder, duty: Duty, day: string)
 }
 
 function mark(draft: Draft, row: Reminder, duty: Duty, day: string): void {
-  const { desk } = draft.application
+  const { casework } = draft.application
   const series = seriesOf(row)
   const ending = duty.until.find((one) => one.kind === 'event')
-  const marks = { ...desk.marks, [doneMark(series, row.occurrence)]: day }
+  const marks = { ...casework.marks, [doneMark(series, row.occurrence)]: day }
   if (ending?.kind === 'event' && duty.occurrence !== 'year' && !row.occurrence.startsWith('o'))
     marks[eventMark(ending.name, row.service)] = day
-  draft.write.change({ kind: 'desk', desk: { ...desk, marks } })
+  draft.write.change({ kind: 'casework', casework: { ...casework, marks } })
 }
 
 /** The series a row belongs to: a document's occurrence carries its name. */
@@ -86,8 +86,11 @@ function put(draft: Draft, target: Reference, service: string | null, day: strin
   if (target.kind === 'fact') draft.write.state({ [target.path]: day }, 'confirmed', service ?? undefined)
   if (target.kind === 'field') enterField(draft, target.id, day, service)
   if (target.kind === 'event') {
-    const { desk } = draft.application
-    draft.write.change({ kind: 'desk', desk: { ...desk, marks: { ...desk.marks, [eventMark(target.name, service)]: day } } })
+    const { casework } = draft.application
+    draft.write.change({
+      kind: 'casework',
+      casework: { ...casework, marks: { ...casework.marks, [eventMark(target.name, service)]: day } },
+    })
   }
 }
 

@@ -11,7 +11,7 @@ import { morning, quietEnd, teamHours } from '../../duties/quiet.ts'
 import { instantAt, wallClock } from '../../duties/zone.ts'
 import type { Person, Reminder } from '../../model/application.ts'
 import { text } from '../../model/message.ts'
-import { isDesk, personOf } from '../../model/parties.ts'
+import { isThread, personOf } from '../../model/parties.ts'
 import { type DutyVerb, dutyData, shortName } from '../../wording/reminder-buttons.ts'
 import { markDone } from './done.ts'
 import { askDate } from './due-date.ts'
@@ -109,7 +109,7 @@ function leaveOut(draft: Draft, row: Reminder, duty: Duty): void {
 
 /** A row is for the one it was sent to; the team's rows for the team. */
 function concerns({ event, conversation }: Draft, row: Reminder): boolean {
-  return row.recipient === team ? event.actor.role === 'team' || isDesk(conversation) : row.recipient === event.actor.id
+  return row.recipient === team ? event.actor.role === 'team' || isThread(conversation) : row.recipient === event.actor.id
 }
 
 function hoursOf({ application }: Draft, row: Reminder): Pick<Person, 'timezone' | 'quiet'> {

@@ -44,7 +44,7 @@ function tellTeam(draft: Draft, row: Reminder): void {
   })
 }
 
-const countsOf = ({ application }: Draft) => application.desk.unanswered ?? {}
+const countsOf = ({ application }: Draft) => application.casework.unanswered ?? {}
 
 /** Somebody else has left the same unanswered already: the team knows. */
 function isTold(counted: Readonly<Record<string, number>>, row: Reminder): boolean {

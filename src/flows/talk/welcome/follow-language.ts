@@ -4,7 +4,7 @@ import { plainly, without } from '../../../knowledge/names/names.ts'
 import { choicesOf, type Question, type Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
-import { isDesk } from '../../model/parties.ts'
+import { isThread } from '../../model/parties.ts'
 import { bare } from '../../understand/plain-words.ts'
 
 /** Questions answered in words of any language: names, addresses and the like show nothing. */
@@ -47,6 +47,6 @@ export function choseLanguage({ memory, event }: Draft): boolean {
 export function speakAsSet(draft: Draft): void {
   const { conversation, event, locale } = draft
   const { speaks, id } = event.actor
-  if (speaks === undefined || speaks === locale || conversation.person !== id || isDesk(conversation)) return
+  if (speaks === undefined || speaks === locale || conversation.person !== id || isThread(conversation)) return
   draft.write.speak(speaks)
 }

@@ -49,7 +49,7 @@ export function joined(draft: Draft, { facts = '{}', by = 'invite' }: ActionValu
     if (isFactPath(path) && brought[path] !== undefined) draft.write.state({ [path]: brought[path] })
   }
   draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now, told: undefined })
-  if (typeof draft.application.desk.client !== 'string') keep(draft, { client: actorName(draft) })
+  if (typeof draft.application.casework.client !== 'string') keep(draft, { client: actorName(draft) })
   noteInThread(draft, 'joined', by === 'continue' ? words.continued : words.joined, { client: actorName(draft) })
   draft.reply.tell(by === 'continue' ? words.here : words.welcome)
   draft.leadTo('check')

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
+import { authoredFile, authoredNames } from '../../authored.ts'
 import { ownFile } from '../../read.ts'
 import type { Article } from '../article.ts'
 import { type Counts, countEntries, type Entry, entriesOf, type Index, openIndex } from './build.ts'
@@ -26,8 +27,10 @@ function keyOf(entries: readonly Entry[]): string {
   const hash = createHash('sha256')
   for (const entry of entries) hash.update(JSON.stringify(entry))
   for (const folder of ['library/search', 'library', 'names']) {
-    for (const name of readdirSync(ownFile(folder)).sort())
-      if (/\.(ts|yaml)$/.test(name)) hash.update(name).update(readFileSync(ownFile(`${folder}/${name}`)))
+    const code = readdirSync(ownFile(folder)).filter((name) => name.endsWith('.ts'))
+    for (const name of code.sort()) hash.update(name).update(readFileSync(ownFile(`${folder}/${name}`)))
+    const tables = authoredNames(folder).filter((name) => name.endsWith('.yaml'))
+    for (const name of tables) hash.update(name).update(readFileSync(authoredFile(`${folder}/${name}`)))
   }
   return hash.digest('hex')
 }

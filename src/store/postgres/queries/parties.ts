@@ -1,6 +1,6 @@
 // Who takes part in an application, which reminders it has, what the team keeps with it, what a secret somebody brings is good for.
 import { addressKey } from '../../../flows/index.ts'
-import { deskOf, reminderOf } from '../../rows/application-rows.ts'
+import { caseworkOf, reminderOf } from '../../rows/application-rows.ts'
 import { personOf } from '../../rows/personal-rows.ts'
 import type { Queries } from '../../store.ts'
 import type { people as peopleTable, reminders as remindersTable } from '../schema.ts'
@@ -26,5 +26,5 @@ export const token: Answering<'token'> = async ({ all }, { hash }) => {
 export const teamRecord: Answering<'teamRecord'> = async ({ all, seal }, { address }) => {
   const statement = 'select a.desk from conversations c join applications a on a.id = c.application where c."addressKey" = $1'
   const [row] = await all<{ desk: Buffer }>(statement, [addressKey(address)])
-  return row === undefined ? null : deskOf(row.desk, seal)
+  return row === undefined ? null : caseworkOf(row.desk, seal)
 }
