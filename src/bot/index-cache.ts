@@ -7,7 +7,7 @@ import type { IndexCache } from '../knowledge/library/search/index.ts'
 
 const keyBytes = 64
 
-/** Counts made when the program was installed (`npm ci` runs prepare-index.ts), for a first start that is quick too. */
+/** Counts made when the program was installed (`npm ci` runs prepare.ts), for a first start that is quick too. */
 export const installedIndex = fileURLToPath(new URL('../../node_modules/.cache/icp/index', import.meta.url))
 
 /** The cache in a file, with the key in front; what it lacks is looked for among the counts made at installation. */

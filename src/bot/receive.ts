@@ -15,6 +15,7 @@ import type { Library } from '../knowledge/library.ts'
 import type { Commit, Outcome, Store } from '../store/store.ts'
 import type { Receipt, Receive } from './channel.ts'
 import { FairLanes } from './fair-lanes.ts'
+import { placeOf } from './fault-place.ts'
 import type { Log } from './log.ts'
 
 /** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
@@ -118,8 +119,7 @@ async function setAside(line: Line, state: State, event: Event, reason: string):
 /** The kind of a fault and where it arose, never its message: messages can carry what people typed. */
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown fault'
-  const place = /\(?(?:file:\/\/)?[^\s()]*\/(src\/[^\s():]+:\d+)/.exec(error.stack ?? '')?.[1] ?? 'unknown place'
-  return `${error.name} at ${place}`
+  return `${error.name} at ${placeOf(error) ?? 'unknown place'}`
 }
 
 /** For callers that only need the nudges of a turn. */

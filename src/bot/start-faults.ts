@@ -1,6 +1,7 @@
 // Says in one line why the program cannot start, without a secret or a stack.
 import { FaultyFile } from '../knowledge/read.ts'
 import { StoreProblem } from '../store/problem.ts'
+import { placeOf } from './fault-place.ts'
 
 /** One line a deployer can act on. */
 export function explainStart(error: unknown): string {
@@ -8,7 +9,7 @@ export function explainStart(error: unknown): string {
   if (error instanceof FaultyFile) return `A knowledge file is faulty:\n${error.message}`
   if (error instanceof StartFault) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'PORT is taken by another program'
-  return `The program cannot start: ${error instanceof Error ? `${error.name}${placeOf(error)}` : 'unknown fault'}`
+  return `The program cannot start: ${error instanceof Error ? `${error.name}${atPlace(error)}` : 'unknown fault'}`
 }
 
 /** Why a command cannot do its work, in one line: no secret, nobody's words, no stack. */
@@ -16,7 +17,7 @@ export function explainFault(error: unknown): string {
   if (error instanceof StoreProblem) return error.message
   if (error instanceof FaultyFile) return explainStart(error)
   const { name, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: 'unknown fault', code: undefined }
-  return `${code ?? name}${error instanceof Error ? placeOf(error) : ''}`
+  return `${code ?? name}${error instanceof Error ? atPlace(error) : ''}`
 }
 
 /** A setting the platform refused, worded for the deployer. */
@@ -24,7 +25,7 @@ export class StartFault extends Error {
   override readonly name = 'StartFault'
 }
 
-const placeOf = (error: Error) => {
-  const place = /(src\/[^\s():]+:\d+)/.exec(error.stack ?? '')?.[1]
+const atPlace = (error: Error) => {
+  const place = placeOf(error)
   return place === undefined ? '' : ` at ${place}`
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import type { z } from 'zod'
 import { authoredFile } from './authored.ts'
+import { keptValue, noteValue } from './kept-yaml.ts'
 
 /** One fault of an authored file, in words an author can act on. */
 export type Fault = { readonly file: string; readonly line: number; readonly path: string; readonly message: string }
@@ -39,8 +40,8 @@ export function readYaml<Schema extends z.ZodType>(file: string | URL, schema: S
 }
 
 /**
- * YAML text, checked. Throws FaultyFile; `firstLine` is where the text starts in its file. Read with js-yaml, several times quicker
- * than the library that knows lines; that one is only asked where something is wrong.
+ * YAML text, checked. Throws FaultyFile; `firstLine` is where the text starts in its file. What was not kept at installation is read
+ * with js-yaml, several times quicker than the library that knows lines; that one is only asked where something is wrong.
  */
 export function parseYaml<Schema extends z.ZodType>(
   text: string,
@@ -68,8 +69,12 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 function loadQuickly(text: string): { readonly value: unknown } | undefined {
+  const kept = keptValue(text)
+  if (kept !== undefined) return kept
   try {
-    return { value: load(text) }
+    const value = load(text)
+    noteValue(text, value)
+    return { value }
   } catch {
     return undefined
   }

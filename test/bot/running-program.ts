@@ -20,7 +20,7 @@ export class RunningProgram {
   readonly ended: Promise<number | null>
 
   constructor(env: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'src/bot/main.ts'], {
+    this.#child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/bot/launch.js', 'main'], {
       cwd: root,
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],

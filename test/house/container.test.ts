@@ -17,7 +17,8 @@ const start = ({ folder }: Image, [program, ...args]: readonly string[]) =>
 
 it('builds from an empty folder, brings what is counted at installation, and greets', () => {
   const image = buildImage(dockerfile)
-  for (const made of ['index', 'page.json']) expect(existsSync(join(image.folder, 'node_modules/.cache/icp', made))).toBe(true)
+  for (const made of ['index', 'page.json', 'yaml', 'program/main.js'])
+    expect(existsSync(join(image.folder, 'node_modules/.cache/icp', made))).toBe(true)
   const greeted = start(image, image.command)
   expect(greeted).toMatchObject({ status: 0, stdout: expect.stringContaining('ICP Registration Assistant') })
   const asked = start(image, image.health)
@@ -27,5 +28,5 @@ it('builds from an empty folder, brings what is counted at installation, and gre
 it('would not build if the packages were prepared before the program is there', () => {
   const hasty = dockerfile.replace(' --ignore-scripts', '')
   expect(hasty).not.toBe(dockerfile)
-  expect(() => buildImage(hasty)).toThrow(/npm ci .*ended with 1[\s\S]*prepare-index/)
+  expect(() => buildImage(hasty)).toThrow(/npm ci .*ended with 1[\s\S]*prepare\.ts/)
 })

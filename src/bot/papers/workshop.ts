@@ -1,7 +1,6 @@
 // Has papers and pictures made in a process of its own, which is started when one is wanted and ended when none has been for a while.
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Document } from '../../knowledge/paperwork/document.ts'
 
 /** What is wanted: papers as a ZIP, or one as a picture. */
@@ -33,11 +32,9 @@ export function made(wanted: Wanted): Promise<Uint8Array> {
 }
 
 function started(): ChildProcess {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const file = fileURLToPath(new URL('./maker.ts', import.meta.url))
   // Its environment is empty: it needs neither tokens nor the key.
-  const child = fork(file, {
-    execArgv: ['--import', tsx],
+  const child = fork(fileURLToPath(new URL('../launch.js', import.meta.url)), ['papers/maker'], {
+    execArgv: [],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -37,7 +37,7 @@ describe.each(Object.entries(all))('%s', (name, command) => {
 
 describe('the command line', () => {
   const run = (env: Record<string, string>, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/bot/commands.ts', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bot/launch.js', 'commands', ...args], {
       cwd: root,
       encoding: 'utf8',
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...env },
@@ -67,7 +67,7 @@ describe('the command line', () => {
     expect(status).toBe(2)
     const named = /^“constructor” is not there yet\. There are: (.*)\./.exec(stderr)?.[1]?.split(', ')
     const scripts = Object.entries<string>(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
-    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/commands.ts') ? [name] : []))
+    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/launch.js commands') ? [name] : []))
     expect(named?.sort()).toEqual(ours.sort())
   })
 })

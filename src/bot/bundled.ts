@@ -1,0 +1,77 @@
+// The program as few files of JavaScript, made at installation with esbuild: Node starts them at once, without a compiler beside it.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Where `launch.js` looks for it. Beside the code lies `sources.json`: what it was made of, so that a changed file is noticed. */
+export const bundleFolder = join(root, 'node_modules/.cache/icp/program')
+
+/** What can be started, as `launch.js` calls it. */
+const entries = ['main', 'commands', 'papers/maker']
+
+/** Packages with machine code of their own, and those that only an installation needs. */
+const apart = ['better-sqlite3', '@myriaddreamin/*', '@resvg/*', 'esbuild', 'tsx']
+
+/** Bundles the program and puts it in place of what was there, whole or not at all. Throws where esbuild does. */
+export async function bundle(): Promise<void> {
+  const { build } = await import('esbuild')
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map((entry) => [entry, `src/bot/${entry}.ts`])),
+    outdir: bundleFolder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: apart,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    sourcemap: 'external',
+    sourcesContent: false,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+    // Packages of the older kind ask for `require`.
+    banner: { js: `import{createRequire as _from}from'node:module';const require=_from(import.meta.url);` },
+    plugins: [{ name: 'places', setup: (at) => at.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => inPlace(path)) }],
+  })
+  const half = `${bundleFolder}.${process.pid}`
+  for (const { path, contents } of made.outputFiles) write(join(half, relative(bundleFolder, path)), contents)
+  const own = Object.keys(made.metafile.inputs).filter((path) => path.startsWith('src/'))
+  write(
+    join(half, 'sources.json'),
+    JSON.stringify(sources([...own, 'node_modules/.package-lock.json'].filter((path) => existsSync(join(root, path))))),
+  )
+  rmSync(bundleFolder, { recursive: true, force: true })
+  renameSync(half, bundleFolder)
+}
+
+/** A file that asks where it stands is told where its source stands, from wherever the bundle lies. */
+function inPlace(path: string) {
+  const source = readFileSync(path, 'utf8')
+  if (!source.includes('import.meta.url')) return null
+  const back = relative(bundleFolder, path).split(sep).join('/')
+  const place = `new URL(${JSON.stringify(back)}, import.meta.url).href`
+  return { loader: 'ts' as const, contents: source.replaceAll('import.meta.url', place) }
+}
+
+function sources(paths: readonly string[]): object {
+  const found = paths.map((path) => {
+    const { size, mtimeMs } = statSync(join(root, path))
+    const digest = createHash('sha256')
+      .update(readFileSync(join(root, path)))
+      .digest('base64')
+    return [path, { size, mtimeMs, digest }] as const
+  })
+  return Object.fromEntries(found)
+}
+
+function write(path: string, contents: string | Uint8Array): void {
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, contents)
+}

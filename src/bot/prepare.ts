@@ -1,0 +1,13 @@
+// Runs after installation: parses the knowledge, counts the search index, bundles the program and the web page once, so that no start
+// has to. Without it each start does.
+import { keepValues, noteValues } from '../knowledge/kept-yaml.ts'
+import { readLibrary } from '../knowledge/library.ts'
+import { bundle } from './bundled.ts'
+import { installedCounts } from './index-cache.ts'
+import { builtPage } from './web/built-page.ts'
+
+noteValues()
+void readLibrary({ indexCache: installedCounts }).index
+keepValues()
+await builtPage()
+await bundle()
