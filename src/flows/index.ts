@@ -61,11 +61,10 @@ export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'
 export { placeOf, readReference } from './model/question-reference.ts'
-export { type CaseChange, changeUntold } from './model/rule-change.ts'
+export type { CaseChange } from './model/rule-change.ts'
 export {
   type ApplicationState,
   type ChatState,
-  chatOf,
   inChat,
   type OfficeState,
   onApplication,
