@@ -1,7 +1,7 @@
 // Starts the program: bundled as `prepare.ts` made it, or from its sources where one of them has changed since. Plain JavaScript, since
 // it runs before anything could compile it. `node src/bot/launch.js ENTRY …`: main, commands or papers/maker.
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -19,9 +19,10 @@ function same(source, path) {
   return mtimeMs === source.mtimeMs || createHash('sha256').update(readFileSync(path)).digest('base64') === source.digest
 }
 
-/** Is every file still what the bundle was made of? */
+/** Is every file still what the bundle was made of, and does the bundle lie in this folder, not in one that is linked into it? */
 function isFresh() {
   try {
+    if (realpathSync(folder) !== join(realpathSync(root), 'node_modules/.cache/icp/program')) return false
     /** @type {Record<string, Source>} */
     const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
     return Object.entries(sources).every(([path, source]) => same(source, join(root, path)))

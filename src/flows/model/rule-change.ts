@@ -1,6 +1,5 @@
 // What another pack of rules changes for one application: each difference with its reason, kept until the team has sent it or left it.
 import type { Text } from '../../locale.ts'
-import type { Application } from './application.ts'
 
 /**
  * One difference. `of`: the answer, something in the way, something needed beside the number, a paper, a duty. `before` and `now`: the
@@ -41,6 +40,6 @@ export function joinedChanges(earlier: readonly CaseChange[], later: readonly Ca
 }
 
 /** The change of an application that the team has neither sent nor left. */
-export function changeUntold({ casework }: Pick<Application, 'casework'>): RuleChange | undefined {
+export function changeUntold({ casework }: { readonly casework: { readonly ruleChange?: RuleChange } }): RuleChange | undefined {
   return casework.ruleChange?.settled === undefined ? casework.ruleChange : undefined
 }
