@@ -16,7 +16,7 @@ import { openedLink } from './links.ts'
 import type { Moves } from './moves.ts'
 import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
-import { nameOf } from './refusal.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** What taking in stands on. */
 export type Intake = {
@@ -59,12 +59,9 @@ export function intake(parts: Intake): (update: Update) => Promise<void> {
 
 /** An update that breaks Telegram's own form has nobody to answer: it is passed over, so that the next one is not held up. */
 function readable({ bot, now, log }: Intake, update: Update): Inbound | null {
-  try {
-    return toEvent(update, bot, now())
-  } catch (error) {
-    log.warn({ update: update.update_id, fault: nameOf(error) }, 'an update cannot be read and is passed over')
-    return null
-  }
+  if (isWellFormed(update)) return toEvent(update, bot, now())
+  log.warn({ update: update.update_id }, 'an update breaks its form and is passed over')
+  return null
 }
 
 /** An event in the hands of the line. */
