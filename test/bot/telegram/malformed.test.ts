@@ -31,7 +31,15 @@ function heard(id: number): readonly Tree[] {
     { message: message({ migrate_to_chat_id: -9 }, { ...group, id: -id - 1 }) },
     { edited_message: message({ text: 'hello again', edit_date: 1_763_863_201 }) },
     { callback_query: { id: '1', data: 'q:1:a', from: user, chat_instance: '1', message: message({ text: 'a' }) } },
-    { my_chat_member: { chat: own, from: user, date: 1_763_863_200, old_chat_member: member, new_chat_member: { ...member, status: 'kicked' } } },
+    {
+      my_chat_member: {
+        chat: own,
+        from: user,
+        date: 1_763_863_200,
+        old_chat_member: member,
+        new_chat_member: { ...member, status: 'kicked' },
+      },
+    },
   ]
 }
 
