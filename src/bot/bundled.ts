@@ -12,9 +12,6 @@ export const bundleFolder = join(root, 'node_modules/.cache/icp/program')
 /** What can be started, as `launch.js` calls it. */
 const entries = ['main', 'commands', 'papers/maker']
 
-/** Packages with machine code of their own, and those that only an installation needs. */
-const apart = ['better-sqlite3', '@myriaddreamin/*', '@resvg/*', 'esbuild', 'tsx']
-
 /** Bundles the program and puts it in place of what was there, whole or not at all. Throws where esbuild does. */
 export async function bundle(): Promise<void> {
   const { build } = await import('esbuild')
@@ -27,7 +24,8 @@ export async function bundle(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: apart,
+    // Packages are loaded as they are: some find their own files, or each other, by where they stand.
+    packages: 'external',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -36,7 +34,6 @@ export async function bundle(): Promise<void> {
     metafile: true,
     write: false,
     logLevel: 'silent',
-    // Packages of the older kind ask for `require`.
     banner: { js: `import{createRequire as _from}from'node:module';const require=_from(import.meta.url);` },
     plugins: [{ name: 'places', setup: (at) => at.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => inPlace(path)) }],
   })

@@ -37,6 +37,7 @@ test('a place is a file URL, absolute or relative, or a plain path; everything l
     database: '/var/icp.db',
     key: '/var/icp.db.key',
     lock: '/var/icp.db.lock',
+    packs: '/var/packs',
     files: '/var/files',
     index: '/var/icp.db.index',
   })
