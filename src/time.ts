@@ -24,6 +24,12 @@ export function chinaDay(instant: string): string {
   return instant.length <= 10 ? instant : new Date(Date.parse(instant) + chinaOffsetMs).toISOString().slice(0, 10)
 }
 
+/** Is there such a day, written `YYYY-MM-DD`? 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 /** A day so many calendar days later (or earlier). */
 export function addDays(day: string, n: number): string {
   return n === 0

@@ -15,8 +15,8 @@ import {
 import type { Library } from '../knowledge/library.ts'
 import type { Store } from '../store/store.ts'
 import type { ChannelAdapter } from './channel.ts'
+import { everyCase } from './every-case.ts'
 
-const page = 50
 const applicationsMost = 5_000
 /** Several digests are due at the same instant: what was read for one serves the next, so long, in milliseconds. */
 const freshMs = 60_000
@@ -45,11 +45,11 @@ export function overviews(parts: {
 
   async function readAll(): Promise<readonly Application[]> {
     const all: Application[] = []
-    for (let offset = 0; offset < applicationsMost; offset += page) {
-      const some = await store.find('applications', { limit: page, offset })
-      all.push(...some)
-      await unhurried(some.filter(({ casework }) => casework.owner !== undefined).map(asView))
-      if (some.length < page) break
+    for await (const application of everyCase(store)) {
+      all.push(application)
+      // What is open in it is reckoned now, one at a time.
+      if (application.casework.owner !== undefined) owed(asView(application))
+      if (all.length === applicationsMost) break
     }
     return all
   }

@@ -119,9 +119,17 @@ export type Settlement =
 
 /** The read-only questions the store answers, each with its query and its answer. */
 export type Queries = {
-  /** Applications for lists, pipelines and searches; `text` matches names, numbers and tags. */
+  /**
+   * Applications for lists, pipelines and searches, the newest first; `text` matches names, numbers and tags. `after` goes on behind one
+   * that was given before, and neither skips nor repeats any where others come or are erased meanwhile.
+   */
   readonly applications: {
-    readonly query: { readonly text?: string; readonly owner?: string; readonly limit?: number; readonly offset?: number }
+    readonly query: {
+      readonly text?: string
+      readonly owner?: string
+      readonly limit?: number
+      readonly after?: Pick<Application, 'id' | 'startedAt'>
+    }
     readonly answer: readonly Application[]
   }
   readonly people: { readonly query: { readonly application: string }; readonly answer: readonly Person[] }

@@ -5,6 +5,7 @@ import { freePort } from '../bot/free-port.ts'
 import { freshFolder, RunningProgram } from '../bot/running-program.ts'
 import { answeredIn, inFlightIn, inStore, isSpent, owedIn, standingTwice } from './account.ts'
 import { chanceOf } from './chance.ts'
+import { lines } from './lines.ts'
 import { openPlatform, type Talker, type Way } from './ways.ts'
 
 /** What to run. `cut`: the share of answers that are lost on their way, 0 to 1. */
@@ -40,24 +41,6 @@ export type Killed = {
 
 const patienceMs = 120_000
 const key = Buffer.alloc(32, 5).toString('base64')
-const lines = [
-  'check',
-  'a website',
-  'a website and an app',
-  'our server is in mainland China',
-  'our server is in Germany',
-  'a company in Shanghai',
-  'back',
-  'why?',
-  'do I need a licence for an online shop?',
-  'how long does a filing take',
-  'status',
-  'skip',
-  'yes',
-  'no',
-  '我们的服务器在香港',
-  '需要备案吗',
-]
 
 /** Kills it so often; gives the account. */
 export async function kills(options: Killing): Promise<Killed> {

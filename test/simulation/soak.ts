@@ -8,6 +8,7 @@ import { freshFolder, RunningProgram } from '../bot/running-program.ts'
 import type { Person } from '../twins/telegram/person.ts'
 import { TelegramTwin } from '../twins/telegram/twin.ts'
 import { chanceOf } from './chance.ts'
+import { lines } from './lines.ts'
 
 /** What to run. `faults` false: nothing goes wrong and nothing is killed, as for measuring memory. */
 export type Soak = {
@@ -37,24 +38,6 @@ export type Week = {
 const weekMs = 7 * 86_400_000
 const patienceMs = 90_000
 const key = Buffer.alloc(32, 5).toString('base64')
-const lines = [
-  '/check',
-  'a website',
-  'a website and an app',
-  'our server is in mainland China',
-  'in Germany',
-  'a company in Shanghai',
-  'back',
-  'why?',
-  'do I need a licence for an online shop?',
-  'how long does a filing take',
-  '/status',
-  'skip',
-  'yes',
-  'no',
-  '我们的服务器在香港',
-  '需要备案吗',
-]
 
 /** Runs the weeks, telling of each as it ends, and of the memory on the way. */
 export async function soak(

@@ -16,8 +16,8 @@ import { openLibrary } from '../../knowledge/library.ts'
 import { packIn } from '../../knowledge/pack.ts'
 import { changesBetween, type PackChange } from '../../knowledge/pack-changes.ts'
 import type { Locale } from '../../locale.ts'
-import { chinaDay } from '../../time.ts'
-import { everyCase } from '../packs/every-case.ts'
+import { chinaDay, isDay } from '../../time.ts'
+import { everyCase } from '../every-case.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 import { withStore } from './opened.ts'
@@ -40,9 +40,11 @@ export async function drift(args: readonly string[], io: CommandIo): Promise<num
       ? 'say which pack (--overlay) or which day (--as-of)'
       : other !== undefined && !existsSync(other)
         ? `there is no folder ${other}`
-        : asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)
-          ? `${asOf} is no day`
-          : null
+        : asOf !== undefined && !isDay(asOf)
+          ? `${asOf} is no day (YYYY-MM-DD)`
+          : lang !== undefined && lang !== 'en' && lang !== 'zh'
+            ? `there is no language ${lang}: en or zh`
+            : null
   if (misused !== null) {
     io.stderr.write(`drift: ${misused}\n${help}`)
     return 2

@@ -1,6 +1,7 @@
 // How well the assistant does, counted: how far people come, where they leave, how long a verdict takes, which articles help. Nobody is in it.
-import { type Application, clientChats, isOffice } from '../../flows/index.ts'
+import { type Application, clientChats } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
+import { everyCase } from '../every-case.ts'
 
 /** The steps of the funnel, in order. */
 export const steps = ['begun', 'answered', 'verdict', 'order', 'submitted', 'granted'] as const
@@ -19,17 +20,15 @@ export type Analytics = {
   readonly languages: Readonly<Record<string, number>>
 }
 
-const page = 50
 const applicationsMost = 5_000
 const dayMs = 86_400_000
 
-/** All but the team's own record, and records nobody is in any more (a chat that was tied to another application). */
+/** The newest, but for records nobody is in any more (a chat that was tied to another application). */
 export async function readApplications(store: Store): Promise<readonly Application[]> {
   const all: Application[] = []
-  for (let offset = 0; offset < applicationsMost; offset += page) {
-    const some = await store.find('applications', { limit: page, offset })
-    all.push(...some.filter((one) => !isOffice(one) && one.conversations.length > 0))
-    if (some.length < page) break
+  for await (const application of everyCase(store)) {
+    if (application.conversations.length > 0) all.push(application)
+    if (all.length === applicationsMost) break
   }
   return all
 }

@@ -6,7 +6,7 @@ import { packIn } from '../../knowledge/pack.ts'
 import { changesBetween, mayConcernCases } from '../../knowledge/pack-changes.ts'
 import type { Store } from '../../store/store.ts'
 import { chinaDay } from '../../time.ts'
-import { everyCase } from './every-case.ts'
+import { everyCase } from '../every-case.ts'
 
 /** A pack, opened: its files and its knowledge. */
 export type OpenPack = { readonly folder: string; readonly library: Library }

@@ -30,7 +30,10 @@ export type Watched = {
 
 const program = { id: 'program', role: 'program' } as const
 
-/** Starts watching; a round returns how many packs it took up. */
+/**
+ * Starts watching; a round returns how many packs it took up. Without files of the deployer nothing changes while the program runs, and
+ * without a team nobody is told of rules that came with another version: then a round does nothing.
+ */
 export function watchPacks(parts: Watched): Rounds {
   const { overlay, speaking, kept, open, store, receive, team, now, log, everyMs = 5_000 } = parts
   let seen: string | undefined
@@ -39,15 +42,16 @@ export function watchPacks(parts: Watched): Rounds {
   let refused: string | undefined
 
   async function round(): Promise<number> {
+    const place = team()
+    if (overlay === undefined && place === undefined) return 0
     const signature = await signatureOf(overlay)
     if (signature !== seen || found === undefined) {
       // All that speaks is read now: what changes on the disk later changes nothing said before it is taken up.
-      if (found === undefined) readAll(speaking.now)
+      if (found === undefined && overlay !== undefined) readAll(speaking.now)
       found = packIn(overlay === undefined ? undefined : packFolder(overlay))
       spoken ??= found.id
       seen = signature
     }
-    const place = team()
     const office = place === undefined ? undefined : officeOf(place)
     const casework = office === undefined ? null : await store.find('teamRecord', { address: office })
     const wanted = backTo(casework, found.id) ?? found.id

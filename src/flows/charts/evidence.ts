@@ -3,6 +3,7 @@ import { numberKind, writtenNumber } from '../../knowledge/names/filing-number.t
 import type { FooterRule } from '../../knowledge/procedure/footers.ts'
 import { type OrderBook, stageOf } from '../../knowledge/procedure/orders.ts'
 import type { Text } from '../../locale.ts'
+import { isDay } from '../../time.ts'
 import type { Evidence } from '../model/event.ts'
 
 /** What evidence is checked against: the day (YYYY-MM-DD, Asia/Shanghai) and the province of the certificate, if known. */
@@ -52,11 +53,11 @@ export function checkEvidence(
 }
 
 function dateFault({ date, expiry }: Evidence, today: string): Text | null {
-  if (date !== undefined && !isDay(date))
+  if (date !== undefined && !isMoment(date))
     return { en: `${date} is no date; write it like 2026-11-23.`, zh: `${date}不是有效日期，请按2026-11-23的格式填写。` }
   if (date !== undefined && date.slice(0, 10) > today)
     return { en: `${date} lies in the future; a move is recorded when it has happened.`, zh: `${date}尚未到来，请在发生后记录。` }
-  if (expiry !== undefined && (!isDay(expiry) || expiry.length > 10))
+  if (expiry !== undefined && !isDay(expiry))
     return { en: `${expiry} is no date; write it like 2031-11-22.`, zh: `${expiry}不是有效日期，请按2031-11-22的格式填写。` }
   if (expiry !== undefined && expiry <= (date ?? today))
     return { en: 'It can’t end before it began.', zh: '截止日不能早于起始日。' }
@@ -97,9 +98,7 @@ function wantedForm(kind: string): keyof typeof forms | null {
 const written = (kind: string, number: string) => (wantedForm(kind) === null ? number.trim() : writtenNumber(number))
 
 /** A day, or a day with the time where hours count. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(text)) return false
-  const day = text.slice(0, 10)
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && !Number.isNaN(Date.parse(text))
+function isMoment(text: string): boolean {
+  if (!/^.{10}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(text)) return false
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 }

@@ -114,7 +114,8 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const told = acts.filter((act): act is Told => act.kind === 'tell')
   const questions = distinct(acts.filter((act): act is Asked => act.kind === 'ask'))
   const asked = questions.slice(0, answeredMost)
-  if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return
+  const unanswered = questions.length > answeredMost
+  if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return unanswered ? tellUnanswered(draft) : undefined
   const before = fingerprint(draft)
   const all = [...adoptPassing(draft, told), ...told]
   const { answered, heardSo } = takeAnswerOf(draft, acts, all)
@@ -129,7 +130,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
       (one.about === 'chance' && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
   )
-  if (questions.length > answeredMost) tellUnanswered(draft)
+  if (unanswered) tellUnanswered(draft)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0

@@ -5,7 +5,7 @@ const has =
 const hasZh =
   /^(?:好的?)?(?:我?(?:已经?)?收到(?:了|验证码了?)?|知道了|我来(?:处理|输入|弄)?|马上(?:处理|去|输入|弄)|(?:我?已经?)?(?:输入|验证|核验|填|处理|接听|接|回拨)(?:好|完|过|成功|通过)*了?)$/
 const failed =
-  /^(?:(?:the |my |this )?code (?:was |is |does(?:n't| not) work|did(?:n't| not) work|isn't |wasn't )?(?:wrong|invalid|refused|rejected|not (?:right|accepted)|incorrect)?|wrong (?:code|number)|it (?:says|said) (?:the code is )?(?:wrong|invalid)|i (?:typed|entered) it wrong|it did(?:n't| not) (?:work|take it))$/
+  /^(?:(?:the |my |this )?code (?:(?:was |is )?(?:wrong|invalid|refused|rejected|incorrect|not (?:right|accepted))|(?:isn't|wasn't) (?:right|accepted)|(?:does|did)(?:n't| not) work)|wrong (?:code|number)|it (?:says|said) (?:the code is )?(?:wrong|invalid)|i (?:typed|entered) it wrong|it did(?:n't| not) (?:work|take it))$/
 const failedZh =
   /^(?:(?:短信)?(?:验证码|码)(?:不对|错误|错了|无效|不正确|输错了?|失败)了?|(?:我)?输错了?|(?:验证|核验)(?:失败|不通过|没通过)了?)$/
 
@@ -26,7 +26,5 @@ export function acknowledgesIn(said: string): boolean {
 /** Does it say that the code was refused? */
 export function failedTryIn(said: string): boolean {
   const words = plain(said)
-  return (
-    (failed.test(words) && words.split(' ').length > 1 && words !== 'the code' && words !== 'my code') || failedZh.test(words)
-  )
+  return failed.test(words) || failedZh.test(words)
 }

@@ -1,7 +1,9 @@
 // The ways people write a day, brought to YYYY-MM-DD, or to the reason why no single day is meant.
+
+import { isDay } from '../../time.ts'
 import type { Day } from './day.ts'
 import { numberIn } from './numbers.ts'
-import { isDay, relativeDay } from './relative-days.ts'
+import { relativeDay } from './relative-days.ts'
 
 const months = [
   'january',

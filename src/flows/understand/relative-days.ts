@@ -1,5 +1,5 @@
 // Days counted from today: "in two weeks", "next Friday", 下周一, 月底. What names no single day is offered, never guessed.
-import { addDays } from '../../time.ts'
+import { addDays, isDay } from '../../time.ts'
 import type { Day } from './day.ts'
 import { numberIn } from './numbers.ts'
 
@@ -152,12 +152,6 @@ function lastOf(month: number, today: string): string {
 
 const dayAfter = (today: string, days: number): Day => ({ kind: 'day', date: addDays(today, days) })
 const eitherOf = (...dates: readonly string[]): Day => ({ kind: 'either', dates })
-
-/** Is there such a day? */
-export function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-}
 
 /** Months later on the same day, or on the last day of a shorter month. */
 export function monthsAfter(date: string, months: number): string {

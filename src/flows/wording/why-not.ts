@@ -1,5 +1,6 @@
 // Why a value is not taken, in words: the places filled in, days said in the language of the reader.
 import { type Locale, sayDate, type Text } from '../../locale.ts'
+import { isDay } from '../../time.ts'
 
 /** A refusal as the readers give it. */
 type Refusal = { readonly why: Text; readonly values?: Readonly<Record<string, string>> }
@@ -11,6 +12,3 @@ export function refusalIn({ why, values = {} }: Refusal, locale: Locale): string
     return isDay(value) ? sayDate(value, locale) : value
   })
 }
-
-/** A day of the calendar as it is kept. */
-export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value)

@@ -1,21 +1,25 @@
 // Which applications are there: all, one owner's, or those a text fits (ids, facts, tags, public numbers; names and fields as a whole).
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
 import { comparable } from '../rows/personal-rows.ts'
 import { applications as table } from '../schema.ts'
 import type { Seal } from '../seal.ts'
 import { notOffice } from './office.ts'
 import type { Answering } from './reader.ts'
 
-export const applications: Answering<'applications'> = ({ orm, seal, load }, { text, owner, limit = 50, offset = 0 }) => {
+export const applications: Answering<'applications'> = ({ orm, seal, load }, { text, owner, limit = 50, after }) => {
   const rows = orm
     .select({ id: table.id })
     .from(table)
     .where(
-      and(notOffice, owner === undefined ? undefined : eq(table.owner, owner), text === undefined ? undefined : fits(text, seal)),
+      and(
+        notOffice,
+        owner === undefined ? undefined : eq(table.owner, owner),
+        text === undefined ? undefined : fits(text, seal),
+        after && or(lt(table.startedAt, after.startedAt), and(eq(table.startedAt, after.startedAt), gt(table.id, after.id))),
+      ),
     )
     .orderBy(desc(table.startedAt), table.id)
     .limit(limit)
-    .offset(offset)
     .all()
   return rows.flatMap(({ id }) => load.application(id) ?? [])
 }

@@ -10,8 +10,14 @@ import { type Mode, type Serving, serving } from './serving.ts'
 
 const linkKey = Buffer.alloc(32, 9)
 
-/** Starts it; the same folder again is the same store. */
-export async function servingBoth(mode: Mode, slack: SlackTwin, telegram: TelegramTwin, folder: string): Promise<Serving> {
+/** Starts it; the same folder again is the same store. `overlay`: the deployer's own folder. */
+export async function servingBoth(
+  mode: Mode,
+  slack: SlackTwin,
+  telegram: TelegramTwin,
+  folder: string,
+  { overlay, now = () => new Date().toISOString() }: { readonly overlay?: string; readonly now?: () => string } = {},
+): Promise<Serving> {
   let channel: TelegramChannel | undefined
   const invitation = (application: string, now: string) => {
     const expiresAt = new Date(Date.parse(now) + 7 * 86_400_000).toISOString()
@@ -21,7 +27,6 @@ export async function servingBoth(mode: Mode, slack: SlackTwin, telegram: Telegr
   const beside = async (program: Program) => {
     const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
     const log = openLog('silent', 'stderr')
-    const now = () => new Date().toISOString()
     channel = telegramChannel({
       token: telegram.token,
       apiRoot: telegram.url,
@@ -35,5 +40,5 @@ export async function servingBoth(mode: Mode, slack: SlackTwin, telegram: Telegr
     })
     await program.open(channel)
   }
-  return serving({ mode, twin: slack, folder, invitation, beside })
+  return serving({ mode, twin: slack, folder, now, invitation, beside, ...(overlay !== undefined && { overlay }) })
 }

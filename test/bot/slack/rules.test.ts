@@ -1,17 +1,13 @@
 // Changed rules while the program runs: they speak from the next turn on, the team sees whom they concern, each client is told once, and they can be taken back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openHttp } from '../../../src/bot/http.ts'
-import { openLog } from '../../../src/bot/log.ts'
-import type { Program } from '../../../src/bot/program.ts'
-import { pace } from '../../../src/bot/telegram/pace.ts'
-import { telegramChannel } from '../../../src/bot/telegram/telegram.ts'
 import { officeOf, packsOf } from '../../../src/flows/model/office.ts'
 import { changed, emptyPack, licenceForAll, put } from '../../knowledge/packs.ts'
 import type { Member } from '../../twins/slack/member.ts'
 import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
 import type { Person } from '../../twins/telegram/person.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { type Serving, serving } from './serving.ts'
+import { servingBoth } from './both.ts'
+import type { Serving } from './serving.ts'
 
 const site = '我们是上海的国内公司，企业官网放在杭州的阿里云服务器上，域名 example.cn，不销售任何东西'
 const english = 'our company in Shanghai runs a corporate website on Alibaba Cloud in Hangzhou, example.com, nothing is sold'
@@ -22,9 +18,8 @@ const noon = Date.parse('2026-12-02T04:00:00Z')
 describe('changed rules', () => {
   const overlay = emptyPack()
   const folder = emptyPack()
-  const ahead = 0
   const started = Date.now()
-  const now = () => new Date(noon + Date.now() - started + ahead).toISOString()
+  const now = () => new Date(noon + Date.now() - started).toISOString()
   let slack: SlackTwin
   let telegram: TelegramTwin
   let here: Serving
@@ -32,26 +27,7 @@ describe('changed rules', () => {
   const people: Person[] = []
 
   async function start(): Promise<void> {
-    const beside = async (program: Program) => {
-      const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
-      const { token, url: apiRoot } = telegram
-      const log = openLog('silent', 'stderr')
-      const linkKey = Buffer.alloc(32, 9)
-      await program.open(
-        telegramChannel({
-          token,
-          apiRoot,
-          http: openHttp(),
-          store: program.store,
-          now,
-          log,
-          linkKey,
-          holdSeconds: 2,
-          pace: quick,
-        }),
-      )
-    }
-    here = await serving({ mode: 'http', twin: slack, folder, overlay, now, beside })
+    here = await servingBoth('http', slack, telegram, folder, { overlay, now })
   }
   const office = async () =>
     packsOf(

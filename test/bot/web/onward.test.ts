@@ -29,7 +29,7 @@ describe('going on from the page', () => {
     ann.say(`/start ${payload}`)
     const heard = await ann.hears(({ text }) => text.includes('Where is the server'))
     expect(heard.text).toContain('We go on here.')
-    const applications = await house.program.store.find('applications', { limit: 5, offset: 0 })
+    const applications = await house.program.store.find('applications', { limit: 5 })
     const ours = applications.filter(({ conversations }) => conversations.some(({ address }) => address.channel === 'telegram'))
     expect(ours.map(({ conversations }) => conversations.map(({ address }) => address.channel))).toEqual([['web', 'telegram']])
     page.close()

@@ -16,12 +16,22 @@ const fits = [
   any('fields', '"valueMark" = $6'),
 ].join(' or ')
 const listed = `select a.id from applications a where ${notOffice} and ($1::text is null or a.owner = $1)
-  and ($2::boolean or ${fits}) order by a."startedAt" desc, a.id limit $7 offset $8`
+  and ($2::boolean or ${fits}) and ($8::text is null or a."startedAt" < $8 or (a."startedAt" = $8 and a.id > $9))
+  order by a."startedAt" desc, a.id limit $7`
 
-export const applications: Answering<'applications'> = async ({ all, seal, load }, { text, owner, limit = 50, offset = 0 }) => {
+export const applications: Answering<'applications'> = async ({ all, seal, load }, { text, owner, limit = 50, after }) => {
   const part = `%${(text ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
   const marks = [seal.mark(comparable(text ?? ''), 'name'), seal.mark(comparable(text ?? ''), 'field')] as const
-  const asked = [owner ?? null, text === undefined, (text ?? '').trim(), part, ...marks, limit, offset]
+  const asked = [
+    owner ?? null,
+    text === undefined,
+    (text ?? '').trim(),
+    part,
+    ...marks,
+    limit,
+    after?.startedAt ?? null,
+    after?.id ?? null,
+  ]
   const rows = await all<{ id: string }>(listed, asked)
   const found = await Promise.all(rows.map(({ id }) => load.application(id)))
   return found.filter((one) => one !== null)
