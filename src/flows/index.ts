@@ -56,7 +56,7 @@ export {
   wordsOf,
 } from './model/message.ts'
 export { newApplication, type Speaker } from './model/new-application.ts'
-export { deskOf, isOffice, officeOf, packsOf, runsOf, settingsOf } from './model/office.ts'
+export { deskOf, officeOf, packsOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
 export type { Links, Overview } from './model/overview.ts'
 export { clientChat, clientChats, deskThread, isThread, isUnopened, newThread } from './model/parties.ts'

@@ -41,7 +41,7 @@ const openers =
   /^\s*(?:(?:ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
 
 function commandOf(message: string): ReturnType<typeof commandIn> {
-  const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|吧|谢谢|thanks)\s*$/i, ''))
+  const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|then|now|吧|谢谢|thanks)\s*$/i, ''))
   const name = byWords.get(said)
   if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
   for (const [form, command] of withWords) {

@@ -61,7 +61,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '开始评估 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问 | 评估我的情况',
   },
   fill: {
-    en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it | start the application | start application | start the paperwork | apply | lets apply | begin the application',
+    en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it | start the application | start application | start the paperwork | apply | lets apply | begin the application | start the filing | begin the filing | start filing | lets file',
     zh: '填写 | 填写资料 | 准备备案 | 准备备案资料 | 补充资料 | 继续填写 | 开始填写 | 开始办理 | 我要备案 | 开始申请 | 申请备案',
   },
   result: {
@@ -105,7 +105,7 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '进度 | 状态 | 办到哪了 | 到哪一步了 | 查看进度',
   },
   why: {
-    en: 'why | why do you ask | why ask | why that | reason | reasons | weishenme',
+    en: 'why | how come | how so | why do you ask | why ask | why that | reason | reasons | weishenme',
     zh: '为什么 | 为什么问 | 为什么问这个 | 依据 | 理由 | 原因',
   },
   papers: {

@@ -4,7 +4,7 @@ import { plainly } from '../../knowledge/names/names.ts'
 const opening =
   /^(?:(?:and|but|so|or|also|plus|ok|okay|well|then|hm+|hey|hi|damn|great|fine|right|alright|wait|good|cool|sorry)[,.! ]+)*(?:what|why|how|who|whose|where|which|when(?= (?:do|does|is|will|can|should)\b)|do (?:i|we|you|they)|does (?:it|this|that|the|a|my|our)|did|is (?:it|that|this|there|a|an|my|our)|are (?:we|you|they|there)|am i|can (?:i|we|you|a|it)|could|should|would|will (?:i|we|you|it)|(?:can't|cant|couldn't|won't|wouldn't|shouldn't|isn't|aren't|doesn't|don't|didn't|haven't) (?:i|we|you|it|that|this|they|there|the)\b|may i|shall|does \w+|(?:is|are|can|do|must|should|will|has|have) \w+(?: \w+){0,6} (?:need|needed|require|required|ok|okay|allowed|possible|enough|covered|mandatory|legal|file|filed|filing|icp|beian)\b|explain|tell me|meaning of|what's|whats|how's|please explain|i (?:have a question|want to know|wonder))\b/i
 const asking =
-  /(?:吗|么|呢|吧)\s*$|什么|怎么|为什么|为何|如何|哪个|哪里|哪些|哪种|是否|能不能|可不可以|是不是|要不要|有没有必要|会不会|多少钱|多久|请问|啥意思|何时|谁/
+  /(?:吗|么|呢|吧)\s*$|什么|怎么|为什么|为何|如何|哪个|哪里|哪些|哪种|是否|能不能|可不可以|是不是|要不要|有没有必要|会不会|多少钱|多久|请问|啥意思|何时|谁|[干做搞弄]啥|干嘛|是啥/
 const guessing =
   /\b(?:(?:do not|don't|dont) think|not that i know|i think|i guess|i believe|i suppose|i assume|i'd say|maybe|perhaps|probably|possibly|presumably|might|could be|may be|not (?:quite |really |entirely |so )?sure|unsure|no idea|no clue|not certain|don't know|dont know|do not know|can't say|hard to say|as far as i know|afaik|if i remember|supposedly|apparently|likely|either|depends|something like)\b|可能|也许|或许|大概|应该是|应该在|好像|似乎|估计|不确定|说不定|说不准|不清楚|不知道|不太清楚|我猜|听说|貌似|看情况|不一定|要么|或者/i
 const roughly =

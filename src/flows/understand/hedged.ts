@@ -2,7 +2,7 @@
 import { plainly } from '../../knowledge/names/names.ts'
 import type { Question } from '../../knowledge/questions/question.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { isMarked, isQuestion } from './doubt.ts'
+import { isQuestion } from './doubt.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Surroundings } from './reading.ts'
 
@@ -33,7 +33,7 @@ export function saidForSure(said: string, question: Question | null, around: Sur
   if (question !== null && question.rank === undefined) return said
   return clausesOf(said).reduce((words, clause) => {
     const plain = isTentative(clause, question, around)
-      ? clause.words.replace(/[?？\s]+$/, '')
+      ? clause.words.replace(tentative, '')
       : clause.asks
         ? clause.words
         : unhedged(clause.words)
@@ -41,10 +41,13 @@ export function saidForSure(said: string, question: Question | null, around: Sur
   }, said)
 }
 
-/** "Hangzhou?", to where the server is: a question by its mark alone, whose words are an answer. */
+/** What makes an answer tentative, at its end. */
+const tentative = /(?:吧|[?？]|\s)+$/u
+
+/** "Hangzhou?", 「腾讯云吧」, to where the server is: a question by its end alone, whose words are an answer. */
 function isTentative({ words, asks }: Clause, question: Question | null, around: Surroundings): boolean {
-  const plain = words.replace(/[?？\s]+$/, '')
-  if (question === null || !asks || !isMarked(words) || isQuestion(plain)) return false
+  const plain = words.replace(tentative, '')
+  if (question === null || !asks || plain === words || isQuestion(plain)) return false
   if ((plain.match(/\p{Script=Han}/gu) ?? []).length > 8 || plain.split(/\s+/).length > 3 || /^(?:and|or|but|那)\b/iu.test(plain))
     return false
   return question.asks.every((path) => around.facts[path] === undefined) && readAnswer(question, plain, around).kind === 'value'

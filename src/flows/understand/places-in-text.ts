@@ -26,11 +26,11 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     role: nearestRole(plain, found, besides(plain, found, ofProviders)) ?? spokenOf(plain, found, ofProviders),
   }))
   const hosts: RoleWord[] = spokenProviders
-    .filter(({ role }) => role === 'server')
+    .filter(({ found, role }) => role === 'server' && !found.values.every(({ onlyAbroad }) => onlyAbroad))
     .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
   const places = affirmed(rest, library.places.find(rest)).map((found) => ({
     found,
-    role: roleOf(rest, found, [...words, ...hosts]),
+    role: isTradePlace(rest, found) ? ('entity' as const) : roleOf(rest, found, [...words, ...hosts]),
   }))
   return [
     ...serverReadings(plain, spokenProviders, places, library),
@@ -39,6 +39,13 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     ...moves(rest, spokenProviders, places),
   ]
 }
+
+/** "We sell tea from Hangzhou", 「在义乌做外贸」: where the trade is, whatever is said of the server beside it. */
+const isTradePlace = (plain: string, { start, end }: Found<Place>) =>
+  soldFrom.test(plain.slice(0, start)) || tradedIn.test(plain.slice(end))
+const soldFrom =
+  /\b(?:sell|ship|export|deliver|dispatch|trad)(?:s|es?|ing|ping)?\b(?![^,.;!?]*\b(?:servers?|host\w*|data ?cent\w+)\b)[^,.;!?]{0,40}\b(?:from|out of) $/iu
+const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|些)?(?:外贸|生意|买卖|批发|零售|发货|发往|出口)/u
 
 /** 「無公司，住喺廣州」: a company there is none of has no seat. */
 const isNoCompany = (plain: string, word: RoleWord) =>

@@ -118,6 +118,8 @@ function thanked(said: string, { question, around }: Context): readonly Act[] {
   const found = thanksIn(said)
   if (found === null) return []
   const { thanks, rest } = found
+  const wish = commandIn(rest)
+  if (wish !== null) return [{ kind: 'do', ...wish, words: rest }]
   const answers = question !== null && rest !== '' && readAnswer(question, rest, around).kind !== 'none'
   if (answers || puts(rest) || readFacts(rest, around).length > 0) return []
   return [{ kind: 'thanks', words: thanks }]

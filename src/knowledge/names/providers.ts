@@ -7,11 +7,15 @@ import { type Finder, finderOf, type Named } from './names.ts'
 /** Where a region lies; values of `hosting.originLocation`. */
 export type Location = 'mainland' | 'hong_kong' | 'macau' | 'taiwan' | 'overseas'
 
-/** One provider. `usual` is where it serves from when no region is named; null where that must be asked. */
+/**
+ * One provider. `usual` is where it serves from when no region is named; null where that must be asked. `onlyAbroad`: it has no regions to
+ * choose from and serves from outside the mainland, whatever city is named beside it.
+ */
 export type Provider = {
   readonly id: string
   readonly name: Text
   readonly usual: Location | null
+  readonly onlyAbroad: boolean
   readonly regions: Finder<Location>
 }
 
@@ -37,7 +41,13 @@ const row = z.object({
 /** Reads providers.yaml. Throws FaultyFile. */
 export function loadProviders(): Providers {
   const rows = readOwn('names/providers.yaml', z.array(row))
-  const all = rows.map(({ id, name, default: usual, regions }) => ({ id, name, usual, regions: finderOf(regionNames(regions)) }))
+  const all = rows.map(({ id, name, default: usual, regions }) => ({
+    id,
+    name,
+    usual,
+    onlyAbroad: usual === 'overseas' && regions.length === 0,
+    regions: finderOf(regionNames(regions)),
+  }))
   return {
     all,
     find: finderOf(

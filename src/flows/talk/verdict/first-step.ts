@@ -5,6 +5,7 @@ import { stepNames } from '../../../knowledge/law/step-names.ts'
 import { isHard } from '../../../knowledge/law/verdict.ts'
 import { sayList } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { openQuestion } from '../../draft/open-question.ts'
 import { list, text } from '../../model/message.ts'
 
 const words = {
@@ -26,7 +27,8 @@ export function tellFirstStep(draft: Draft): boolean {
   const [first, ...others] = [...blockers].sort((one, other) => Number(isHard(other)) - Number(isHard(one)))
   if (first === undefined && registration === 'need_more_info') {
     const [open] = missing
-    if (open === undefined || draft.memory.topic !== undefined) return false
+    // After an article it may be the steps of that; in the interview it is what the interview waits for.
+    if (open === undefined || (draft.memory.topic !== undefined && openQuestion(draft) === null)) return false
     draft.reply.say(text(words.settle[locale], { fact: factNames[open][locale] }))
     return true
   }
