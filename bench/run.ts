@@ -18,13 +18,14 @@ bench reminders   a look at the due of a million reminders
 bench questions   an answer out of the library
 bench verdict     a verdict with its reasons
 bench start       the first answer after the process starts, and memory while idle (also: bench memory)
-  --rounds N --seconds N --in-flight N --only NAME,NAME --json
+  --rounds N --seconds N --warm-up SECONDS --in-flight N --only NAME,NAME --json
 `
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
+    'warm-up': { type: 'string', default: '8' },
     'in-flight': { type: 'string', default: '32' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -32,7 +33,10 @@ const { values, positionals } = parseArgs({
   },
 })
 const what = positionals[0] ?? 'turn'
-const [rounds, load] = [Number(values.rounds), { inFlight: Number(values['in-flight']), seconds: Number(values.seconds) }]
+const [rounds, load] = [
+  Number(values.rounds),
+  { inFlight: Number(values['in-flight']), seconds: Number(values.seconds), warmUp: Number(values['warm-up']) },
+]
 const names = values.only?.split(',') ?? (what === 'limit' ? ['limit', 'assistant'] : [...subjects])
 
 const compared: Readonly<Record<string, (round: number) => Promise<readonly Figures[]>>> = {
