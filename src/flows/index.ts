@@ -96,6 +96,7 @@ export {
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
 export { namedInDigest } from './office/digest-message.ts'
 export { fitsFilter, readFilter } from './office/filter.ts'
+export { type GapGroup, groupQuestions } from './office/gap-groups.ts'
 export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'
