@@ -39,7 +39,9 @@ describe('questions nobody could answer', () => {
 
   it('show what most people asked first, and not what a colleague dismissed', () => {
     const dismissed = asked('which walrus irons my umbrella?', 9, { by: 'x', at: '', answer: null })
-    const rows = ['is a kiosk a website?', 'can a temple register a website?', '寺庙可以做网站备案吗'].map(asked)
+    const rows = ['is a kiosk a website?', 'can a temple register a website?', '寺庙可以做网站备案吗'].map((question, n) =>
+      asked(question, n),
+    )
     const sizes = groupQuestions([...rows, dismissed], words).map((group) => group.length)
     expect(sizes).toEqual([2, 1])
   })
