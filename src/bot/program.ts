@@ -112,8 +112,7 @@ export async function assemble(parts: {
   // A round that is under way may have looked before the files were written.
   const takeUp = async () => void (await packs?.tick(), await packs?.tick())
   const gaps =
-    packs &&
-    watchGaps({ overlay: config.overlay, library: () => speaking.now, store, receive, takeUp, team, now, log })
+    packs && watchGaps({ overlay: config.overlay, library: () => speaking.now, store, receive, takeUp, team, now, log })
   // What the program before this one has written down comes before anything new.
   if (parts.serve) await takeParked({ store, receive, most: parkedMost })
   store.onWork(() => {
