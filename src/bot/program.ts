@@ -110,7 +110,9 @@ export async function assemble(parts: {
     ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
     : undefined
   // A round that is under way may have looked before the files were written.
-  const takeUp = async () => void (await packs?.tick(), await packs?.tick())
+  const takeUp = async () => {
+    for (let round = 0; round < 2; round++) await packs?.tick()
+  }
   const gaps =
     packs && watchGaps({ overlay: config.overlay, library: () => speaking.now, store, receive, takeUp, team, now, log })
   // What the program before this one has written down comes before anything new.

@@ -1,6 +1,5 @@
 // A gap: what an article is missing for. The questions that ask the same, and the answer written for them, until it speaks or is dismissed.
 import type { Locale } from '../../locale.ts'
-import type { Casework } from './casework.ts'
 
 /** One question of a gap as others may read it: personal data are masked. `id`: its row in the application's feedback. */
 export type GapQuestion = {
@@ -38,8 +37,9 @@ export const gapsKept = 40
 /** Most characters of an answer, as of every article, and of its title. */
 export const gapMost = { body: 560, title: 100 } as const
 
-/** The gaps, oldest first. */
-export const gapsOf = ({ casework }: { readonly casework: Pick<Casework, 'gaps'> }): readonly Gap[] => casework.gaps ?? []
+/** The gaps of the team's own record, oldest first. */
+export const gapsOf = ({ casework }: { readonly casework: { readonly gaps?: readonly Gap[] } }): readonly Gap[] =>
+  casework.gaps ?? []
 
 /** Is the answer there in both languages? */
 export const isWhole = ({ texts }: Pick<Gap, 'texts'>): boolean =>
