@@ -1,5 +1,6 @@
 // Sends what is owed: takes messages under a lease, keeps to the channel's pace, settles what the platform says.
 import { type Address, addressKey, type Delivery, type Event } from '../flows/index.ts'
+import { whyNotWritten } from '../store/problem.ts'
 import type { ClaimedDelivery, Settlement, Store } from '../store/store.ts'
 import type { ChannelAdapter, Receive, Sending } from './channel.ts'
 import type { Crowd } from './crowd.ts'
@@ -11,6 +12,8 @@ import { Pauses } from './pauses.ts'
 export const leaseMs = 60_000
 const idleMs = 1_000
 const inFlightMost = 32
+/** The clock has jumped where it goes back further than this, in milliseconds. */
+const jumpMs = 1_000
 
 /** The sender of one channel. */
 export type Deliverer = {
@@ -37,13 +40,25 @@ export function deliver(parts: {
   const inFlight = new Map<string, Promise<void>>()
   let running = true
   let newest = false
+  let lastLook = Number.NEGATIVE_INFINITY
   let waker: () => void = () => {}
   let woken = false
   let resting: (() => void)[] = []
 
+  async function noticeClock(): Promise<void> {
+    const wall = Date.parse(now())
+    const back = lastLook - wall
+    if (back > jumpMs) {
+      log.warn({ ms: back }, 'the clock was set back')
+      await store.clockSetBack(adapter, back)
+    }
+    lastLook = wall
+  }
+
   async function take(): Promise<readonly ClaimedDelivery[]> {
     // Of several processes one sends for an account: only then does its pace hold.
     if (!(await store.holds(`send:${adapter.channel}:${adapter.account}`))) return []
+    await noticeClock()
     const at = steady()
     const limit = Math.min(inFlightMost - inFlight.size, pauses.allowance(at))
     if (limit <= 0) return []
@@ -62,7 +77,9 @@ export function deliver(parts: {
     const claimed = adapter.again?.(given) === 'rest' ? { ...given, repeat: false, spent: false } : given
     if (claimed.repeat && adapter.repeatable !== true && !(await mayRepeat(claimed))) return
     const ended = meter?.sending(claimed)
-    const sending = await adapter.send(claimed).catch((error: unknown): Sending => ({ kind: 'unknown', reason: nameOf(error) }))
+    const sending = await adapter
+      .send(claimed)
+      .catch((error: unknown): Sending => ({ kind: 'unknown', reason: whyNotWritten(error) }))
     ended?.(sending)
     pauses.ended(delivery.to, sending, steady())
     await settleSurely(delivery, settlement(sending, claimed, now()))
@@ -92,7 +109,7 @@ export function deliver(parts: {
         return
       } catch (error) {
         if (!running) throw error
-        log.error({ delivery: key, fault: nameOf(error) }, 'a sending could not be written down yet')
+        log.error({ delivery: key, fault: whyNotWritten(error) }, 'a sending could not be written down yet')
         await new Promise((resolve) => setTimeout(resolve, idleMs))
       }
     }
@@ -112,7 +129,7 @@ export function deliver(parts: {
           pauses.started(one.delivery.to, steady())
           const key = addressKey(one.delivery.to)
           const sending = sendOne(one)
-            .catch((error: unknown) => log.error({ delivery: one.delivery.key, fault: nameOf(error) }, 'sending failed'))
+            .catch((error: unknown) => log.error({ delivery: one.delivery.key, fault: whyNotWritten(error) }, 'sending failed'))
             .finally(() => {
               inFlight.delete(key)
               wake()
@@ -127,7 +144,7 @@ export function deliver(parts: {
           await rest(Math.min(idleMs, pauses.nextMs(steady())))
         }
       } catch (error) {
-        log.error({ fault: nameOf(error) }, 'owed messages could not be taken')
+        log.error({ fault: whyNotWritten(error) }, 'owed messages could not be taken')
         await rest(idleMs)
       }
     }
@@ -216,5 +233,3 @@ function consequences(sending: Sending, claimed: ClaimedDelivery, at: string): E
 
 /** Pauses are measured on a clock that neither jumps nor stands still. */
 const steady = () => performance.now()
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

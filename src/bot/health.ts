@@ -19,7 +19,7 @@ export async function checkHealth(
   const owedMs = ageMs(health.oldestOwedAt)
   const lagMs = ageMs(health.oldestDueAt)
   const checks = [
-    { name: 'store', well: health.writable, detail: health.writable ? 'writable' : 'cannot be written' },
+    { name: 'store', well: health.refusal === null, detail: health.refusal ?? 'writable' },
     { name: 'sending', well: owedMs < lagMostMs, detail: `oldest unsent message ${Math.round(owedMs / 1_000)} s` },
     { name: 'reminders', well: lagMs < lagMostMs, detail: `lag ${Math.round(lagMs / 1_000)} s` },
     ...adapters.map((adapter) => {

@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { Crowd } from './crowd.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { FairLanes } from './fair-lanes.ts'
+import { tellsOfGaps, watchGaps } from './gaps/watch-gaps.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -32,6 +33,8 @@ export type Program = {
   readonly retention: Rounds | undefined
   /** Takes changed rules up, where this program serves. */
   readonly packs: Rounds | undefined
+  /** Looks after what nobody could answer, where this program serves. */
+  readonly gaps: Rounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -97,6 +100,7 @@ export async function assemble(parts: {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
+      if (tellsOfGaps(event)) gaps?.wake()
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
@@ -105,6 +109,12 @@ export async function assemble(parts: {
   const packs = parts.serve
     ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
     : undefined
+  // A round that is under way may have looked before the files were written.
+  const takeUp = async () => {
+    for (let round = 0; round < 2; round++) await packs?.tick()
+  }
+  const gaps =
+    packs && watchGaps({ overlay: config.overlay, library: () => speaking.now, store, receive, takeUp, team, now, log })
   // What the program before this one has written down comes before anything new.
   if (parts.serve) await takeParked({ store, receive, most: parkedMost })
   store.onWork(() => {
@@ -120,6 +130,7 @@ export async function assemble(parts: {
     pump: clock,
     retention: keeper,
     packs,
+    gaps,
     get adapters() {
       return [...senders.keys()]
     },
@@ -135,6 +146,7 @@ export async function assemble(parts: {
       for (const adapter of senders.keys()) await adapter.stop()
       for (const close of closing) await close()
       await lanes.stop()
+      await gaps?.stop()
       await packs?.stop()
       await keeper?.stop()
       await clock.stop()

@@ -1,4 +1,5 @@
 // Work that comes back: a round at a time, never two at once, and an end that waits for the round under way.
+import { whyNotWritten } from '../store/problem.ts'
 import type { Log } from './log.ts'
 
 /** Rounds of work. `tick` makes one now (or joins the one under way) and returns what it counted; `stop` ends the timer and waits. */
@@ -21,8 +22,7 @@ export function rounds(parts: {
     })
     return running
   }
-  const wake = () =>
-    void tick().catch((error: unknown) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, failed))
+  const wake = () => void tick().catch((error: unknown) => log.error({ fault: whyNotWritten(error) }, failed))
   const soon = soonMs === undefined ? undefined : setTimeout(wake, soonMs)
   const timer = setInterval(wake, everyMs)
   return {

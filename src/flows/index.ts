@@ -10,8 +10,9 @@ export { missingList, missingNames, questionCard } from './desk/question-card.ts
 export { questionInSlot } from './desk/share-question.ts'
 export { digestReader } from './duties/digest-time.ts'
 export { chinaZone, wallClock } from './duties/zone.ts'
-export { goesOut } from './handover/with-person.ts'
-export { type ActionBody, type ActionName, type ActionValues, readAction } from './model/action.ts'
+export { goesOut, withPerson } from './handover/with-person.ts'
+export { type ActionBody, type ActionName, type ActionValues, isOfOffice, readAction } from './model/action.ts'
+export { anonymous } from './model/anonymous.ts'
 export type {
   Application,
   Assertion,
@@ -43,6 +44,7 @@ export {
   type Unfit,
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
+export { articleOf, type Gap, type GapQuestion, gapMost, gapsOf } from './model/gap.ts'
 export { type MadeFile, readMadeFile } from './model/made-file.ts'
 export {
   type Block,
@@ -96,6 +98,7 @@ export {
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
 export { namedInDigest } from './office/digest-message.ts'
 export { fitsFilter, readFilter } from './office/filter.ts'
+export { groupQuestions } from './office/gap-groups.ts'
 export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'

@@ -14,8 +14,11 @@ export type Group = {
 
 type Waiting = { run: Write<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void }
 
-/** Opens the way in. Each write has a savepoint of its own; if the whole transaction fails, all of them throw. */
-export function groupWrites(db: Connection): Group {
+/**
+ * Opens the way in. Each write has a savepoint of its own; if the whole transaction fails, all of them throw. `check` may throw before a
+ * flush: then nothing of it is written.
+ */
+export function groupWrites(db: Connection, check: () => void = () => {}): Group {
   const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => db.prepare(sql))
   const [save, release, back] = ['savepoint one', 'release one', 'rollback to one'].map((sql) => db.prepare(sql))
   let waiting: Waiting[] = []
@@ -27,6 +30,7 @@ export function groupWrites(db: Connection): Group {
     const answers: (() => void)[] = []
     const tasks = new Set<() => void>()
     try {
+      check()
       begin!.run()
       for (const write of writes) answers.push(one(write, tasks))
       commit!.run()

@@ -6,6 +6,7 @@ import type { StoreContext } from './context.ts'
 import { due } from './due.ts'
 import { erasing } from './erase-application.ts'
 import { loading } from './load.ts'
+import { settingBack } from './set-back.ts'
 import { settling } from './settle.ts'
 import type { Store } from './store.ts'
 
@@ -32,6 +33,7 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
     dueReminders: async (now, limit) => dueNow(now, limit),
     claimDeliveries: claiming(context),
     settle: settling(context),
+    clockSetBack: settingBack(context),
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,

@@ -58,6 +58,8 @@ export interface Store {
   readFile(id: string): Promise<Uint8Array | null>
   /** Signs bytes so that anybody can check with the public key whence they come (Ed25519, made from the store's key). */
   sign(bytes: Uint8Array): Promise<Signature>
+  /** The clock was set back by so many milliseconds: what waits for another try, or is in flight, waits no longer for it. */
+  clockSetBack(account: Pick<Claim, 'channel' | 'account'>, ms: number): Promise<void>
   /** Erases an application and everything of it: rows, files, journal. The event marks stay as bare ids. */
   erase(application: string, at: string): Promise<void>
   /** Does this process play a part that only one may play at a time (`clock`, `poll:…`, `send:channel:account`)? Takes it where nobody
@@ -243,5 +245,6 @@ export type StoreHealth = {
   readonly setAside: number
   /** Bytes of what was erased are still to be wiped from the file. */
   readonly tracesOwed: boolean
-  readonly writable: boolean
+  /** Why nothing can be written; null where it can. */
+  readonly refusal: string | null
 }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connection, connect, secure } from '../../src/store/connection.ts'
 import { type Group, groupWrites } from '../../src/store/group.ts'
+import { whyNotWritten } from '../../src/store/problem.ts'
 import { freshFolder } from './folder.ts'
 
 let db: Connection
@@ -45,6 +46,8 @@ test('a full disk fails every write of the flush, and writing goes on once there
   const outcomes = await Promise.allSettled([write('small'), write('x'.repeat(100_000))])
   const rejected = outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason.code)
   expect(rejected).toContain('SQLITE_FULL')
+  const [outage] = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(whyNotWritten(outage!.reason)).toBe('the disk is full (SQLITE_FULL)')
   expect(notes().length).toBe(outcomes.length - rejected.length)
   db.pragma('max_page_count = 100000')
   expect(await write('later')).toBe(1)

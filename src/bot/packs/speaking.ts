@@ -10,7 +10,6 @@ export class Speaking {
     this.#now = first
     this.library = new Proxy({} as Library, {
       get: (_, part) => Reflect.get(this.#now, part),
-      defineProperty: (_, part, how) => Reflect.defineProperty(this.#now, part, how),
     })
   }
 

@@ -1,5 +1,6 @@
 // What Telegram's errors mean for a message that was to be sent.
 import { GrammyError, HttpError } from 'grammy'
+import { whyNotWritten } from '../../store/problem.ts'
 import type { Sending } from '../channel.ts'
 import { NotConnected } from './transport.ts'
 
@@ -60,5 +61,5 @@ function forbidden(description: string): string {
 export function nameOf(error: unknown): string {
   if (error instanceof GrammyError) return `refused with ${error.error_code}`
   if (error instanceof HttpError && error.error instanceof Error) return `network: ${error.error.name}`
-  return error instanceof Error ? error.name : 'unknown'
+  return whyNotWritten(error)
 }

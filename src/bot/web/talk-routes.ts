@@ -1,5 +1,6 @@
 // What an open page asks of the program: to hear its talk, to say something, to send a file and to read one. All of it by POST.
 import type { ServerResponse } from 'node:http'
+import { whyNotWritten } from '../../store/problem.ts'
 import { answer, BadBody, bodyOf } from '../http.ts'
 import { saidEntry, talkEntries } from './entries.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -71,7 +72,7 @@ export function talkRoutes(talks: Talks): void {
         await route({ chat: admission.chat, request, response, receive })
       } catch (error) {
         if (error instanceof BadBody) return answer(response, 400)
-        log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'a request of the page could not be stored')
+        log.error({ fault: whyNotWritten(error) }, 'a request of the page could not be stored')
         if (!response.headersSent) refuse(response, { status: 503, retryAfterMs: 2_000 })
         else response.destroy()
       }

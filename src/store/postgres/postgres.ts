@@ -10,6 +10,7 @@ import type { Files } from './file-bytes.ts'
 import { loading } from './load.ts'
 import type { Parts } from './parts.ts'
 import { answering } from './queries/answers.ts'
+import { settingBack } from './set-back.ts'
 import { settling } from './settle.ts'
 import { waking } from './wake.ts'
 
@@ -38,6 +39,7 @@ export function postgresStore(context: StoreContext, files: Files, parts: Parts)
     dueReminders: due(context),
     claimDeliveries: claiming(context),
     settle: settling(context),
+    clockSetBack: settingBack(context),
     setAside: aside.put,
     takeAside: aside.take,
     pendingEvents: aside.pending,

@@ -1,16 +1,17 @@
 // How the store is: how much it holds, how long the oldest message and reminder have waited, whether it can write.
 import { sql } from 'drizzle-orm'
+import { whyNotWritten } from '../problem.ts'
 import type { StoreHealth } from '../store.ts'
 import type { Answering, Reader } from './reader.ts'
 
 export const health: Answering<'health'> = async (reader, { now }) => ({
   ...counts(reader, now),
-  writable: await writable(reader, now),
+  refusal: await refusal(reader, now),
 })
 
 /** What is planned for later is not late. */
-function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
-  const row = orm.get<Omit<StoreHealth, 'writable' | 'tracesOwed'> & { tracesOwed: number }>(sql`select
+function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'refusal'> {
+  const row = orm.get<Omit<StoreHealth, 'refusal' | 'tracesOwed'> & { tracesOwed: number }>(sql`select
     (select count(*) from applications) as applications,
     (select count(*) from conversations) as conversations,
     (select count(*) from deliveries where settledAt is null) as owed,
@@ -25,12 +26,7 @@ function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'writable'> {
 }
 
 /** A full disk or a lock shows only in writing. */
-function writable({ orm, group }: Reader, now: string): Promise<boolean> {
+function refusal({ orm, group }: Reader, now: string): Promise<string | null> {
   const probe = sql`insert into meta (key, value) values ('probe', ${now}) on conflict (key) do update set value = excluded.value`
-  return group
-    .write(() => orm.run(probe))
-    .then(
-      () => true,
-      () => false,
-    )
+  return group.write(() => orm.run(probe)).then(() => null, whyNotWritten)
 }

@@ -5,12 +5,10 @@ import { join } from 'node:path'
 import type { ChannelAdapter } from '../../../src/bot/channel.ts'
 import { type Config, readConfig } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
-import { installedCounts } from '../../../src/bot/index-cache.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
 import type { MakeInvitation } from '../../../src/bot/slack/session.ts'
 import { slackChannel } from '../../../src/bot/slack/slack.ts'
-import { type Library, openLibrary } from '../../../src/knowledge/library.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
 
 /** The two ways to hear from Slack. */
@@ -42,14 +40,6 @@ export type How = {
   readonly beside?: (program: Program) => Promise<void>
 }
 
-const knowledge = openLibrary({ indexCache: installedCounts, teamConnected: true })
-
-/** What is read once serves all programs of a test file. */
-function share(library: Library): void {
-  for (const part of ['rulebook', 'questions', 'words', 'shelf', 'index', 'orders', 'duties'] as const)
-    Object.defineProperty(library, part, { value: knowledge[part] })
-}
-
 /** Starts the twin and the program. */
 export async function serving(how: Mode | How): Promise<Serving> {
   const { mode, now = () => new Date().toISOString(), ...more } = typeof how === 'string' ? { mode: how } : how
@@ -70,7 +60,6 @@ export async function serving(how: Mode | How): Promise<Serving> {
   const { config } = read
   const log = openLog(config.logLevel, 'stderr')
   const program = await assemble({ config, now, log, serve: true })
-  share(program.library)
   more.alter?.(program)
   const http = openHttp()
   const port = await http.listen(0, '127.0.0.1')

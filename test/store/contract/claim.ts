@@ -56,6 +56,20 @@ export function claimContract(store: () => Store): void {
       expect(await claimedKeys(store(), { now: plus(5000) })).toEqual(['a1'])
     })
 
+    test('a clock set back keeps neither what was put back nor what is in flight waiting; what was planned keeps its instant', async () => {
+      const plans = owed('planned', chat('cem'), { lane: 'push', notBefore: plus(4000) })
+      await owe(store(), owed('a', ann), owed('b', bob), plans, owed('other bot', { ...ann, account: 'other' }))
+      await claimedKeys(store(), { leaseMs: 6000 })
+      await store().settle('a', { kind: 'later', notBefore: plus(5000), reason: 'refused' })
+      await store().clockSetBack({ channel: 'telegram', account: 'other' }, 86_400_000)
+      expect(await claimedKeys(store(), { now: plus(2000) })).toEqual([])
+      await store().clockSetBack({ channel: 'telegram', account: 'bot' }, 3000)
+      expect(await claimedKeys(store(), { now: plus(1999) })).toEqual([])
+      expect(await claimedKeys(store(), { now: plus(2000) })).toEqual(['a'])
+      expect(await claimedKeys(store(), { now: plus(3000) })).toEqual(['b'])
+      expect(await claimedKeys(store(), { now: plus(4000) })).toEqual(['planned'])
+    })
+
     test('a push put back does not hold up a reply', async () => {
       await owe(store(), owed('push', ann, { lane: 'push' }))
       await claimedKeys(store())

@@ -233,7 +233,7 @@ export function queryContract(store: () => Store): void {
         remindersDue: 0,
         setAside: 0,
         tracesOwed: false,
-        writable: true,
+        refusal: null,
       }
       expect(await store().find('health', { now: at })).toEqual({ ...health, oldestOwedAt: at, oldestDueAt: null })
       expect(await store().find('health', { now: plus(2000) })).toMatchObject({ oldestDueAt: plus(1000) })

@@ -1,4 +1,5 @@
 // What Slack's errors mean for a message that was to be sent. Only names of errors are passed on: the rest can carry words and tokens.
+import { whyNotWritten } from '../../../store/problem.ts'
 import type { Sending } from '../../channel.ts'
 
 /** An error as a value: the end of a sending, or something about the message that can be mended at once. */
@@ -86,8 +87,7 @@ function refused(name: string): Refusal {
 
 /** The name of a fault, for logs. */
 export function nameOf(error: unknown): string {
-  const { data, code } = error as Known
+  const { data } = error as Known
   if (typeof data?.error === 'string' && /^[a-z_]{1,60}$/.test(data.error)) return data.error
-  if (typeof code === 'string') return code
-  return error instanceof Error ? error.name : 'unknown'
+  return whyNotWritten(error)
 }

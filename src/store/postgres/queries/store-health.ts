@@ -1,4 +1,5 @@
 // How the store is: how much it holds, how long the oldest message and reminder have waited, whether it can write.
+import { whyNotWritten } from '../../problem.ts'
 import type { StoreHealth } from '../../store.ts'
 import type { Answering } from './reader.ts'
 
@@ -18,10 +19,7 @@ const probe = `insert into meta (key, value) values ('probe', convert_to($1, 'UT
   on conflict (key) do update set value = excluded.value`
 
 export const health: Answering<'health'> = async ({ all }, { now }) => {
-  const [row] = await all<Omit<StoreHealth, 'writable'>>(counts, [now])
-  const writable = await all(probe, [now]).then(
-    () => true,
-    () => false,
-  )
-  return { ...row!, writable }
+  const [row] = await all<Omit<StoreHealth, 'refusal'>>(counts, [now])
+  const refusal = await all(probe, [now]).then(() => null, whyNotWritten)
+  return { ...row!, refusal }
 }
