@@ -272,6 +272,7 @@ export const feedback = sqliteTable(
     settledBy: text(),
     settledAt: text(),
     answer: sealed(),
+    comment: sealed(),
   },
   (t) => [
     index('feedback_application').on(t.application),

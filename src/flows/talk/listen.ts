@@ -16,7 +16,7 @@ import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
 import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
 import { takeOffer } from './answers/offer.ts'
-import { takeTypedRating } from './answers/rating.ts'
+import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
@@ -52,13 +52,16 @@ export function listen(draft: Draft, said: string): void {
 function takeWords(draft: Draft, said: string): void {
   followLanguage(draft, said)
   if (takeTypedAlert(draft, said) || takeAnnouncement(draft, said)) return
-  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said)) return
+  const noted = keepMissing(draft, said)
+  if (noted === null && takeOffer(draft, said)) return
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
     return keepBesideNotice(draft, said)
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
+  if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)

@@ -154,6 +154,10 @@ export function queryContract(store: () => Store): void {
         changes: [{ kind: 'feedback', feedback: { ...down, what: 'thumb-up', at: plus(1) } }],
       }))
       expect(await store().find('feedback', {})).toEqual([{ ...first, what: 'thumb-up', at: plus(1) }])
+      const comment = 'the price'
+      for (const feedback of [{ ...down, comment }, down])
+        await happen(store(), typed(`e2 ${'comment' in feedback}`, ann), () => ({ changes: [{ kind: 'feedback', feedback }] }))
+      expect(await store().find('feedback', {})).toEqual([{ ...first, comment }])
       await happen(store(), typed('e3', ann), () => ({
         changes: [
           { kind: 'feedback', feedback: { ...down, key: 'c1:2' } },
