@@ -25,6 +25,7 @@ import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
+import { proposeRead } from './interview/propose-read.ts'
 import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
@@ -226,12 +227,13 @@ function takeAnswerOf(
 function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
   if (question === null) {
-    if (!takePlaceAfter(draft, said)) return takeStory(draft, said)
+    if (!takePlaceAfter(draft, said))
+      return !isKnown(draft, said) && proposeRead(draft) ? noticeOnce(draft) : takeStory(draft, said)
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
-  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
+  if (!answerAsked(draft, said, 'fairly')) return proposeRead(draft) ? undefined : explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }
