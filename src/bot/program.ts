@@ -19,6 +19,7 @@ import { KeptPacks } from './packs/kept-packs.ts'
 import { Speaking } from './packs/speaking.ts'
 import { watchPacks } from './packs/watch.ts'
 import { fileReader } from './papers/made-files.ts'
+import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
@@ -89,6 +90,7 @@ export async function assemble(parts: {
     log,
     lanes,
     team,
+    read: config.model && modelReader(config.model, { log }),
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
       const { from: to, actor } = event

@@ -72,5 +72,5 @@ export function watchGaps(parts: WatchedGaps): Rounds {
     await receive({ id, at: now(), from, actor, body: { kind: 'desk', action, values } } as Event)
   }
 
-  return rounds({ round, everyMs, soonMs: Math.min(everyMs, 3_000), log, failed: 'gaps could not be looked after' })
+  return rounds({ round, everyMs, soonMs: Math.min(everyMs, 15_000), log, failed: 'gaps could not be looked after' })
 }
