@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { Crowd } from './crowd.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { FairLanes } from './fair-lanes.ts'
+import { type GapRounds, watchGaps } from './gaps/watch-gaps.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -18,6 +19,7 @@ import { KeptPacks } from './packs/kept-packs.ts'
 import { Speaking } from './packs/speaking.ts'
 import { watchPacks } from './packs/watch.ts'
 import { fileReader } from './papers/made-files.ts'
+import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
@@ -32,6 +34,8 @@ export type Program = {
   readonly retention: Rounds | undefined
   /** Takes changed rules up, where this program serves. */
   readonly packs: Rounds | undefined
+  /** Looks after what nobody could answer, where this program serves. */
+  readonly gaps: GapRounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -86,6 +90,7 @@ export async function assemble(parts: {
     log,
     lanes,
     team,
+    read: config.model && modelReader(config.model, { log }),
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
       const { from: to, actor } = event
@@ -97,6 +102,7 @@ export async function assemble(parts: {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
+      gaps?.hear(event)
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
@@ -105,6 +111,12 @@ export async function assemble(parts: {
   const packs = parts.serve
     ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
     : undefined
+  // A round that is under way may have looked before the files were written.
+  const takeUp = async () => {
+    for (let round = 0; round < 2; round++) await packs?.tick()
+  }
+  const gaps =
+    packs && watchGaps({ overlay: config.overlay, library: () => speaking.now, store, receive, takeUp, team, now, log })
   // What the program before this one has written down comes before anything new.
   if (parts.serve) await takeParked({ store, receive, most: parkedMost })
   store.onWork(() => {
@@ -120,6 +132,7 @@ export async function assemble(parts: {
     pump: clock,
     retention: keeper,
     packs,
+    gaps,
     get adapters() {
       return [...senders.keys()]
     },
@@ -135,6 +148,7 @@ export async function assemble(parts: {
       for (const adapter of senders.keys()) await adapter.stop()
       for (const close of closing) await close()
       await lanes.stop()
+      await gaps?.stop()
       await packs?.stop()
       await keeper?.stop()
       await clock.stop()

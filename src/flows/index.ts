@@ -10,8 +10,9 @@ export { missingList, missingNames, questionCard } from './desk/question-card.ts
 export { questionInSlot } from './desk/share-question.ts'
 export { digestReader } from './duties/digest-time.ts'
 export { chinaZone, wallClock } from './duties/zone.ts'
-export { goesOut } from './handover/with-person.ts'
-export { type ActionBody, type ActionName, type ActionValues, readAction } from './model/action.ts'
+export { goesOut, withPerson } from './handover/with-person.ts'
+export { type ActionBody, type ActionName, type ActionValues, isOfOffice, readAction } from './model/action.ts'
+export { anonymous } from './model/anonymous.ts'
 export type {
   Application,
   Assertion,
@@ -43,6 +44,7 @@ export {
   type Unfit,
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
+export { articleOf, type Gap, type GapQuestion, gapMost, gapsOf } from './model/gap.ts'
 export { type MadeFile, readMadeFile } from './model/made-file.ts'
 export {
   type Block,
@@ -55,6 +57,7 @@ export {
   text,
   wordsOf,
 } from './model/message.ts'
+export { proposable, readingIn, valuesOf } from './model/model-reading.ts'
 export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, officeOf, packsOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
@@ -82,6 +85,7 @@ export {
   type TeamForm,
 } from './model/team-catalogue.ts'
 export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
+export type { TurnContext } from './model/turn-context.ts'
 export {
   clientName,
   factsIn,
@@ -96,6 +100,7 @@ export {
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
 export { namedInDigest } from './office/digest-message.ts'
 export { fitsFilter, readFilter } from './office/filter.ts'
+export { groupQuestions } from './office/gap-groups.ts'
 export { namedAtHome, openPipeline, type Pipeline } from './office/home.ts'
 export { type Row, readImport, resultTable } from './office/import.ts'
 export { pageOf, teamList } from './office/list.ts'
@@ -107,6 +112,7 @@ export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'
 export { openInPlainCase, questionsFor } from './talk/interview/plain-case.ts'
 export { dossierOf } from './talk/papers/dossier.ts'
+export { leftUnclear } from './talk/unclear.ts'
 export { codeVerified } from './talk/verdict/verdict-code.ts'
 export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
 export type { CommandName } from './understand/command-words.ts'

@@ -5,6 +5,7 @@ import { chinaDay, clockOf } from '../../time.ts'
 import { libraryFor } from './answering.ts'
 import { type Call, readCall } from './call.ts'
 import { coverageOf, sayCoverage } from './coverage.ts'
+import { gaps } from './gaps.ts'
 import type { CommandIo } from './io.ts'
 import { type Remark, remarksOn } from './proofread.ts'
 import { unanswered } from './unanswered.ts'
@@ -13,6 +14,7 @@ const help = `knowledge check         every authored file (the first faulty one 
 knowledge coverage      articles and phrasings by topic and language
 knowledge unanswered    questions without an answer, and answers with a thumb down, newest first
   --answered            those that a colleague has answered since, with the answer
+knowledge gaps          questions without a good answer, those together that ask the same in either language
   --json                the same as JSON
   --as-of YYYY-MM-DD    the day that decides what is overdue
   --strict              warnings count as faults
@@ -31,6 +33,7 @@ export async function knowledge(args: readonly string[], io: CommandIo): Promise
     return tell(io, json ? `${JSON.stringify(coverage)}\n` : sayCoverage(coverage))
   }
   if (part === 'unanswered') return unanswered(io, { json, answered: 'answered' in values })
+  if (part === 'gaps') return gaps(io, { json })
   io.stderr.write(`knowledge: ${part === undefined ? 'say what to do' : `“${part}” is not there`}\n${help}`)
   return 2
 }

@@ -32,11 +32,21 @@ export function remarksOn(shelf: Shelf, words: Words, sources: ReadonlyMap<strin
     level: 'fault',
     message: `${path} ${message}`.trim(),
   }))
-  const pages = [...shelf.articles.values()].flatMap((article) => Object.values(article.pages))
-  for (const page of pages) remarks.push(...remarksOnPage(page, shelf, words, sources, asOf))
-  for (const article of shelf.articles.values()) remarks.push(...missingLanguages(article))
+  for (const article of shelf.articles.values()) remarks.push(...remarksOnArticle(article, shelf, words, sources, asOf))
   remarks.push(...straying(shelf, words))
   return remarks.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
+/** Those on one article, which need not stand on the shelf yet; whether its phrasings lead elsewhere is not looked at. */
+export function remarksOnArticle(
+  article: Article,
+  shelf: Shelf,
+  words: Words,
+  sources: ReadonlyMap<string, Source>,
+  asOf: string,
+): Remark[] {
+  const pages = Object.values(article.pages).flatMap((page) => remarksOnPage(page, shelf, words, sources, asOf))
+  return [...pages, ...missingLanguages(article)]
 }
 
 function remarksOnPage(page: Page, shelf: Shelf, words: Words, sources: ReadonlyMap<string, Source>, asOf: string): Remark[] {

@@ -34,6 +34,7 @@ import { leaveRuleChange, noteRuleChange, tellRuleChange } from './rule-change.t
 import { askBoth, settleAtDesk } from './settle-contest.ts'
 import { point } from './share-question.ts'
 import { givePapers } from './team-papers.ts'
+import { tellAsked } from './tell-asked.ts'
 
 type Handler<Name extends ActionName> = (draft: Draft, values: ActionValues[Name]) => void
 
@@ -90,6 +91,7 @@ export function takeAction(draft: Draft, body: ActionBody): void {
   if (body.action === 'ask') return answerAlone(draft, body.values)
   if (body.action === 'thread' && role === 'program') return threadOpened(draft, body.values)
   if (body.action === 'rules-differ' && role === 'program') return noteRuleChange(draft, body.values)
+  if (body.action === 'gap-told' && role === 'program') return tellAsked(draft, body.values)
   if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
   if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
   if (!entered.includes(body.action)) join(draft)

@@ -47,6 +47,17 @@ const ofOffice = {
   'ask-all': pointed,
   'tell-changes': pointed,
   'speak-by': pointed,
+  /** The answer of a gap in both languages, and the id of its source. */
+  'gap-edit': z.object({
+    argument: word,
+    source: word,
+    'title-en': word,
+    'body-en': word,
+    'title-zh': word,
+    'body-zh': word,
+  }),
+  'gap-approve': pointed,
+  'gap-dismiss': pointed,
 }
 
 /** What the one who runs the program does, from the command line. */
@@ -61,6 +72,14 @@ const ofProgram = {
   'rules-differ': z.object({ number: word, from: word, to: word, changes: word }),
   'pack-speaks': z.object({ number: word, id: word, records: word, affected: word }),
   'pack-faulty': z.object({ faults: word }),
+  /**
+   * A gap: `questions` and `texts` (JSON) as in model/gap.ts, `folder` `none` where articles have no place; `faults` (JSON) why it cannot be
+   * published, absent for want of a folder. `gap-told` goes to each application that asked: `rows` are those of its feedback.
+   */
+  'gap-seen': z.object({ id: word, version: word, questions: word, texts: word, by: word, folder: word }),
+  'gap-faulty': z.object({ id: word, faults: word }),
+  'gap-published': z.object({ id: word }),
+  'gap-told': z.object({ rows: word, texts: word, source: word, by: word }),
 }
 
 /** What anybody may do, and what a client does by opening an invitation. */

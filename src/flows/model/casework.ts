@@ -2,6 +2,7 @@
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
+import type { Gap } from './gap.ts'
 import type { RuleChange } from './rule-change.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
@@ -37,6 +38,8 @@ export type Casework = {
   readonly packs?: readonly SpokenPack[]
   readonly members?: Readonly<Record<string, Settings>>
   readonly runs?: readonly Run[]
+  /** There too: what articles are missing for, the latest ones (model/gap.ts). */
+  readonly gaps?: readonly Gap[]
 }
 
 /** Since when somebody waits, and why. */

@@ -7,6 +7,7 @@ import { type ActionBody, type ActionValues, isOfOffice, type OfficeActionName }
 import type { Overview } from '../model/overview.ts'
 import { askAll, closeRun, noteOutcome, prepareRun, runOf } from './ask-many.ts'
 import { takeDigest } from './digest.ts'
+import { approveGap, dismissGap, editGap, noteGap, noteGapFaults, notePublished } from './gaps.ts'
 import { notePack, notePackFaults, speakBy, tellChanges } from './packs.ts'
 import { setDigest, setLanguage } from './settings.ts'
 
@@ -18,6 +19,9 @@ const officeActions: { readonly [Name in OfficeActionName]: (draft: Draft, value
   'ask-all': askAll,
   'tell-changes': tellChanges,
   'speak-by': speakBy,
+  'gap-edit': editGap,
+  'gap-approve': approveGap,
+  'gap-dismiss': dismissGap,
 }
 
 /** Takes any event of the office. Who acts was checked by the channel and is checked here once more. */
@@ -26,11 +30,29 @@ export function takeOffice(draft: Draft, overview: Overview | undefined): void {
   const own = actor.role === 'program'
   if (body.kind === 'due' && own) return takeDue(draft, body.reminder, overview)
   if (body.kind === 'undeliverable' && own) return draft.write.audit('undeliverable', `${body.delivery}: ${body.reason}`)
-  if (body.kind === 'desk' && body.action === 'asked' && own) return noteOutcome(draft, body.values)
-  if (body.kind === 'desk' && body.action === 'pack-speaks' && own) return notePack(draft, body.values)
-  if (body.kind === 'desk' && body.action === 'pack-faulty' && own) return notePackFaults(draft, body.values)
+  if (body.kind === 'desk' && own) return takeReport(draft, body)
   if (body.kind !== 'desk' || actor.role !== 'team' || !isOfOffice(body)) return tellUnknown(draft)
   run(draft, body)
+}
+
+/** What the program itself reports. */
+function takeReport(draft: Draft, body: ActionBody): void {
+  switch (body.action) {
+    case 'asked':
+      return noteOutcome(draft, body.values)
+    case 'pack-speaks':
+      return notePack(draft, body.values)
+    case 'pack-faulty':
+      return notePackFaults(draft, body.values)
+    case 'gap-seen':
+      return noteGap(draft, body.values)
+    case 'gap-faulty':
+      return noteGapFaults(draft, body.values)
+    case 'gap-published':
+      return notePublished(draft, body.values)
+    default:
+      return tellUnknown(draft)
+  }
 }
 
 function run<Name extends OfficeActionName>(draft: Draft, { action, values }: ActionBody<Name>): void {

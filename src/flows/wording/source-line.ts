@@ -1,4 +1,5 @@
 // The one line that says where something comes from: label and date, with a link only where the source has a page of its own.
+import type { Source } from '../../knowledge/library/sources.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
 import type { Block, Span } from '../model/message.ts'
@@ -15,9 +16,17 @@ export function sourceLine(library: Library, ids: readonly string[], locale: Loc
   if (source === undefined) return null
   const label = source.label[locale]
   const name: Span = source.address !== null && isPage(source.address) ? { link: label, url: source.address } : label
-  const date =
-    source.date === null ? words.undated[locale] : `${source.old ? words.old[locale] : ''}${sayEdition(source.date, locale)}`
-  return { kind: 'small', spans: [words.source[locale], name, ` · ${date}`] }
+  return { kind: 'small', spans: [words.source[locale], name, ` · ${dateOf(source, locale)}`] }
+}
+
+/** "label · date" of one source; its id where it is not known. */
+export function sourceName(library: Library, id: string, locale: Locale): string {
+  const source = library.sources.get(id)
+  return source === undefined ? id : `${source.label[locale]} · ${dateOf(source, locale)}`
+}
+
+function dateOf({ date, old }: Source, locale: Locale): string {
+  return date === null ? words.undated[locale] : `${old ? words.old[locale] : ''}${sayEdition(date, locale)}`
 }
 
 /** An address that ends in a repository is where a text was found, not a page to send people to. */
@@ -36,6 +45,7 @@ export function sayEdition(date: string, locale: Locale): string {
     .replace(/started (\S+)/, '$1启动')
     .replace(/later edited/, '后有修订')
     .replace(/undated/, '未注明日期')
+    .replace(/unpublished/, '未公开发布')
     .replace(/ to /, '至')
     .replaceAll(', ', '，')
 }

@@ -67,6 +67,20 @@ describe('knowledge unanswered', () => {
     expect(rows).toMatchObject([{ question: vain, answer: 'No teapot needs one.\nAsk again.' }])
   })
 
+  it('is grouped by what is asked with gaps', async () => {
+    const { office, answer } = await asked()
+    await answer(vain, 'No.')
+    const { code, out } = await office.call(knowledge, 'gaps')
+    expect([code, out]).toEqual([0, expect.stringContaining(`1 asked, a colleague has answered`)])
+    expect(out).toMatch(/\n2 gaps, 2 questions\n$/)
+    expect(JSON.parse((await office.call(knowledge, 'gaps', '--json')).out)).toContainEqual({
+      people: 1,
+      questions: [{ at: expect.any(String), locale: 'en', question: vain }],
+      nearest: expect.any(Array),
+      answered: ['No.'],
+    })
+  })
+
   it('names neither who asked nor who answered', async () => {
     const { office, answer } = await asked()
     await answer(vain, 'No.')

@@ -40,7 +40,11 @@ export function importModal(locale: Locale): ModalView {
 }
 
 /** A small form of an application. */
-export function deskModal(form: Exclude<TeamForm, 'begin' | 'import' | 'answer'>, view: View, now: string): ModalView {
+export function deskModal(
+  form: Exclude<TeamForm, 'begin' | 'import' | 'answer' | 'gap-edit'>,
+  view: View,
+  now: string,
+): ModalView {
   const { application, locale } = view
   const { casework } = application
   const about = { application: application.id }

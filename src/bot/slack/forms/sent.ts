@@ -1,12 +1,12 @@
 // A filled form: its values become an event; faults go back to their fields, and what was kept is said.
-import { type ActionName, isTeamForm, readAction, type TeamForm } from '../../../flows/index.ts'
+import { type ActionName, isOfOffice, isTeamForm, readAction, type TeamForm } from '../../../flows/index.ts'
 import type { Locale, Text } from '../../../locale.ts'
 import type { Receipt } from '../../channel.ts'
 import { personId } from '../identity.ts'
 import type { Inbound } from '../inbound.ts'
 import type { SlackView } from '../receiving/payload.ts'
 import { render } from '../render.ts'
-import { type Acting, actingOf, atDesk, goneWords, type Session, unknownWords } from '../session.ts'
+import { type Acting, actingOf, atDesk, goneWords, hand, officeAt, type Session, unknownWords } from '../session.ts'
 import { importLines } from '../team/import.ts'
 import { begin } from '../team/slash.ts'
 import { noticeModal, titleOf } from './form-parts.ts'
@@ -37,7 +37,10 @@ export async function takeSubmission(session: Session, { id, view, user }: Submi
   const body = await bodyOf(session, form, metadata.about, view)
   if (body === null) return fault(view, unknownWords, locale)
   if ('text' in body) return fault(view, body.text, locale, body.field)
-  const receipt = await atDesk(session, id, acting, metadata.application, body.event)
+  const ofOffice = body.event.kind === 'desk' && isOfOffice(body.event)
+  const receipt = ofOffice
+    ? await hand(session, id, acting, officeAt(session.bot), body.event)
+    : await atDesk(session, id, acting, metadata.application, body.event)
   return receipt === null ? fault(view, await goneWords(session, metadata.application), locale) : answerOf(receipt, view, acting)
 }
 
@@ -54,6 +57,7 @@ const sent: { readonly [Form in Exclude<TeamForm, 'begin' | 'import'>]: Sent } =
   tag: (values) => action('tag', values),
   remind: (values) => action('remind', values),
   override: (values) => action('override', values),
+  'gap-edit': (values, about) => action('gap-edit', { ...values, argument: about }),
   answer: (values, about) => action('answer', { ...values, argument: about }),
   assign: async ({ person }, _, session) => {
     if (person === undefined) return action('assign', { person: '' })

@@ -22,6 +22,7 @@ import {
 } from '../../../flows/index.ts'
 import { askForAnswer } from '../forms/answer-form.ts'
 import { beginModal, deskModal } from '../forms/casework-forms.ts'
+import { editGap } from '../forms/gap-form.ts'
 import { firstSection, sectionModal } from '../forms/section.ts'
 import { privateChat } from '../identity.ts'
 import type { Asker, Inbound } from '../inbound.ts'
@@ -81,6 +82,7 @@ const deskForm = (form: Parameters<typeof deskModal>[0]): Opening =>
 const forms: { readonly [Name in Press<'form'>]: Opening } = {
   begin: (session, asker, _, { locale }) => openForm(session, asker, beginModal(locale), locale),
   answer: askForAnswer,
+  'gap-edit': editGap,
   note: deskForm('note'),
   tag: deskForm('tag'),
   assign: deskForm('assign'),
