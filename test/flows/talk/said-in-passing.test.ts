@@ -123,6 +123,8 @@ describe('beside the question', () => {
 
   it('the papers asked for are those of the person who asks', () => {
     expect(told('zh', '个人做个博客，阿里云深圳', '要什么材料').reply).toMatch(/^个人备案不用营业执照/m)
-    expect(told('en', 'private blog of mine on aliyun shenzhen', 'what papers does that take').reply).toMatch(/no business licence/)
+    expect(told('en', 'private blog of mine on aliyun shenzhen', 'what papers does that take').reply).toMatch(
+      /no business licence/,
+    )
   })
 })
