@@ -10,7 +10,7 @@ import type { Config } from './config.ts'
 import { Crowd } from './crowd.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { FairLanes } from './fair-lanes.ts'
-import { tellsOfGaps, watchGaps } from './gaps/watch-gaps.ts'
+import { type GapRounds, watchGaps } from './gaps/watch-gaps.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -35,7 +35,7 @@ export type Program = {
   /** Takes changed rules up, where this program serves. */
   readonly packs: Rounds | undefined
   /** Looks after what nobody could answer, where this program serves. */
-  readonly gaps: Rounds | undefined
+  readonly gaps: GapRounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -102,7 +102,7 @@ export async function assemble(parts: {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
-      if (tellsOfGaps(event)) gaps?.wake()
+      gaps?.hear(event)
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })

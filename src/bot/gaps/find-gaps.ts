@@ -14,8 +14,9 @@ import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import { dayMs } from '../../time.ts'
 
-/** How many questions are looked at, the latest; how long an answer is worth drafting from; how many new gaps are shown in one round. */
-const rowsMost = 500
+/** How many questions are looked at, the latest. */
+export const rowsMost = 500
+/** How long an answer is worth drafting from; how many new gaps are shown in one round. */
 const freshMs = 30 * dayMs
 const shownMost = 5
 
