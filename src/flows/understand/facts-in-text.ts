@@ -1,6 +1,7 @@
 // Reads many facts out of one free message; each is only ever proposed.
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
+import { isCdn } from '../../knowledge/names/providers.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside } from './mentioned-beside.ts'
@@ -33,7 +34,14 @@ export function readFacts(
       sentence.asked ? { ...reading, asked: true } : reading,
     ),
   ])
-  return agreed(consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])), facts)
+  const proposed = agreed(
+    consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
+    facts,
+  )
+  const host = facts['hosting.provider']
+  return typeof host !== 'string' || host === 'unknown' || isCdn(library.providers, host)
+    ? proposed
+    : proposed.filter(({ path, value }) => path !== 'hosting.provider' || !isCdn(library.providers, value))
 }
 
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
