@@ -7,6 +7,7 @@ import { checkFact, type FactPath, type Facts, factPaths, spec } from '../../../
 import { openLibrary } from '../../../src/knowledge/library.ts'
 import { provinces } from '../../../src/knowledge/names/codes.ts'
 import { type Applies, appliesTo, choicesOf, isGroup, type Question } from '../../../src/knowledge/questions/question.ts'
+import { plain } from '../law/situations/plain.ts'
 
 const library = openLibrary()
 const { questions, fields, sources } = library
@@ -149,16 +150,7 @@ function plainAnswer(one: Question): { states?: Facts; fields?: Record<string, s
 }
 
 const decided: Facts = {
-  'service.kind': ['website'],
-  'service.stage': 'planned',
-  'service.publicAccess': 'public',
-  'service.accessBy': 'own_domain',
-  'service.contentCategories': [],
-  'service.ugc': [],
-  'monetisation.sources': [],
-  'entity.type': 'company_domestic',
-  'hosting.originLocation': 'mainland',
-  'cdn.coversMainland': false,
+  ...plain,
   'record.icpFiling': 'none',
   'record.appFiling': 'none',
   'record.licences': [],
