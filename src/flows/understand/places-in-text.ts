@@ -47,7 +47,8 @@ export function placesSaid(plain: string, library: Library): Reading[] {
 }
 
 /** 「在百度搜不到」, "Baidu ranking": the search engine of that name, and no cloud. */
-const searchedIn = /^(?:上|里|那边?)?(?:都|也|还)?(?:搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
+const searchedIn =
+  /^(?:上|里|那边?)?(?:都|也|还)?(?:搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
 
 /** "We sell tea from Hangzhou", 「在义乌做外贸」: where the trade is, whatever is said of the server beside it. */
 const isTradePlace = (plain: string, { start, end }: Found<Place>) =>
@@ -58,7 +59,8 @@ const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|�
 
 /** "The site is only in Germany", 「网站在法兰克福，…」: nothing else happens there, so that is where it stands; 「网站在上海备案过」 is none. */
 const isWhereItStands = (plain: string, { start, end }: Found<Place>) =>
-  siteIn.test(plain.slice(0, start)) && /^\s*(?:市|那边|这边)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(plain.slice(end))
+  siteIn.test(plain.slice(0, start)) &&
+  /^\s*(?:市|那边|这边)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(plain.slice(end))
 const siteIn =
   /\b(?:web ?site|site|shop|store|blog|webshop|app|everything)(?: is|'s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/iu
 
