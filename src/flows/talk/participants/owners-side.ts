@@ -1,0 +1,100 @@
+// The owner's application with its participants: who has come in, what they have given, and what is put to them. Events of the program.
+import { type FactValue, factPaths } from '../../../knowledge/law/facts.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { keep, tellClient } from '../../draft/outbox.ts'
+import type { ActionBody, ActionValues } from '../../model/action.ts'
+import type { Address } from '../../model/event.ts'
+import { text } from '../../model/message.ts'
+import { type Invitation, openQuestionsOf, type Participant } from '../../model/participant.ts'
+import { roleNames } from '../../wording/role-names.ts'
+import { fieldHolder } from '../interview/on-answer.ts'
+
+const words = {
+  joined: { en: '{role}: has opened the invitation.', zh: '{role}：已打开邀请。' },
+  complete: { en: '{role}: has given everything asked.', zh: '{role}：已提供全部所需资料。' },
+  gone: { en: '{role}: has had their data erased; it is missing here now.', zh: '{role}：已删除本人资料，相关内容需重新提供。' },
+}
+
+/** Somebody opened an invitation: the first one joins and is asked; for everybody else it is used, revoked or expired. */
+export function participantCame(draft: Draft, values: ActionValues['participant-came']): void {
+  const { invitations = [] } = draft.application.casework
+  const invitation = invitations.find((one) => String(one.id) === values.invitation)
+  const who = readWho(draft, values)
+  const known = invitation?.who
+  const fault =
+    invitation === undefined || invitation.ended !== undefined || (known !== undefined && known.person !== who.person)
+      ? 'used'
+      : undefined
+  if (invitation === undefined || fault !== undefined) return send(draft, who, { ...nothing, fault: 'used' })
+  const joined = { ...invitation, who }
+  if (known === undefined) {
+    keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? joined : one)) })
+    draft.write.audit('participant joined', invitation.role)
+    tell(draft, 'joined', joined)
+  }
+  askParticipant(draft, joined)
+}
+
+/** What is open for a participant is put to them, in their own chat. */
+export function askParticipant(draft: Draft, { id, role, service, who }: Invitation): void {
+  if (who === undefined) return
+  const questions = openQuestionsOf(draft.application, draft.library, role, service).map((one) => one.id)
+  send(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' ') })
+}
+
+/** The participant is told that nothing more is wanted of them. */
+export function tellEnded(draft: Draft, { who, role }: Invitation): void {
+  if (who !== undefined) send(draft, who, { ...nothing, of: draft.application.id, role, fault: 'ended' })
+}
+
+/** What a participant answered, by their own hand: kept under their name, told to nobody. */
+export function participantGave(draft: Draft, values: ActionValues['participant-gave']): void {
+  const invitation = theirs(draft, values.invitation)
+  if (invitation === undefined) return
+  const fields = JSON.parse(values.fields ?? '{}') as Record<string, string | null>
+  const facts = JSON.parse(values.facts ?? '{}') as Record<string, FactValue | null>
+  const open = () => openQuestionsOf(draft.application, draft.library, invitation.role, invitation.service).length
+  const before = open()
+  for (const [id, value] of Object.entries(fields)) draft.write.fill(id, value, fieldHolder(draft, id, invitation.service))
+  for (const path of factPaths)
+    if (facts[path] !== undefined) draft.write.state({ [path]: facts[path] }, 'said', invitation.service)
+  draft.write.audit('participant gave', Object.keys({ ...fields, ...facts }).join(' '))
+  if (before > 0 && open() === 0) tell(draft, 'complete', invitation)
+}
+
+/** A participant had everything of theirs erased: here it goes as well, and the invitation with it. */
+export function participantGone(draft: Draft, values: ActionValues['participant-gone']): void {
+  const person = draft.event.actor.id
+  const invitation = (draft.application.casework.invitations ?? []).find(
+    (one) => String(one.id) === values.invitation && one.who?.person === person,
+  )
+  if (invitation === undefined) return
+  for (const { id, service, value, by } of draft.application.fields)
+    if (by === person && value !== null) draft.write.fill(id, null, service)
+  const { who: _, ...rest } = invitation
+  const { invitations = [] } = draft.application.casework
+  keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? { ...rest, ended: 'erased' as const } : one)) })
+  draft.write.audit('participant erased', invitation.role)
+  tell(draft, 'gone', invitation)
+}
+
+const nothing = { of: '', invitation: '', role: '', questions: '' }
+
+function theirs({ application, event }: Draft, id: string | undefined): Invitation | undefined {
+  const found = application.casework.invitations?.find((one) => String(one.id) === id)
+  return found?.ended === undefined && found?.who?.person === event.actor.id ? found : undefined
+}
+
+function readWho({ event }: Draft, { application = '', chat = '{}' }: ActionValues['participant-came']): Participant {
+  return { person: event.actor.id, application, chat: JSON.parse(chat) as Address }
+}
+
+function send(draft: Draft, { person, chat }: Participant, values: ActionValues['participant-asked']): void {
+  const body: ActionBody<'participant-asked'> = { kind: 'desk', action: 'participant-asked', values }
+  const actor = { id: person, role: 'program' as const }
+  draft.send.follow({ id: `${draft.event.id}#participant`, at: draft.now, from: chat, actor, body })
+}
+
+function tell(draft: Draft, what: keyof typeof words, { role }: Invitation): void {
+  tellClient(draft, `participant-${what}`, (locale) => [text(words[what][locale], { role: roleNames[role][locale] })])
+}
