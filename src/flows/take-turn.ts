@@ -45,7 +45,7 @@ export type TakeTurn = (state: State, event: Event, context: TurnContext) => Tur
 
 /** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
 export const takeTurn: TakeTurn = (stored, event, context) => {
-  const state = asOthersSee(stored, event.actor)
+  const state = asOthersSee(stored, event.actor, context.library)
   const draft = new Draft(state, event, context)
   if (state.at === 'office') {
     takeOffice(draft, context.overview)

@@ -1,11 +1,12 @@
 // People who help with one application from chats of their own: who was invited as what, and what a helper's own chat keeps of it.
 import type { Library } from '../../knowledge/library.ts'
 import { appliesTo, type Question, type Role } from '../../knowledge/questions/question.ts'
-import { say, type Text } from '../../locale.ts'
+import { say } from '../../locale.ts'
 import { isAnswered } from './answered.ts'
 import type { Application } from './application.ts'
 import { currentFacts, currentFields } from './current.ts'
 import type { Address } from './event.ts'
+import { given, isGiven } from './given.ts'
 import { isPersonal, maskedMessage } from './masked.ts'
 import { chatOf, type State } from './state.ts'
 import type { Delivery } from './turn.ts'
@@ -35,8 +36,6 @@ export type Part = {
   readonly left: readonly string[]
 }
 
-const words: { given: Text } = { given: { en: 'given by them', zh: '已由本人提供' } }
-
 /** The invitation of a role that counts now: joined, or still to be opened. */
 export function invitationFor({ casework }: Application, role: Role, now: string): Invitation | undefined {
   return (casework.invitations ?? []).findLast(
@@ -61,16 +60,18 @@ export function isOfSomebodyElse(application: Application, question: Question, n
 }
 
 /**
- * The state as a turn may see it: to everybody but the team, values of the form that a participant gave are only "given". What is never
+ * The state as a turn may see it: to everybody but the team, the personal values a participant gave are only "given". What is never
  * read cannot be told.
  */
-export function asOthersSee(state: State, actor: { readonly id: string; readonly role: string }): State {
+export function asOthersSee(state: State, actor: { readonly id: string; readonly role: string }, library: Library): State {
   const by = participantsOf(state.application)
   if (by.size === 0 || actor.role === 'team') return state
   const { fields } = state.application
-  const given = say(words.given, chatOf(state).locale)
+  const instead = say(given, chatOf(state).locale)
   const shown = fields.map((one) =>
-    by.has(one.by) && one.by !== actor.id && one.value !== null && one.value !== 'unknown' ? { ...one, value: given } : one,
+    by.has(one.by) && one.by !== actor.id && isPersonal(library, one.id) && one.value !== null && one.value !== 'unknown'
+      ? { ...one, value: instead }
+      : one,
   )
   return { ...state, application: { ...state.application, fields: shown } }
 }
@@ -80,7 +81,7 @@ export function withoutOthers(applications: readonly Application[], library: Lib
   const values = applications.flatMap((application) => {
     const by = participantsOf(application)
     return application.fields.flatMap(({ id, value, by: person }) =>
-      value !== null && value !== 'unknown' && by.has(person) && isPersonal(library, id) ? [value] : [],
+      value !== null && value !== 'unknown' && !isGiven(value) && by.has(person) && isPersonal(library, id) ? [value] : [],
     )
   })
   return values.length === 0 ? delivery : { ...delivery, message: maskedMessage(delivery.message, [...new Set(values)]) }

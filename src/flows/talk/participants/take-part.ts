@@ -27,8 +27,8 @@ const words = {
     zh: '谢谢，您需要填写的内容已全部完成。发送“删除”可清除您填写的内容，包括备案项目中的部分。',
   },
   later: {
-    en: 'Thank you. What you left out can follow any time: open the invitation again.',
-    zh: '谢谢。跳过的内容可随时补充：再次打开邀请链接即可。',
+    en: 'Thank you. What you left out can follow: whoever invited you can have me ask again.',
+    zh: '谢谢。跳过的内容可稍后补充，邀请人可让我再次询问。',
   },
   used: {
     en: 'This invitation is no longer good. Ask whoever sent it for a new one.',
