@@ -1,6 +1,7 @@
 // A subject in a process of its own: started, asked for its processor time and its rows, stopped.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { bundleInto } from '../src/bot/bundled.ts'
 
 /** What a running subject answers. `rows`: how many turns it has stored. */
 export type Report = { readonly cpu: number; readonly memory: number; readonly rows: number }
@@ -8,10 +9,10 @@ export type Report = { readonly cpu: number; readonly memory: number; readonly r
 /** A running subject. */
 export type Child = { readonly port: number; report(): Promise<Report>; stop(): Promise<void> }
 
-/** Starts a file of `subjects/`; settings go in as environment. */
+/** Starts a subject; settings go in as environment. */
 export async function startChild(subject: string, env: Readonly<Record<string, string>>): Promise<Child> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags(), '--import', 'tsx', file(subject)], {
-    cwd: resolve(import.meta.dirname, '..'),
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags(), ...(await program(subject))], {
+    cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', TZ: 'UTC', ...env },
   })
@@ -30,7 +31,18 @@ export async function startChild(subject: string, env: Readonly<Record<string, s
   }
 }
 
-const file = (subject: string) => resolve(import.meta.dirname, 'subjects', `${subject}.ts`)
+const root = resolve(import.meta.dirname, '..')
+const built = join(root, 'node_modules/.cache/icp/bench')
+let made: Promise<void> | undefined
+
+/** Ours as it is installed: bundled. The peers are packages already, with a few lines of our own in front. */
+async function program(subject: string): Promise<readonly string[]> {
+  if (subject !== 'assistant') return ['--import', 'tsx', join(import.meta.dirname, 'subjects', `${subject}.ts`)]
+  made ??= bundleInto(built, { assistant: 'bench/subjects/assistant.ts' })
+  await made
+  return [join(built, 'assistant.js')]
+}
+
 const flags = () => (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
 
 function answerOf(child: ChildProcess): Promise<unknown> {

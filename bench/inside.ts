@@ -1,4 +1,4 @@
-// Costs inside the program, without HTTP: growth of a talk, stored conversations, reminders, questions, verdicts.
+// Costs inside the program, without HTTP: growth of a talk, stored conversations, reminders.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +6,6 @@ import Database from 'better-sqlite3'
 import { installedCounts } from '../src/bot/index-cache.ts'
 import type { Event } from '../src/flows/index.ts'
 import { takeTurn } from '../src/flows/index.ts'
-import { determine } from '../src/knowledge/law/determine.ts'
-import { ask } from '../src/knowledge/library/search/ask.ts'
 import { type Library, openLibrary } from '../src/knowledge/library.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
@@ -20,7 +18,7 @@ export type Figure = { readonly what: string; readonly value: number; readonly u
 const context = (library: Library) => ({ now: at, library, masked: [], overview: undefined, team: undefined })
 
 /** Processor time of some work, in microseconds a piece: the median of rounds. */
-async function cost(rounds: number, pieces: number, work: (round: number) => void | Promise<void>): Promise<number> {
+export async function cost(rounds: number, pieces: number, work: (round: number) => void | Promise<void>): Promise<number> {
   const found: number[] = []
   for (let round = 0; round < rounds; round++) {
     const before = process.cpuUsage()
@@ -135,47 +133,4 @@ export function reminders(many = 1_000_000): Promise<readonly Figure[]> {
     await look()
     return [{ what: `due of ${many} reminders, none due`, value: await cost(9, 1_000, look), unit: 'µs', goal: '<= 5' }]
   })
-}
-
-const asked = [
-  'how long does a filing take?',
-  'what is a WFOE?',
-  'do I need an ICP licence for a blog?',
-  '备案需要多久？',
-  'who files with the police?',
-]
-
-/** An answer to a question out of the library. */
-export async function questions(): Promise<readonly Figure[]> {
-  const { index } = openLibrary({ indexCache: installedCounts })
-  const all = () => {
-    for (let n = 0; n < 40; n++) for (const question of asked) ask(index, question, { asOf: at.slice(0, 10) })
-  }
-  all()
-  const value = (await cost(15, 40 * asked.length, all)) / 1_000
-  return [{ what: 'an answer to a question', value, unit: 'ms', goal: '<= 0.3' }]
-}
-
-const kinds = [['website'], ['app'], ['website', 'app']]
-const origins = ['mainland', 'abroad', 'hk_mo_tw', undefined]
-const holders = ['mainland_company', 'foreign_invested_company', 'individual', undefined]
-
-/** A verdict with its reasons and what is missing, of facts that were never seen before. */
-export async function verdict(): Promise<readonly Figure[]> {
-  const { rulebook } = openLibrary({ indexCache: installedCounts })
-  const cases = kinds.flatMap((kind) =>
-    origins.flatMap((origin) =>
-      holders.map((holder) => ({
-        'service.kind': kind,
-        ...(origin !== undefined && { 'hosting.originLocation': origin }),
-        ...(holder !== undefined && { 'entity.type': holder }),
-      })),
-    ),
-  )
-  const all = () => {
-    for (let n = 0; n < 10; n++)
-      for (const facts of cases) determine(facts as never, rulebook, { asOf: '2026-11-27', mode: 'conversation' })
-  }
-  all()
-  return [{ what: 'a verdict with its reasons', value: await cost(15, 10 * cases.length, all), unit: 'µs' }]
 }

@@ -8,6 +8,8 @@ import type { Platform } from './platform.ts'
 export type Load = {
   readonly inFlight: number
   readonly seconds: number
+  /** How long it is loaded before anything is counted: a program that has just started is still being compiled. */
+  readonly warmUp: number
   readonly linesOf: (person: number) => readonly string[]
   readonly path: string
   readonly secret: string
@@ -43,7 +45,7 @@ export async function runLoad(subject: string, child: Child, platform: Platform,
     until = performance.now() + ms
     await Promise.all(Array.from({ length: load.inFlight }, person))
   }
-  await crowd(1_500)
+  await crowd(load.warmUp * 1_000)
   times.length = 0
   const [before, mine, began] = [await child.report(), process.cpuUsage(), performance.now()]
   await crowd(load.seconds * 1_000)

@@ -1,6 +1,7 @@
 // The bench's command: what is measured is named first; `npm run -s bench -- --help` lists it.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import * as answers from './answers.ts'
 import { type Figures, table } from './figures.ts'
 import type { Figure } from './inside.ts'
 import * as inside from './inside.ts'
@@ -15,16 +16,17 @@ bench stores      load and commit on SQLite and PostgreSQL, beside a drizzle tra
 bench growth      a turn after 100 answers against one after 12
 bench stored      a turn beside a million conversations against a thousand
 bench reminders   a look at the due of a million reminders
-bench questions   an answer out of the library
-bench verdict     a verdict with its reasons
+bench questions   an answer out of the library, beside MiniSearch and Orama over the same articles
+bench verdict     a verdict with its reasons, beside json-rules-engine and publicodes on the same rules
 bench start       the first answer after the process starts, and memory while idle (also: bench memory)
-  --rounds N --seconds N --in-flight N --only NAME,NAME --json
+  --rounds N --seconds N --warm-up SECONDS --in-flight N --only NAME,NAME --json
 `
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
+    'warm-up': { type: 'string', default: '8' },
     'in-flight': { type: 'string', default: '32' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -32,7 +34,10 @@ const { values, positionals } = parseArgs({
   },
 })
 const what = positionals[0] ?? 'turn'
-const [rounds, load] = [Number(values.rounds), { inFlight: Number(values['in-flight']), seconds: Number(values.seconds) }]
+const [rounds, load] = [
+  Number(values.rounds),
+  { inFlight: Number(values['in-flight']), seconds: Number(values.seconds), warmUp: Number(values['warm-up']) },
+]
 const names = values.only?.split(',') ?? (what === 'limit' ? ['limit', 'assistant'] : [...subjects])
 
 const compared: Readonly<Record<string, (round: number) => Promise<readonly Figures[]>>> = {
@@ -44,8 +49,8 @@ const single: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   growth: inside.growth,
   stored: inside.stored,
   reminders: inside.reminders,
-  questions: inside.questions,
-  verdict: inside.verdict,
+  questions: answers.questions,
+  verdict: answers.verdict,
   start: () => start(rounds),
   memory: () => start(rounds),
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild } from './child.ts'
 import type { Figures } from './figures.ts'
-import { runLoad } from './load.ts'
+import { type Load, runLoad } from './load.ts'
 import { openPlatform } from './platform.ts'
 
 // Each step of an interview, with answers that differ from person to person, so that no two in a thousand tell the same.
@@ -32,13 +32,20 @@ export function interviewOf(person: number): readonly string[] {
 }
 
 /** What can be measured, by name. */
-export const subjects = ['limit', 'grammy-session', 'grammy-conversations', 'telegraf-wizard', 'assistant'] as const
+export const subjects = [
+  'limit',
+  'grammy-session',
+  'grammy-conversations',
+  'telegraf-wizard',
+  'botbuilder-dialogs',
+  'assistant',
+] as const
 
 /** One round: every subject once, in an order that turns from round to round. */
 export async function turnRound(
   names: readonly string[],
   round: number,
-  load: { readonly inFlight: number; readonly seconds: number },
+  load: Pick<Load, 'inFlight' | 'seconds' | 'warmUp'>,
 ): Promise<readonly Figures[]> {
   const order = names.map((_, index) => names[(index + round) % names.length]!)
   const found: Figures[] = []
@@ -47,14 +54,14 @@ export async function turnRound(
 }
 
 /** A fresh process, a fresh database, a warm-up, and the load. */
-async function measure(name: string, { inFlight, seconds }: { inFlight: number; seconds: number }): Promise<Figures> {
+async function measure(name: string, load: Pick<Load, 'inFlight' | 'seconds' | 'warmUp'>): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'icp-bench-'))
   const platform = await openPlatform()
   const secret = 'bench-secret'
   const child = await startChild(name, { API_ROOT: platform.root, FOLDER: folder, SECRET: secret })
   try {
     const path = name === 'assistant' ? '/telegram/webhook' : '/'
-    return await runLoad(name, child, platform, { inFlight, seconds, linesOf: interviewOf, path, secret })
+    return await runLoad(name, child, platform, { ...load, linesOf: interviewOf, path, secret })
   } finally {
     await child.stop()
     await platform.close()

@@ -12,13 +12,18 @@ export const bundleFolder = join(root, 'node_modules/.cache/icp/program')
 /** What can be started, as `launch.js` calls it. */
 const entries = ['main', 'commands', 'papers/maker']
 
-/** Bundles the program and puts it in place of what was there, whole or not at all. Throws where esbuild does. */
-export async function bundle(): Promise<void> {
+/** Bundles the program where `launch.js` looks for it. Throws where esbuild does. */
+export function bundle(): Promise<void> {
+  return bundleInto(bundleFolder, Object.fromEntries(entries.map((entry) => [entry, `src/bot/${entry}.ts`])))
+}
+
+/** Bundles entries by name into a folder, in place of what was there, whole or not at all. Throws where esbuild does. */
+export async function bundleInto(folder: string, entryPoints: Readonly<Record<string, string>>): Promise<void> {
   const { build } = await import('esbuild')
   const made = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map((entry) => [entry, `src/bot/${entry}.ts`])),
-    outdir: bundleFolder,
+    entryPoints,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -35,24 +40,26 @@ export async function bundle(): Promise<void> {
     write: false,
     logLevel: 'silent',
     banner: { js: `import{createRequire as _from}from'node:module';const require=_from(import.meta.url);` },
-    plugins: [{ name: 'places', setup: (at) => at.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => inPlace(path)) }],
+    plugins: [
+      { name: 'places', setup: (at) => at.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => inPlace(path, folder)) },
+    ],
   })
-  const half = `${bundleFolder}.${process.pid}`
-  for (const { path, contents } of made.outputFiles) write(join(half, relative(bundleFolder, path)), contents)
+  const half = `${folder}.${process.pid}`
+  for (const { path, contents } of made.outputFiles) write(join(half, relative(folder, path)), contents)
   const own = Object.keys(made.metafile.inputs).filter((path) => path.startsWith('src/'))
   write(
     join(half, 'sources.json'),
     JSON.stringify(sources([...own, 'node_modules/.package-lock.json'].filter((path) => existsSync(join(root, path))))),
   )
-  rmSync(bundleFolder, { recursive: true, force: true })
-  renameSync(half, bundleFolder)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(half, folder)
 }
 
 /** A file that asks where it stands is told where its source stands, from wherever the bundle lies. */
-function inPlace(path: string) {
+function inPlace(path: string, folder: string) {
   const source = readFileSync(path, 'utf8')
   if (!source.includes('import.meta.url')) return null
-  const back = relative(bundleFolder, path).split(sep).join('/')
+  const back = relative(folder, path).split(sep).join('/')
   const place = `new URL(${JSON.stringify(back)}, import.meta.url).href`
   return { loader: 'ts' as const, contents: source.replaceAll('import.meta.url', place) }
 }

@@ -84,6 +84,14 @@ export const environment = z.object({
     .optional()
     .describe('A proxy on the way to Telegram and Slack, such as http://proxy.example:3128; HTTP_PROXY for http addresses.'),
   NO_PROXY: text.optional().describe('Hosts to reach without the proxy, parted by commas.'),
+  MODEL_URL: z
+    .url()
+    .optional()
+    .describe(
+      'An OpenAI-compatible address, such as http://127.0.0.1:11434/v1: a model there may read what our own readers leave unclear. Off without it.',
+    ),
+  MODEL_NAME: text.optional().describe('The model to ask there.'),
+  MODEL_KEY: text.optional().describe('The key for it, where it wants one.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -108,6 +116,8 @@ export type Config = {
   readonly testNow: string | undefined
   readonly telegram: TelegramConfig | undefined
   readonly slack: SlackConfig | undefined
+  /** A model that may read unclear messages; nobody is asked without it. */
+  readonly model?: ModelConfig | undefined
   /** The web page, open where set. */
   readonly web?: WebConfig | undefined
   /** Where operators look; without it on `port`. */
@@ -115,6 +125,9 @@ export type Config = {
   /** Opens the operators' view from elsewhere. */
   readonly consoleToken?: string | undefined
 }
+
+/** A model behind an OpenAI-compatible address. */
+export type ModelConfig = { readonly url: string; readonly name: string; readonly key: string | undefined }
 
 /** The web page: `origins` are the sites that may show it inside their own. */
 export type WebConfig = { readonly origins: readonly string[] }
@@ -157,6 +170,10 @@ export function readConfig(
       testNow: settings.TEST_NOW,
       telegram: telegramOf(settings),
       slack: slackOf(settings),
+      model:
+        settings.MODEL_URL !== undefined && settings.MODEL_NAME !== undefined
+          ? { url: settings.MODEL_URL, name: settings.MODEL_NAME, key: settings.MODEL_KEY }
+          : undefined,
       web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
       operators: hostAndPort(settings.OPERATOR_ADDRESS ?? '') ?? undefined,
       consoleToken: settings.CONSOLE_TOKEN,
@@ -171,6 +188,8 @@ function faultsBetween(given: Readonly<Record<string, string | undefined>>): str
   if (given.TEST_NOW !== undefined && given.NODE_ENV !== 'test') faults.push('TEST_NOW is for tests only (NODE_ENV=test)')
   if (given.TELEGRAM_WEBHOOK_URL !== undefined && given.TELEGRAM_WEBHOOK_SECRET === undefined)
     faults.push('TELEGRAM_WEBHOOK_SECRET is missing: a webhook without a secret would believe anybody')
+  if ((given.MODEL_URL === undefined) !== (given.MODEL_NAME === undefined))
+    faults.push('MODEL_URL and MODEL_NAME go together: where a model is, and which')
   if (namesPostgres(given.DATABASE_URL ?? '') && given.ENCRYPTION_KEY === undefined)
     faults.push('ENCRYPTION_KEY is missing: with PostgreSQL it is set, the same for every process')
   if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined)

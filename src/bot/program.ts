@@ -10,7 +10,7 @@ import type { Config } from './config.ts'
 import { Crowd } from './crowd.ts'
 import { type Deliverer, deliver } from './deliver.ts'
 import { FairLanes } from './fair-lanes.ts'
-import { tellsOfGaps, watchGaps } from './gaps/watch-gaps.ts'
+import { type GapRounds, watchGaps } from './gaps/watch-gaps.ts'
 import { indexCacheIn } from './index-cache.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -19,6 +19,7 @@ import { KeptPacks } from './packs/kept-packs.ts'
 import { Speaking } from './packs/speaking.ts'
 import { watchPacks } from './packs/watch.ts'
 import { fileReader } from './papers/made-files.ts'
+import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
@@ -34,7 +35,7 @@ export type Program = {
   /** Takes changed rules up, where this program serves. */
   readonly packs: Rounds | undefined
   /** Looks after what nobody could answer, where this program serves. */
-  readonly gaps: Rounds | undefined
+  readonly gaps: GapRounds | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -89,6 +90,7 @@ export async function assemble(parts: {
     log,
     lanes,
     team,
+    read: config.model && modelReader(config.model, { log }),
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
       const { from: to, actor } = event
@@ -100,7 +102,7 @@ export async function assemble(parts: {
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
-      if (tellsOfGaps(event)) gaps?.wake()
+      gaps?.hear(event)
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })

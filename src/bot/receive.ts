@@ -17,6 +17,7 @@ import type { Receipt, Receive } from './channel.ts'
 import { FairLanes } from './fair-lanes.ts'
 import { placeOf } from './fault-place.ts'
 import type { Log } from './log.ts'
+import type { ModelReader } from './reader/model-reader.ts'
 
 /** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
 export type Line = {
@@ -28,6 +29,8 @@ export type Line = {
   readonly team?: () => Address | undefined
   /** The team's whole work, where an event needs it. */
   readonly overview?: (event: Event) => Promise<Overview | undefined>
+  /** An optional model's reading of what our own readers leave unclear, as part of the event: a replay is exact. */
+  readonly read?: ModelReader | undefined
   readonly commit: (commit: Commit) => Promise<Outcome>
   readonly committed: (event: Event, turn: Turn) => void
   /** Told of an event whose answer takes long: somebody is waiting. */
@@ -72,13 +75,15 @@ const conflictsMost = 50
 
 async function handle(line: Line, given: Event): Promise<Receipt> {
   const clean = attempted(line, given, () => screen(given, line.library.overlay.collectIds))
-  const { event, masked } = 'fault' in clean ? { event: given, masked: [] } : clean.value
+  const { event: screened, masked } = 'fault' in clean ? { event: given, masked: [] } : clean.value
+  let event = screened
   const overview = await line.overview?.(event)
   for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
     if ('fault' in clean) return setAside(line, state, event, clean.fault)
     const context = { now: line.now(), library: line.library, team: line.team?.(), masked, overview }
+    if (overtaken === 0 && line.read !== undefined) event = await line.read(state, event, context)
     const attempt = attempted(line, event, () => line.takeTurn(state, event, context))
     if ('fault' in attempt) return setAside(line, state, event, attempt.fault)
     const turn = attempt.value

@@ -11,16 +11,22 @@ import {
   plainText,
   screen,
   type Turn,
+  type TurnContext,
   takeTurn,
 } from '../flows/index.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Locale } from '../locale.ts'
+import type { ModelReader } from './reader/model-reader.ts'
 
 const chat: Address = { channel: 'console', account: 'local', chat: 'rehearsal' }
 const person = 'console:local:rehearsal'
 
-/** One talk: where it stands, and what a message is answered. */
-export type Rehearsal = { readonly state: ChatState; readonly say: (words: string) => string }
+/** One talk: where it stands, and what a message is answered; `heard` has an optional model read it first, where it is unclear. */
+export type Rehearsal = {
+  readonly state: ChatState
+  readonly say: (words: string) => string
+  readonly heard: (words: string, read: ModelReader) => Promise<string>
+}
 
 /** Begins a talk in a language, at an instant; `prepared` may stand it anywhere. Nothing is kept when it is over. */
 export function rehearse(library: Library, locale: Locale, now: string, prepared?: (fresh: ChatState) => ChatState): Rehearsal {
@@ -28,23 +34,31 @@ export function rehearse(library: Library, locale: Locale, now: string, prepared
   let state = prepared === undefined ? fresh : prepared(fresh)
   let buttons: readonly Button[] = []
   let count = 0
-  const take = (body: EventBody): Turn => {
+  const heard = (words: string) => {
     count++
+    const body = bodyOf(words, buttons, `m${count}`)
     const given: Event = { id: `${person}:${count}`, at: now, from: chat, actor: { id: person, role: 'client', locale }, body }
     const { event, masked } = screen(given, false)
-    const turn = takeTurn(state, event, { now, library, masked })
+    return { event, context: { now, library, masked } }
+  }
+  const answered = (event: Event, context: TurnContext): string => {
+    const turn = takeTurn(state, event, context)
     state = after(state, turn)
-    return turn
+    const replies = turn.deliveries.filter(({ to }) => to.chat === chat.chat).map(({ message }) => message)
+    if (replies.length > 0) buttons = (replies.at(-1)?.buttons ?? []).flat()
+    return replies.map(shown).join('\n\n')
   }
   return {
     get state() {
       return state
     },
     say(words) {
-      const turn = take(bodyOf(words, buttons, `m${count + 1}`))
-      const replies = turn.deliveries.filter(({ to }) => to.chat === chat.chat).map(({ message }) => message)
-      if (replies.length > 0) buttons = (replies.at(-1)?.buttons ?? []).flat()
-      return replies.map(shown).join('\n\n')
+      const { event, context } = heard(words)
+      return answered(event, context)
+    },
+    async heard(words, read) {
+      const { event, context } = heard(words)
+      return answered(await read(state, event, context), context)
     },
   }
 }

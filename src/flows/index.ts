@@ -57,6 +57,7 @@ export {
   text,
   wordsOf,
 } from './model/message.ts'
+export { proposable, readingIn, valuesOf } from './model/model-reading.ts'
 export { newApplication, type Speaker } from './model/new-application.ts'
 export { deskOf, officeOf, packsOf, runsOf, settingsOf } from './model/office.ts'
 export { overrideAnswers } from './model/override.ts'
@@ -84,6 +85,7 @@ export {
   type TeamForm,
 } from './model/team-catalogue.ts'
 export type { Ack, AuditEntry, Change, Delivery, Nudge, Turn } from './model/turn.ts'
+export type { TurnContext } from './model/turn-context.ts'
 export {
   clientName,
   factsIn,
@@ -110,6 +112,7 @@ export { actorName, holdReason, rangeWords } from './orders/order-words.ts'
 export { type TakeTurn, takeTurn } from './take-turn.ts'
 export { openInPlainCase, questionsFor } from './talk/interview/plain-case.ts'
 export { dossierOf } from './talk/papers/dossier.ts'
+export { leftUnclear } from './talk/unclear.ts'
 export { codeVerified } from './talk/verdict/verdict-code.ts'
 export { newcomerPrompts, type Prompt, promptsFor, promptsMost } from './talk/welcome/prompts.ts'
 export type { CommandName } from './understand/command-words.ts'

@@ -29,7 +29,7 @@ export function applying({ db, seal }: StoreContext) {
     feedback: inserting<typeof schema.feedback>(
       db,
       'feedback',
-      'on conflict (key) do update set what = excluded.what, at = excluded.at',
+      'on conflict (key) do update set what = excluded.what, at = excluded.at, comment = coalesce(excluded.comment, feedback.comment)',
     ),
     // A secret that somebody used stays used by them.
     token: inserting<typeof schema.tokens>(

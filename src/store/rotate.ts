@@ -27,6 +27,7 @@ export const sealedColumns: readonly (readonly [table: string, column: string, p
   ['deliveries', 'sealed', 'delivery'],
   ['feedback', 'question', 'feedback'],
   ['feedback', 'answer', 'answer'],
+  ['feedback', 'comment', 'comment'],
 ]
 
 /** Writes the backup. Both keys are 32 bytes. Nothing may serve the store, or what it wrote meanwhile would be left behind. */

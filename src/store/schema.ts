@@ -1,9 +1,8 @@
-// The tables, as drizzle knows them: migrations are generated from here, and every row has its type from here.
+// The tables, as drizzle knows them: migrations and rows' types come from here. Columns are named as in the code; instants are ISO texts in UTC.
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-// Columns are named as in the code. `sealed…` and blobs hold what only the key opens; instants are ISO texts in UTC.
-const sealed = () => blob({ mode: 'buffer' })
+const sealed = () => blob({ mode: 'buffer' }) // what only the key opens
 const ofApplication = () =>
   text()
     .notNull()
@@ -272,6 +271,7 @@ export const feedback = sqliteTable(
     settledBy: text(),
     settledAt: text(),
     answer: sealed(),
+    comment: sealed(),
   },
   (t) => [
     index('feedback_application').on(t.application),

@@ -30,7 +30,7 @@ export async function preflight(args: readonly string[], io: CommandIo, now: () 
   }
   const given = await givenText(io.stdin)
   let found: ReturnType<Review> = []
-  const result = answered(given.replace(/^\s*\{/, '{"id":"one",').replaceAll('\n', ' ') || '{}', 1, (line) => {
+  const result = await answered(given.replace(/^\s*\{/, '{"id":"one",').replaceAll('\n', ' ') || '{}', 1, (line) => {
     const one = answer(line)
     if ('found' in one) found = one.found
     return 'found' in one ? {} : one

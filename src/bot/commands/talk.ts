@@ -4,29 +4,42 @@ import { determine } from '../../knowledge/law/determine.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
 import { chinaDay, clockOf } from '../../time.ts'
 import { installedCounts } from '../index-cache.ts'
+import { openLog } from '../log.ts'
+import { type ModelReader, modelReader } from '../reader/model-reader.ts'
 import { rehearse } from '../rehearsal.ts'
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 import { answerLines, type Line } from './lines.ts'
+import { withSettings } from './opened.ts'
 
 const help = `talk --jsonl            {"id","lang"?,"turns":["…"]} a line in; {"id","replies","facts","registration","asked"} a line out
                         each line is a fresh application, and nothing of it is kept
+  --reader model        has the model of MODEL_URL read what our own readers leave unclear
 `
 
 /** Runs `talk`; 0 when every line was read (faulty ones are answered as such), 2 when called wrongly. */
 export async function talk(args: readonly string[], io: CommandIo, now: () => string = clockOf(undefined)): Promise<number> {
-  const call = readCall(args, io, { name: 'talk', help, flags: { jsonl: 'bare' } })
+  const call = readCall(args, io, { name: 'talk', help, flags: { jsonl: 'bare', reader: 'valued' } })
   if (typeof call === 'number') return call
-  if (!('jsonl' in call.values)) {
+  const { reader } = call.values
+  if (!('jsonl' in call.values) || (reader !== undefined && reader !== 'model')) {
     io.stderr.write(help)
     return 2
   }
   const library = openLibrary({ indexCache: installedCounts, overlay: io.env?.OVERLAY_DIR || undefined })
-  return answerLines(io, (line) => talkOf(line, library, now()))
+  if (reader === undefined) return answerLines(io, (line) => talkOf(line, library, now()))
+  return withSettings(io, async ({ config: { model, logLevel } }) => {
+    if (model === undefined) {
+      io.stderr.write('talk: MODEL_URL and MODEL_NAME are not set\n')
+      return 2
+    }
+    const read = modelReader(model, { log: openLog(logLevel, 'stderr') })
+    return answerLines(io, (line) => talkOf(line, library, now(), read))
+  })
 }
 
 /** One talk from its first message to its last. */
-function talkOf({ id, lang, turns }: Line, library: Library, now: string) {
+async function talkOf({ id, lang, turns }: Line, library: Library, now: string, read?: ModelReader) {
   if (!Array.isArray(turns) || !turns.every((one) => typeof one === 'string'))
     return { fault: { path: 'turns', message: 'must be a list of texts' } }
   const rehearsal = rehearse(library, lang === 'zh' ? 'zh' : 'en', now)
@@ -34,7 +47,7 @@ function talkOf({ id, lang, turns }: Line, library: Library, now: string) {
   let asked = 0
   for (const words of turns as readonly string[]) {
     const before = rehearsal.state.conversation.memory.open
-    replies.push(rehearsal.say(words))
+    replies.push(read === undefined ? rehearsal.say(words) : await rehearsal.heard(words, read))
     const { open } = rehearsal.state.conversation.memory
     if (open !== undefined && open.question !== before?.question) asked++
   }

@@ -43,17 +43,29 @@ type Line = {
   readonly nearest: readonly string[]
   readonly thumbs?: { readonly up: number; readonly down: number }
   readonly answer?: string
+  /** What was missing in it. */
+  readonly missing?: string
 }
 
-function lineOf({ what, at, locale, question, articles, settled }: ListedFeedback, thumbs: Queries['thumbs']['answer']): Line {
+function lineOf(
+  { what, at, locale, question, articles, settled, comment }: ListedFeedback,
+  thumbs: Queries['thumbs']['answer'],
+): Line {
   const [article = ''] = articles
-  const line = { at, locale, question, nearest: articles, ...(settled?.answer != null && { answer: settled.answer }) }
+  const line = {
+    at,
+    locale,
+    question,
+    nearest: articles,
+    ...(settled?.answer != null && { answer: settled.answer }),
+    ...(comment && { missing: comment }),
+  }
   return { ...line, what: names[what], ...(what === 'thumb-down' && { thumbs: thumbs[article] ?? { up: 0, down: 0 } }) }
 }
 
-function said({ at, locale, what, question, nearest, thumbs, answer }: Line): string {
+function said({ at, locale, what, question, nearest, thumbs, answer, missing }: Line): string {
   const about = [nearest.join(', '), thumbs && `${thumbs.up} up, ${thumbs.down} down`].filter(Boolean).join(': ')
-  const line = `${at.slice(0, 16)} ${locale} ${what === 'disliked' ? 'disliked: ' : ''}${question}${about && `  (${about})`}`
+  const line = `${at.slice(0, 16)} ${locale} ${what === 'disliked' ? 'disliked: ' : ''}${question}${about && `  (${about})`}${missing === undefined ? '' : `\n  missing: ${missing.replaceAll('\n', ' ')}`}`
   return answer === undefined ? line : `${line}\n  ${answer.replaceAll('\n', '\n  ')}`
 }
 

@@ -14,8 +14,9 @@ import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import { dayMs } from '../../time.ts'
 
-/** How many questions are looked at, the latest; how long an answer is worth drafting from; how many new gaps are shown in one round. */
-const rowsMost = 500
+/** How many questions are looked at, the latest. */
+export const rowsMost = 500
+/** How long an answer is worth drafting from; how many new gaps are shown in one round. */
 const freshMs = 30 * dayMs
 const shownMost = 5
 
@@ -60,11 +61,12 @@ const keyOf = ({ application, id }: Pick<GapQuestion, 'application' | 'id'>) => 
 /** The questions as others may read them; those whose asker was erased meanwhile are left out. */
 async function masked(rows: readonly ListedFeedback[], { store, library }: Finding): Promise<readonly GapQuestion[]> {
   const questions: GapQuestion[] = []
-  for (const { application, id, question } of rows) {
+  for (const { application, id, question, comment } of rows) {
     const state = await store.loadApplication(application)
     if (state === null) continue
     const { lang: locale } = spoken(library.words.normaliser.plain(question), library.words.normaliser)
-    questions.push({ application, id, locale, question: anonymous(question, state.application, library) })
+    const clean = (said: string) => anonymous(said, state.application, library)
+    questions.push({ application, id, locale, question: clean(question), ...(comment && { missing: clean(comment) }) })
   }
   return questions
 }
@@ -76,8 +78,11 @@ async function draftedFor(group: readonly ListedFeedback[], finding: Finding): P
     if (Date.parse(now) - Date.parse(row.settled?.at ?? row.at) > freshMs) continue
     const application = (await store.loadApplication(row.application))?.application
     if (application === undefined) continue
-    const answer = row.settled?.answer ?? (await saidInTalk(row, application, finding))
-    if (answer === null) continue
+    const name = application.people.find(({ id }) => id === row.settled?.by)?.name
+    const given =
+      row.settled?.answer != null ? { answer: row.settled.answer, by: name ?? '' } : await saidInTalk(row, application, finding)
+    if (given === null) continue
+    const { answer, by } = given
     const lang = (said: string) => spoken(library.words.normaliser.plain(said), library.words.normaliser).lang
     const asked = (locale: string) => group.find(({ question }) => lang(question) === locale)
     const cut = (said: string, most: number) => [...anonymous(said, application, library)].slice(0, most).join('')
@@ -85,21 +90,27 @@ async function draftedFor(group: readonly ListedFeedback[], finding: Finding): P
       title: cut(asked(locale)?.question ?? '', gapMost.title),
       body: lang(answer) === locale ? cut(answer, gapMost.body) : '',
     })
-    const by = application.people.find(({ id }) => id === row.settled?.by)?.name ?? ''
-    return { texts: { en: inOne('en'), zh: inOne('zh') }, by: by === '' ? 'a colleague' : by }
+    return { texts: { en: inOne('en'), zh: inOne('zh') }, by }
   }
   return null
 }
 
 /** What went out to the client in the talk with a person that followed the question; null while it goes on, or where there was none. */
-async function saidInTalk({ from, at }: ListedFeedback, application: Application, { store }: Finding): Promise<string | null> {
+async function saidInTalk(
+  { from, at }: ListedFeedback,
+  application: Application,
+  { store }: Finding,
+): Promise<{ readonly answer: string; readonly by: string } | null> {
   const [conversation] = application.conversations
   if (conversation === undefined || withPerson({ application, conversation }).length > 0) return null
   const { shown } = await store.find('chat', { address: from, limit: 60 })
   const said = shown.flatMap(({ at: sentAt, delivery: { key, message } }) => {
     const [block] = message.blocks
     if (sentAt < at || !/#relay-[^#]*$/.test(key) || block?.kind !== 'text') return []
-    return block.spans.filter((span) => typeof span === 'string')
+    return [block.spans]
   })
-  return said.length === 0 ? null : said.join('\n')
+  if (said.length === 0) return null
+  const [by] = said.flatMap((spans) => spans.flatMap((span) => (typeof span === 'object' && 'bold' in span ? [span.bold] : [])))
+  const answer = said.map((spans) => spans.filter((span) => typeof span === 'string').join('')).join('\n')
+  return { answer, by: by?.replace(/: $/, '') ?? '' }
 }

@@ -2,6 +2,7 @@
 
 import type { ActionsBlock, ContextActionsBlock, KnownBlock, Button as SlackButton } from '@slack/types'
 import { type Button, type Message, plainText, type Span, wordsOf } from '../../flows/index.ts'
+import { cleanMessage } from '../clean-message.ts'
 import { memberIn } from './identity.ts'
 import { actionIdMost, blocksJsonMost, buttonTextMost, buttonUrlMost, cut, fallbackMost, messageBlocksMost } from './limits.ts'
 import { escaped, richText } from './sending/rich-text.ts'
@@ -17,7 +18,8 @@ const perRowMost = 5
 const buttonsRoom = 4_000
 
 /** Renders a message. Whatever is in it, no part is over a limit. */
-export function render(message: Message): Rendered {
+export function render(given: Message): Rendered {
+  const message = cleanMessage(given)
   const parts: KnownBlock[][] = [[]]
   let size = 0
   for (const block of message.blocks.flatMap(richText)) {

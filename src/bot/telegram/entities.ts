@@ -14,7 +14,7 @@ export function piecesOf(block: Block): Piece[] {
 }
 
 function pieceOf(span: Span): Piece {
-  const words = clean(wordsOf(span))
+  const words = wordsOf(span)
   if (typeof span === 'string' || 'mention' in span) return { words }
   if ('bold' in span) return { words, bold: true }
   return { words, ...(isWebAddress(span.url) && { url: span.url }) }
@@ -48,14 +48,6 @@ function joined(pieces: readonly Piece[]): Piece[] {
     else if (piece.words !== '') result.push(piece)
   }
   return result
-}
-
-/** Telegram drops control characters and refuses broken surrogates; so they are taken out before they are counted. */
-export function clean(words: string): string {
-  return words
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
 }
 
 function isWebAddress(url: string): boolean {

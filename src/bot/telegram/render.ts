@@ -2,7 +2,8 @@
 
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Block, Button, Message } from '../../flows/index.ts'
-import { clean, type Formatted, formatted, type Piece, piecesOf } from './entities.ts'
+import { cleanMessage } from '../clean-message.ts'
+import { type Formatted, formatted, type Piece, piecesOf } from './entities.ts'
 import { callbackBytesMost, captionMost, textMost } from './limits.ts'
 import { split } from './split.ts'
 
@@ -19,7 +20,8 @@ export type Rendered = {
 export type LinkToChat = (url: string) => string | null
 
 /** Renders a message. Throws where a button carries too much: that is a fault of the author, found by tests. */
-export function render(message: Message, linkToChat: LinkToChat = () => null): Rendered {
+export function render(given: Message, linkToChat: LinkToChat = () => null): Rendered {
+  const message = cleanMessage(given)
   const pieces = joined(message.blocks.map((block) => linked(block, linkToChat)))
   const keyboard = keyboardOf([...(message.buttons ?? []), ...thumbs(message)], linkToChat)
   const under = keyboard.length > 0 ? { keyboard } : {}
@@ -75,7 +77,7 @@ function keyboardOf(rows: NonNullable<Message['buttons']>, linkToChat: LinkToCha
 }
 
 function keyOf(button: Button, linkToChat: LinkToChat): InlineKeyboardButton[] {
-  const label = clean(button.label).trim()
+  const { label } = button
   if ('url' in button) {
     const url = button.url.startsWith('start:') ? linkToChat(button.url) : button.url
     return url === null ? [] : [{ text: label, url }]

@@ -1,13 +1,14 @@
 // The lines of a talk as its page shows them: from a message that is being sent, an event just taken, or all the store remembers. Pure.
 import type { Delivery, Event, Message } from '../../flows/index.ts'
 import type { ChatRecord } from '../../store/store.ts'
+import { cleanMessage } from '../clean-message.ts'
 import { pressLabel } from './press-label.ts'
 import { idOf } from './talk-token.ts'
 import type { Entry, SaidEntry, ShownEntry } from './wire.ts'
 
 /** A message of the assistant under the id it is known by in the page. */
 export function shownEntry(delivery: Delivery, id: string, at: string): ShownEntry {
-  const { blocks, buttons = [], rating, answer, file } = delivery.message
+  const { blocks, buttons = [], rating, answer, file } = cleanMessage(delivery.message)
   return {
     by: 'assistant',
     id,

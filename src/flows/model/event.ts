@@ -1,6 +1,7 @@
 // Something that happened, the same on every channel: the only thing that can make the assistant act.
 import type { Locale } from '../../locale.ts'
 import type { ActionBody } from './action.ts'
+import type { ModelReading } from './model-reading.ts'
 
 /** The channels people and the program itself speak through. `system` is the clock and the command line. */
 export type Channel = 'console' | 'telegram' | 'slack' | 'web' | 'system'
@@ -46,7 +47,8 @@ export type Unfit = 'kind' | 'size' | 'macros' | 'active' | 'locked' | 'mixed'
 
 /** What happened. */
 export type EventBody =
-  | { readonly kind: 'text'; readonly text: string; readonly message?: string }
+  /** `reading`: what an optional model made of it, before the turn: it is part of the event from then on. */
+  | { readonly kind: 'text'; readonly text: string; readonly message?: string; readonly reading?: ModelReading }
   /** An earlier message got new words. `original` is the id of the event that message was. */
   | { readonly kind: 'edited'; readonly text: string; readonly message: string; readonly original: string }
   /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. `link`: what the link said that opened the chat. */

@@ -16,6 +16,8 @@ export type Feedback = {
   readonly conversation?: string
   /** Names what the thumb is on, unique for ever: the next thumb of the same name takes its place. */
   readonly key?: string
+  /** What was missing, in their words, after a thumb down. */
+  readonly comment?: string
 }
 
 /** One row as kept: open until a colleague answers it, or dismisses it (`answer` null). */

@@ -7,6 +7,8 @@ export type GapQuestion = {
   readonly id: number
   readonly locale: Locale
   readonly question: string
+  /** What was missing in the answer that did not help. */
+  readonly missing?: string
 }
 
 /** The answer in one language. Empty parts are still to be written. */

@@ -105,6 +105,8 @@ export type RatedAnswers = {
     readonly thumb?: 'up' | 'down'
   }[]
   readonly fresh: boolean
+  /** The one of which it was asked what was missing: what is said next is kept with its thumb. */
+  readonly missing?: string
 }
 
 /** Something said: as it is, or what answered a personal question, with that question. */

@@ -16,7 +16,7 @@ export function groupQuestions(listed: readonly ListedFeedback[], words: Words):
   for (const row of [...listed].sort((a, b) => a.id - b.id)) {
     if (row.settled?.answer === null) continue
     const asked = compared(row.question, row.articles, words)
-    const group = groups.find(({ first }) => sameQuestion(first, asked, words))
+    const group = groups.find(({ first }) => sameQuestion(first, asked))
     if (group === undefined) groups.push({ first: asked, rows: [row] })
     else group.rows.push(row)
   }

@@ -12,8 +12,10 @@ const questionMost = 150
 const words = {
   title: { en: '**{count} people asked what I could not answer well:**', zh: '**{count}人提问，助手未能答好：**' },
   one: { en: '**Somebody asked what I could not answer well:**', zh: '**有人提问，助手未能答好：**' },
+  missing: { en: '{question} (missing: {missing})', zh: '{question}（缺少：{missing}）' },
   more: { en: 'and {count} more', zh: '另有{count}个类似问题' },
   drafted: { en: 'Drafted from what {by} wrote:', zh: '根据{by}的回复拟稿：' },
+  draftedBySome: { en: 'Drafted from what a colleague wrote:', zh: '根据同事的回复拟稿：' },
   unwritten: { en: 'still to be written', zh: '待填写' },
   english: { en: 'English', zh: '英文' },
   chinese: { en: 'Chinese', zh: '中文' },
@@ -45,7 +47,12 @@ export function gapCard(gap: Gap, source: string, locale: Locale): Message {
   const { id, questions, texts, by, state, faults, noFolder, decided } = gap
   if (questions.length === 0) return { blocks: [small(words.gone[locale])] }
   const count = new Set(questions.map(({ application }) => application)).size
-  const all = [...new Set(questions.map(({ question }) => short(question, questionMost)))]
+  const asked = questions.map(({ question, missing }) =>
+    missing === undefined
+      ? short(question, questionMost)
+      : say(words.missing, locale, { question: short(question, questionMost), missing: short(missing, questionMost) }),
+  )
+  const all = [...new Set(asked)]
   const shown = all.slice(0, shownMost)
   const rest = all.length - shown.length
   const head = [
@@ -55,7 +62,7 @@ export function gapCard(gap: Gap, source: string, locale: Locale): Message {
   const name = decided?.name ?? ''
   if (state === 'dismissed') return { blocks: [...head, small(words.dismissed[locale], { name })] }
   const answer = [
-    ...(by === '' ? [] : [small(words.drafted[locale], { by })]),
+    by === '' ? small(words.draftedBySome[locale]) : small(words.drafted[locale], { by }),
     written(words.english[locale], texts.en, locale),
     written(words.chinese[locale], texts.zh, locale),
     small(words.source[locale], { source }),

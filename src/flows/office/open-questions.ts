@@ -12,19 +12,24 @@ const questionMost = 300
 
 const words = {
   unanswered: { en: 'No answer · {date}', zh: '未能解答 · {date}' },
+  missing: { en: 'Missing: {comment}', zh: '缺少：{comment}' },
   disliked: { en: 'The answer didn’t help · {date}', zh: '回答未解决问题 · {date}' },
 }
 
 /** Each question with its two buttons. */
 export function openQuestions(listed: readonly ListedFeedback[], locale: Locale): readonly Message[] {
-  return listed.map(({ id, application, what, question, at }) => {
+  return listed.map(({ id, application, what, question, at, comment }) => {
     const button = (name: 'answer' | 'dismiss'): Button => ({
       label: buttonName(name)[locale],
       data: encodeDeskButton(name, application, String(id)),
     })
     const why = words[what === 'thumb-down' ? 'disliked' : 'unanswered'][locale]
     return {
-      blocks: [{ kind: 'text', spans: [short(question, questionMost)] }, small(why, { date: sayDate(chinaDay(at), locale) })],
+      blocks: [
+        { kind: 'text', spans: [short(question, questionMost)] },
+        ...(comment === undefined ? [] : [small(words.missing[locale], { comment: short(comment, questionMost) })]),
+        small(why, { date: sayDate(chinaDay(at), locale) }),
+      ],
       buttons: [[button('answer'), button('dismiss')]],
     }
   })

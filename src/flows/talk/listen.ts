@@ -16,7 +16,7 @@ import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
 import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
 import { takeOffer } from './answers/offer.ts'
-import { takeTypedRating } from './answers/rating.ts'
+import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
@@ -25,6 +25,7 @@ import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
+import { proposeRead } from './interview/propose-read.ts'
 import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
 import { takeTypedProof } from './progress/record-step.ts'
@@ -52,13 +53,16 @@ export function listen(draft: Draft, said: string): void {
 function takeWords(draft: Draft, said: string): void {
   followLanguage(draft, said)
   if (takeTypedAlert(draft, said) || takeAnnouncement(draft, said)) return
-  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said) || takeOffer(draft, said)) return
+  if (takeTypedDecision(draft, said) || takeTypedRating(draft, said)) return
+  const noted = keepMissing(draft, said)
+  if (noted === null && takeOffer(draft, said)) return
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
     return keepBesideNotice(draft, said)
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
+  if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
   if (acts.length === 0) notUnderstood(draft, said)
   else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
@@ -223,12 +227,13 @@ function takeAnswerOf(
 function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
   if (question === null) {
-    if (!takePlaceAfter(draft, said)) return takeStory(draft, said)
+    if (!takePlaceAfter(draft, said))
+      return !isKnown(draft, said) && proposeRead(draft) ? noticeOnce(draft) : takeStory(draft, said)
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
-  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
+  if (!answerAsked(draft, said, 'fairly')) return proposeRead(draft) ? undefined : explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }

@@ -30,7 +30,7 @@ export type Rulebook = {
 }
 
 /** The files of rules, in the order in which notes are listed and the first answer that fits is explained. */
-const ruleFiles = [
+export const ruleFiles = [
   'regulators',
   'exposure',
   'filing',

@@ -269,6 +269,7 @@ export const feedback = pgTable(
     settledBy: text(),
     settledAt: text(),
     answer: sealed(),
+    comment: sealed(),
   },
   (t) => [
     index('feedback_application').on(t.application),

@@ -20,7 +20,10 @@ const put = {
   reminders: upserting(schema.reminders, ['key']),
   assertions: inserting(schema.assertions),
   // A thumb on the same answer takes the place of the one before.
-  feedback: inserting(schema.feedback, 'on conflict (key) do update set what = excluded.what, at = excluded.at'),
+  feedback: inserting(
+    schema.feedback,
+    'on conflict (key) do update set what = excluded.what, at = excluded.at, comment = coalesce(excluded.comment, feedback.comment)',
+  ),
   // A secret that somebody used stays used by them.
   tokens: inserting(
     schema.tokens,

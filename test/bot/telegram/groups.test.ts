@@ -20,6 +20,13 @@ describe('T06 in a group', () => {
     expect(room.messages.filter(({ mine }) => mine).length).toBe(1)
   })
 
+  it('answers an edit that calls, though the message before it did not', async () => {
+    const { twin } = stage
+    const ada = twin.group().member(twin.person({ language: 'en' }))
+    ada.edit(ada.say('hello all'), `@${twin.bot.username} what is a filing?`)
+    expect((await ada.hears()).text).toContain('ICP filing')
+  })
+
   it('gives each member a talk of their own: somebody else’s button changes nothing', async () => {
     const { twin, program } = stage
     const { room, member } = twin.group()

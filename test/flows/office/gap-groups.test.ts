@@ -2,13 +2,22 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedFeedback } from '../../../src/flows/model/feedback.ts'
 import { groupQuestions } from '../../../src/flows/office/gap-groups.ts'
+import { candidates } from '../../../src/knowledge/library/search/index.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
 
-const { words } = openLibrary({})
+const { words, index } = openLibrary({})
 
 function asked(question: string, n: number, settled?: ListedFeedback['settled']): ListedFeedback {
   const from = { channel: 'telegram', account: 'b', chat: `c${n}` } as const
-  const row = { id: n, what: 'unanswered', question, locale: 'en', articles: [], at: '2026-11-28T00:00:00Z', from } as const
+  const row = {
+    id: n,
+    what: 'unanswered',
+    question,
+    locale: 'en',
+    articles: candidates(index, question).map((one) => one.id),
+    at: '2026-11-28T00:00:00Z',
+    from,
+  } as const
   return { ...row, application: `a${n}`, ...(settled && { settled }) }
 }
 
@@ -32,6 +41,7 @@ describe('questions nobody could answer', () => {
     ['another place', ['can a temple register a website in Guangdong?', 'can a temple register a website in Sichuan?']],
     ['something else asked', ['can a temple register a website?', 'how long does the temple registration take?']],
     ['another subject in the other language', ['can a temple register a website?', '医院可以做网站备案吗']],
+    ['another thing asked of the same subject', ['can i file as a private person', '个人最多能备几个网站']],
     ['nothing in common', ['which walrus irons my umbrella?', 'does my purple teapot need a moon permit?']],
   ])('stay apart where they do not: %s', (_, questions) => {
     expect(grouped(...questions)).toHaveLength(2)

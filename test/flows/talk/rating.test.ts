@@ -152,3 +152,37 @@ describe('a thumb in words', () => {
     expect(notes(asked.ask('没用'))).toEqual([])
   })
 })
+
+describe('what was missing, said after a thumb down,', () => {
+  function disliked() {
+    const chat = new Chat()
+    chat.ask(question)
+    chat.ask('not helpful')
+    return chat
+  }
+
+  it('is kept with the thumb, and thanked for', () => {
+    const chat = disliked()
+    const turn = chat.ask('you forgot the part with Hong Kong people like me')
+    const [thumb] = notes(turn)
+    expect(thumb).toMatchObject({ what: 'thumb-down', question, comment: 'you forgot the part with Hong Kong people like me' })
+    expect(notes(chat.ask('and the other part'))).toEqual([])
+  })
+
+  it.each([
+    ['you left out the monks', 'Thank you, noted'],
+    ['缺少甲乙丙丁戊己庚辛', '感谢说明'],
+  ])('where it is neither question nor fact, is answered with thanks: %s', (said, thanks) => {
+    expect(JSON.stringify(reply(disliked().ask(said)))).toContain(thanks)
+  })
+
+  it('is answered where it is a question', () => {
+    const turn = disliked().ask('what does an icp filing cost?')
+    expect(notes(turn)).toMatchObject([{ comment: 'what does an icp filing cost?' }])
+    expect(JSON.stringify(reply(turn))).not.toContain('noted')
+  })
+
+  it('is none where a command or another thumb follows', () => {
+    for (const said of ['talk to a person', '👍']) expect(notes(disliked().ask(said)).some(({ comment }) => comment)).toBe(false)
+  })
+})

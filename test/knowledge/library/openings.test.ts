@@ -8,7 +8,7 @@ const statements = [...shelf.articles.values()].flatMap(({ id, pages }) =>
   Object.values(pages).flatMap((page) => page.statements.map((statement) => ({ id, lang: page.lang, ...statement }))),
 )
 const verdict: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:Yes|No|Not|Hardly|Better not|Mostly|Generally yes|Contested|It depends|Nearly every|Most sites|Some provinces|A licence only|We give no clear|A blog yes|The filing yes|The account no)\b/,
+  en: /^(?:Yes|No|Not|Hardly|Better not|Mostly|Generally (?:yes|not)|Contested|It depends|Nearly every|Most sites|Some provinces|A licence only|We give no clear|A blog yes|The filing yes|The account no)\b/,
   zh: /^(?:不|要|需要|可以|能|没有|必须|一般|有争议|看|部分省份|多数|只有|凡|还不行|最好不要|基本不能|博客可以|民营公司基本拿不到|网站要备案|在该平台拿不到)/,
 }
 const time: Readonly<Record<Locale, RegExp>> = { en: /^.{0,60}\d/, zh: /^.{0,30}[\d一二三四五六七八九十]/ }

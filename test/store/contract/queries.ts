@@ -154,6 +154,12 @@ export function queryContract(store: () => Store): void {
         changes: [{ kind: 'feedback', feedback: { ...down, what: 'thumb-up', at: plus(1) } }],
       }))
       expect(await store().find('feedback', {})).toEqual([{ ...first, what: 'thumb-up', at: plus(1) }])
+      const comment = 'the price'
+      for (const feedback of [{ ...down, comment }, down])
+        await happen(store(), typed(`e2 ${'comment' in feedback}`, ann), () => ({ changes: [{ kind: 'feedback', feedback }] }))
+      expect(await store().find('feedback', {})).toEqual([{ ...first, comment }])
+      const up = { ...down, what: 'thumb-up' } as const
+      await happen(store(), typed('e2 up', ann), () => ({ changes: [{ kind: 'feedback', feedback: up }] }))
       await happen(store(), typed('e3', ann), () => ({
         changes: [
           { kind: 'feedback', feedback: { ...down, key: 'c1:2' } },

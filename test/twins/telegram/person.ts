@@ -45,8 +45,13 @@ export class Person {
   /** Changes the words of an earlier message (or leaves them, and Telegram reports an edit all the same). */
   edit(shown: Shown, text: string): void {
     shown.text = text
+    const entities = entitiesIn(text)
     this.#twin.push({
-      edited_message: { ...messageOf(this.room, shown), edit_date: Math.floor(this.#twin.now() / 1000) + 1 },
+      edited_message: {
+        ...messageOf(this.room, shown),
+        ...(entities.length > 0 && { entities }),
+        edit_date: Math.floor(this.#twin.now() / 1000) + 1,
+      },
     } as never)
   }
 

@@ -9,6 +9,7 @@ import { encodeButton } from '../../model/button.ts'
 import { type Block, type Button, blocks, plainText, text } from '../../model/message.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { sourceLine } from '../../wording/source-line.ts'
+import { readingOf } from '../interview/propose-read.ts'
 import { talkToPerson } from '../person/person.ts'
 import { choseLanguage } from '../welcome/follow-language.ts'
 import { noticeOnce, startButtons } from '../welcome/greeting.ts'
@@ -35,7 +36,7 @@ const words = {
 
 /** Answers, then shows the open question once more; two misses in a row offer a person. */
 export function answerQuestion(draft: Draft, said: string): void {
-  const answer = lookUp(draft, said)
+  const answer = withRead(draft, lookUp(draft, said))
   if (openQuestion(draft) === null && !choseLanguage(draft) && shows(said, answer.lang)) draft.write.speak(answer.lang)
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
@@ -52,7 +53,7 @@ type When = 'always' | 'if-known' | 'fairly' | 'surely'
  * where it does not know. True if something was said.
  */
 export function answerAsked(draft: Draft, said: string, when: When, beside: Beside = {}): boolean {
-  const answer = lookUp(draft, said, beside)
+  const answer = withRead(draft, lookUp(draft, said, beside))
   const enough = when === 'fairly' ? fairly : surely
   const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= enough
   const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
@@ -61,6 +62,13 @@ export function answerAsked(draft: Draft, said: string, when: When, beside: Besi
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
   noticeOnce(draft)
   return true
+}
+
+/** The subject an optional model chose comes first among those that are offered; it makes no answer of what is none. */
+function withRead(draft: Draft, answer: Answer): Answer {
+  const article = draft.library.shelf.articles.get(readingOf(draft)?.subject ?? '')
+  if (article === undefined || answer.reply !== undefined || answer.kind !== 'decline') return answer
+  return { ...answer, options: [article, ...answer.options.filter(({ id }) => id !== article.id)] }
 }
 
 /** Is there anything to say to a statement: an article, small talk, a kind refusal? What only our company could say is no answer to one. */

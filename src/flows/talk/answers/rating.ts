@@ -1,19 +1,21 @@
 // A thumb up or down on an answer: asked for under it, kept once for each person and answer, and never in the way of a question.
 
 import type { Article } from '../../../knowledge/library/article.ts'
+import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { encodeButton, type Press } from '../../model/button.ts'
 import type { Memory } from '../../model/memory.ts'
 import { isThread } from '../../model/parties.ts'
+import { commandIn } from '../../understand/command-names.ts'
+import { yesOrNo } from '../../understand/value.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { noteFeedback } from './note-feedback.ts'
 
 type Thumb = Extract<Press, { kind: 'rating' }>['thumb']
 /** An answer somebody got. `id` is the instant it was given, so that a button of an erased chat never fits another answer. */
 type Given = { readonly id: string; readonly article: string; readonly question: string; readonly thumb?: Thumb }
-/** The last answers, oldest first; `fresh` as long as nothing was said since. */
-type Answers = { readonly given: readonly Given[]; readonly fresh: boolean }
+type Answers = NonNullable<Memory['answers']>
 
 /** How many answers can be rated, and how much of a question is remembered for it. */
 const answersMost = 3
@@ -21,6 +23,10 @@ const questionMost = 500
 
 const words = {
   thanks: { en: 'Thank you.', zh: '感谢您的反馈。' },
+  noted: {
+    en: 'Thank you, noted: whoever writes the answers will read it.',
+    zh: '感谢说明，已转给负责编写答案的同事。',
+  },
   sorry: { en: 'Sorry that didn’t help. Please say what was missing.', zh: '抱歉未能帮到您。请说明缺少哪些内容。' },
   orPerson: {
     en: 'Sorry that didn’t help. Say what was missing, or talk to a person.',
@@ -48,7 +54,7 @@ export function takeRating(draft: Draft, { answer, thumb }: Extract<Press, { kin
   if (rated === undefined) return draft.send.toast(words.stale)
   const changed = rate(draft, rated, thumb)
   if (!changed || thumb === 'up' || isBusy(draft)) return draft.send.toast(words.thanks)
-  askWhatWasMissing(draft)
+  askWhatWasMissing(draft, rated)
 }
 
 /** A thumb in words, right after the answer. True if it was taken. */
@@ -58,7 +64,7 @@ export function takeTypedRating(draft: Draft, said: string): boolean {
   const thumb = thumbIn(said)
   if (!fresh || rated === undefined || thumb === null || isBusy(draft)) return false
   rate(draft, rated, thumb)
-  if (thumb === 'down') askWhatWasMissing(draft)
+  if (thumb === 'down') askWhatWasMissing(draft, rated)
   else draft.reply.tell(words.thanks)
   return true
 }
@@ -74,12 +80,39 @@ function rate(draft: Draft, rated: Given, thumb: Thumb): boolean {
   if (rated.thumb === thumb) return false
   const { given, fresh } = answersOf(draft.memory)
   keep(draft, { given: given.map((one) => (one.id === rated.id ? { ...one, thumb } : one)), fresh })
-  const key = `${draft.conversation.id}:${rated.id}`
-  noteFeedback(draft, { what: `thumb-${thumb}`, question: rated.question, articles: [rated.article], key })
+  noteFeedback(draft, { what: `thumb-${thumb}`, question: rated.question, articles: [rated.article], key: keyOf(draft, rated) })
   return true
 }
 
-function askWhatWasMissing(draft: Draft): void {
+/** "No, thanks" to a person who was offered is not what was missing; 「没有说明期限」 is. */
+const isBare = (said: string) =>
+  yesOrNo(said) !== null && said.trim().split(/\s+|(?<=\p{Script=Han})(?=\p{Script=Han})/u).length <= 3
+
+const keyOf = (draft: Draft, { id }: Given) => `${draft.conversation.id}:${id}`
+
+/**
+ * Keeps what somebody says was missing with their thumb; a command or a person wanted is none. It is still read as any message is: gives the
+ * words for one that neither asks nor tells anything.
+ */
+export function keepMissing(draft: Draft, said: string): Text | null {
+  const { missing, ...answers } = answersOf(draft.memory)
+  if (missing === undefined) return null
+  keep(draft, { ...answers, fresh: false })
+  const rated = answers.given.find(({ id }) => id === missing)
+  if (rated?.thumb !== 'down' || isBusy(draft) || thumbIn(said) !== null || commandIn(said) !== null || isBare(said)) return null
+  const comment = [...said].slice(0, questionMost).join('')
+  noteFeedback(draft, {
+    what: 'thumb-down',
+    question: rated.question,
+    articles: [rated.article],
+    key: keyOf(draft, rated),
+    comment,
+  })
+  return words.noted
+}
+
+function askWhatWasMissing(draft: Draft, { id }: Given): void {
+  keep(draft, { ...answersOf(draft.memory), missing: id })
   if (!personReachable(draft)) return draft.reply.tell(words.sorry)
   draft.reply.tell(words.orPerson)
   const data = encodeButton({ kind: 'command', name: 'person', argument: '' })

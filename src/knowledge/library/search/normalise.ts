@@ -21,6 +21,9 @@ export type Pinyin = { readonly words: ReadonlyMap<string, string>; readonly hea
 /** The form of a text that questions and phrasings share; `pinyin` turns typed pinyin into characters. */
 export type Normaliser = { readonly plain: (text: string) => string; readonly pinyin: Pinyin }
 
+const ascii = /^[\t\n\r\x20-\x7e]*$/
+const latin = /[a-z]/
+
 /** Builds the normaliser from its tables; `spelledWords` are Chinese words to be known in pinyin too. */
 export function normaliser(
   tables: z.output<typeof chineseTables>,
@@ -30,7 +33,7 @@ export function normaliser(
   const simplified = new Map(tables.characters.split(/\s+/).map((pair) => [[...pair][0]!, [...pair][1]!]))
   const words = new Map(Object.entries(tables.words))
   const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
-  const plain = (text: string) =>
+  const characters = (text: string) =>
     text
       .normalize('NFKC')
       .toLowerCase()
@@ -39,9 +42,14 @@ export function normaliser(
       .replace(/[\u200b-\u200f\ufeff]/g, '')
       .replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
       .replace(anyWord, (word) => words.get(word)!)
-      .replace(/(?<![a-z.@])[a-z]+(?:\/[a-z]*)?(?![a-z.@])/g, (word) =>
-        Object.hasOwn(shortened, word) ? shortened[word]! : word,
-      )
+  // Ten thousand phrases pass here at every start, and most have one script only: each takes the steps that can change it.
+  const plain = (text: string) => {
+    const narrow = ascii.test(text) ? text.toLowerCase().replaceAll('`', "'") : characters(text)
+    if (!latin.test(narrow)) return narrow
+    return narrow.replace(/(?<![a-z.@])[a-z]+(?:\/[a-z]*)?(?![a-z.@])/g, (word) =>
+      Object.hasOwn(shortened, word) ? shortened[word]! : word,
+    )
+  }
   const known = new Map([...inPinyin(spelledWords.map(plain), tables.syllables), ...Object.entries(tables.pinyin)])
   const heads = new Set([...known.keys()].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
   return { plain, pinyin: { words: known, heads } }

@@ -16,18 +16,18 @@ export function compared(question: string, nearest: readonly string[], words: Wo
 }
 
 /**
- * Do two questions ask the same? In one language most words agree; in two, most things named, and either one of them is no everyday thing of
- * ours (a filing, a website) or the same article came nearest to both. Whoever names another province, or asks how long where the other asks
- * how much, asks something else. Example: "can a temple register a website?" and 「寺庙可以做网站备案吗」 do.
+ * Do two questions ask the same? In one language most words agree; in two, most things named, and the article nearest to each is among those
+ * near the other. Whoever names another province, or asks how long where the other asks how much, asks something else. Example:
+ * "can a temple register a website?" and 「寺庙可以做网站备案吗」 do.
  */
-export function sameQuestion(one: Compared, other: Compared, { lexicon }: Words): boolean {
+export function sameQuestion(one: Compared, other: Compared): boolean {
   if (one.province !== other.province || one.provider !== other.provider || !agree(one.asks, other.asks)) return false
   if (one.lang === other.lang) return share(one.features, other.features, weightOf) >= alike
-  const both = one.things.filter((thing) => other.things.includes(thing))
-  const telling = both.some((thing) => !lexicon.core.has(thing))
-  const near = one.nearest[0] !== undefined && one.nearest[0] === other.nearest[0]
-  return (telling || near) && both.length > 0 && share(one.things, other.things) >= alike
+  return isNear(one, other) && isNear(other, one) && share(one.things, other.things) >= alike
 }
+
+/** Is the article nearest to one question among those near the other? */
+const isNear = ({ nearest: [first] }: Compared, { nearest }: Compared) => first !== undefined && nearest.includes(first)
 
 /** One of the kinds of question is the same, or one of the two names none. */
 function agree(one: readonly string[], other: readonly string[]): boolean {

@@ -7,6 +7,7 @@ const piece = /(\p{Script=Han})|(\.[a-z]{2,}(?![a-z.]))|([a-z0-9]+(?:\.[a-z0-9]+
 
 /** The tokens of normalised text (see normalise.ts), in order. */
 export function tokensOf(text: string): Token[] {
+  if (allHan.test(text)) return Array.from(text, (character) => ({ text: character, han: true }))
   const tokens: Token[] = []
   const joined = text
     .replace(/(\d),(?=\d{3})/g, '$1')
@@ -19,6 +20,8 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
+const allHan = /^\p{Script=Han}*$/u
+
 /** Words that would be another word without their e: a wine is no win, a note is not. */
 const ownE = new Set(['note', 'none', 'wine', 'care', 'bare', 'here', 'ride', 'shore', 'cute'])
 
@@ -26,6 +29,18 @@ const ownE = new Set(['note', 'none', 'wine', 'care', 'bare', 'here', 'ride', 's
 export function stemOf(word: string): string {
   if (word.includes('.')) return /\.gov\.cn$|^[\d.]+$/.test(word) ? word : word.replace(/^.*\./, '.')
   if (word.length < 4 || /\d/.test(word)) return word
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = withoutEnding(word)
+  // A bound, since whoever writes may write anything.
+  if (stems.size < mostStems) stems.set(word, stem)
+  return stem
+}
+
+const stems = new Map<string, string>()
+const mostStems = 20_000
+
+function withoutEnding(word: string): string {
   let stem = word
     .replace(/(?<=[^aeious])ies$/, 'y')
     .replace(/(?<=ss|sh|ch|x)es$/, '')
