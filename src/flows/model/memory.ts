@@ -1,7 +1,7 @@
 // What a conversation keeps between two messages, each part by its name.
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Unfit } from './event.ts'
-import type { Part } from './participant.ts'
+import type { Part } from './invitation.ts'
 
 /** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
 export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }

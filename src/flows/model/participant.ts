@@ -1,40 +1,15 @@
-// People who help with one application from chats of their own: who was invited as what, and what a helper's own chat keeps of it.
+// People who help with one application from chats of their own: what is open for each, and what others may read of what they gave.
 import type { Library } from '../../knowledge/library.ts'
 import { appliesTo, type Question, type Role } from '../../knowledge/questions/question.ts'
 import { say } from '../../locale.ts'
 import { isAnswered } from './answered.ts'
 import type { Application } from './application.ts'
 import { currentFacts, currentFields } from './current.ts'
-import type { Address } from './event.ts'
 import { given, isGiven } from './given.ts'
+import type { Invitation } from './invitation.ts'
 import { isPersonal, maskedMessage } from './masked.ts'
 import { chatOf, type State } from './state.ts'
 import type { Delivery } from './turn.ts'
-
-/** The participant of an invitation: their person's id, the record that is their own, and their chat. */
-export type Participant = { readonly person: string; readonly application: string; readonly chat: Address }
-
-/**
- * One invitation, kept with the owner's casework. `who`: whoever opened it first; `ended`: it was revoked, or they had their data erased.
- * Worked example: `{ id: 1, role: 'legal-representative', service: 's1', expiresAt: '2026-12-05T02:00:00.000Z' }` is out, good until then.
- */
-export type Invitation = {
-  readonly id: number
-  readonly role: Role
-  readonly service: string
-  readonly expiresAt: string
-  readonly who?: Participant
-  readonly ended?: 'revoked' | 'erased'
-}
-
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
-export type Part = {
-  readonly of: string
-  readonly invitation: number
-  readonly role: Role
-  readonly questions: readonly string[]
-  readonly left: readonly string[]
-}
 
 /** The invitation of a role that counts now: joined, or still to be opened. */
 export function invitationFor({ casework }: Application, role: Role, now: string): Invitation | undefined {

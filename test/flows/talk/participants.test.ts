@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../src/flows/model/application.ts'
 import { given } from '../../../src/flows/model/given.ts'
-import type { Invitation } from '../../../src/flows/model/participant.ts'
+import type { Invitation } from '../../../src/flows/model/invitation.ts'
 import { commandNames } from '../../../src/flows/understand/command-words.ts'
 import { day, library, Talk } from '../../journeys/talk.ts'
 

@@ -8,8 +8,8 @@ import type { ActionBody, ActionValues } from '../../model/action.ts'
 import type { Application } from '../../model/application.ts'
 import { behind, currentFields } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
+import type { Part } from '../../model/invitation.ts'
 import { deskOf } from '../../model/office.ts'
-import type { Part } from '../../model/participant.ts'
 import { roleNames } from '../../wording/role-names.ts'
 
 const words = {
