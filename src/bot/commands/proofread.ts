@@ -8,7 +8,7 @@ import { buildIndex, type Words } from '../../knowledge/library/search/index.ts'
 import { readQuery } from '../../knowledge/library/search/query.ts'
 import { rank } from '../../knowledge/library/search/rank.ts'
 import type { Source } from '../../knowledge/library/sources.ts'
-import { faultsOfStatements } from '../../knowledge/library/statement.ts'
+import { asksLeftOpen, faultsOfStatements } from '../../knowledge/library/statement-faults.ts'
 import { type Locale, locales } from '../../locale.ts'
 
 /** One remark. A fault must be mended; a warning should be looked at. */
@@ -71,6 +71,9 @@ function remarksOnPage(page: Page, shelf: Shelf, words: Words, sources: Readonly
   if (page.phrasings.length < fewest)
     remarks.push(at('phrasings:', 'warning', `only ${page.phrasings.length} phrasings, ${fewest} are wanted`))
   for (const fault of faultsOfStatements(page.statements, namedBy(words))) remarks.push(at('statements:', 'fault', fault))
+  const asked = page.phrasings.map((phrasing) => readQuery(phrasing, words).asks)
+  for (const kind of asksLeftOpen(page, asked))
+    remarks.push(at('ask:', 'warning', `several phrasings ask ${kind}, which nothing here settles`))
   if (page.body.length > longest)
     remarks.push(at(page.body.split('\n')[0]!, 'fault', `the text has ${page.body.length} characters, ${longest} are the limit`))
   return remarks

@@ -7,7 +7,7 @@ type What = AboutQuestion['what']
 const forms: readonly (readonly [What, RegExp])[] = [
   [
     'why',
-    /^(?:(?:but|and|ok|sorry|hm+)[, ]+)?(?:how (?:come|so)|why(?: (?:do|are|would|did|should|is|does) (?:you|i|we|it|that|this)\b.*| (?:this|that|so|though|ask|is that (?:needed|relevant)).*)?|what(?:'s| is| do you need) (?:this|that|it) for|what for|(?:for )?what (?:reason|purpose).*|is (?:this|that|it) (?:really )?(?:necessary|needed|required|relevant))$|^(?:为什么|为啥|為什麼|干嘛|做咩|點解)(?:(?:要|需要|非要|一定要|得|想)?(?:问|問|填|知道|提供|这个|這個|这些|我|你|您|它|要|需要).{0,8})?$|^(?:问|填|要)(?:这个|这|這個)(?:干嘛|干什么|做什么|有什么用|做咩)$|^(?:这个|这)?(?:一定|必须|非)(?:要|得)?(?:填|回答|提供)(?:吗|么|不可)?$/u,
+    /^(?:(?:but|and|ok|sorry|hm+)[, ]+)?(?:how (?:come|so)(?: (?:you|u|they) (?:ask|want|need|care)\b.*| (?:this|that|it matters|that matters))?|why(?: (?:do|are|would|did|should|is|does) (?:you|i|we|it|that|this)\b.*| (?:this|that|so|though|ask|is that (?:needed|relevant)).*)?|what(?:'s| is| do you need) (?:this|that|it) for|what for|(?:for )?what (?:reason|purpose).*|is (?:this|that|it) (?:really )?(?:necessary|needed|required|relevant))$|^(?:为什么|为啥|為什麼|干嘛|做咩|點解)(?:(?:要|需要|非要|一定要|得|想)?(?:问|問|填|知道|提供|这个|這個|这些|我|你|您|它|要|需要).{0,8})?$|^(?:问|填|要)(?:这个|这|這個)(?:干嘛|干什么|做什么|有什么用|做咩)$|^(?:这个|这)?(?:一定|必须|非)(?:要|得)?(?:填|回答|提供)(?:吗|么|不可)?$/u,
   ],
   [
     'explain',

@@ -33,8 +33,11 @@ export function affirmed<Value>(plain: string, found: readonly Found<Value>[]): 
   return found.filter((one) => !isDenied(plain, one))
 }
 
+/** "No it earns nothing": the first word answers, the rest is said. */
+const answering = /^\s*(?:no|nope|nah)\s+(?=(?:it|i|we|they|there|he|she|that|this|our|my)\b)/i
+
 /** The part of the text before a place, back to the last comma, full stop or "but". */
 export function clauseBefore(plain: string, start: number): string {
-  const before = plain.slice(Math.max(0, start - 60), start)
+  const before = plain.slice(Math.max(0, start - 60), start).replace(answering, '')
   return before.split(/[,;:!?，。；：！？、]|\. |\bbut\b|但|而是/i).at(-1)!
 }

@@ -90,8 +90,21 @@ export function operatorSaid(plain: string, library: Library): Reading[] {
       { path: 'entity.type', value: 'company_domestic', words: own[0], weak: true },
       ...(unmixed.test(own[0]) ? [{ path: 'entity.foreignSharePct' as const, value: 0, words: own[0], weak: true }] : []),
     ]
-  const person = individual.exec(plain)
-  return person === null ? [] : [{ path: 'entity.type', value: 'individual', words: person[0], weak: true }]
+  const person = individual.exec(plain)?.[0] ?? foreigner(plain, library)
+  return person === null ? [] : [{ path: 'entity.type', value: 'individual', words: person, weak: true }]
+}
+
+/** "I'm a Canadian teacher in Harbin": a person from elsewhere speaks of themselves, and no body of theirs is named. */
+function foreigner(plain: string, library: Library): string | null {
+  const found = library.places
+    .find(plain)
+    .find(
+      ({ values, start, end }) =>
+        values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
+        /\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:\w+ )?$/i.test(plain.slice(0, start)) &&
+        !bodyAfter.test(plain.slice(end, end + 40)),
+    )
+  return found?.words ?? null
 }
 
 function countryOf(plain: string, library: Library): { readonly code: string; readonly words: string } | null {

@@ -17,7 +17,9 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   const rest = without(plain, providers)
   const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
   const words = [
-    ...roleWords(library.cues.roles(rest)).filter((word) => !isRegionNode(rest, word) && !isNoCompany(rest, word)),
+    ...roleWords(library.cues.roles(rest)).filter(
+      (word) => !isRegionNode(rest, word) && !isNoCompany(rest, word) && !isWished(rest, word),
+    ),
     ...numbers,
   ]
   const ofProviders = words.filter(({ role }) => !['seat', 'company', 'entity', 'audience'].includes(role))
@@ -50,6 +52,12 @@ const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|�
 /** 「無公司，住喺廣州」: a company there is none of has no seat. */
 const isNoCompany = (plain: string, word: RoleWord) =>
   word.role === 'company' && /(?:没有?|无|冇)\s*$|\bno $/iu.test(plain.slice(Math.max(0, word.start - 4), word.start))
+
+/** "My boss wants an ICP number for our Shopify store": what is wanted is not there yet. */
+const isWished = (plain: string, word: RoleWord) =>
+  word.role === 'record' && wishing.test(plain.slice(Math.max(0, word.start - 30), word.start))
+const wishing =
+  /\b(?:wants?|wanted|needs?|needed|get(?:ting)?|obtain|appl(?:y|ies|ying) for|requires?|asks?(?: us| me)? for|asking(?: us| me)? for|demands?)(?: (?:an?|the|our|your|some|this))*\s*$|(?:想要|需要|要|想办|办理?|申请|弄|搞)(?:个|一个)?\s*$/iu
 
 /** 「阿里云新加坡节点」 is a region, where nothing else speaks of a CDN. */
 const isRegionNode = (plain: string, { role, start, end }: RoleWord) =>

@@ -29,6 +29,7 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
     const exact = bare(said).length < 4 ? null : readNamed(question, said)
     const answer = exact?.kind === 'none' ? readState(question, readable(said, around)) : exact
     if (answer?.kind !== 'value' || question.reading !== 'choice') return []
+    if ('service.stage' in answer.states && saysWhen.test(said) && !opens.test(said)) return []
     return Object.entries(answer.states).map(([path, value]) => tell(path as FactPath, value, said))
   })
   const place = barePlace(said, around)
@@ -44,6 +45,11 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
   if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
   return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []
 }
+
+/** "They said next week" tells when something comes, and not of the opening unless that is named. */
+const saysWhen =
+  /\b(?:next|this|coming) (?:week|month|year)\b|\bin (?:an?|one|two|three|\d+|a few|some) (?:days?|weeks?|months?)\b|下个?(?:周|星期|月)|月底|明年/iu
+const opens = /\b(?:open|launch|live|online|publish|start|release|go)\w*\b|上线|上架|开放|开通|开业|发布|运营/iu
 
 /** The place a message names and nothing else, "I checked" and the like aside: "it's Singapore", 「看了，南京」. */
 export function placeAlone(said: string, library: Library): Place | null {

@@ -60,23 +60,3 @@ function holds({ settles, when, unless }: Statement, { asks: kinds, names }: Ask
 }
 
 const weight = ({ settles, when, unless }: Statement) => 2 * when.length + unless.length + (settles.length > 0 ? 1 : 0)
-
-/** What is wrong with the statements of an article: one that says nothing of when it holds, two for the same, one that never holds. */
-export function faultsOfStatements(statements: readonly Statement[], known: (name: string) => boolean): string[] {
-  const faults: string[] = []
-  const seen = new Map<string, Statement>()
-  for (const one of statements) {
-    const { settles, when, unless, says } = one
-    const shown = `statement “${says.slice(0, 30)}…”`
-    if (settles.length + when.length === 0) faults.push(`${shown} settles nothing and hangs on nothing: it belongs in the text`)
-    for (const name of [...when, ...unless]) if (!known(name)) faults.push(`${shown} hangs on ${name}, which nothing names`)
-    if (when.some((name) => unless.includes(name))) faults.push(`${shown} can never hold`)
-    const key = JSON.stringify([[...settles].sort(), [...when].sort(), [...unless].sort()])
-    if (seen.has(key)) faults.push(`${shown} holds for the same as another one`)
-    seen.set(key, one)
-    if (says.length > longest) faults.push(`${shown} has ${says.length} characters, ${longest} are the limit`)
-  }
-  return faults
-}
-
-const longest = 300

@@ -7,10 +7,13 @@ import { index, shelf, words } from './search/shared.ts'
 const statements = [...shelf.articles.values()].flatMap(({ id, pages }) =>
   Object.values(pages).flatMap((page) => page.statements.map((statement) => ({ id, lang: page.lang, ...statement }))),
 )
+/** Yes or no, whose half holds ("A blog yes, a forum no"), what it hangs on, or that it is contested: nothing vaguer passes. */
 const verdict: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:Yes|No|Not|Hardly|Better not|Mostly|Generally (?:yes|not)|Contested|It depends|Nearly every|Most sites|Some provinces|A licence only|We give no clear|A blog yes|The filing yes|The account no)\b/,
-  zh: /^(?:不|要|需要|可以|能|没有|必须|一般|有争议|看|部分省份|多数|只有|凡|还不行|最好不要|基本不能|博客可以|民营公司基本拿不到|网站要备案|在该平台拿不到)/,
+  en: /^(?:(?:Yes|No|Hardly|Better not|Contested|It depends)\b|(?:Generally|Mostly|Usually) (?:yes|no|not)\b|Not (?!surely|certain|settled|for sure|lawfully|a matter|yet known)|(?:A|The) \w+ (?:yes|no), )/,
+  zh: /^(?:不(?!一定[：，。]|确定|清楚)|要|需要|可以|能|没有证明|必须|备案仍|一般(?:要|不|可以|能)|有争议|看|还不行|最好不要|基本不能|(?:博客|网站)(?:可以|要)|在该平台拿不到)/,
 }
+/** "Not without a filing" answers "may we?"; to "must we?" it says the opposite of what it means. */
+const turned = /^Not (?:without|before|unfiled)\b/
 const time: Readonly<Record<Locale, RegExp>> = { en: /^.{0,60}\d/, zh: /^.{0,30}[\d一二三四五六七八九十]/ }
 
 describe('a statement', () => {
@@ -20,6 +23,23 @@ describe('a statement', () => {
     )
     expect(verdicts.length).toBeGreaterThan(40)
     expect(verdicts.filter(({ lang, says }) => !verdict[lang].test(says)).map(({ id, says }) => `${id}: ${says}`)).toEqual([])
+  })
+
+  it('that settles whether one must does not open with what one may not do without', () => {
+    const needs = statements.filter(({ settles }) => settles.includes('need'))
+    expect(needs.length).toBeGreaterThan(200)
+    expect(needs.filter(({ says }) => turned.test(says)).map(({ id, says }) => `${id}: ${says}`)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'Not settled: it is read in two ways.'],
+    ['en', 'Most sites need none.'],
+    ['en', 'We give no clear answer.'],
+    ['zh', '不一定：由运营商决定。'],
+    ['zh', '部分省份要求文书。'],
+    ['zh', '多数网站只需备案。'],
+  ] as const)('in %s does not pass as a verdict with a mere hedge: “%s”', (lang, says) => {
+    expect(says).not.toMatch(verdict[lang])
   })
 
   it('that settles how long begins with the time', () => {

@@ -1,6 +1,6 @@
-// Statements: which one stands first, and what is wrong with one.
+// Statements: which one of an article stands first.
 import { describe, expect, it } from 'vitest'
-import { faultsOfStatements, type Statement, statementFor } from '../../../src/knowledge/library/statement.ts'
+import { type Statement, statementFor } from '../../../src/knowledge/library/statement.ts'
 
 const statement = (over: Partial<Statement>): Statement => ({
   settles: [],
@@ -33,24 +33,5 @@ describe('of the statements of an article', () => {
   it('none stands first where no condition holds', () => {
     expect(statementFor([usual, abroad], asked([], ['how-long']))).toBeUndefined()
     expect(statementFor([statement({ when: ['outside'], unless: ['cdn'] })], asked(['outside', 'cdn']))).toBeUndefined()
-  })
-
-  it('the check finds those that say nothing of when, hang on what nothing names, can never hold, or hold for the same', () => {
-    const faults = faultsOfStatements(
-      [
-        statement({}),
-        statement({ when: ['nowhere'] }),
-        statement({ when: ['cdn'], unless: ['cdn'] }),
-        statement({ when: ['cdn'] }),
-        statement({ when: ['cdn'] }),
-      ],
-      (name) => name === 'cdn',
-    )
-    expect(faults).toEqual([
-      expect.stringContaining('settles nothing'),
-      expect.stringContaining('nowhere'),
-      expect.stringContaining('never hold'),
-      expect.stringContaining('the same as another'),
-    ])
   })
 })

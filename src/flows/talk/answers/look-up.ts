@@ -8,6 +8,8 @@ import { knownOf } from './known.ts'
 export const surely = 0.85
 /** From here up an answer is better than one read together with what stood before. */
 export const fairly = 0.7
+/** So sure is knowledge of the very words of a phrasing only. */
+const written = 0.97
 
 /** What stands beside a question: the whole message, and the articles that the same reply has given already. */
 export type Beside = { readonly whole?: string; readonly given?: readonly string[] }
@@ -79,6 +81,8 @@ const isBare = (said: string) =>
 function withLast({ memory, library, today, locale }: Draft, said: string, alone: Answer): Answer {
   const { question, topic } = memory
   if (question === undefined || topic === undefined || said.length > 60 || alone.reply !== undefined) return alone
+  // Words an author wrote down for an article mean that one, whatever was asked before.
+  if (alone.kind === 'answer' && alone.confidence >= written) return alone
   if (readingOf(said, library.words).things.length > 1) return alone
   const both = askKnowledge(library.index, `${question} ${said}`, { lang: locale, asOf: today, ours: true, given: [topic] })
   const repeats = alone.article?.id === topic && both.kind === 'answer'

@@ -23,7 +23,8 @@ const stepsMost = 5
 export function tellFirstStep(draft: Draft): boolean {
   const { locale } = draft
   const { registration, blockers, missing, sequence } = draft.verdict()
-  if (Object.keys(draft.facts()).length < 2 || registration === 'none' || registration === 'expert') return false
+  const saysNothing = Object.keys(draft.facts()).length < 2 && openQuestion(draft) === null
+  if (saysNothing || registration === 'none' || registration === 'expert') return false
   const [first, ...others] = [...blockers].sort((one, other) => Number(isHard(other)) - Number(isHard(one)))
   if (first === undefined && registration === 'need_more_info') {
     const [open] = missing

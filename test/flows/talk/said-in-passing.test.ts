@@ -1,0 +1,130 @@
+// Ways of saying a fact that strangers found unheard or misheard: each is taken for what it is, beside what must not be taken from it.
+import { describe, expect, it } from 'vitest'
+import { currentFacts } from '../../../src/flows/model/current.ts'
+import type { FactPath } from '../../../src/knowledge/law/facts.ts'
+import type { Locale } from '../../../src/locale.ts'
+import { Talk } from '../../journeys/talk.ts'
+
+/** A talk after these messages: its last reply, and the facts known. */
+function told(locale: Locale, ...messages: readonly string[]) {
+  const talk = new Talk(locale)
+  let reply = ''
+  for (const words of messages) reply = talk.say(words)
+  const facts = currentFacts(talk.state.application, 's1')
+  return { reply, fact: (path: FactPath) => facts[path] }
+}
+
+const wfoe = 'website for our wfoe in shanghai on aliyun hangzhou'
+
+describe('a city', () => {
+  it.each([
+    ['en', 'our shop is on shopify, we sell tea from hangzhou'],
+    ['en', 'website on wix, shipping shoes from guangzhou'],
+    ['zh', '在义乌做外贸，网站用shopify'],
+    ['zh', '独立站用wix，深圳发货'],
+  ] as const)('of the trade is not where a builder from abroad serves from (%s): %s', (locale, said) => {
+    expect(told(locale, said).fact('hosting.originLocation')).toBe('overseas')
+  })
+
+  it('of the server still is', () => {
+    expect(told('en', 'we sell tea from our server in hangzhou').fact('hosting.originLocation')).toBe('mainland')
+    expect(told('en', 'website on aliyun hangzhou').fact('hosting.originLocation')).toBe('mainland')
+  })
+})
+
+describe('who runs it', () => {
+  it.each([
+    ['en', 'company, 100% chinese', 'company_domestic'],
+    ['en', "i'm a canadian teacher in harbin, want a blog about my classes", 'individual'],
+    ['en', 'im an italian designer, portfolio site', 'individual'],
+  ] as const)('%s: %s is %s', (locale, said, type) => {
+    expect(told(locale, said).fact('entity.type')).toBe(type)
+  })
+
+  it('“I’m at a German company” speaks of the company', () => {
+    expect(told('en', "i'm with a german company, no china entity, website").fact('entity.type')).toBe('foreign_no_presence')
+  })
+
+  it('the country behind a share owns the company; the company stays where it is', () => {
+    const { fact } = told('zh', '我们在上海有个WFOE', '外资100% 美国')
+    expect(fact('entity.type')).toBe('company_foreign_invested')
+    expect(fact('entity.foreignSharePct')).toBe(100)
+    expect(fact('entity.country')).toBeUndefined()
+  })
+})
+
+describe('how it earns', () => {
+  it.each([
+    ['en', 'other people can sell there too'],
+    ['en', 'others can open shops on it'],
+    ['zh', '别人也能进来开店'],
+    ['zh', '商家可以入驻'],
+  ] as const)('others who sell make it a platform (%s): %s', (locale, said) => {
+    const opening = locale === 'en' ? wfoe : '我们上海外资公司的网站，放阿里云杭州'
+    expect(told(locale, opening, said).fact('monetisation.sources')).toContain('third_party_sellers')
+  })
+
+  it.each(['no it earns nothing', 'no i make no money with it', 'nope we earn nothing'])(
+    '“%s”, to another question, answers with its first word and tells the rest',
+    (said) => {
+      const { fact } = told('en', "i'm a canadian teacher in harbin, want a blog", 'aliyun beijing', said)
+      expect(fact('monetisation.sources')).not.toContain('third_party_sellers')
+      expect(fact('monetisation.sources')).toBeDefined()
+    },
+  )
+})
+
+describe('a number', () => {
+  it.each([
+    ['en', 'hey so my boss wants an icp number for our shopify store, we are in vancouver'],
+    ['en', 'we need an icp number for our site on aliyun'],
+    ['zh', '老板要我给阿里云上的网站弄个备案号'],
+  ] as const)('that is wanted is not there yet (%s): %s', (locale, said) => {
+    expect(told(locale, said).fact('record.icpFiling')).toBeUndefined()
+  })
+})
+
+it('a game for WeChat is a mini program, about games', () => {
+  const { fact } = told('en', 'making a game for wechat')
+  expect(fact('service.kind')).toEqual(['mini_program'])
+  expect(fact('service.contentCategories')).toEqual(['games'])
+})
+
+it('“they said next week” tells nothing of the opening', () => {
+  const { fact } = told('en', wfoe, 'ok done, they said next week')
+  expect(fact('service.stage')).toBeUndefined()
+  expect(fact('service.accessBy')).toBeUndefined()
+})
+
+it('an answer with a particle of doubt is one: 腾讯云吧', () => {
+  expect(told('zh', '我们公司的官网', '腾讯云吧').fact('hosting.provider')).toBe('Tencent Cloud')
+})
+
+describe('beside the question', () => {
+  it.each(['how come', 'how come you ask', 'how so'])('“%s” asks why it is put', (said) => {
+    expect(told('en', wfoe, said).reply).toMatch(/earn|charge|paid/i)
+    expect(told('en', wfoe, said).reply).not.toMatch(/Did you mean/)
+  })
+
+  it.each(['is that fine', 'so is that ok?', 'would that be legal'])('“%s” gets the verdict once more', (said) => {
+    expect(told('en', wfoe, said).reply).toMatch(/filing/)
+    expect(told('en', wfoe, said).reply).not.toMatch(/fines?\b/i)
+  })
+
+  it('what to begin with is said in the interview too', () => {
+    expect(told('zh', '我们公司的官网', '那我现在先干啥').reply).toMatch(/先确定一点/)
+  })
+
+  it('thanks do not swallow a wish', () => {
+    expect(
+      told('en', 'our Chinese company in Shanghai, own website on aliyun hangzhou', 'ok thanks. start the filing then').reply,
+    ).not.toMatch(/welcome/i)
+  })
+
+  it('the papers asked for are those of the person who asks', () => {
+    expect(told('zh', '个人做个博客，阿里云深圳', '要什么材料').reply).toMatch(/^个人备案不用营业执照/m)
+    expect(told('en', 'private blog of mine on aliyun shenzhen', 'what papers does that take').reply).toMatch(
+      /no business licence/,
+    )
+  })
+})
