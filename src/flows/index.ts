@@ -44,7 +44,7 @@ export {
   type Unfit,
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
-export { articleOf, type Gap, type GapQuestion, gapMost, gapsOf } from './model/gap.ts'
+export { articleOf, type Gap, type GapQuestion, type GapText, gapMost, gapsOf } from './model/gap.ts'
 export { type MadeFile, readMadeFile } from './model/made-file.ts'
 export {
   type Block,

@@ -1,4 +1,4 @@
-// Weeks of use in minutes: the real program against a Telegram that loses answers, refuses and breaks off, killed and started again, its clock moved on.
+// Weeks of use in minutes: the real program on both platforms, which lose answers, refuse and break off, killed and started again, its clock moved on.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -9,8 +9,9 @@ import type { Person } from '../twins/telegram/person.ts'
 import { TelegramTwin } from '../twins/telegram/twin.ts'
 import { chanceOf } from './chance.ts'
 import { lines } from './lines.ts'
+import { openPlatform, type Talker } from './ways.ts'
 
-/** What to run. `faults` false: nothing goes wrong and nothing is killed, as for measuring memory. */
+/** What to run; a third of the people write in Slack. `faults` false: nothing goes wrong and nothing is killed, as for measuring memory. */
 export type Soak = {
   readonly seed: number
   readonly weeks: number
@@ -51,11 +52,13 @@ export async function soak(
   let ahead = 0
   const twin = new TelegramTwin(null, () => Date.now() + ahead)
   await twin.listen()
-  const persons = Array.from({ length: people }, (_, n) =>
-    twin.person({ name: `P${n}`, language: n % 3 === 0 ? 'zh-hans' : 'en' }),
-  )
   const database = join(folder.path, 'icp.db')
   const [port, operators] = [await freePort(), await freePort()]
+  const members = Math.floor(people / 3)
+  const slack = await openPlatform('slack-socket', { port, people: members, cuts: () => faults && random() < 0.01 })
+  const persons = Array.from({ length: people - members }, (_, n) =>
+    twin.person({ name: `P${n}`, language: n % 3 === 0 ? 'zh-hans' : 'en' }),
+  )
   const done: Week[] = []
   let program: RunningProgram
 
@@ -63,6 +66,7 @@ export async function soak(
     program = new RunningProgram({
       DATABASE_URL: `file:${database}`,
       ENCRYPTION_KEY: key,
+      ...slack.env,
       TELEGRAM_BOT_TOKEN: twin.token,
       TELEGRAM_API_ROOT: twin.url,
       PORT: String(port),
@@ -87,7 +91,7 @@ export async function soak(
     const samples: { at: number; bytes: number }[] = []
     const killAt = faults ? Math.floor(turns * (0.2 + 0.6 * random())) : Number.POSITIVE_INFINITY
     let killing: Promise<void> | undefined
-    const talk = async (person: Person) => {
+    const talk = async (answered: (words: string) => Promise<boolean>) => {
       while (said < turns) {
         said++
         if (said === killAt) {
@@ -102,12 +106,10 @@ export async function soak(
           }
           wal = Math.max(wal, sizeOf(`${database}-wal`))
         }
-        person.passOver()
-        person.say(lines[Math.floor(random() * lines.length)]!)
-        await person.hears(undefined, patienceMs).catch(() => lost++)
+        if (!(await answered(lines[Math.floor(random() * lines.length)]!))) lost++
       }
     }
-    await Promise.all(persons.map(talk))
+    await Promise.all([...persons.map(inTelegram), ...slack.talkers.map(inSlack)].map(talk))
     await killing
     while (((await figure('icp_messages_owed')) ?? 1) > 0 || ((await figure('icp_reminders_due')) ?? 1) > 0) await pause(200)
     const { repeated, impossible } = countsIn(database)
@@ -117,7 +119,7 @@ export async function soak(
       week,
       turns: said,
       lost: lost + impossible,
-      doubled: Math.max(0, unknownIn(persons, twin.bot.id, database) - repeated),
+      doubled: Math.max(0, unknownIn([...shownBy(persons, twin.bot.id), ...slack.shown()], database) - repeated),
       repeated,
       kills,
       memory: last.at(-1)?.bytes ?? 0,
@@ -154,20 +156,37 @@ export async function soak(
   } finally {
     await program!.kill()
     await twin.close()
+    await slack.close()
     folder.drop()
   }
 }
 
-/** Messages that stand in a chat and that no row knows as sent: each was shown by a try whose answer never came. */
-function unknownIn(persons: readonly Person[], bot: number, database: string): number {
+/** Says something, and whether it was answered in time. */
+const inTelegram = (person: Person) => (words: string) => {
+  person.passOver()
+  person.say(words)
+  return person.hears(undefined, patienceMs).then(
+    () => true,
+    () => false,
+  )
+}
+
+const inSlack = (talker: Talker) => async (words: string) => {
+  const [before, until] = [talker.seen(), performance.now() + patienceMs]
+  await talker.say(words)
+  while (talker.seen() === before && performance.now() < until) await pause(20)
+  return talker.seen() > before
+}
+
+const shownBy = (persons: readonly Person[], bot: number) =>
+  persons.flatMap(({ room, answers }) => answers.map(({ id }) => `telegram:${bot}:${room.chat.id} ${id}`))
+
+/** How many messages stand in a chat that no row knows as sent: each was shown by a try whose answer never came. */
+function unknownIn(shown: readonly string[], database: string): number {
   const db = new Database(database, { readonly: true })
   const known = new Set(db.prepare(`select addressKey || ' ' || message from deliveries where message is not null`).pluck().all())
   db.close()
-  const isKnown = (chat: number, id: number) => known.has(`telegram:${bot}:${chat} ${id}`)
-  return persons.reduce(
-    (sum, { room }) => sum + room.messages.filter(({ mine, id }) => mine && !isKnown(room.chat.id, id)).length,
-    0,
-  )
+  return shown.filter((one) => !known.has(one)).length
 }
 
 function countsIn(database: string): { repeated: number; impossible: number } {

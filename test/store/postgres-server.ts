@@ -1,11 +1,11 @@
 // A real PostgreSQL server for tests: that of TEST_POSTGRES_URL, or one of this machine's own, started from a package and gone afterwards.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connectPostgres } from '../../src/store/postgres/connection.ts'
+import { freePort } from '../bot/free-port.ts'
 
 /** A server; every database it gives is new and empty. */
 export type PostgresServer = { freshUrl(): Promise<string>; stop(): Promise<void> }
@@ -96,15 +96,6 @@ function programs(folder: string): string {
     if (!existsSync(to!)) symlinkSync(from!, to!)
   }
   return copy
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 async function ended(server: ChildProcess): Promise<void> {

@@ -13,7 +13,7 @@ export function gaps(io: CommandIo, { json }: { json: boolean }): Promise<number
     const listed = await store.find('feedback', { what: ['unanswered', 'thumb-down'], limit: rowsMost })
     const groups = groupQuestions(listed, libraryFor(io).words).map((rows) => ({
       people: new Set(rows.map(({ application }) => application)).size,
-      questions: rows.map(({ at, locale, question }) => ({ at, locale, question })),
+      questions: rows.map(({ id, at, locale, question }) => ({ id, at, locale, question })),
       nearest: rows[0].articles,
       answered: rows.flatMap(({ settled }) => (settled?.answer == null ? [] : [settled.answer])),
     }))
@@ -22,9 +22,11 @@ export function gaps(io: CommandIo, { json }: { json: boolean }): Promise<number
       for (const { people, questions, nearest, answered } of groups) {
         const near = nearest.length === 0 ? '' : `  (${nearest.join(', ')})`
         io.stdout.write(`${people} asked${answered.length > 0 ? ', a colleague has answered' : ''}${near}\n`)
-        for (const { locale, question } of questions) io.stdout.write(`  ${locale} ${question}\n`)
+        for (const { id, locale, question } of questions) io.stdout.write(`  ${id} ${locale} ${question}\n`)
       }
-      io.stdout.write(`${groups.length} gaps, ${listed.length} questions\n`)
+      io.stdout.write(
+        `${groups.length} ${groups.length === 1 ? 'gap' : 'gaps'}, ${listed.length} ${listed.length === 1 ? 'question' : 'questions'}\n`,
+      )
     }
     return 0
   })

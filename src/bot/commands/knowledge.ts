@@ -8,6 +8,7 @@ import { coverageOf, sayCoverage } from './coverage.ts'
 import { gaps } from './gaps.ts'
 import type { CommandIo } from './io.ts'
 import { type Remark, remarksOn } from './proofread.ts'
+import { publishAnswer } from './publish-answer.ts'
 import { unanswered } from './unanswered.ts'
 
 const help = `knowledge check         every authored file (the first faulty one ends it), and articles in detail: faults (exit 1) and warnings
@@ -15,6 +16,9 @@ knowledge coverage      articles and phrasings by topic and language
 knowledge unanswered    questions without an answer, and answers with a thumb down, newest first
   --answered            those that a colleague has answered since, with the answer
 knowledge gaps          questions without a good answer, those together that ask the same in either language
+knowledge publish ID    the answer to question ID of gaps as an article in OVERLAY_DIR; everybody who asked is told, once
+  --en FILE --zh FILE   the answer in each language; the first line is its title
+  --source ID           where it comes from (TEAM: the account team’s experience)
   --json                the same as JSON
   --as-of YYYY-MM-DD    the day that decides what is overdue
   --strict              warnings count as faults
@@ -22,11 +26,20 @@ knowledge gaps          questions without a good answer, those together that ask
 
 /** Runs \`knowledge\`; 0 when in order, 1 when there are faults, 2 when called wrongly. */
 export async function knowledge(args: readonly string[], io: CommandIo): Promise<number> {
-  const flags = { answered: 'bare', 'as-of': 'valued', strict: 'bare' } as const
-  const call = readCall(args, io, { name: 'knowledge', help, words: [0, 1], flags })
+  const flags = { answered: 'bare', 'as-of': 'valued', strict: 'bare', en: 'valued', zh: 'valued', source: 'valued' } as const
+  const call = readCall(args, io, { name: 'knowledge', help, words: [0, 2], flags })
   if (typeof call === 'number') return call
   const { json, values } = call
-  const [part] = call.words
+  const [part, question] = call.words
+  const { en, zh, source = 'TEAM' } = values
+  if (part === 'publish' && question !== undefined && en !== undefined && zh !== undefined)
+    return publishAnswer(io, { question, en, zh, source })
+  if (part === 'publish' || question !== undefined) {
+    io.stderr.write(
+      `knowledge: ${part === 'publish' ? 'publish needs a question, --en and --zh' : `“${question}” is one word too many`}\n${help}`,
+    )
+    return 2
+  }
   if (part === 'check') return check(call, io)
   if (part === 'coverage') {
     const coverage = coverageOf(shelfOf(io))

@@ -46,20 +46,24 @@ export async function findGaps(kept: readonly Gap[], finding: Finding): Promise<
     const now = own.flat()
     const old = rows.length < rowsMost ? [] : gap.questions.filter(({ id }) => id < oldest)
     const same = now.length + old.length === keys.size && now.every((row) => keys.has(keyOf(row)))
-    if (!same) found.push({ id: gap.id, version: gap.version + 1, questions: [...old, ...(await masked(now, finding))] })
+    if (!same) found.push({ id: gap.id, version: gap.version + 1, questions: [...old, ...(await asOthersRead(now, finding))] })
   }
   for (const group of groups) {
     if (found.length >= shownMost) break
     const drafted = taken.has(group) ? null : await draftedFor(group, finding)
-    if (drafted !== null) found.push({ id: String(group[0].id), version: 1, questions: await masked(group, finding), ...drafted })
+    if (drafted !== null)
+      found.push({ id: String(group[0].id), version: 1, questions: await asOthersRead(group, finding), ...drafted })
   }
   return found
 }
 
 const keyOf = ({ application, id }: Pick<GapQuestion, 'application' | 'id'>) => `${application} ${id}`
 
-/** The questions as others may read them; those whose asker was erased meanwhile are left out. */
-async function masked(rows: readonly ListedFeedback[], { store, library }: Finding): Promise<readonly GapQuestion[]> {
+/** Questions as others may read them; those whose asker was erased meanwhile are left out. */
+export async function asOthersRead(
+  rows: readonly ListedFeedback[],
+  { store, library }: Finding,
+): Promise<readonly GapQuestion[]> {
   const questions: GapQuestion[] = []
   for (const { application, id, question, comment } of rows) {
     const state = await store.loadApplication(application)

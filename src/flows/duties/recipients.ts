@@ -20,11 +20,21 @@ export function recipientsOf(ground: Ground, { duty }: Occurrence): readonly InR
   const open = duty.for === 'unfinished' ? unfinished(ground) : null
   const people = clientPeople(ground.application).filter((one) => open === null || open.has(one.id))
   return (Object.keys(duty.to) as RecipientRole[]).flatMap((role) =>
-    inRole(ground.application, role, people).map((recipient) => ({ role, recipient })),
+    inRole(
+      ground.application,
+      role,
+      people,
+      duty.to.backup_person === undefined ? undefined : ground.application.casework.backup,
+    ).map((recipient) => ({ role, recipient })),
   )
 }
 
-function inRole(application: Application, role: RecipientRole, people: readonly Person[]): readonly Recipient[] {
+function inRole(
+  application: Application,
+  role: RecipientRole,
+  people: readonly Person[],
+  backup: string | undefined,
+): readonly Recipient[] {
   const responsible = clientChat(application)?.person ?? people[0]?.id
   switch (role) {
     case 'applicant':
@@ -32,9 +42,9 @@ function inRole(application: Application, role: RecipientRole, people: readonly 
     case 'responsible_person':
       return people.filter(({ id }) => id === responsible).map(asRecipient)
     case 'linked_chats':
-      return people.filter(({ id }) => id !== responsible).map(asRecipient)
+      return people.filter(({ id }) => id !== responsible && id !== backup).map(asRecipient)
     case 'backup_person':
-      return []
+      return people.filter(({ id }) => id === backup && id !== responsible).map(asRecipient)
     case 'account_team':
       return [{ id: team, hours: teamHours, stopped: [] }]
   }

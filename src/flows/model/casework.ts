@@ -35,6 +35,8 @@ export type Casework = {
   readonly overrides?: readonly Override[]
   /** The last messages that went out unasked. */
   readonly pushed?: readonly Pushed[]
+  /** The person of the client whom alerts that can't wait reach as well. */
+  readonly backup?: string
   /** What other rules change here, until the next of its kind. */
   readonly ruleChange?: RuleChange
   /** In the team's own record: what its members have set, and when clients were asked; the packs that spoke, oldest first. */

@@ -24,6 +24,7 @@ import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
 import { status } from './progress/status.ts'
 import { takeRecord } from './record/guide.ts'
+import { backupPerson } from './reminders/backup-person.ts'
 import { takeDuty } from './reminders/reminder-actions.ts'
 import { reminders } from './reminders/reminders.ts'
 import { quiet, stop, timezone } from './reminders/stop.ts'
@@ -82,6 +83,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   stop,
   timezone,
   quiet,
+  backup: backupPerson,
   wrong: takeOut,
   result,
   order: takeOrder,

@@ -41,6 +41,7 @@ export const commandNames = [
   'stop',
   'timezone',
   'quiet',
+  'backup',
   'result',
   'wrong',
   'order',
@@ -208,6 +209,10 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   reminders: {
     en: 'reminders | my reminders | what will you send | calendar | due dates',
     zh: '提醒 | 我的提醒 | 提醒列表 | 日历 | 期限',
+  },
+  backup: {
+    en: 'backup | backup person | my backup | name a backup | name a backup person | deputy',
+    zh: '备用联系人 | 指定备用联系人 | 备用人员 | 替补联系人',
   },
   stop: {
     en: 'stop | stop reminders | no more reminders | unsubscribe | stop all',

@@ -1,4 +1,7 @@
 // The list for authors: what was asked in vain, what was disliked with the thumbs of its article, what colleagues answered; nobody's name.
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { knowledge } from '../../../src/bot/commands/knowledge.ts'
 import type { Program } from '../../../src/bot/program.ts'
@@ -75,11 +78,31 @@ describe('knowledge unanswered', () => {
     expect(out).toMatch(/\n2 gaps, 2 questions\n$/)
     expect(JSON.parse((await office.call(knowledge, 'gaps', '--json')).out)).toContainEqual({
       people: 1,
-      questions: [{ at: expect.any(String), locale: 'en', question: vain }],
+      questions: [{ id: expect.any(Number), at: expect.any(String), locale: 'en', question: vain }],
       nearest: expect.any(Array),
       answered: ['No.'],
     })
   })
+
+  it('is answered with publish: everybody who asked is told once, however often it is called', async () => {
+    const overlay = mkdtempSync(join(tmpdir(), 'icp-overlay-'))
+    const office = new Office({ OVERLAY_DIR: overlay })
+    const program = await office.open(false, () => '2026-12-02T04:00:00.000Z')
+    opened.push(program)
+    for (const name of ['ann', 'bob']) await office.talk(program, name, vain)
+    const files = { en: 'Moon permits\nNo teapot needs one.', zh: '月球许可\n茶壶不需要。' }
+    for (const [lang, text] of Object.entries(files)) writeFileSync(office.path(lang), text)
+    const [{ questions }] = JSON.parse((await office.call(knowledge, 'gaps', '--json')).out)
+    const call = () =>
+      office.call(knowledge, 'publish', String(questions[0].id), '--en', office.path('en'), '--zh', office.path('zh'))
+    for (let time = 0; time < 2; time++)
+      expect((await call()).out).toBe(`published as asked-${questions[0].id}; 2 who asked are told\n`)
+    expect(existsSync(join(overlay, `articles/asked/asked-${questions[0].id}.zh.md`))).toBe(true)
+    const told = (await program.store.find('deliveries', { limit: 50 })).filter(({ delivery }) =>
+      JSON.stringify(delivery.message).includes('Now I can answer it'),
+    )
+    expect(told.map(({ delivery }) => delivery.to.chat).sort()).toEqual(['ann', 'bob'])
+  }, 120_000)
 
   it('names neither who asked nor who answered', async () => {
     const { office, answer } = await asked()

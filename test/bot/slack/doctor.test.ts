@@ -54,6 +54,7 @@ describe('doctor', () => {
       'settings',
       'knowledge',
       'store',
+      'reader',
       'slack',
       'slack scopes',
       'slack team channel',

@@ -76,6 +76,35 @@ describe('the SMS code', () => {
     ).toEqual([])
   })
 
+  it('reaches the backup person named by the client too, at night as well, until somebody says that they have it', () => {
+    const three: readonly Someone[] = [{ id: 'ann' }, { id: 'cy' }, { id: 'bao', locale: 'zh' }]
+    const { office } = withCode(monday, three)
+    office.client('backup person', 'bao')
+    expect(office.texts('bao').at(-1)).toMatch(/还应同时提醒哪位同事/)
+    office.press('cy', 'bao')
+    expect(office.texts('bao').at(-1)).toMatch(/已指定cy为备用联系人/)
+    expect(office.texts('cy').at(-1)).toMatch(/has named you backup person/)
+    office.until('2026-11-23T15:00:00.000Z')
+    expect(hoursOf(office, 'cy', monday).filter((hour) => hour > 0)).toEqual([2, 6, 12])
+    expect(hoursOf(office, 'ann', monday).filter((hour) => hour > 0)).toEqual([2, 12])
+    office.client('got it', 'cy')
+    expect(office.texts('bao').at(-1)).toMatch(/已有人处理/)
+    const before = alerts(office).length
+    office.until('2026-11-26T00:00:00.000Z')
+    expect(
+      alerts(office)
+        .slice(before)
+        .filter(({ text }) => !/Taken care|已有人|Alerts have/.test(text)),
+    ).toEqual([])
+  })
+
+  it('has no backup person where nobody else is there', () => {
+    const { office } = withCode(monday, [{ id: 'ann' }])
+    office.client('/backup', 'ann')
+    office.client('backup', 'ann')
+    expect(office.texts('ann').at(-1)).toMatch(/Nobody else of your side/)
+  })
+
   it('is alerted about although an earlier call of the reviewer was acknowledged', () => {
     const office = new Office(monday, { people: two })
     const order = filing(office, 'provider-review')
