@@ -38,7 +38,7 @@ export async function openedLink(
   event: Event,
   payload: string,
   links: DeepLinks | undefined,
-  store: Pick<Store, 'find'>,
+  store: Pick<Store, 'find' | 'loadApplication'>,
 ): Promise<OpenedLink> {
   const person = event.actor.id.split(':').at(-1)!
   const read = links?.read(payload, event.at, person) ?? { fault: 'tampered' as const }
@@ -46,6 +46,10 @@ export async function openedLink(
   const { purpose, subject, expiresAt, hash } = read
   if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
   const link = { purpose, subject, expiresAt, hash }
+  if (purpose === 'participant') {
+    const there = await store.loadApplication(subject.split('.')[0]!)
+    return there === null ? { fault: 'used' } : link
+  }
   if (purpose !== 'invite' && purpose !== 'continue') return link
   const known = await store.find('token', { hash })
   return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link

@@ -97,7 +97,7 @@ export function takeAction(draft: Draft, body: ActionBody): void {
   if (body.action === 'participant-came' && role === 'program') return participantCame(draft, body.values)
   if (body.action === 'participant-asked' && role === 'program') return askedToTakePart(draft, body.values)
   if (body.action === 'participant-gave' && role === 'program') return participantGave(draft, body.values)
-  if (body.action === 'participant-gone' && role === 'program') return participantGone(draft, body.values)
+  if (body.action === 'participant-gone' && role === 'program') return participantGone(draft)
   if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
   if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
   if (!entered.includes(body.action)) join(draft)

@@ -99,14 +99,39 @@ describe('somebody who was invited', () => {
     expect((await late.ask(`/start ${closed}`)).text).toContain('该邀请已失效')
   })
 
-  it('has what they gave erased in the owner’s application as well', async () => {
+  it.each(['taken part', 'been taken out again'])(
+    'has everything they gave erased in the owner’s application, having %s',
+    async (past) => {
+      const ann = await owner('en')
+      const li = await joined(await linkFrom(ann, 'site-lead'), 'en')
+      await li.ask('Wang Xiaoming, 13911112222, xiaoming@example.cn')
+      if (past === 'been taken out again') {
+        await ann.ask('/invite revoke-site-lead')
+        await li.hears(has('taken back'))
+      }
+      const given = async () => {
+        const address = { channel: 'telegram', account: '110201543', chat: String(ann.user.id) } as const
+        const { application } = await stage.program.store.load(address, { id: 'x' })
+        return [...application.assertions, ...application.fields].filter(({ by }) => by.endsWith(`:${li.user.id}`))
+      }
+      expect(await given()).not.toEqual([])
+      await li.ask('/delete')
+      await li.tap('Erase everything')
+      expect((await ann.hears(has('had their data erased'))).text).toContain('it is missing here now')
+      expect(await given()).toEqual([])
+      expect((await ann.ask('/review')).text).not.toContain('given by them')
+    },
+  )
+
+  it('is told when the owner has the application erased, and the link is no longer good', async () => {
     const ann = await owner('en')
-    const li = await joined(await linkFrom(ann, 'site-lead'), 'en')
-    await li.ask('Wang Xiaoming, 13911112222, xiaoming@example.cn')
-    await li.ask('/delete')
-    await li.tap('Erase everything')
-    expect((await ann.hears(has('has had their data erased'))).text).toContain('it is missing here now')
-    expect((await ann.ask('/review')).text).not.toContain('given by them')
+    const link = await linkFrom(ann, 'site-lead')
+    const li = await joined(link, 'zh-hans')
+    await ann.ask('/delete')
+    await ann.tap('Erase everything')
+    expect((await li.hears(has('备案项目已删除'))).text).toContain('不会再向您提问')
+    const late = stage.twin.person({ language: 'en' })
+    expect((await late.ask(`/start ${link}`)).text).toContain('used already')
   })
 
   it('finds the same talk after the program was started again, and is welcomed once', async () => {

@@ -11,7 +11,8 @@ import { type Button, list, small, text } from '../../model/message.ts'
 import { invitationFor, openQuestionsOf } from '../../model/participant.ts'
 import { roleNames } from '../../wording/role-names.ts'
 import { offerPrivateChat } from '../link.ts'
-import { askParticipant, tellEnded } from './owners-side.ts'
+import { tellEnded } from './between.ts'
+import { askParticipant } from './owners-side.ts'
 
 const goodForDays = 7
 
@@ -132,7 +133,7 @@ function revoke(draft: Draft, role: Role): void {
   const { invitations = [] } = draft.application.casework
   keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? { ...one, ended: 'revoked' as const } : one)) })
   draft.write.audit('invitation revoked', role)
-  tellEnded(draft, invitation)
+  tellEnded(draft, invitation, 'ended')
   draft.reply.tell(words.revoked, { role: roleNames[role][draft.locale] })
   askAgain(draft)
 }

@@ -2,13 +2,14 @@
 import { type FactValue, factPaths } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { keep, tellClient } from '../../draft/outbox.ts'
-import type { ActionBody, ActionValues } from '../../model/action.ts'
+import type { ActionValues } from '../../model/action.ts'
 import type { Address } from '../../model/event.ts'
 import type { Invitation, Participant } from '../../model/invitation.ts'
 import { text } from '../../model/message.ts'
 import { openQuestionsOf } from '../../model/participant.ts'
 import { roleNames } from '../../wording/role-names.ts'
 import { fieldHolder } from '../interview/on-answer.ts'
+import { nothingAsked, tellParticipant } from './between.ts'
 
 const words = {
   joined: { en: '{role}: has opened the invitation.', zh: '{role}：已打开邀请。' },
@@ -26,7 +27,8 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
     invitation === undefined || invitation.ended !== undefined || (known !== undefined && known.person !== who.person)
       ? 'used'
       : undefined
-  if (invitation === undefined || fault !== undefined) return send(draft, who, { ...nothing, fault: 'used' })
+  if (invitation === undefined || fault !== undefined)
+    return tellParticipant(draft, who, { ...nothingAsked, invitation: values.invitation, fault: 'used' })
   const joined = { ...invitation, who }
   if (known === undefined) {
     keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? joined : one)) })
@@ -40,12 +42,7 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
 export function askParticipant(draft: Draft, { id, role, service, who }: Invitation): void {
   if (who === undefined) return
   const questions = openQuestionsOf(draft.application, draft.library, role, service).map((one) => one.id)
-  send(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' ') })
-}
-
-/** The participant is told that nothing more is wanted of them. */
-export function tellEnded(draft: Draft, { who, role }: Invitation): void {
-  if (who !== undefined) send(draft, who, { ...nothing, of: draft.application.id, role, fault: 'ended' })
+  tellParticipant(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' ') })
 }
 
 /** What a participant answered, by their own hand: kept under their name, told to nobody. */
@@ -63,23 +60,18 @@ export function participantGave(draft: Draft, values: ActionValues['participant-
   if (before > 0 && open() === 0) tell(draft, 'complete', invitation)
 }
 
-/** A participant had everything of theirs erased: here it goes as well, and the invitation with it. */
-export function participantGone(draft: Draft, values: ActionValues['participant-gone']): void {
+/** A participant had everything of theirs erased: what they gave goes here as well, earlier values too, and their invitations with it. */
+export function participantGone(draft: Draft): void {
   const person = draft.event.actor.id
-  const invitation = (draft.application.casework.invitations ?? []).find(
-    (one) => String(one.id) === values.invitation && one.who?.person === person,
-  )
-  if (invitation === undefined) return
-  for (const { id, service, value, by } of draft.application.fields)
-    if (by === person && value !== null) draft.write.fill(id, null, service)
-  const { who: _, ...rest } = invitation
   const { invitations = [] } = draft.application.casework
-  keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? { ...rest, ended: 'erased' as const } : one)) })
-  draft.write.audit('participant erased', invitation.role)
-  tell(draft, 'gone', invitation)
+  const theirs = invitations.filter((one) => one.who?.person === person)
+  if (theirs.length === 0) return
+  draft.write.change({ kind: 'forget', person })
+  const without = ({ who: _, ...rest }: Invitation): Invitation => ({ ...rest, ended: 'erased' })
+  keep(draft, { invitations: invitations.map((one) => (theirs.includes(one) ? without(one) : one)) })
+  for (const role of new Set(theirs.map((one) => one.role))) draft.write.audit('participant erased', role)
+  tell(draft, 'gone', theirs.at(-1)!)
 }
-
-const nothing = { of: '', invitation: '', role: '', questions: '' }
 
 function theirs({ application, event }: Draft, id: string | undefined): Invitation | undefined {
   const found = application.casework.invitations?.find((one) => String(one.id) === id)
@@ -88,12 +80,6 @@ function theirs({ application, event }: Draft, id: string | undefined): Invitati
 
 function readWho({ event }: Draft, { application = '', chat = '{}' }: ActionValues['participant-came']): Participant {
   return { person: event.actor.id, application, chat: JSON.parse(chat) as Address }
-}
-
-function send(draft: Draft, { person, chat }: Participant, values: ActionValues['participant-asked']): void {
-  const body: ActionBody<'participant-asked'> = { kind: 'desk', action: 'participant-asked', values }
-  const actor = { id: person, role: 'program' as const }
-  draft.send.follow({ id: `${draft.event.id}#participant`, at: draft.now, from: chat, actor, body })
 }
 
 function tell(draft: Draft, what: keyof typeof words, { role }: Invitation): void {
