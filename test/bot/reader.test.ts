@@ -9,7 +9,7 @@ import { inChat } from '../../src/flows/model/state.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
 import { ModelTwin } from '../twins/model/twin.ts'
-import { Office } from './commands/office.ts'
+import { Shell } from './commands/shell.ts'
 
 const library = openLibrary({})
 const now = '2026-11-28T03:00:00.000Z'
@@ -80,14 +80,14 @@ describe('a model that reads', () => {
 
   it('is part of the event it read: taken again, without the model, the turn is the same to the letter', async () => {
     twin.behaviour = website
-    const office = new Office({ MODEL_URL: twin.url, MODEL_NAME: 'small' })
-    const program = await office.open()
+    const shell = new Shell({ MODEL_URL: twin.url, MODEL_NAME: 'small' })
+    const program = await shell.open()
     const from = { channel: 'telegram', account: 'bot', chat: 'ann' } as const
     const fresh = await program.store.load(from, { id: 'telegram:bot:ann', locale: 'en' })
     // The first message of a program reads the search's index, which takes longer than a model may.
-    await office.talk(program, 'zoe', card)
+    await shell.talk(program, 'zoe', card)
     twin.heard.length = 0
-    await office.talk(program, 'ann', card)
+    await shell.talk(program, 'ann', card)
     const { heard } = await program.store.find('chat', { address: from, limit: 5 })
     expect(heard[0]!.body).toMatchObject({ text: card, reading: { facts: [{ path: 'service.kind', value: ['website'] }] } })
     const actor = { id: 'telegram:bot:ann', role: 'client', locale: 'en' } as const

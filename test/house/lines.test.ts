@@ -1,9 +1,12 @@
 // What authors write can be read: no line of knowledge is longer than 160 characters, and folding one changes nothing that is said.
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+// In an article a paragraph is one line, as Markdown is usually written, and so is a sentence that is said whole.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { folded, knowledgeFiles, lineMost, longLines } from './fold-knowledge.ts'
+
+const articles = join(process.cwd(), 'src/knowledge/library/articles')
 
 describe('the lines of the knowledge', () => {
   it.each(knowledgeFiles().map((file) => [relative(process.cwd(), file), file] as const))(
@@ -12,6 +15,18 @@ describe('the lines of the knowledge', () => {
       expect(longLines(readFileSync(file, 'utf8'))).toEqual([])
     },
   )
+
+  it('an article’s head has a phrase a line, none over 160 characters but what a statement says', () => {
+    const pages = (readdirSync(articles, { recursive: true }) as string[]).filter((name) => name.endsWith('.md'))
+    const faults = pages.flatMap((name) => {
+      const head = readFileSync(join(articles, name), 'utf8').split('\n---\n')[0]!.split('\n')
+      return head
+        .filter((line) => (!/^ +(?:- )?says: /.test(line) && longLines(line).length > 0) || /^phrasings: \S/.test(line))
+        .map((line) => `${name}: ${line}`)
+    })
+    expect(pages.length).toBeGreaterThan(800)
+    expect(faults).toEqual([])
+  })
 })
 
 const phrases = Array.from({ length: 40 }, (_, index) => `phrase ${index}`)

@@ -1,59 +1,55 @@
-// A talk with the pure flow: each line becomes an event, each turn is applied as the store would apply it. No store, no clock, no waiting.
+// A talk with the pure flow, as the terminal shows it: each line becomes an event of a scene. No store, no clock, no waiting.
 
 import { numbered, renderText } from '../../src/bot/console/plain-text.ts'
 import { terminal, toEvent } from '../../src/bot/console/typed-line.ts'
-import { installedCounts } from '../../src/bot/index-cache.ts'
-import type { Conversation } from '../../src/flows/model/application.ts'
-import { applied } from '../../src/flows/model/apply.ts'
 import { currentFacts } from '../../src/flows/model/current.ts'
 import type { Event } from '../../src/flows/model/event.ts'
 import { type Button, plainText } from '../../src/flows/model/message.ts'
 import type { ChatState } from '../../src/flows/model/state.ts'
-import type { Turn } from '../../src/flows/model/turn.ts'
-import { takeTurn } from '../../src/flows/take-turn.ts'
-import { screen } from '../../src/flows/understand/screen.ts'
 import { determine } from '../../src/knowledge/law/determine.ts'
 import type { Verdict } from '../../src/knowledge/law/verdict.ts'
-import { type Library, openLibrary } from '../../src/knowledge/library.ts'
 import type { Locale } from '../../src/locale.ts'
+import { begun, conversationOf, day, library } from '../flows/cast.ts'
+import { Scene } from '../flows/scene.ts'
 
-/** The knowledge, opened once for all talks of a test file. */
-export const library: Library = openLibrary({ indexCache: installedCounts })
-
-/** The day talks take place on, unless said otherwise. */
-export const day = '2026-11-23T02:00:00.000Z'
+export { day, library }
 
 /** One conversation in memory. */
 export class Talk {
-  state: ChatState
   /** What was said, as a transcript. */
   readonly lines: string[] = []
-  turns: Turn[] = []
-  #now: string
+  readonly locale: Locale
+  readonly #scene: Scene
   #count = 0
   #buttons: readonly Button[] = []
 
-  readonly locale: Locale
-  readonly #library: Library
-
   constructor(locale: Locale = 'en', { now = day, state = freshState(locale), knowledge = library } = {}) {
-    this.#library = knowledge
     this.locale = locale
-    this.#now = now
+    this.#scene = new Scene({ application: state.application, now, library: knowledge })
     this.state = state
+  }
+
+  get state(): ChatState {
+    return this.#scene.stateAt(terminal) as ChatState
+  }
+  set state(state: ChatState) {
+    const conversations = state.application.conversations.map((one) =>
+      one.id === state.conversation.id ? state.conversation : one,
+    )
+    this.#scene.application = { ...state.application, conversations }
+  }
+  get turns(): Scene['turns'] {
+    return this.#scene.turns
   }
 
   /** Says a line (a number picks a choice) and gives what is answered, as the terminal shows it. */
   say(line: string): string {
-    return this.take(toEvent(line, this.#buttons, String(++this.#count), this.#now, this.locale), line)
+    return this.take(toEvent(line, this.#buttons, String(++this.#count), this.#scene.now, this.locale), line)
   }
 
   /** Takes any event. */
-  take(given: Event, shown = given.body.kind as string): string {
-    const { event, masked } = screen(given, false)
-    const turn = takeTurn(this.state, event, { now: this.#now, library: this.#library, masked })
-    this.turns.push(turn)
-    this.state = after(this.state, turn)
+  take(event: Event, shown = event.body.kind as string): string {
+    const turn = this.#scene.happen(event)
     const replies = turn.deliveries.filter(({ to }) => to.chat === terminal.chat)
     const last = replies.at(-1)
     if (last !== undefined) this.#buttons = numbered(last.message)
@@ -80,7 +76,7 @@ export class Talk {
   get verdict(): Verdict {
     const { application, conversation } = this.state
     const facts = currentFacts(application, conversation.memory.service ?? 's1')
-    return determine(facts, library.rulebook, { asOf: this.#now.slice(0, 10), mode: 'conversation' })
+    return determine(facts, library.rulebook, { asOf: this.#scene.now.slice(0, 10), mode: 'conversation' })
   }
 
   get open(): string | undefined {
@@ -95,43 +91,6 @@ export class Talk {
 
 /** A new application with one chat in the terminal. */
 export function freshState(locale: Locale): ChatState {
-  const conversation: Conversation = {
-    id: 'c1',
-    application: 'a1',
-    address: terminal,
-    person: 'console:local:user',
-    locale,
-    reachable: true,
-    position: null,
-    memory: {},
-  }
-  return {
-    at: 'chat',
-    version: 0,
-    conversation,
-    application: {
-      id: 'a1',
-      startedAt: day,
-      services: [{ id: 's1' }],
-      assertions: [],
-      fields: [],
-      orders: [],
-      people: [],
-      conversations: [conversation],
-      reminders: [],
-      files: [],
-      casework: { tags: [], notes: [], marks: {} },
-    },
-  }
-}
-
-/** The state after a turn, as the store would load it. */
-export function after(state: ChatState, turn: Turn): ChatState {
-  let { application, conversation } = state
-  for (const change of turn.changes) {
-    application = applied(application, change)
-    if (change.kind === 'conversation' && change.conversation.id === conversation.id) conversation = change.conversation
-    if (change.kind === 'erase') return freshState(conversation.locale)
-  }
-  return { at: 'chat', application, conversation, version: state.version + 1 }
+  const conversation = conversationOf({ id: 'c1', application: 'a1', address: terminal, person: 'console:local:user', locale })
+  return { at: 'chat', version: 0, conversation, application: begun({ conversations: [conversation] }) }
 }

@@ -6,7 +6,7 @@ import { restore } from '../../src/bot/commands/restore.ts'
 import { rotateKeyCommand } from '../../src/bot/commands/rotate-key.ts'
 import { verify } from '../../src/bot/commands/verify.ts'
 import { openStore } from '../../src/store/open.ts'
-import { Office } from '../bot/commands/office.ts'
+import { Shell } from '../bot/commands/shell.ts'
 import { startPostgres } from './postgres-server.ts'
 
 const oldKey = Buffer.alloc(32, 3).toString('base64')
@@ -17,7 +17,7 @@ it('is changed by moving out and back: words, files and audit arrive, and only t
   const server = await startPostgres()
   onTestFinished(() => server.stop())
   const [before, after] = [await server.freshUrl(), await server.freshUrl()]
-  const served = new Office({ DATABASE_URL: before, ENCRYPTION_KEY: oldKey })
+  const served = new Shell({ DATABASE_URL: before, ENCRYPTION_KEY: oldKey })
   const program = await served.open()
   const id = await served.talk(program, 'ann', '/check', 'a website', 'our server is in mainland China')
   await program.store.putFile('f1', Buffer.from('bytes of a licence'))
@@ -29,15 +29,15 @@ it('is changed by moving out and back: words, files and audit arrive, and only t
   const audit = await program.store.find('audit', { application: id })
   await program.stop()
 
-  const out = new Office({ ENCRYPTION_KEY: oldKey })
+  const out = new Shell({ ENCRYPTION_KEY: oldKey })
   expect(await served.call(move, '--to', `file:${out.database}`)).toMatchObject({ code: 0 })
   expect(await out.call(rotateKeyCommand, out.path('new'))).toMatchObject({ code: 0, err: '' })
   const newKey = readFileSync(`${out.path('new')}.key`, 'utf8').trim()
-  const fresh = new Office({ DATABASE_URL: `file:${out.database}`, ENCRYPTION_KEY: newKey })
+  const fresh = new Shell({ DATABASE_URL: `file:${out.database}`, ENCRYPTION_KEY: newKey })
   expect(await fresh.call(restore, out.path('new'), '--force')).toMatchObject({ code: 0 })
   expect(await fresh.call(move, '--to', after)).toMatchObject({ code: 0 })
 
-  const back = new Office({ DATABASE_URL: after, ENCRYPTION_KEY: newKey })
+  const back = new Shell({ DATABASE_URL: after, ENCRYPTION_KEY: newKey })
   const checked = await back.call(verify)
   expect(checked.out).toMatch(/audit: \d+ entries chained[\s\S]*\nsound\n$/)
   const again = await back.open()

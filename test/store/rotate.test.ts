@@ -11,7 +11,7 @@ import { openStore } from '../../src/store/open.ts'
 import { sealedColumns } from '../../src/store/rotate.ts'
 import * as schema from '../../src/store/schema.ts'
 import { verifyStore } from '../../src/store/verify.ts'
-import { Office } from '../bot/commands/office.ts'
+import { Shell } from '../bot/commands/shell.ts'
 
 it('knows every sealed column there is', () => {
   const blobs = Object.values(schema)
@@ -26,29 +26,29 @@ it('knows every sealed column there is', () => {
 })
 
 it('a backup from before the rotation opens with the old key alone', { timeout: 120_000 }, async () => {
-  const office = new Office()
-  const program = await office.open()
-  const id = await office.talk(program, 'ann', '/check', 'a website', 'our server is in mainland China')
+  const shell = new Shell()
+  const program = await shell.open()
+  const id = await shell.talk(program, 'ann', '/check', 'a website', 'our server is in mainland China')
   await program.store.putFile('f1', Buffer.from('bytes of a licence'))
   const before = await program.store.find('talk', { application: id, limit: 20 })
-  const gone = await office.talk(program, 'bob', '/check')
+  const gone = await shell.talk(program, 'bob', '/check')
   await program.store.erase(gone, new Date().toISOString())
   await program.stop()
-  await backupFolder({ url: office.env.DATABASE_URL! }, office.path('old'))
-  const oldKey = readFileSync(`${office.database}.key`, 'utf8').trim()
+  await backupFolder({ url: shell.env.DATABASE_URL! }, shell.path('old'))
+  const oldKey = readFileSync(`${shell.database}.key`, 'utf8').trim()
 
-  expect(await office.call(rotateKeyCommand, office.path('new'))).toMatchObject({ code: 0, err: '' })
-  const newKey = readFileSync(`${office.path('new')}.key`, 'utf8').trim()
-  writeFileSync(`${office.database}.key`, `${newKey}\n`, { mode: 0o600 })
-  expect(await office.call(restore, office.path('new'), '--force')).toMatchObject({ code: 0 })
-  const { code, out } = await office.call(verify)
+  expect(await shell.call(rotateKeyCommand, shell.path('new'))).toMatchObject({ code: 0, err: '' })
+  const newKey = readFileSync(`${shell.path('new')}.key`, 'utf8').trim()
+  writeFileSync(`${shell.database}.key`, `${newKey}\n`, { mode: 0o600 })
+  expect(await shell.call(restore, shell.path('new'), '--force')).toMatchObject({ code: 0 })
+  const { code, out } = await shell.call(verify)
   expect(out).toMatch(/\nsound\n$/)
   expect(code).toBe(0)
 
-  const again = await office.open()
+  const again = await shell.open()
   expect(await again.store.find('talk', { application: id, limit: 20 })).toEqual(before)
   expect(await again.store.seen('telegram:bot:bob#3'), 'the mark of an erased event is known still').toBe(true)
-  await office.talk(again, 'ann', '/help')
+  await shell.talk(again, 'ann', '/help')
   await again.stop()
 
   const wrong = 'the key does not fit this database; nothing was changed'
@@ -57,18 +57,18 @@ it('a backup from before the rotation opens with the old key alone', { timeout: 
     ['old', oldKey, []],
     ['new', oldKey, [wrong]],
   ] as const)
-    expect(verifyStore({ url: `file:${join(office.path(place), 'icp.db')}`, key }).faults, place).toEqual(faults)
-  const store = openStore({ url: office.env.DATABASE_URL!, key: oldKey })
+    expect(verifyStore({ url: `file:${join(shell.path(place), 'icp.db')}`, key }).faults, place).toEqual(faults)
+  const store = openStore({ url: shell.env.DATABASE_URL!, key: oldKey })
   await expect(store).rejects.toMatchObject({ fault: 'wrong-key' })
 })
 
 it('is refused while a program serves the store, and where the folder is there already', async () => {
-  const office = new Office()
-  const program = await office.open(true)
-  expect(await office.call(rotateKeyCommand, office.path('new'))).toMatchObject({ code: 1 })
+  const shell = new Shell()
+  const program = await shell.open(true)
+  expect(await shell.call(rotateKeyCommand, shell.path('new'))).toMatchObject({ code: 1 })
   await program.stop()
-  expect(await office.call(rotateKeyCommand, office.path('new'))).toMatchObject({ code: 0 })
-  expect(await office.call(rotateKeyCommand, office.path('new'))).toMatchObject({
+  expect(await shell.call(rotateKeyCommand, shell.path('new'))).toMatchObject({ code: 0 })
+  expect(await shell.call(rotateKeyCommand, shell.path('new'))).toMatchObject({
     code: 1,
     err: expect.stringMatching(/is there already/),
   })

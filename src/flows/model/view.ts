@@ -118,4 +118,4 @@ export function orderTitle(view: View, order: Order): string {
 }
 
 /** Deciding questions that depend on an answer not yet given are not shown. */
-const fits = (question: Question, facts: Facts) => question.applies.length === 0 || appliesTo(question, facts)
+const fits = (question: Question, facts: Facts) => appliesTo(question, facts)

@@ -1,6 +1,7 @@
 // Duties as data: what is wanted by which date, counted from what, brought to mind when, and in which words.
 import { z } from 'zod'
-import { type FactPath, type Facts, type FactValue, isFactPath } from '../law/facts.ts'
+import { statedSchema } from '../law/engine/stated.ts'
+import { type FactPath, type Facts, isFactPath } from '../law/facts.ts'
 import { readOwn } from '../read.ts'
 import { textSchema } from '../text.ts'
 
@@ -88,10 +89,6 @@ const read = <Value>(parse: (text: string) => Value) =>
   })
 
 const offset = z.string().refine((text) => distance.test(text) || monthDay.test(text), 'is no offset')
-const condition = z.strictObject({
-  path: z.custom<FactPath>((value) => typeof value === 'string' && isFactPath(value), 'is not a fact of the vocabulary'),
-  is: z.array(z.union([z.string(), z.boolean()])),
-})
 const dutySchema = z.strictObject({
   id: z.string(),
   name: textSchema,
@@ -118,8 +115,7 @@ const dutySchema = z.strictObject({
   /** What the second reminder says in place of `do`, the third, and so on; after the last they begin anew, still with the days that have passed. */
   again: z.array(textSchema).min(1).optional(),
   for: z.enum(['registered', 'client', 'filing', 'unfinished']).optional(),
-  when: z.array(condition).default([]),
-  unless: z.array(condition).default([]),
+  when: statedSchema.optional(),
   /** What "done" asks for: the day, the new expiry, or nothing but having seen it. */
   done: z.enum(['day', 'expiry', 'seen']).optional(),
   /** The fact or field that holds the new expiry. */
@@ -139,12 +135,7 @@ export function loadDuties(): ReadonlyMap<string, Duty> {
   return new Map(duties.map((duty) => [duty.id, duty]))
 }
 
-/** Do the facts make this somebody's duty? An unknown fact meets no condition. */
-export function isWanted(duty: Duty, facts: Facts): boolean {
-  return duty.when.every((one) => meets(facts[one.path], one.is)) && !duty.unless.some((one) => meets(facts[one.path], one.is))
-}
-
-function meets(value: FactValue | undefined, is: readonly (string | boolean)[]): boolean {
-  if (Array.isArray(value)) return is.some((one) => value.includes(String(one)))
-  return value !== undefined && is.includes(value as string | boolean)
+/** Do the facts make this somebody's duty? An unknown fact meets no condition but one that is `possible`. */
+export function isWanted({ when }: Duty, facts: Facts): boolean {
+  return when === undefined || when.holds(facts)
 }

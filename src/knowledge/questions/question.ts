@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Text } from '../../locale.ts'
 import { authoredNames } from '../authored.ts'
+import { type Stated, statedSchema } from '../law/engine/stated.ts'
 import { checkFact, type FactPath, type Facts, type FactValue, isFactPath, sections } from '../law/facts.ts'
 import { readOwn } from '../read.ts'
 
@@ -49,14 +50,6 @@ export type Group = { readonly id: string; readonly label: Text; readonly choice
 /** What stands on a screen. */
 export type Entry = Choice | Group
 
-/**
- * A condition on a fact: it has one of these values, or (a set) holds one of them; an empty list stands for any value but an empty set.
- * `not` turns it round. A fact that is not known meets neither, unless `open` says that it does. `any`: one of several conditions is enough.
- */
-export type Applies =
-  | { readonly path: FactPath; readonly is: readonly FactValue[]; readonly not: boolean; readonly open: boolean }
-  | { readonly any: readonly Applies[] }
-
 /** One question. Those of the deciding part carry a `rank`; those for the form alone fill a `field` (fields.yaml). */
 export type Question = {
   readonly id: string
@@ -75,8 +68,8 @@ export type Question = {
   readonly screen: readonly Entry[]
   /** The set several entries fill together: the answer is complete as given. */
   readonly many?: FactPath | undefined
-  /** Asked only where all of these hold. Deciding questions are asked where the verdict misses what they ask. */
-  readonly applies: readonly Applies[]
+  /** Asked only where this holds. Deciding questions are asked where the verdict misses what they ask. */
+  readonly applies?: Stated | undefined
   /** Personal data: asked only after consent, in private, sealed, skippable. */
   readonly personal: boolean
   /** Whom it is put to where they were invited; the owner otherwise. */
@@ -98,13 +91,6 @@ const states = z.record(z.string(), z.unknown()).transform((given, context) => {
 const id = z.string().regex(/^[a-z0-9-]{1,24}$/, 'must be short, lower case, with hyphens')
 const choice = z.strictObject({ id, label: words, states, synonyms: z.array(z.coerce.string()).default([]) })
 const group = z.strictObject({ id, label: words, many: z.boolean().default(false), choices: z.array(choice).min(1) })
-const condition = z.strictObject({
-  path,
-  is: z.array(z.union([z.string(), z.boolean(), z.number()])).default([]),
-  not: z.boolean().default(false),
-  open: z.boolean().default(false),
-})
-const applies = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })])
 const question = z
   .strictObject({
     id,
@@ -123,7 +109,7 @@ const question = z
       .max(6, 'at most six on a screen')
       .default([]),
     many: path.optional(),
-    applies: z.array(applies).default([]),
+    applies: statedSchema.optional(),
     personal: z.boolean().default(false),
     whose: z.enum(roles).optional(),
     sources: z.array(z.string()).default([]),
@@ -152,16 +138,7 @@ export function choicesOf(question: Question): readonly Choice[] {
   return question.screen.flatMap((entry) => (isGroup(entry) ? entry.choices : [entry]))
 }
 
-/** Do all conditions of a question hold? */
-export function appliesTo(question: Question, facts: Facts): boolean {
-  return question.applies.every((one) => holds(one, facts))
-}
-
-function holds(one: Applies, facts: Facts): boolean {
-  if ('any' in one) return one.any.some((each) => holds(each, facts))
-  const value = facts[one.path]
-  if (value === undefined || value === 'unknown') return one.open
-  if (one.is.length === 0) return (!Array.isArray(value) || value.length > 0) !== one.not
-  const met = Array.isArray(value) ? one.is.some((each) => value.includes(String(each))) : one.is.includes(value)
-  return met !== one.not
+/** Does a question fit what is known? */
+export function appliesTo({ applies }: Question, facts: Facts): boolean {
+  return applies === undefined || applies.holds(facts)
 }

@@ -2,18 +2,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { drift } from '../../../src/bot/commands/drift.ts'
 import { changed, emptyPack, licenceForAll } from '../../knowledge/packs.ts'
-import { Office } from './office.ts'
+import { Shell } from './shell.ts'
 
 const site = '我们是上海的国内公司，企业官网放在杭州的阿里云服务器上，域名 example.cn，不销售任何东西'
 const abroad = 'a hobby blog of mine, I am an individual from France, server in Frankfurt, no CDN, nothing sold'
 
-const office = new Office()
+const shell = new Shell()
 let ours = ''
 
 beforeAll(async () => {
-  const program = await office.open()
-  ours = await office.talk(program, 'lin', site)
-  await office.talk(program, 'ann', abroad)
+  const program = await shell.open()
+  ours = await shell.talk(program, 'lin', site)
+  await shell.talk(program, 'ann', abroad)
   await program.stop()
 })
 
@@ -21,7 +21,7 @@ describe('drift', () => {
   it('names the records that differ and each client they concern, with reason, source, and the message in their language', async () => {
     const pack = emptyPack()
     licenceForAll(pack)
-    const { code, out } = await office.call(drift, '--overlay', pack, '--jsonl')
+    const { code, out } = await shell.call(drift, '--overlay', pack, '--jsonl')
     expect(code).toBe(0)
     const [packs, ...cases] = out
       .trim()
@@ -48,15 +48,15 @@ describe('drift', () => {
   it('looks at any day: a rule that comes into force later concerns nobody today', async () => {
     const rulesOnly = emptyPack()
     changed(rulesOnly, 'law/rules/filing.yaml', (text) => `${text}\n${later}`)
-    expect((await office.call(drift, '--overlay', rulesOnly)).out).toContain('No application is affected.')
-    const then = await office.call(drift, '--overlay', rulesOnly, '--as-of', '2031-01-01')
+    expect((await shell.call(drift, '--overlay', rulesOnly)).out).toContain('No application is affected.')
+    const then = await shell.call(drift, '--overlay', rulesOnly, '--as-of', '2031-01-01')
     expect(then.out).toContain('now a licence, before a filing.')
   })
 
   it('says how it is called', async () => {
-    expect(await office.call(drift)).toMatchObject({ code: 2 })
-    expect(await office.call(drift, '--as-of', 'soon')).toMatchObject({ code: 2, err: expect.stringContaining('soon is no day') })
-    expect(await office.call(drift, '--overlay', '/nowhere')).toMatchObject({ code: 2 })
+    expect(await shell.call(drift)).toMatchObject({ code: 2 })
+    expect(await shell.call(drift, '--as-of', 'soon')).toMatchObject({ code: 2, err: expect.stringContaining('soon is no day') })
+    expect(await shell.call(drift, '--overlay', '/nowhere')).toMatchObject({ code: 2 })
   })
 })
 

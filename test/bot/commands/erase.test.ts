@@ -8,16 +8,16 @@ import { openLog } from '../../../src/bot/log.ts'
 import { retention } from '../../../src/bot/retention.ts'
 import { contentOf, text as paragraph } from '../../../src/flows/model/message.ts'
 import { filesHolding } from '../../store/folder.ts'
-import { chatOf, Office } from './office.ts'
+import { chatOf, Shell } from './shell.ts'
 
 describe('export', () => {
   it('is what the person would get themselves, and the history says that it was given out', async () => {
-    const office = new Office()
-    const program = await office.open(true)
-    const ann = await office.talk(program, 'ann', 'check', 'website', 'export')
+    const shell = new Shell()
+    const program = await shell.open(true)
+    const ann = await shell.talk(program, 'ann', 'check', 'website', 'export')
     const rows = await program.store.find('deliveries', { application: ann, limit: 1 })
     const own = JSON.parse(contentOf(rows[0]!.delivery.message.file)!)
-    const { code, out, err } = await office.call(exportApplication, ann)
+    const { code, out, err } = await shell.call(exportApplication, ann)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const given = JSON.parse(out)
     expect({ ...given, exportedAt: '' }).toEqual({ ...own, exportedAt: '' })
@@ -38,40 +38,40 @@ describe('export', () => {
   })
 
   it('writes a new file for its owner alone, with the talk if wanted, and overwrites none', async () => {
-    const office = new Office()
-    const program = await office.open()
-    const ann = await office.talk(program, 'ann', 'check')
+    const shell = new Shell()
+    const program = await shell.open()
+    const ann = await shell.talk(program, 'ann', 'check')
     await program.stop()
-    const target = office.path('ann.json')
-    expect(await office.call(exportApplication, ann, '--talk', '--out', target)).toEqual({ code: 0, out: '', err: '' })
+    const target = shell.path('ann.json')
+    expect(await shell.call(exportApplication, ann, '--talk', '--out', target)).toEqual({ code: 0, out: '', err: '' })
     expect(statSync(target).mode & 0o077).toBe(0)
     expect(JSON.parse(readFileSync(target, 'utf8')).talk[0]).toMatchObject({ by: 'client', text: 'check' })
-    expect(await office.call(exportApplication, ann, '--out', target)).toMatchObject({ code: 1, out: '' })
-    expect(await office.call(exportApplication, 'nobody')).toEqual({ code: 1, out: '', err: 'there is no application nobody\n' })
-    expect((await office.call(exportApplication)).code).toBe(2)
-    expect((await office.call(exportApplication, ann, '--secret')).code).toBe(2)
+    expect(await shell.call(exportApplication, ann, '--out', target)).toMatchObject({ code: 1, out: '' })
+    expect(await shell.call(exportApplication, 'nobody')).toEqual({ code: 1, out: '', err: 'there is no application nobody\n' })
+    expect((await shell.call(exportApplication)).code).toBe(2)
+    expect((await shell.call(exportApplication, ann, '--secret')).code).toBe(2)
   })
 })
 
 describe('erase', () => {
   it('says what would go without --yes, and changes nothing', async () => {
-    const office = new Office()
-    const program = await office.open()
-    const ann = await office.talk(program, 'ann', 'check', 'website')
+    const shell = new Shell()
+    const program = await shell.open()
+    const ann = await shell.talk(program, 'ann', 'check', 'website')
     await program.stop()
-    const { code, out, err } = await office.call(erase, ann)
+    const { code, out, err } = await shell.call(erase, ann)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(new RegExp(`^${ann}, since \\d{4}-\\d\\d-\\d\\d: 1 services, 1 answers, .* 1 people, 1 chats`))
-    const again = await office.open()
+    const again = await shell.open()
     expect(await again.store.loadApplication(ann)).not.toBeNull()
     await again.stop()
   })
 
   it('leaves no byte while the program runs, tells the person once, and is one entry in the history', async () => {
-    const office = new Office()
-    const program = await office.open(true)
-    const ann = await office.talk(program, 'ann', 'check', 'website')
-    const bob = await office.talk(program, 'bob', 'check')
+    const shell = new Shell()
+    const program = await shell.open(true)
+    const ann = await shell.talk(program, 'ann', 'check', 'website')
+    const bob = await shell.talk(program, 'bob', 'check')
     await program.store.setAside(
       {
         id: 'due:x',
@@ -84,7 +84,7 @@ describe('erase', () => {
       at(),
     )
     const started = performance.now()
-    const { code, out } = await office.call(erase, ann, '--yes', '--json')
+    const { code, out } = await shell.call(erase, ann, '--yes', '--json')
     expect(performance.now() - started).toBeLessThan(60_000)
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, application: ann, erased: true })
     expect(await program.store.find('setAside', {})).toEqual([])
@@ -103,26 +103,26 @@ describe('erase', () => {
       ),
     ])
     await program.store.settle(farewell!.delivery.key, { kind: 'sent', at: at() })
-    expect(filesHolding(office.folder, 'telegram:bot:ann')).toEqual([])
+    expect(filesHolding(shell.folder, 'telegram:bot:ann')).toEqual([])
     expect((await program.store.find('audit', { application: ann })).map(({ what }) => what)).toEqual(['erased'])
     expect(await program.store.loadApplication(bob)).not.toBeNull()
-    expect(await office.call(erase, ann, '--yes')).toMatchObject({ code: 0, out: expect.stringMatching(/was erased already/) })
+    expect(await shell.call(erase, ann, '--yes')).toMatchObject({ code: 0, out: expect.stringMatching(/was erased already/) })
     expect((await program.store.find('audit', { application: ann })).map(({ what }) => what)).toEqual(['erased'])
-    expect(await office.call(erase, 'nobody', '--yes')).toMatchObject({ code: 1, err: 'there is no application nobody\n' })
+    expect(await shell.call(erase, 'nobody', '--yes')).toMatchObject({ code: 1, err: 'there is no application nobody\n' })
     // Whoever writes again starts anew, as nobody known.
-    expect(await office.talk(program, 'ann', 'check')).not.toBe(ann)
+    expect(await shell.talk(program, 'ann', 'check')).not.toBe(ann)
     await program.stop()
   })
 
   it('tells nobody when it is to be silent, or where the person cannot be reached', async () => {
-    const office = new Office()
-    const program = await office.open()
-    const ann = await office.talk(program, 'ann', 'check')
-    const bob = await office.talk(program, 'bob', 'check')
+    const shell = new Shell()
+    const program = await shell.open()
+    const ann = await shell.talk(program, 'ann', 'check')
+    const bob = await shell.talk(program, 'bob', 'check')
     const gone = { id: 'gone', at: at(), from: chatOf('bob'), actor: { id: 'program', role: 'program' as const } }
     await program.receive({ ...gone, body: { kind: 'reachable', reachable: false, reason: 'blocked' } })
-    expect((await office.call(erase, ann, '--yes', '--silent')).code).toBe(0)
-    expect((await office.call(erase, bob, '--yes')).code).toBe(0)
+    expect((await shell.call(erase, ann, '--yes', '--silent')).code).toBe(0)
+    expect((await shell.call(erase, bob, '--yes')).code).toBe(0)
     expect(await program.store.find('deliveryCounts', {})).toEqual({ waiting: 0, leased: 0, sent: 0, impossible: 0 })
     await program.stop()
   })
@@ -131,14 +131,14 @@ describe('erase', () => {
 describe('the stated time', () => {
   const day = 86_400_000
   const later = (days: number) => () => new Date(Date.now() + days * day).toISOString()
-  const keeper = (program: Awaited<ReturnType<Office['open']>>, now: () => string, days: number) =>
+  const keeper = (program: Awaited<ReturnType<Shell['open']>>, now: () => string, days: number) =>
     retention({ ...program, now, days, log: openLog('silent', 'stderr') })
 
   it('erases what nobody has touched for so long, silently, once, and nothing else', async () => {
-    const office = new Office()
-    const program = await office.open()
-    const ann = await office.talk(program, 'ann', 'check', 'website')
-    const bob = await office.talk(program, 'bob', 'check')
+    const shell = new Shell()
+    const program = await shell.open()
+    const ann = await shell.talk(program, 'ann', 'check', 'website')
+    const bob = await shell.talk(program, 'bob', 'check')
     const early = keeper(program, later(29), 30)
     expect(await early.tick()).toBe(0)
     await early.stop()
@@ -158,27 +158,27 @@ describe('the stated time', () => {
     expect((await program.store.find('audit', { application: ann })).map(({ by, what }) => [by, what])).toEqual([
       ['program', 'erased'],
     ])
-    expect(filesHolding(office.folder, 'telegram:bot:ann')).toEqual([])
+    expect(filesHolding(shell.folder, 'telegram:bot:ann')).toEqual([])
     await program.stop()
   })
 
   it('is off unless the deployer states it, is kept by the serving program, and stands in the notice', async () => {
-    const without = new Office()
+    const without = new Shell()
     const plain = await without.open(true)
     expect(plain.retention).toBeUndefined()
     await plain.stop()
     const overlay = without.path('overlay')
     mkdirSync(overlay)
     writeFileSync(`${overlay}/overlay.yaml`, 'retentionDays: 90\n')
-    const office = new Office({ OVERLAY_DIR: overlay })
-    const program = await office.open(true, later(91))
-    const ann = await office.talk(program, 'ann', 'privacy')
+    const shell = new Shell({ OVERLAY_DIR: overlay })
+    const program = await shell.open(true, later(91))
+    const ann = await shell.talk(program, 'ann', 'privacy')
     const [notice] = await program.store.find('deliveries', { application: ann })
     expect(JSON.stringify(notice!.delivery.message)).toContain('What nobody touches for 90 days is erased by itself.')
     expect(await program.retention!.tick()).toBe(1)
     expect(await program.store.loadApplication(ann)).toBeNull()
     await program.stop()
-    const command = await office.open()
+    const command = await shell.open()
     expect(command.retention).toBeUndefined()
     await command.stop()
   })

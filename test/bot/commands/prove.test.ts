@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { prove } from '../../../src/bot/commands/prove.ts'
 import { readProofFile } from '../../../src/bot/papers/proof-file.ts'
 import { fingerprint } from '../../../src/store/signer.ts'
-import { Office } from './office.ts'
+import { Shell } from './shell.ts'
 
 const story = [
   'our WFOE in Shanghai runs a corporate website on Alibaba Cloud in Hangzhou, example.cn, nothing is sold',
@@ -13,25 +13,25 @@ const story = [
 ]
 
 async function proven() {
-  const office = new Office()
-  const program = await office.open()
-  const application = await office.talk(program, 'ann', ...story)
+  const shell = new Shell()
+  const program = await shell.open()
+  const application = await shell.talk(program, 'ann', ...story)
   await program.stop()
-  const file = office.path('verdict.json')
-  expect(await office.call(prove, '--application', application, '--out', file)).toMatchObject({ code: 0, err: '' })
-  return { office, file, bytes: readFileSync(file) }
+  const file = shell.path('verdict.json')
+  expect(await shell.call(prove, '--application', application, '--out', file)).toMatchObject({ code: 0, err: '' })
+  return { shell, file, bytes: readFileSync(file) }
 }
 
 describe('the proof of a verdict', () => {
   it('is genuine and leads to the same verdict, step by step with facts and sources, in both languages', async () => {
-    const { office, file } = await proven()
-    const { code, out } = await new Office().call(prove, file)
+    const { shell, file } = await proven()
+    const { code, out } = await new Shell().call(prove, file)
     expect(code).toBe(0)
     expect(out).toMatch(/^genuine: signed with key [0-9a-f]{16}, unchanged\n/)
     expect(out).toContain('the same to the byte')
     expect(out).toContain('hosting.originLocation = "mainland"')
     expect(out).toContain('source: ')
-    expect((await office.call(prove, file, '--lang', 'zh')).out).toContain('备案')
+    expect((await shell.call(prove, file, '--lang', 'zh')).out).toContain('备案')
   })
 
   it('is refused where any one byte differs', async () => {
@@ -47,36 +47,36 @@ describe('the proof of a verdict', () => {
   })
 
   it('is refused where somebody else signed it, once the key is named', async () => {
-    const { office, file, bytes } = await proven()
+    const { shell, file, bytes } = await proven()
     const { publicKey } = readProofFile(bytes) as { publicKey: string }
-    expect((await office.call(prove, file, '--key', fingerprint(publicKey))).code).toBe(0)
+    expect((await shell.call(prove, file, '--key', fingerprint(publicKey))).code).toBe(0)
     const forged = await proven()
-    expect(await office.call(prove, forged.file, '--key', fingerprint(publicKey))).toMatchObject({
+    expect(await shell.call(prove, forged.file, '--key', fingerprint(publicKey))).toMatchObject({
       code: 1,
       err: 'refused: it was signed with another key\n',
     })
   })
 
   it('says that another file is none, and how it is called', async () => {
-    const office = new Office()
-    const other = office.path('other.json')
+    const shell = new Shell()
+    const other = shell.path('other.json')
     writeFileSync(other, '{"a":1}')
-    expect(await office.call(prove, other)).toMatchObject({ code: 1, err: 'refused: this is no proof of a verdict\n' })
-    expect((await office.call(prove)).code).toBe(2)
-    expect((await office.call(prove, '--application', 'a1')).code).toBe(2)
+    expect(await shell.call(prove, other)).toMatchObject({ code: 1, err: 'refused: this is no proof of a verdict\n' })
+    expect((await shell.call(prove)).code).toBe(2)
+    expect((await shell.call(prove, '--application', 'a1')).code).toBe(2)
   })
 
   it('names nobody: what a private person is called stays out', async () => {
-    const office = new Office()
-    const program = await office.open()
-    const application = await office.talk(
+    const shell = new Shell()
+    const program = await shell.open()
+    const application = await shell.talk(
       program,
       'bob',
       'I am a private person, my blog is on Aliyun in Hangzhou, I sell nothing, my name is Li Xiaoming',
     )
     await program.stop()
-    const file = office.path('verdict.json')
-    await office.call(prove, '--application', application, '--out', file)
+    const file = shell.path('verdict.json')
+    await shell.call(prove, '--application', application, '--out', file)
     expect(readFileSync(file, 'utf8')).not.toMatch(/Xiaoming|Secretname/)
   })
 })

@@ -12,22 +12,22 @@ import { restore } from '../../../src/bot/commands/restore.ts'
 import { setAside } from '../../../src/bot/commands/set-aside.ts'
 import { verify } from '../../../src/bot/commands/verify.ts'
 import { explainFault, explainStart } from '../../../src/bot/start-faults.ts'
-import { Office } from './office.ts'
+import { Shell } from './shell.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const all = { backup, deliveries, erase, export: exportApplication, health, restore, 'set-aside': setAside, verify }
 
 describe.each(Object.entries(all))('%s', (name, command) => {
   it('explains itself with --help, calls an unknown flag wrong, and lists faulty settings, without making anything', async () => {
-    const office = new Office({ LOG_LEVEL: 'loud' })
-    const { code, out } = await office.call(command, '--help')
+    const shell = new Shell({ LOG_LEVEL: 'loud' })
+    const { code, out } = await shell.call(command, '--help')
     expect(code).toBe(0)
     expect(out).toMatch(new RegExp(`^${name} `))
     expect(out).toContain('--json')
     expect(out).toMatch(/Ends with 0|called wrongly/)
-    expect((await office.call(command, '--nonsense')).code).toBe(2)
+    expect((await shell.call(command, '--nonsense')).code).toBe(2)
     const word = { backup: ['x'], restore: ['x'], export: ['x'], erase: ['x'] }[name] ?? []
-    expect(await office.call(command, ...word)).toMatchObject({
+    expect(await shell.call(command, ...word)).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(/^LOG_LEVEL .*\n$/),
@@ -46,20 +46,20 @@ describe('the command line', () => {
   }
 
   it('says in one line why a command cannot do its work, and ends with 1', async () => {
-    const office = new Office()
-    expect(run({ ...office.env }, 'deliveries')).toEqual({
+    const shell = new Shell()
+    expect(run({ ...shell.env }, 'deliveries')).toEqual({
       status: 1,
       stdout: '',
-      stderr: `deliveries: there is no database at ${office.database}\n`,
+      stderr: `deliveries: there is no database at ${shell.database}\n`,
     })
   })
 
   it('names the file and line of a faulty knowledge file', async () => {
-    const overlay = new Office().path('overlay')
+    const overlay = new Shell().path('overlay')
     mkdirSync(overlay)
     writeFileSync(`${overlay}/overlay.yaml`, 'brand: Ours\nretentionDays: soon\n')
-    const office = new Office({ OVERLAY_DIR: overlay })
-    await expect(office.open(true)).rejects.toSatisfy((error) => /overlay\.yaml:2 retentionDays/.test(explainFault(error)))
+    const shell = new Shell({ OVERLAY_DIR: overlay })
+    await expect(shell.open(true)).rejects.toSatisfy((error) => /overlay\.yaml:2 retentionDays/.test(explainFault(error)))
   })
 
   it('knows what it does not know', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { knowledge } from '../../../src/bot/commands/knowledge.ts'
 import type { Program } from '../../../src/bot/program.ts'
-import { Office } from './office.ts'
+import { Shell } from './shell.ts'
 
 const opened: Program[] = []
 afterEach(async () => {
@@ -16,12 +16,12 @@ const vain = 'does my purple teapot need a moon permit?'
 const known = 'how long does the police filing take'
 
 async function asked() {
-  const office = new Office()
-  const program = await office.open()
+  const shell = new Shell()
+  const program = await shell.open()
   opened.push(program)
-  const application = await office.talk(program, 'ann', vain)
-  await office.talk(program, 'ann', known, 'not helpful')
-  await office.talk(program, 'bob', known, 'helpful')
+  const application = await shell.talk(program, 'ann', vain)
+  await shell.talk(program, 'ann', known, 'not helpful')
+  await shell.talk(program, 'bob', known, 'helpful')
   const answer = async (question: string, text: string) => {
     const { id } = (await program.store.find('feedback', { what: ['unanswered', 'thumb-down'] })).find(
       (one) => one.question === question,
@@ -39,19 +39,19 @@ async function asked() {
       },
     })
   }
-  return { office, answer }
+  return { shell, answer }
 }
 
 describe('knowledge unanswered', () => {
   it('lists questions without an answer and disliked answers with all thumbs of the article, newest first', async () => {
-    const { office } = await asked()
-    const { code, out } = await office.call(knowledge, 'unanswered')
+    const { shell } = await asked()
+    const { code, out } = await shell.call(knowledge, 'unanswered')
     expect(code).toBe(0)
     const [disliked, unanswered, count] = out.trim().split('\n')
     expect(disliked).toMatch(new RegExp(`en disliked: ${known} {2}\\([\\w-]+: 1 up, 1 down\\)$`))
     expect(unanswered).toContain(`en ${vain}`)
     expect(count).toBe('1 unanswered, 1 disliked')
-    const rows = JSON.parse((await office.call(knowledge, 'unanswered', '--json')).out)
+    const rows = JSON.parse((await shell.call(knowledge, 'unanswered', '--json')).out)
     expect(rows).toMatchObject([
       { what: 'disliked', question: known, thumbs: { up: 1, down: 1 }, nearest: [expect.any(String)] },
       { what: 'unanswered', question: vain },
@@ -59,24 +59,24 @@ describe('knowledge unanswered', () => {
   })
 
   it('lists what colleagues answered with --answered, and no more what was dismissed', async () => {
-    const { office, answer } = await asked()
+    const { shell, answer } = await asked()
     await answer(vain, 'No teapot needs one.\nAsk again.')
     await answer(known, '')
-    expect((await office.call(knowledge, 'unanswered')).out).toBe('0 unanswered, 0 disliked\n')
-    const { out } = await office.call(knowledge, 'unanswered', '--answered')
+    expect((await shell.call(knowledge, 'unanswered')).out).toBe('0 unanswered, 0 disliked\n')
+    const { out } = await shell.call(knowledge, 'unanswered', '--answered')
     expect(out).toContain(vain)
     expect(out).toContain('\n  No teapot needs one.\n  Ask again.\n1 answered\n')
-    const rows = JSON.parse((await office.call(knowledge, 'unanswered', '--answered', '--json')).out)
+    const rows = JSON.parse((await shell.call(knowledge, 'unanswered', '--answered', '--json')).out)
     expect(rows).toMatchObject([{ question: vain, answer: 'No teapot needs one.\nAsk again.' }])
   })
 
   it('is grouped by what is asked with gaps', async () => {
-    const { office, answer } = await asked()
+    const { shell, answer } = await asked()
     await answer(vain, 'No.')
-    const { code, out } = await office.call(knowledge, 'gaps')
+    const { code, out } = await shell.call(knowledge, 'gaps')
     expect([code, out]).toEqual([0, expect.stringContaining(`1 asked, a colleague has answered`)])
     expect(out).toMatch(/\n2 gaps, 2 questions\n$/)
-    expect(JSON.parse((await office.call(knowledge, 'gaps', '--json')).out)).toContainEqual({
+    expect(JSON.parse((await shell.call(knowledge, 'gaps', '--json')).out)).toContainEqual({
       people: 1,
       questions: [{ id: expect.any(Number), at: expect.any(String), locale: 'en', question: vain }],
       nearest: expect.any(Array),
@@ -86,15 +86,15 @@ describe('knowledge unanswered', () => {
 
   it('is answered with publish: everybody who asked is told once, however often it is called', async () => {
     const overlay = mkdtempSync(join(tmpdir(), 'icp-overlay-'))
-    const office = new Office({ OVERLAY_DIR: overlay })
-    const program = await office.open(false, () => '2026-12-02T04:00:00.000Z')
+    const shell = new Shell({ OVERLAY_DIR: overlay })
+    const program = await shell.open(false, () => '2026-12-02T04:00:00.000Z')
     opened.push(program)
-    for (const name of ['ann', 'bob']) await office.talk(program, name, vain)
+    for (const name of ['ann', 'bob']) await shell.talk(program, name, vain)
     const files = { en: 'Moon permits\nNo teapot needs one.', zh: '月球许可\n茶壶不需要。' }
-    for (const [lang, text] of Object.entries(files)) writeFileSync(office.path(lang), text)
-    const [{ questions }] = JSON.parse((await office.call(knowledge, 'gaps', '--json')).out)
+    for (const [lang, text] of Object.entries(files)) writeFileSync(shell.path(lang), text)
+    const [{ questions }] = JSON.parse((await shell.call(knowledge, 'gaps', '--json')).out)
     const call = () =>
-      office.call(knowledge, 'publish', String(questions[0].id), '--en', office.path('en'), '--zh', office.path('zh'))
+      shell.call(knowledge, 'publish', String(questions[0].id), '--en', shell.path('en'), '--zh', shell.path('zh'))
     for (let time = 0; time < 2; time++)
       expect((await call()).out).toBe(`published as asked-${questions[0].id}; 2 who asked are told\n`)
     expect(existsSync(join(overlay, `articles/asked/asked-${questions[0].id}.zh.md`))).toBe(true)
@@ -105,10 +105,10 @@ describe('knowledge unanswered', () => {
   }, 120_000)
 
   it('names neither who asked nor who answered', async () => {
-    const { office, answer } = await asked()
+    const { shell, answer } = await asked()
     await answer(vain, 'No.')
     for (const flags of [[], ['--json'], ['--answered'], ['--answered', '--json']]) {
-      const { out } = await office.call(knowledge, 'unanswered', ...flags)
+      const { out } = await shell.call(knowledge, 'unanswered', ...flags)
       expect(out).not.toMatch(/Secretname|ann|bob|telegram|slack|ULIN/)
     }
   })

@@ -9,7 +9,7 @@ import { madeFileId, readMadeFile } from '../../../src/flows/model/made-file.ts'
 import { newApplication } from '../../../src/flows/model/new-application.ts'
 import { dossierOf } from '../../../src/flows/talk/papers/dossier.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
-import { Office } from '../commands/office.ts'
+import { Shell } from '../commands/shell.ts'
 
 const library = openLibrary({ indexCache: installedCounts })
 const day = '2026-11-28'
@@ -62,23 +62,23 @@ describe('the name of such a file', () => {
 })
 
 describe('reading one', () => {
-  const office = new Office()
+  const shell = new Shell()
   let program: Program
   let application: string
   const read = () => program.store.readFile(madeFileId({ what: 'papers', application, edition: 'zh' }))
 
   beforeAll(async () => {
-    program = await office.open()
-    application = await office.talk(program, 'ann', 'check', 'Website')
+    program = await shell.open()
+    application = await shell.talk(program, 'ann', 'check', 'Website')
   }, 60_000)
   afterAll(() => program.stop())
 
   it('makes the ZIP; the command writes the same papers', async () => {
     const bytes = await read()
     expect(Object.keys(unzipSync(bytes!))).toEqual(expect.arrayContaining(['checklist.pdf', 'checklist.docx']))
-    const { code, out } = await office.call(papers, application, '--out', office.path('papers'), '--json')
+    const { code, out } = await shell.call(papers, application, '--out', shell.path('papers'), '--json')
     expect([code, JSON.parse(out)[0].id]).toEqual([0, application])
-    expect((await office.call(papers, 'nobody', '--out', office.path('none'))).code).toBe(1)
+    expect((await shell.call(papers, 'nobody', '--out', shell.path('none'))).code).toBe(1)
   }, 60_000)
 
   it('finds nothing once the application is erased', async () => {

@@ -1,35 +1,22 @@
 // The closed loop: what nobody could answer, asked by several; one answer drafted, reviewed and published; everyone told once.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyPack, put } from '../../knowledge/packs.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { servingBoth } from './both.ts'
-import type { Serving } from './serving.ts'
+import { fromNoon, openDeskWithTelegram } from './open-desk.ts'
 
-/** Noon in Shanghai: nobody’s quiet hours. */
-const noon = Date.parse('2026-12-02T04:00:00Z')
 const english = 'does my purple teapot need a moon permit?'
 const isTold = (text: string) => /Now I can answer it|现在可以答复您/.test(text)
 const likewise = 'would my purple teapot need a moon permit?'
 
 describe('a question nobody could answer', () => {
   const overlay = emptyPack()
-  const folder = emptyPack()
-  const started = Date.now()
-  const now = () => new Date(noon + Date.now() - started).toISOString()
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let here: Serving
-  let lin: Member
+  const now = fromNoon()
+  const { slack, telegram, here, lin, start } = openDeskWithTelegram('http', { overlay, now })
   const people: Person[] = []
 
-  const start = async () => {
-    here = await servingBoth('http', slack, telegram, folder, { overlay, now })
-  }
   const card = () =>
     slack
       .outbox(teamChannel)
@@ -45,10 +32,6 @@ describe('a question nobody could answer', () => {
   }
 
   beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin({ limits: null })
-    lin = slack.member('ULIN', 'Lin', { tz: 'Asia/Shanghai' })
-    await start()
     for (const [name, language, question] of [
       ['Ann', 'en', english],
       ['Bob', 'en', likewise],
@@ -59,11 +42,6 @@ describe('a question nobody could answer', () => {
       people.push(one)
     }
   }, 120_000)
-  afterAll(async () => {
-    await here.stop()
-    await slack.close()
-    await telegram.close()
-  })
 
   it('is no card until a colleague has answered one client', async () => {
     await here.program.gaps!.tick()

@@ -26,7 +26,7 @@ import { type FactPath, type FactValue, factPaths, spec } from '../../../src/kno
 import { pageIn } from '../../../src/knowledge/library/article.ts'
 import { choicesOf } from '../../../src/knowledge/questions/question.ts'
 import { type Locale, locales } from '../../../src/locale.ts'
-import { day, library, withClient } from '../../flows/desk/office.ts'
+import { day, teamLibrary as library, withClient } from '../../flows/cast.ts'
 import { checkMessage, checkView } from '../../twins/slack/block-kit.ts'
 import { calledIn } from '../../twins/slack/workspace.ts'
 

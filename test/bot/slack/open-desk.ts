@@ -42,15 +42,28 @@ export function openDesk(mode: Mode) {
   return { twin, here, lin, bo, begun, application }
 }
 
-/** The same with clients on Telegram. `start` starts the program anew, after a stop, on the same store. */
-export function openDeskWithTelegram(mode: Mode) {
+/** Noon in Shanghai, on a Wednesday: nobody’s quiet hours. */
+const noon = Date.parse('2026-12-02T04:00:00Z')
+
+/** A clock that begins at noon in Shanghai now and runs on. */
+export function fromNoon(): () => string {
+  const started = Date.now()
+  return () => new Date(noon + Date.now() - started).toISOString()
+}
+
+/**
+ * The same with clients on Telegram. `start` starts the program anew, after a stop, on the same store. `overlay`: the deployer’s own
+ * folder; `now`: another clock than the machine’s, as `fromNoon()`.
+ */
+export function openDeskWithTelegram(mode: Mode, how: { readonly overlay?: string; readonly now?: () => string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'icp-both-'))
   const slack = new SlackTwin()
   const telegram = new TelegramTwin(null, Date.now)
-  const [lin, bo] = [slack.member('ULIN', 'Lin'), slack.member('UBO', 'Bo')]
+  const zone = how.now === undefined ? {} : { tz: 'Asia/Shanghai' }
+  const [lin, bo] = [slack.member('ULIN', 'Lin', zone), slack.member('UBO', 'Bo', zone)]
   const here = {} as Serving
   const start = async () => {
-    Object.assign(here, await servingBoth(mode, slack, telegram, folder))
+    Object.assign(here, await servingBoth(mode, slack, telegram, folder, how))
   }
   beforeAll(async () => {
     await slack.open()

@@ -1,34 +1,21 @@
 // Changed rules while the program runs: they speak from the next turn on, the team sees whom they concern, each client is told once, and they can be taken back.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { officeOf, packsOf } from '../../../src/flows/model/office.ts'
 import { changed, emptyPack, licenceForAll, put } from '../../knowledge/packs.ts'
-import type { Member } from '../../twins/slack/member.ts'
-import { SlackTwin, teamChannel } from '../../twins/slack/twin.ts'
+import { teamChannel } from '../../twins/slack/twin.ts'
 import type { Person } from '../../twins/telegram/person.ts'
-import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
-import { servingBoth } from './both.ts'
-import type { Serving } from './serving.ts'
+import { fromNoon, openDeskWithTelegram } from './open-desk.ts'
 
 const site = '我们是上海的国内公司，企业官网放在杭州的阿里云服务器上，域名 example.cn，不销售任何东西'
 const english = 'our company in Shanghai runs a corporate website on Alibaba Cloud in Hangzhou, example.com, nothing is sold'
 const abroad = 'a hobby blog, I am an individual from France, server in Frankfurt, no CDN, nothing sold'
-/** Noon in Shanghai: nobody’s quiet hours. */
-const noon = Date.parse('2026-12-02T04:00:00Z')
 
 describe('changed rules', () => {
   const overlay = emptyPack()
-  const folder = emptyPack()
-  const started = Date.now()
-  const now = () => new Date(noon + Date.now() - started).toISOString()
-  let slack: SlackTwin
-  let telegram: TelegramTwin
-  let here: Serving
-  let lin: Member
+  const now = fromNoon()
+  const { slack, telegram, here, lin, start } = openDeskWithTelegram('http', { overlay, now })
   const people: Person[] = []
 
-  async function start(): Promise<void> {
-    here = await servingBoth('http', slack, telegram, folder, { overlay, now })
-  }
   const office = async () =>
     packsOf(
       await here.program.store
@@ -44,10 +31,6 @@ describe('changed rules', () => {
   const told = () => people.map((one) => one.answers.filter(({ text }) => /rules we go by|所依据的规则/.test(text)))
 
   beforeAll(async () => {
-    slack = await new SlackTwin().open()
-    telegram = await openTelegramTwin({ limits: null })
-    lin = slack.member('ULIN', 'Lin', { tz: 'Asia/Shanghai' })
-    await start()
     for (const [name, language, words] of [
       ['Li', 'zh-hans', site],
       ['Ann', 'en', english],
@@ -59,11 +42,6 @@ describe('changed rules', () => {
     }
     await here.program.packs!.tick()
   }, 120_000)
-  afterAll(async () => {
-    await here.stop()
-    await slack.close()
-    await telegram.close()
-  })
 
   it('are no news the first time', async () => {
     expect(await office()).toMatchObject([{ number: 1, affected: [] }])

@@ -6,10 +6,11 @@ import { type Message, plainText } from '../../../src/flows/model/message.ts'
 import { placeKey, placeOf, readReference, referenceTo } from '../../../src/flows/model/question-reference.ts'
 import { openIn, questionsIn, type View } from '../../../src/flows/model/view.ts'
 import { locales } from '../../../src/locale.ts'
-import { ann, library, lin, Office, told, withClient } from './office.ts'
+import { ann, teamLibrary as library, lin, withClient } from '../cast.ts'
+import { type Scene, teamScene, told } from '../scene.ts'
 
-const view = (office: Office, locale: View['locale'] = 'en'): View => ({
-  application: office.application,
+const view = (scene: Scene, locale: View['locale'] = 'en'): View => ({
+  application: scene.application,
   library,
   today: '2026-11-23',
   locale,
@@ -18,8 +19,8 @@ const question = (id: string) => library.questions.find((one) => one.id === id)!
 const actions = ({ buttons = [] }: Message) =>
   buttons.flat().map((one) => ('data' in one ? decodeDeskButton(one.data) : null)?.action)
 
-const filled = (office: Office, form: string, values: Record<string, string | readonly string[]>) =>
-  office.take(lin, { kind: 'form', form, values })
+const filled = (scene: Scene, form: string, values: Record<string, string | readonly string[]>) =>
+  scene.take(lin, { kind: 'form', form, values })
 
 describe('the name of a question', () => {
   it('leads back to the question, of whichever service, in a message and in a button', () => {
@@ -48,35 +49,35 @@ describe('the name of a question', () => {
 
 describe.each(locales)('the card of a question (%s)', (locale) => {
   it('says the answer, who gave it and when, and offers the form', () => {
-    const office = new Office()
+    const scene = teamScene()
     const place = { question: question('kind'), service: 's1' }
-    const open = questionCard(view(office, locale), place)
+    const open = questionCard(view(scene, locale), place)
     expect(plainText(open)).toMatch(/No answer yet|尚未回答/)
     expect(plainText(open)).toContain('a1#kind')
     expect(actions(open)).toEqual(['fill', 'point', 'missing'])
-    filled(office, 'section:service:s1', { kind: ['website'] })
-    const card = plainText(questionCard(view(office, locale), place))
+    filled(scene, 'section:service:s1', { kind: ['website'] })
+    const card = plainText(questionCard(view(scene, locale), place))
     expect(card).toContain(question('kind').screen[0]!.label[locale])
     expect(card).toMatch(/Lin said so, 23 November 2026|Lin提供，2026年11月23日/)
   })
 
   it('masks what is personal', () => {
-    const office = new Office()
-    filled(office, 'section:entity:s1', { entity: ['domestic'] })
+    const scene = teamScene()
+    filled(scene, 'section:entity:s1', { entity: ['domestic'] })
     const named = library.questions.find((one) => one.personal && one.reading === 'mobile')!
     const value = '13800138000'
     const field = { id: named.field!, service: null, value, by: ann.id, at: '2026-11-23T02:00:00.000Z', event: 'e' }
-    office.application = { ...office.application, fields: [field] }
+    scene.application = { ...scene.application, fields: [field] }
     for (const posted of [false, true]) {
-      const card = plainText(questionCard(view(office, locale), { question: named, service: 's1' }, posted))
+      const card = plainText(questionCard(view(scene, locale), { question: named, service: 's1' }, posted))
       expect(card).not.toContain(value)
       expect(card).toMatch(/Ann said so|Ann提供/)
     }
   })
 
   it('says where a question is not asked, and offers no form for it', () => {
-    const office = new Office()
-    const seen = view(office, locale)
+    const scene = teamScene()
+    const seen = view(scene, locale)
     const needless = library.questions.find((one) => !questionsIn(seen, 's1').includes(one))!
     const card = questionCard(seen, { question: needless, service: 's1' })
     expect(plainText(card)).toMatch(/not asked here|无需填写/)
@@ -86,8 +87,8 @@ describe.each(locales)('the card of a question (%s)', (locale) => {
 
 describe('what is missing', () => {
   it('is listed with the name of each, the first with a button into the form', () => {
-    const office = new Office()
-    const seen = view(office)
+    const scene = teamScene()
+    const seen = view(scene)
     const open = openIn(seen, 's1')
     const list = missingList(seen)
     for (const one of open.slice(0, 20)) expect(plainText(list)).toContain(`a1#${one.id}`)
@@ -97,8 +98,8 @@ describe('what is missing', () => {
   })
 
   it('names each service’s own questions, and those of the operator once', () => {
-    const office = new Office({ ...withClient(), services: [{ id: 's1' }, { id: 's2' }] })
-    const said = plainText(missingList(view(office)))
+    const scene = teamScene({ ...withClient(), services: [{ id: 's1' }, { id: 's2' }] })
+    const said = plainText(missingList(view(scene)))
     expect(said).toContain('a1#kind')
     expect(said).toContain('a1#s2.kind')
     expect(said).toContain('a1#entity')
@@ -106,17 +107,17 @@ describe('what is missing', () => {
   })
 
   it('is said to be nothing where nothing is open', () => {
-    const office = new Office({ ...withClient(), services: [] })
-    expect(plainText(missingList(view(office)))).toContain('nothing is missing')
-    expect(missingNames(view(office))).toEqual([])
+    const scene = teamScene({ ...withClient(), services: [] })
+    expect(plainText(missingList(view(scene)))).toContain('nothing is missing')
+    expect(missingNames(view(scene))).toEqual([])
   })
 })
 
 it('only the team points to a question, and only to one there is', () => {
-  const office = new Office()
-  expect(told(office.act(ann, 'point', { argument: 's1-kind' }))).toContain('nothing by that name')
-  expect(told(office.act(lin, 'point', { argument: 's9-kind' }))).toContain('no such question')
-  const turn = office.act(lin, 'point', { argument: 's1-kind' })
+  const scene = teamScene()
+  expect(told(scene.act(ann, 'point', { argument: 's1-kind' }))).toContain('nothing by that name')
+  expect(told(scene.act(lin, 'point', { argument: 's9-kind' }))).toContain('no such question')
+  const turn = scene.act(lin, 'point', { argument: 's1-kind' })
   expect(told(turn)).toContain('in the thread')
   const posted = turn.deliveries.find((one) => one.slot === 'question-s1-kind')!
   expect(plainText(posted.message)).toContain('a1#kind')

@@ -1,20 +1,21 @@
 // Reminders, duty by duty: the exact days each is sent on, from when and until when.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { library, Office } from '../office.ts'
+import { library } from '../cast.ts'
+import { clientScene, type Scene } from '../scene.ts'
 import { monday, rowsOf, sentUntil } from './planned.ts'
 
-let office: Office
+let scene: Scene
 
 beforeEach(() => {
-  office = new Office(monday)
+  scene = clientScene(monday)
 })
 
 describe('R01 the police filing', () => {
   it('day 0, 14, 21, 27, 29, then weekly four times, then every 30 days; rolled back to working days, merged', () => {
-    office.enter('record.grantedOn', '2026-11-24')
-    office.enter('service.openDate', '2026-12-01')
+    scene.enter('record.grantedOn', '2026-11-24')
+    scene.enter('service.openDate', '2026-12-01')
     // Due 31 December; day 27 is Monday 28, day 29 Wednesday 30; from 2027 Monday to Friday count.
-    expect(sentUntil(office, 'psb', '2027-05-01T00:00:00.000Z')).toEqual([
+    expect(sentUntil(scene, 'psb', '2027-05-01T00:00:00.000Z')).toEqual([
       '0d 2026-12-01',
       '14d 2026-12-15',
       '21d 2026-12-22',
@@ -29,7 +30,7 @@ describe('R01 the police filing', () => {
       '+118d 2027-04-28',
     ])
     expect(
-      office
+      scene
         .rows('fired')
         .filter((one) => one.duty === 'psb' && one.recipient === 'account_team')
         .map((one) => one.offset)
@@ -38,11 +39,11 @@ describe('R01 the police filing', () => {
   })
 
   it('starts from the grant where that is later, and is never rolled before its start', () => {
-    office.enter('service.openDate', '2026-11-01')
-    office.enter('record.grantedOn', '2026-11-28') // a Saturday
-    expect(rowsOf(office, 'psb')[0]).toBe('0d 2026-11-30')
+    scene.enter('service.openDate', '2026-11-01')
+    scene.enter('record.grantedOn', '2026-11-28') // a Saturday
+    expect(rowsOf(scene, 'psb')[0]).toBe('0d 2026-11-30')
     // Day 27 is Friday 25 December, day 29 the Sunday after: one of them goes out, the later offset.
-    expect(rowsOf(office, 'psb')).toEqual([
+    expect(rowsOf(scene, 'psb')).toEqual([
       '0d 2026-11-30',
       '14d 2026-12-11',
       '21d 2026-12-18',
@@ -52,24 +53,24 @@ describe('R01 the police filing', () => {
   })
 
   it('has no row where the site is open without a number, until the grant', () => {
-    office.enter('service.openDate', '2026-11-01')
-    expect(rowsOf(office, 'psb')).toEqual([])
-    office.enter('record.grantedOn', '2026-11-23')
-    expect(rowsOf(office, 'psb').length).toBeGreaterThan(0)
+    scene.enter('service.openDate', '2026-11-01')
+    expect(rowsOf(scene, 'psb')).toEqual([])
+    scene.enter('record.grantedOn', '2026-11-23')
+    expect(rowsOf(scene, 'psb').length).toBeGreaterThan(0)
   })
 
   it('waits while the police have it, and ends with their number', () => {
-    office.enter('record.grantedOn', '2026-11-23')
-    office.open('psb')
-    office.move('o1', 'ready')
-    office.move('o1', 'psb-review', { date: '2026-11-23' })
-    expect(rowsOf(office, 'psb')).toEqual([])
-    office.move('o1', 'psb-returned', { reason: 'photo' })
-    expect(rowsOf(office, 'psb').length).toBeGreaterThan(0)
-    office.move('o1', 'psb-review', { date: '2026-11-23' })
-    office.move('o1', 'granted', { date: '2026-11-23', number: '京公网安备11010802000001号' })
-    expect(rowsOf(office, 'psb')).toEqual([])
-    expect(rowsOf(office, 'psb-badge')).toEqual(['1d 2026-11-24', '7d 2026-11-30', '21d 2026-12-14', '28d 2026-12-21'])
+    scene.enter('record.grantedOn', '2026-11-23')
+    scene.open('psb')
+    scene.move('o1', 'ready')
+    scene.move('o1', 'psb-review', { date: '2026-11-23' })
+    expect(rowsOf(scene, 'psb')).toEqual([])
+    scene.move('o1', 'psb-returned', { reason: 'photo' })
+    expect(rowsOf(scene, 'psb').length).toBeGreaterThan(0)
+    scene.move('o1', 'psb-review', { date: '2026-11-23' })
+    scene.move('o1', 'granted', { date: '2026-11-23', number: '京公网安备11010802000001号' })
+    expect(rowsOf(scene, 'psb')).toEqual([])
+    expect(rowsOf(scene, 'psb-badge')).toEqual(['1d 2026-11-24', '7d 2026-11-30', '21d 2026-12-14', '28d 2026-12-21'])
   })
 })
 
@@ -132,15 +133,15 @@ describe('R02 the other duties', () => {
       ['-60d 2026-12-31', '-30d 2027-01-29', '-14d 2027-02-15', '-7d 2027-02-22', '-1d 2027-02-26'],
     ],
   ])('%s from its date', (duty, name, value, expected) => {
-    if (duty === 'provincial-review') office.enter('event:campaign-end', '2027-03-01')
-    office.enter(name, value)
-    expect(rowsOf(office, duty)).toEqual(expected)
+    if (duty === 'provincial-review') scene.enter('event:campaign-end', '2027-03-01')
+    scene.enter(name, value)
+    expect(rowsOf(scene, duty)).toEqual(expected)
   })
 
   it('the culture permit runs 30 days ahead, other permits 90; each document is a series of its own', () => {
-    office.enter('permit.drugs.expiresOn', '2028-01-01')
-    office.enter('permit.culture.expiresOn', '2028-01-01')
-    const due = office
+    scene.enter('permit.drugs.expiresOn', '2028-01-01')
+    scene.enter('permit.culture.expiresOn', '2028-01-01')
+    const due = scene
       .rows()
       .filter((one) => one.duty === 'permit-renewal')
       .map((one) => `${one.occurrence} ${one.dueOn}`)
@@ -148,8 +149,8 @@ describe('R02 the other duties', () => {
   })
 
   it('yearly reports carry the year reported on and go on year after year', () => {
-    office.enter('record.licences', 'b25')
-    expect(rowsOf(office, 'annual-report').slice(0, 7)).toEqual([
+    scene.enter('record.licences', 'b25')
+    expect(rowsOf(scene, 'annual-report').slice(0, 7)).toEqual([
       '01-05 2027-01-05',
       '02-01 2027-02-01',
       '03-01 2027-03-01',
@@ -160,24 +161,24 @@ describe('R02 the other duties', () => {
     ])
     expect(
       new Set(
-        office
+        scene
           .rows()
           .filter((one) => one.duty === 'annual-report')
           .map((one) => one.occurrence),
       ),
     ).toEqual(new Set(['2026']))
-    office.until('2027-03-20T00:00:00.000Z')
-    office.enter('record.annualReportFiled', 'yes')
-    const left = office.rows().filter((one) => one.duty === 'annual-report')
+    scene.until('2027-03-20T00:00:00.000Z')
+    scene.enter('record.annualReportFiled', 'yes')
+    const left = scene.rows().filter((one) => one.duty === 'annual-report')
     expect(new Set(left.map((one) => one.occurrence))).toEqual(new Set(['2027']))
     expect(left[0]!.dueOn).toBe('2028-03-31')
   })
 
   it('a licence granted this year is reported on next year for the first time', () => {
-    office = new Office('2027-02-10T02:00:00.000Z')
-    office.open('licence', '', 'b25')
-    office.move('o1', 'granted', { date: '2027-02-09', number: '京B2-20270001', expiry: '2032-02-08', reason: 'x' }, true)
-    expect(office.rows().filter((one) => one.duty === 'annual-report')[0]!.dueOn).toBe('2028-03-31')
+    scene = clientScene('2027-02-10T02:00:00.000Z')
+    scene.open('licence', '', 'b25')
+    scene.move('o1', 'granted', { date: '2027-02-09', number: '京B2-20270001', expiry: '2032-02-08', reason: 'x' }, true)
+    expect(scene.rows().filter((one) => one.duty === 'annual-report')[0]!.dueOn).toBe('2028-03-31')
   })
 
   it('no duty is called a renewal of the filing', () => {

@@ -1,16 +1,17 @@
 // No reminder repeats the one before it: each of a series says something new, or at least another day.
 import { describe, expect, it } from 'vitest'
 import { whatToDo } from '../../../src/flows/talk/reminders/reminder-message.ts'
-import { library, Office } from '../office.ts'
+import { library } from '../cast.ts'
+import { clientScene } from '../scene.ts'
 import { monday } from './planned.ts'
 
 describe('the PSB filing, unanswered for a year', () => {
   it('is brought to mind in words that differ from the time before, every time', () => {
-    const office = new Office(monday)
-    office.enter('record.grantedOn', '2026-11-24')
-    office.enter('service.openDate', '2026-12-01')
-    office.until('2027-11-01T00:00:00.000Z')
-    const told = office.pushed('ann').filter((one) => one.text.includes('Public security (PSB) filing'))
+    const scene = clientScene(monday)
+    scene.enter('record.grantedOn', '2026-11-24')
+    scene.enter('service.openDate', '2026-12-01')
+    scene.until('2027-11-01T00:00:00.000Z')
+    const told = scene.pushed('ann').filter((one) => one.text.includes('Public security (PSB) filing'))
     expect(told.length).toBeGreaterThan(8)
     for (let at = 1; at < told.length; at++) expect(told[at]!.text).not.toBe(told[at - 1]!.text)
     const duty = library.duties.get('psb')!

@@ -2,13 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isQuiet, nextMorning } from '../../../src/flows/duties/quiet.ts'
 import { instantAt, wallClock } from '../../../src/flows/duties/zone.ts'
-import { Office } from '../office.ts'
+import { clientScene, type Scene } from '../scene.ts'
 import { monday, rowsOf } from './planned.ts'
 
-let office: Office
+let scene: Scene
 
 beforeEach(() => {
-  office = new Office(monday)
+  scene = clientScene(monday)
 })
 
 describe('R04 zones, quiet hours, working days', () => {
@@ -31,27 +31,27 @@ describe('R04 zones, quiet hours, working days', () => {
   })
 
   it('each person gets it in the morning of their own zone', () => {
-    office = new Office(monday, { people: [{ id: 'ann', timezone: 'America/New_York' }, { id: 'bao' }] })
-    office.enter('domain.expiresOn', '2027-05-03')
-    const first = (person: string) => office.rows().find((one) => one.recipient === person)!.fireAt
+    scene = clientScene(monday, { people: [{ id: 'ann', timezone: 'America/New_York' }, { id: 'bao' }] })
+    scene.enter('domain.expiresOn', '2027-05-03')
+    const first = (person: string) => scene.rows().find((one) => one.recipient === person)!.fireAt
     expect(first('ann')).toBe('2027-01-01T14:30:00.000Z')
     expect(first('bao')).toBe('2027-01-01T01:30:00.000Z')
   })
 
   it('“timezone” moves the rows; what is no zone is explained', () => {
-    office.enter('domain.expiresOn', '2027-05-03')
-    office.client('timezone Berlin')
-    expect(office.rows()[0]!.fireAt).toBe('2027-01-01T08:30:00.000Z')
-    office.client({ kind: 'command', name: 'timezone', argument: 'Mars/Olympus' })
-    expect(office.texts('ann').at(-1)).toContain('no time zone')
-    expect(office.application.people[0]!.timezone).toBe('Europe/Berlin')
+    scene.enter('domain.expiresOn', '2027-05-03')
+    scene.client('timezone Berlin')
+    expect(scene.rows()[0]!.fireAt).toBe('2027-01-01T08:30:00.000Z')
+    scene.client({ kind: 'command', name: 'timezone', argument: 'Mars/Olympus' })
+    expect(scene.texts('ann').at(-1)).toContain('no time zone')
+    expect(scene.application.people[0]!.timezone).toBe('Europe/Berlin')
   })
 
   it('quiet hours postpone to their end, and two postponed ones stay one message', () => {
-    office = new Office(monday, { people: [{ id: 'ann', quiet: '08:00-11:00' }] })
-    office.enter('domain.expiresOn', '2027-05-03')
-    office.enter('hosting.expiresOn', '2027-01-31')
-    const sent = office.until('2027-01-01T12:00:00.000Z').filter((one) => one.to === 'ann')
+    scene = clientScene(monday, { people: [{ id: 'ann', quiet: '08:00-11:00' }] })
+    scene.enter('domain.expiresOn', '2027-05-03')
+    scene.enter('hosting.expiresOn', '2027-01-31')
+    const sent = scene.until('2027-01-01T12:00:00.000Z').filter((one) => one.to === 'ann')
     expect(sent.map((one) => one.at)).toEqual(['2027-01-01T03:00:00.000Z'])
     expect(sent[0]!.text).toMatch(/Domain renewal[\s\S]*Server renewal|Server renewal[\s\S]*Domain renewal/)
     expect(isQuiet({ timezone: 'Asia/Shanghai', quiet: '21:00-09:00' }, '2026-11-23T13:00:00.000Z')).toBe(true)
@@ -61,19 +61,19 @@ describe('R04 zones, quiet hours, working days', () => {
   })
 
   it('festivals and make-up days count, and the message says where the holiday table ends', () => {
-    office = new Office('2026-09-18T02:00:00.000Z')
-    office.enter('change.happenedOn', '2026-09-18')
+    scene = clientScene('2026-09-18T02:00:00.000Z')
+    scene.enter('change.happenedOn', '2026-09-18')
     // Sunday 20 September is worked; 25 to 27 September and 1 to 7 October are not.
-    expect(rowsOf(office, 'change-record')).toEqual([
+    expect(rowsOf(scene, 'change-record')).toEqual([
       '0wd 2026-09-19',
       '5wd 2026-09-24',
       '8wd 2026-09-30',
       '10wd 2026-10-09',
       '+7d 2026-10-16',
     ])
-    office = new Office('2026-12-24T02:00:00.000Z')
-    office.enter('change.happenedOn', '2026-12-24')
-    const [first] = office.until('2026-12-25T02:00:00.000Z')
+    scene = clientScene('2026-12-24T02:00:00.000Z')
+    scene.enter('change.happenedOn', '2026-12-24')
+    const [first] = scene.until('2026-12-25T02:00:00.000Z')
     expect(first!.text).toContain('Holidays after 31 December 2026 are not announced yet')
   })
 })

@@ -4,26 +4,27 @@ import type { Actor } from '../../../src/flows/model/event.ts'
 import type { Span } from '../../../src/flows/model/message.ts'
 import { deskThread } from '../../../src/flows/model/parties.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
-import { ann, bo, clientAddress, lin, Office, sentTo, threadOf, withClient, wordsTo } from '../desk/office.ts'
+import { ann, bo, clientAddress, lin, withClient } from '../cast.ts'
+import { type Scene, sentTo, teamScene, threadOf, wordsTo } from '../scene.ts'
 
 const monday = '2026-11-23T02:00:00.000Z'
 const overlay = { escalation: ['UBO', 'UCY'], escalateAfterMinutes: 30 }
 
 /** Ann has called for a person at an instant. */
-function waiting(at = monday, own: Partial<typeof overlay> = overlay): Office {
-  const office = new Office(withClient(), own)
-  office.now = at
-  office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-  return office
+function waiting(at = monday, own: Partial<typeof overlay> = overlay): Scene {
+  const scene = teamScene(withClient(), own)
+  scene.now = at
+  scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+  return scene
 }
 
 /** What the turns sent, in its order: `HH:MM of Shanghai, to whom, whom they call`. */
-function story(office: Office, turns: readonly Turn[]): string[] {
+function story(scene: Scene, turns: readonly Turn[]): string[] {
   return turns.flatMap((turn) => {
     const fired = turn.changes.find((one) => one.kind === 'remind' && one.reminder.state === 'fired')
     const at =
       fired?.kind === 'remind' ? new Date(Date.parse(fired.reminder.fireAt) + 8 * 3_600_000).toISOString().slice(5, 16) : '-'
-    const calls = sentTo(turn, threadOf(office)).flatMap((one) =>
+    const calls = sentTo(turn, threadOf(scene)).flatMap((one) =>
       one.message.broadcast === true
         ? [`${at} channel ${mentioned(one.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
         : [],
@@ -35,13 +36,13 @@ function story(office: Office, turns: readonly Turn[]): string[] {
 const mentioned = (spans: readonly Span[]) =>
   spans.flatMap((one) => (typeof one !== 'string' && 'mention' in one ? [one.mention] : [])).join(' ') || 'nobody'
 
-const rows = (office: Office) => office.application.reminders.filter((one) => one.state === 'waiting')
+const rows = (scene: Scene) => scene.application.reminders.filter((one) => one.state === 'waiting')
 
 describe('nobody takes it', () => {
   it('calls one after the other in the whole channel, then tells the client once, and never again', () => {
-    const office = waiting()
-    const turns = office.until('2027-03-01T02:00:00.000Z')
-    expect(story(office, turns)).toEqual([
+    const scene = waiting()
+    const turns = scene.turnsUntil('2027-03-01T02:00:00.000Z')
+    expect(story(scene, turns)).toEqual([
       '11-23T10:30 channel slack:T1:UBO',
       '11-23T11:00 channel slack:T1:UCY',
       '11-23T11:30 client',
@@ -49,11 +50,11 @@ describe('nobody takes it', () => {
     const told = wordsTo(turns.at(-1)!, clientAddress)
     expect(told).toContain('nobody is free yet')
     expect(told).toContain('in until 18:00 today and again on 24 November 2026 at 09:30 (Shanghai time)')
-    expect(rows(office)).toEqual([])
+    expect(rows(scene)).toEqual([])
   })
 
   it('says since when, for whom, and offers to take it', () => {
-    const [turn] = waiting().until('2026-11-23T02:30:00.000Z')
+    const [turn] = waiting().turnsUntil('2026-11-23T02:30:00.000Z')
     const said = sentTo(turn!, turn!.deliveries[0]!.to)
     expect(wordsTo(turn!, said[0]!.to)).toContain(
       'Ann has waited for a person since 10:00 (Shanghai time); nobody has taken it yet',
@@ -62,8 +63,11 @@ describe('nobody takes it', () => {
   })
 
   it('tells the channel without a name where the deployer lists nobody', () => {
-    const office = waiting(monday, {})
-    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual(['11-23T10:30 channel nobody', '11-23T11:00 client'])
+    const scene = waiting(monday, {})
+    expect(story(scene, scene.turnsUntil('2027-03-01T02:00:00.000Z'))).toEqual([
+      '11-23T10:30 channel nobody',
+      '11-23T11:00 client',
+    ])
   })
 
   it.each([
@@ -74,78 +78,78 @@ describe('nobody takes it', () => {
     ['on a Sunday that is worked', '2026-09-20T02:00:00.000Z', '09-20T10:30'],
     ['in the National Day week, after it', '2026-10-03T02:00:00.000Z', '10-08T10:00'],
   ])('counts the experts’ hours: %s', (_, at, first) => {
-    const office = waiting(at)
-    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))[0]).toBe(`${first} channel slack:T1:UBO`)
+    const scene = waiting(at)
+    expect(story(scene, scene.turnsUntil('2027-03-01T02:00:00.000Z'))[0]).toBe(`${first} channel slack:T1:UBO`)
   })
 
   it('calls in the experts’ hours after a night in which the program was down', () => {
-    const office = waiting('2026-11-23T09:00:00.000Z')
-    office.now = '2026-11-23T19:00:00.000Z'
-    const [row] = rows(office)
+    const scene = waiting('2026-11-23T09:00:00.000Z')
+    scene.now = '2026-11-23T19:00:00.000Z'
+    const [row] = rows(scene)
     const clock = { channel: 'system' as const, account: 'clock', chat: 'a1' }
-    const turn = office.take({ id: 'program', role: 'program' }, { kind: 'due', reminder: row!.key }, clock)
+    const turn = scene.take({ id: 'program', role: 'program' }, { kind: 'due', reminder: row!.key }, clock)
     expect(turn.deliveries).toEqual([])
-    expect(rows(office).map((one) => one.fireAt)).toEqual(['2026-11-24T01:30:00.000Z'])
+    expect(rows(scene).map((one) => one.fireAt)).toEqual(['2026-11-24T01:30:00.000Z'])
   })
 
   it('lets a client in another zone sleep', () => {
     const application = withClient()
     const people = application.people.map((one) => ({ ...one, timezone: 'America/New_York' }))
-    const office = new Office({ ...application, people }, overlay)
-    office.now = monday
-    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    const turns = office.until('2026-11-25T00:00:00.000Z')
-    expect(story(office, turns).at(-1)).toBe('11-23T22:00 client')
+    const scene = teamScene({ ...application, people }, overlay)
+    scene.now = monday
+    scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const turns = scene.turnsUntil('2026-11-25T00:00:00.000Z')
+    expect(story(scene, turns).at(-1)).toBe('11-23T22:00 client')
     expect(wordsTo(turns.at(-1)!, clientAddress)).toContain('They are back on 24 November 2026 at 09:30 (Shanghai time).')
   })
 
   it('speaks Chinese to a client and a team that do', () => {
     const application = withClient()
     const conversations = application.conversations.map((one) => ({ ...one, locale: 'zh' as const }))
-    const office = new Office({ ...application, conversations }, overlay)
-    const called = office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const scene = teamScene({ ...application, conversations }, overlay)
+    const called = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     expect(wordsTo(called, clientAddress)).toContain('同事今天18:00前在线（北京时间）。')
     expect(wordsTo(called, clientAddress)).toContain('30分钟内无人回复时，我会再联系下一位同事。')
-    const turns = office.until('2026-11-24T00:00:00.000Z')
+    const turns = scene.turnsUntil('2026-11-24T00:00:00.000Z')
     expect(wordsTo(turns.at(-1)!, clientAddress)).toContain('下次上班时间为2026年11月24日 09:30（北京时间）。')
   })
 })
 
 describe('what ends a wait', () => {
-  const owned = (office: Office, who: Actor) => {
-    office.act(lin, 'assign', { person: who.id, name: who.name! })
-    return office
+  const owned = (scene: Scene, who: Actor) => {
+    scene.act(lin, 'assign', { person: who.id, name: who.name! })
+    return scene
   }
-  const ways: readonly (readonly [string, (office: Office) => unknown])[] = [
-    ['taking', (office) => office.act(lin, 'take')],
-    ['an answer of the owner', (office) => owned(office, bo).say(bo, 'Good morning', deskThread(office.application)!.address)],
-    ['handing back', (office) => office.act(lin, 'hand-back')],
-    ['the client who goes on', (office) => office.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)],
-    ['the client who leaves', (office) => office.take(ann, { kind: 'command', name: 'cancel', argument: '' }, clientAddress)],
+  const ways: readonly (readonly [string, (scene: Scene) => unknown])[] = [
+    ['taking', (scene) => scene.act(lin, 'take')],
+    ['an answer of the owner', (scene) => owned(scene, bo).say(bo, 'Good morning', deskThread(scene.application)!.address)],
+    ['handing back', (scene) => scene.act(lin, 'hand-back')],
+    ['the client who goes on', (scene) => scene.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)],
+    ['the client who leaves', (scene) => scene.take(ann, { kind: 'command', name: 'cancel', argument: '' }, clientAddress)],
   ]
 
   it.each(ways)('%s', (_, end) => {
-    const office = waiting()
-    end(office)
-    expect(office.application.casework.wanted).toBeUndefined()
-    expect(rows(office)).toEqual([])
-    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual([])
+    const scene = waiting()
+    end(scene)
+    expect(scene.application.casework.wanted).toBeUndefined()
+    expect(rows(scene)).toEqual([])
+    expect(story(scene, scene.turnsUntil('2027-03-01T02:00:00.000Z'))).toEqual([])
   })
 
   it.each(ways)('%s, after the first was called', (_, end) => {
-    const office = waiting()
-    office.until('2026-11-23T02:45:00.000Z')
-    end(office)
-    expect(story(office, office.until('2027-03-01T02:00:00.000Z'))).toEqual([])
+    const scene = waiting()
+    scene.turnsUntil('2026-11-23T02:45:00.000Z')
+    end(scene)
+    expect(story(scene, scene.turnsUntil('2027-03-01T02:00:00.000Z'))).toEqual([])
   })
 
   it('is not an owner who has it and stays silent, nor words of others', () => {
-    const office = owned(waiting(), bo)
-    const thread = deskThread(office.application)!.address
-    office.say(lin, 'who has this?', thread)
-    office.say(bo, '// me, later', thread)
-    office.say(ann, 'hello?')
-    const [turn] = office.until('2026-11-23T02:30:00.000Z')
+    const scene = owned(waiting(), bo)
+    const thread = deskThread(scene.application)!.address
+    scene.say(lin, 'who has this?', thread)
+    scene.say(bo, '// me, later', thread)
+    scene.say(ann, 'hello?')
+    const [turn] = scene.turnsUntil('2026-11-23T02:30:00.000Z')
     expect(wordsTo(turn!, thread)).toContain('Bo has not answered yet')
     expect(
       sentTo(turn!, thread)[0]!
@@ -155,39 +159,39 @@ describe('what ends a wait', () => {
   })
 
   it('begins anew with the next call', () => {
-    const office = waiting()
-    office.until('2027-01-04T02:00:00.000Z')
-    office.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)
-    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    expect(story(office, office.until('2027-01-04T03:00:00.000Z'))).toEqual([
+    const scene = waiting()
+    scene.turnsUntil('2027-01-04T02:00:00.000Z')
+    scene.take(ann, { kind: 'command', name: 'repeat', argument: '' }, clientAddress)
+    scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(story(scene, scene.turnsUntil('2027-01-04T03:00:00.000Z'))).toEqual([
       '01-04T10:30 channel slack:T1:UBO',
       '01-04T11:00 channel slack:T1:UCY',
     ])
   })
 
   it('is not put off by calling once more', () => {
-    const office = waiting()
-    office.now = '2026-11-23T02:20:00.000Z'
-    office.take(ann, { kind: 'pressed', data: 'c:person' }, clientAddress)
-    expect(rows(office).map((one) => one.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
+    const scene = waiting()
+    scene.now = '2026-11-23T02:20:00.000Z'
+    scene.take(ann, { kind: 'pressed', data: 'c:person' }, clientAddress)
+    expect(rows(scene).map((one) => one.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
   })
 })
 
 describe('the team’s channel cannot be written to', () => {
-  const lose = (office: Office, delivery: string) =>
-    office.take(
+  const lose = (scene: Scene, delivery: string) =>
+    scene.take(
       { id: 'program', role: 'program' },
       { kind: 'undeliverable', delivery, reason: 'is_archived' },
       { channel: 'system', account: 'delivery', chat: 'a1' },
     )
 
   it('the client hears it once, and the deployer finds it', () => {
-    const office = new Office(withClient(), overlay)
-    office.now = monday
-    const call = office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    const words = office.say(ann, 'hello?')
-    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(office))).filter((one) => one.slot !== 'card')
-    const turns = lost.map((one) => lose(office, one.key))
+    const scene = teamScene(withClient(), overlay)
+    scene.now = monday
+    const call = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const words = scene.say(ann, 'hello?')
+    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(scene))).filter((one) => one.slot !== 'card')
+    const turns = lost.map((one) => lose(scene, one.key))
     const said = turns.map((turn) => wordsTo(turn, clientAddress)).filter((one) => one !== '')
     expect(lost.length).toBeGreaterThan(1)
     expect(said).toEqual([expect.stringContaining('I can’t reach the team at the moment')])
@@ -196,10 +200,10 @@ describe('the team’s channel cannot be written to', () => {
   })
 
   it('a card that cannot be shown, or nobody who waits, is no matter for the client', () => {
-    const office = new Office(withClient(), overlay)
-    office.act(lin, 'open')
-    expect(wordsTo(lose(office, 'e1#desk-call'), clientAddress)).toBe('')
-    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    expect(wordsTo(lose(office, 'e1#card'), clientAddress)).toBe('')
+    const scene = teamScene(withClient(), overlay)
+    scene.act(lin, 'open')
+    expect(wordsTo(lose(scene, 'e1#desk-call'), clientAddress)).toBe('')
+    scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(wordsTo(lose(scene, 'e1#card'), clientAddress)).toBe('')
   })
 })

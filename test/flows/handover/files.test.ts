@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { EventBody } from '../../../src/flows/model/event.ts'
 import { plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
-import { ann, bo, clientAddress, lin, Office, sentTo, threadOf, wordsTo } from '../desk/office.ts'
+import { ann, bo, clientAddress, lin } from '../cast.ts'
+import { type Scene, sentTo, teamScene, threadOf, wordsTo } from '../scene.ts'
 
 const file = (id: string, name = `${id}.pdf`) => ({ id, name, type: 'application/pdf', bytes: 10 })
 const files = (ids: readonly string[], more: Partial<Extract<EventBody, { kind: 'files' }>> = {}) => ({
@@ -18,79 +19,79 @@ const ids = (turn: Turn, to = clientAddress) =>
   )
 
 /** Lin has taken over from the assistant. */
-function taken(): Office {
-  const office = new Office()
-  office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-  office.act(lin, 'take')
-  return office
+function taken(): Scene {
+  const scene = teamScene()
+  scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+  scene.act(lin, 'take')
+  return scene
 }
 
 describe('files of the client', () => {
   it('go into the thread after their words, and are kept', () => {
-    const office = taken()
-    const turn = office.take(ann, files(['F1', 'F2'], { caption: 'my *licence*' }), clientAddress)
-    expect(ids(turn, threadOf(office))).toEqual(['Ann: my *licence*\n\nWith F1.pdf and F2.pdf.', 'F1', 'F2'])
-    expect(office.application.files.map((one) => one.id)).toEqual(['F1', 'F2'])
+    const scene = taken()
+    const turn = scene.take(ann, files(['F1', 'F2'], { caption: 'my *licence*' }), clientAddress)
+    expect(ids(turn, threadOf(scene))).toEqual(['Ann: my *licence*\n\nWith F1.pdf and F2.pdf.', 'F1', 'F2'])
+    expect(scene.application.files.map((one) => one.id)).toEqual(['F1', 'F2'])
     expect(sentTo(turn, clientAddress)).toEqual([])
   })
 
   it('are named where nothing was written with them', () => {
-    const office = taken()
-    const turn = office.take(ann, files(['F1']), clientAddress)
-    expect(ids(turn, threadOf(office))).toEqual(['Ann: sent F1.pdf; kept with the application.', 'F1'])
+    const scene = taken()
+    const turn = scene.take(ann, files(['F1']), clientAddress)
+    expect(ids(turn, threadOf(scene))).toEqual(['Ann: sent F1.pdf; kept with the application.', 'F1'])
   })
 
   it('stay with the assistant while nobody else has the talk', () => {
-    const office = new Office()
-    office.act(lin, 'open')
-    const turn = office.take(ann, files(['F1']), clientAddress)
+    const scene = teamScene()
+    scene.act(lin, 'open')
+    const turn = scene.take(ann, files(['F1']), clientAddress)
     expect(wordsTo(turn, clientAddress)).toContain('Received and kept with your application: F1.pdf')
-    expect(ids(turn, threadOf(office))).toEqual([])
+    expect(ids(turn, threadOf(scene))).toEqual([])
   })
 
   it('of a kind that is not kept leave their words', () => {
-    const office = taken()
-    const turn = office.take(ann, files([], { caption: 'see here' }), clientAddress)
-    expect(ids(turn, threadOf(office))).toEqual(['Ann: see here'])
+    const scene = taken()
+    const turn = scene.take(ann, files([], { caption: 'see here' }), clientAddress)
+    expect(ids(turn, threadOf(scene))).toEqual(['Ann: see here'])
     expect(wordsTo(turn, clientAddress)).toContain('This kind I can’t')
   })
 })
 
 describe('files in the thread', () => {
   it('reach the client from the owner, after their words, and end the wait', () => {
-    const office = new Office()
-    office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    office.act(bo, 'assign', { person: lin.id, name: 'Lin' })
-    const turn = office.take(lin, files(['F1'], { caption: 'the form' }), threadOf(office))
+    const scene = teamScene()
+    scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    scene.act(bo, 'assign', { person: lin.id, name: 'Lin' })
+    const turn = scene.take(lin, files(['F1'], { caption: 'the form' }), threadOf(scene))
     expect(ids(turn)).toEqual(['Lin: the form\n\nWith F1.pdf.', 'F1'])
-    expect(office.application.casework.wanted).toBeUndefined()
+    expect(scene.application.casework.wanted).toBeUndefined()
   })
 
   it('stay inside from anybody else, and with //', () => {
-    const office = taken()
-    expect(ids(office.take(bo, files(['F1'], { caption: 'look' }), threadOf(office)))).toEqual([])
-    expect(ids(office.take(lin, files(['F2'], { caption: '// look' }), threadOf(office)))).toEqual([])
-    office.act(lin, 'hand-back')
-    expect(ids(office.take(lin, files(['F3']), threadOf(office)))).toEqual([])
+    const scene = taken()
+    expect(ids(scene.take(bo, files(['F1'], { caption: 'look' }), threadOf(scene)))).toEqual([])
+    expect(ids(scene.take(lin, files(['F2'], { caption: '// look' }), threadOf(scene)))).toEqual([])
+    scene.act(lin, 'hand-back')
+    expect(ids(scene.take(lin, files(['F3']), threadOf(scene)))).toEqual([])
   })
 
   it('are written down whatever becomes of them, so that they can be erased', () => {
-    const office = taken()
-    office.take(bo, files(['F1']), threadOf(office))
-    expect(office.application.files.map((one) => one.id)).toEqual(['F1'])
+    const scene = taken()
+    scene.take(bo, files(['F1']), threadOf(scene))
+    expect(scene.application.files.map((one) => one.id)).toEqual(['F1'])
   })
 
   it('of a kind that cannot be kept are said to have stayed, while their words go out', () => {
-    const office = taken()
-    const turn = office.take(lin, files([], { caption: 'the film', unfit: 'kind' }), threadOf(office))
+    const scene = taken()
+    const turn = scene.take(lin, files([], { caption: 'the film', unfit: 'kind' }), threadOf(scene))
     expect(ids(turn)).toEqual(['Lin: the film'])
-    expect(wordsTo(turn, threadOf(office))).toContain('could be passed on')
+    expect(wordsTo(turn, threadOf(scene))).toContain('could be passed on')
   })
 
   it('get other words when the caption is edited', () => {
-    const office = taken()
-    office.take(lin, files(['F1'], { caption: 'the from' }), threadOf(office))
-    const turn = office.take(lin, { kind: 'edited', text: 'the form', message: 'm1', original: 'x' }, threadOf(office))
+    const scene = taken()
+    scene.take(lin, files(['F1'], { caption: 'the from' }), threadOf(scene))
+    const turn = scene.take(lin, { kind: 'edited', text: 'the form', message: 'm1', original: 'x' }, threadOf(scene))
     expect(sentTo(turn, clientAddress).map((one) => [plainText(one.message), one.edit])).toEqual([
       ['Lin: the form', { slot: 'relay-m1' }],
     ])
@@ -98,14 +99,14 @@ describe('files in the thread', () => {
 })
 
 it('a file that cannot be delivered is told to the team, by name', () => {
-  const office = taken()
-  const turn = office.take(lin, files(['F1']), threadOf(office))
+  const scene = taken()
+  const turn = scene.take(lin, files(['F1']), threadOf(scene))
   const { key } = sentTo(turn, clientAddress).at(-1)!
   const clock = { channel: 'system' as const, account: 'delivery', chat: 'a1' }
   const program = { id: 'program', role: 'program' as const }
-  const lost = office.take(program, { kind: 'undeliverable', delivery: key, reason: 'refused' }, clock)
-  expect(wordsTo(lost, threadOf(office))).toBe('F1.pdf could not be delivered; it is kept with the application.')
+  const lost = scene.take(program, { kind: 'undeliverable', delivery: key, reason: 'refused' }, clock)
+  expect(wordsTo(lost, threadOf(scene))).toBe('F1.pdf could not be delivered; it is kept with the application.')
   const words = sentTo(turn, clientAddress)[0]!
-  const other = office.take(program, { kind: 'undeliverable', delivery: words.key, reason: 'refused' }, clock)
+  const other = scene.take(program, { kind: 'undeliverable', delivery: words.key, reason: 'refused' }, clock)
   expect(other.deliveries).toEqual([])
 })

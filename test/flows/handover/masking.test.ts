@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maskIn } from '../../../src/flows/model/masked.ts'
-import { ann, clientAddress, Office, threadOf, withClient, wordsTo } from '../desk/office.ts'
+import { ann, clientAddress, withClient } from '../cast.ts'
+import { teamScene, threadOf, wordsTo } from '../scene.ts'
 
 const seed = 20261128
 
@@ -36,13 +37,13 @@ describe(`words of a client (seed ${seed})`, () => {
 
 describe('a client who calls for a person', () => {
   it('is shown without what was typed in answer to personal questions', () => {
-    const office = new Office(withClient(), {})
-    const say = (text: string) => office.take(ann, { kind: 'text', text }, clientAddress)
+    const scene = teamScene(withClient(), {})
+    const say = (text: string) => scene.take(ann, { kind: 'text', text }, clientAddress)
     say('my number is 13800138000, mail wei@shoes.cn')
-    const turn = office.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
-    const shown = wordsTo(turn, threadOf(office))
+    const turn = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    const shown = wordsTo(turn, threadOf(scene))
     expect(shown).toContain('Said last')
     expect(shown).not.toMatch(/13800138000|wei@shoes\.cn/)
-    expect(wordsTo(say('it is 139 7710 5821 now'), threadOf(office))).not.toContain('7710')
+    expect(wordsTo(say('it is 139 7710 5821 now'), threadOf(scene))).not.toContain('7710')
   })
 })

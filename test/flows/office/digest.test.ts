@@ -7,7 +7,7 @@ import type { Application, Order, Reminder } from '../../../src/flows/model/appl
 import { plainText } from '../../../src/flows/model/message.ts'
 import type { View } from '../../../src/flows/model/view.ts'
 import { digestOf } from '../../../src/flows/office/digest-message.ts'
-import { library, lin, withClient } from '../desk/office.ts'
+import { teamLibrary as library, lin, withClient } from '../cast.ts'
 
 const { calendar } = library
 const berlin = 'Europe/Berlin'

@@ -5,7 +5,7 @@ import type { View } from '../../../src/flows/model/view.ts'
 import { fitsFilter, readFilter } from '../../../src/flows/office/filter.ts'
 import { pageOf } from '../../../src/flows/office/list.ts'
 import { nextDue } from '../../../src/flows/wording/next-due.ts'
-import { library, lin, withClient } from '../desk/office.ts'
+import { teamLibrary as library, lin, withClient } from '../cast.ts'
 
 const seen = (dues: readonly (string | null)[], more: Partial<Application['casework']> = {}): View => {
   const base = withClient()

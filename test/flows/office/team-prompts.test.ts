@@ -5,7 +5,7 @@ import type { View } from '../../../src/flows/model/view.ts'
 import { meantBehindIcp, teamPrompts } from '../../../src/flows/office/team-prompts.ts'
 import { promptsMost } from '../../../src/flows/talk/welcome/prompts.ts'
 import { locales } from '../../../src/locale.ts'
-import { library, withClient } from '../desk/office.ts'
+import { teamLibrary as library, withClient } from '../cast.ts'
 
 const ids = ['a1b2c3d4e', 'aB-_9xYz0', 'a--------']
 const view = (id: string): View => ({ application: { ...withClient(), id }, library, today: '2026-11-23', locale: 'en' })

@@ -3,14 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { isOver, legalMoves } from '../../../src/flows/charts/order.ts'
 import { applicationStage } from '../../../src/flows/charts/stage.ts'
 import type { Order } from '../../../src/flows/model/application.ts'
-import { library, Office } from '../office.ts'
+import { clock, library } from '../cast.ts'
+import { clientScene, type Scene } from '../scene.ts'
 import { filing, monday, refusal, stageOf } from './filing.ts'
 
 const book = library.orders
-let office: Office
+let scene: Scene
 
 beforeEach(() => {
-  office = new Office(monday, { people: [{ id: 'ann' }, { id: 'bao', locale: 'zh' }] })
+  scene = clientScene(monday, { people: [{ id: 'ann' }, { id: 'bao', locale: 'zh' }] })
 })
 
 describe('F01 moves', () => {
@@ -33,24 +34,24 @@ describe('F01 moves', () => {
   })
 
   it('that are not legal are refused and say what is', () => {
-    const order = office.open('website-filing')
-    office.move(order, 'granted', { date: '2026-11-23', number: '京ICP备12345678号-1' })
-    expect(refusal(office)).toMatch(/can’t go to “granted”.*ready/)
-    expect(stageOf(office, order)).toBe('preparing')
-    office.move(order, 'nowhere')
-    expect(refusal(office)).toContain('is no stage of')
-    expect(office.texts('ann')).toEqual([])
+    const order = scene.open('website-filing')
+    scene.move(order, 'granted', { date: '2026-11-23', number: '京ICP备12345678号-1' })
+    expect(refusal(scene)).toMatch(/can’t go to “granted”.*ready/)
+    expect(stageOf(scene, order)).toBe('preparing')
+    scene.move(order, 'nowhere')
+    expect(refusal(scene)).toContain('is no stage of')
+    expect(scene.texts('ann')).toEqual([])
   })
 
   it('need their evidence', () => {
-    const order = filing(office, 'ready')
-    office.move(order, 'provider-review')
-    expect(refusal(office)).toContain('the day it happened')
-    office.move(order, 'provider-review', { date: '2026-11-24' })
-    expect(refusal(office)).toContain('lies in the future')
-    office.move(order, 'provider-review', { date: '2026-02-30' })
-    expect(refusal(office)).toContain('is no date')
-    expect(stageOf(office, order)).toBe('ready')
+    const order = filing(scene, 'ready')
+    scene.move(order, 'provider-review')
+    expect(refusal(scene)).toContain('the day it happened')
+    scene.move(order, 'provider-review', { date: '2026-11-24' })
+    expect(refusal(scene)).toContain('lies in the future')
+    scene.move(order, 'provider-review', { date: '2026-02-30' })
+    expect(refusal(scene)).toContain('is no date')
+    expect(stageOf(scene, order)).toBe('ready')
   })
 
   it('are the applicant’s where no team works on the application, and the team’s where one does', () => {
@@ -60,30 +61,26 @@ describe('F01 moves', () => {
       to: 'granted',
       evidence: { date: '2026-11-23', number: '京ICP备12345678号-1' },
     } as const
-    filing(office, 'authority-review')
-    office.client(move)
-    expect(stageOf(office, 'o1')).toBe('authority-review')
-    expect(office.texts('ann').at(-1)).toContain('Only the account team')
-    office = new Office(monday, { team: false })
-    filing(office, 'authority-review')
-    office.client(move)
-    expect(stageOf(office, 'o1')).toBe('granted')
+    filing(scene, 'authority-review')
+    scene.client(move)
+    expect(stageOf(scene, 'o1')).toBe('authority-review')
+    expect(scene.texts('ann').at(-1)).toContain('Only the account team')
+    scene = clientScene(monday, { team: false })
+    filing(scene, 'authority-review')
+    scene.client(move)
+    expect(stageOf(scene, 'o1')).toBe('granted')
   })
 
   it('are never made by the program', () => {
-    const order = office.open('website-filing')
-    office.take(
-      { kind: 'moved', order, to: 'ready', evidence: {} },
-      { channel: 'system', account: 'clock', chat: 'app1' },
-      { id: 'program', role: 'program' },
-    )
-    expect(stageOf(office, order)).toBe('preparing')
+    const order = scene.open('website-filing')
+    scene.take(clock, { kind: 'moved', order, to: 'ready', evidence: {} }, { channel: 'system', account: 'clock', chat: 'app1' })
+    expect(stageOf(scene, order)).toBe('preparing')
   })
 
   it('keep an evidence log: who, when, from where to where, with what', () => {
-    const order = filing(office, 'provider-review')
-    office.move(order, 'provider-returned', { reason: 'photo is blurred', reference: 'R-7' })
-    const { history } = office.application.orders[0]!
+    const order = filing(scene, 'provider-review')
+    scene.move(order, 'provider-returned', { reason: 'photo is blurred', reference: 'R-7' })
+    const { history } = scene.application.orders[0]!
     expect(history.at(-1)).toEqual({
       from: 'provider-review',
       to: 'provider-returned',
@@ -95,54 +92,54 @@ describe('F01 moves', () => {
   })
 
   it('are corrected by the team alone, with a reason, and what success wrote is taken back', () => {
-    const order = filing(office, 'granted')
-    expect(office.facts()['record.icpFiling']).toBe('own')
-    office.move(order, 'authority-review', { date: '2026-11-23' }, true)
-    expect(refusal(office)).toContain('needs a reason')
-    office.move(order, 'authority-review', { date: '2026-11-23', reason: 'wrong order' }, true)
-    expect(stageOf(office, order)).toBe('authority-review')
-    expect(office.facts()['record.icpFiling']).toBe('in_progress')
-    expect(office.facts()['record.number']).toBeUndefined()
-    expect(office.texts('ann').at(-1)).toContain('A wrong entry was corrected')
+    const order = filing(scene, 'granted')
+    expect(scene.facts()['record.icpFiling']).toBe('own')
+    scene.move(order, 'authority-review', { date: '2026-11-23' }, true)
+    expect(refusal(scene)).toContain('needs a reason')
+    scene.move(order, 'authority-review', { date: '2026-11-23', reason: 'wrong order' }, true)
+    expect(stageOf(scene, order)).toBe('authority-review')
+    expect(scene.facts()['record.icpFiling']).toBe('in_progress')
+    expect(scene.facts()['record.number']).toBeUndefined()
+    expect(scene.texts('ann').at(-1)).toContain('A wrong entry was corrected')
   })
 })
 
 describe('F01 turns and holds', () => {
   it('one filing or cancel order at a time; the next waits and its turn comes', () => {
-    office = new Office(monday, { services: ['s1', 's2'] })
-    const first = office.open('website-filing', 's1')
-    const second = office.open('cancel-record', 's2')
-    expect(office.application.orders[1]!.hold).toMatchObject({ reason: 'waits-for-order', note: first })
-    office.move(second, 'ready')
-    expect(refusal(office)).toContain(`waits for ${first}`)
-    office.move(first, 'withdrawn', { reason: 'not wanted' })
-    expect(office.application.orders[1]!.hold).toBeNull()
-    office.move(second, 'ready')
-    expect(stageOf(office, second)).toBe('ready')
+    scene = clientScene(monday, { services: ['s1', 's2'] })
+    const first = scene.open('website-filing', 's1')
+    const second = scene.open('cancel-record', 's2')
+    expect(scene.application.orders[1]!.hold).toMatchObject({ reason: 'waits-for-order', note: first })
+    scene.move(second, 'ready')
+    expect(refusal(scene)).toContain(`waits for ${first}`)
+    scene.move(first, 'withdrawn', { reason: 'not wanted' })
+    expect(scene.application.orders[1]!.hold).toBeNull()
+    scene.move(second, 'ready')
+    expect(stageOf(scene, second)).toBe('ready')
   })
 
   it('a pre-approval goes before, the police filing after the number', () => {
-    office.open('pre-approval', '', 'medical')
-    office.open('website-filing')
-    office.open('licence', '', 'b25')
-    office.open('psb')
-    const waits = office.application.orders.map((one) => one.hold?.note ?? null)
+    scene.open('pre-approval', '', 'medical')
+    scene.open('website-filing')
+    scene.open('licence', '', 'b25')
+    scene.open('psb')
+    const waits = scene.application.orders.map((one) => one.hold?.note ?? null)
     expect(waits).toEqual([null, 'o1', 'o1', 'o2'])
   })
 
   it('a hold lies over the stage, needs a known reason, is told once and is lifted', () => {
-    const order = filing(office, 'provider-review')
-    const hold = (reason: string | null) => office.team({ kind: 'held', order, reason, until: '2026-12-01' })
+    const order = filing(scene, 'provider-review')
+    const hold = (reason: string | null) => scene.team({ kind: 'held', order, reason, until: '2026-12-01' })
     hold('bored')
-    expect(refusal(office)).toContain('no such reason')
+    expect(refusal(scene)).toContain('no such reason')
     hold('payment')
-    expect(stageOf(office, order)).toBe('provider-review')
-    expect(office.texts('ann').filter((one) => one.includes('on hold'))).toHaveLength(1)
-    expect(office.texts('bao').at(-1)).toContain('等待付款')
+    expect(stageOf(scene, order)).toBe('provider-review')
+    expect(scene.texts('ann').filter((one) => one.includes('on hold'))).toHaveLength(1)
+    expect(scene.texts('bao').at(-1)).toContain('等待付款')
     hold(null)
-    expect(office.application.orders[0]!.hold).toBeNull()
+    expect(scene.application.orders[0]!.hold).toBeNull()
     hold(null)
-    expect(refusal(office)).toContain('not on hold')
+    expect(refusal(scene)).toContain('not on hold')
   })
 
   it('the application stands where its least advanced open order stands', () => {
@@ -157,7 +154,7 @@ describe('F01 turns and holds', () => {
       history: [],
     })
     const stage = (orders: Order[], holds = false) => {
-      const found = applicationStage(book, { ...office.application, orders }, holds)
+      const found = applicationStage(book, { ...scene.application, orders }, holds)
       return 'order' in found ? found.order.id : found.derived
     }
     expect(stage([])).toBe('interview')

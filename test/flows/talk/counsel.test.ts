@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { contentOf, plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
-import { library, Office } from '../office.ts'
+import { library } from '../cast.ts'
+import { clientScene, type Scene } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
 const words = (turn: Turn) => turn.deliveries.map(({ message }) => (message === null ? '' : plainText(message))).join('\n')
 const labels = (turn: Turn) =>
   turn.deliveries.flatMap(({ message }) => (message?.buttons ?? []).flat().map((button) => button.label))
 
-const client = () => new Office(noon, { team: false })
+const client = () => clientScene(noon, { team: false })
 
 /** A chat in which these facts were said already. */
-function knowing(facts: Facts): Office {
+function knowing(facts: Facts): Scene {
   const chat = client()
   const assertions = Object.entries(facts).map(([path, value]) => ({
     path: path as FactPath,

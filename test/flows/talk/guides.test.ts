@@ -5,12 +5,13 @@ import { plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
 import { recordWish } from '../../../src/flows/understand/record-wish.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
-import { library, Office } from '../office.ts'
+import { library } from '../cast.ts'
+import { clientScene, type Scene } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
-const client = () => new Office(noon, { team: false })
+const client = () => clientScene(noon, { team: false })
 /** A chat in which these facts were said already. */
-const knowing = (facts: Facts): Office => {
+const knowing = (facts: Facts): Scene => {
   const chat = client()
   for (const [path, value] of Object.entries(facts) as [FactPath, FactValue][]) {
     const service = spec(path).scope === 'operator' ? null : 's1'
@@ -22,8 +23,8 @@ const knowing = (facts: Facts): Office => {
 const words = (turn: Turn) => turn.deliveries.map(({ message }) => plainText(message)).join('\n')
 const labels = (turn: Turn) => turn.deliveries.flatMap(({ message }) => (message.buttons ?? []).flat().map(({ label }) => label))
 /** Says one thing after another; the last reply. */
-const talk = (chat: Office, ...said: readonly string[]) => said.map((one) => chat.client(one)).at(-1)!
-const orders = (chat: Office) =>
+const talk = (chat: Scene, ...said: readonly string[]) => said.map((one) => chat.client(one)).at(-1)!
+const orders = (chat: Scene) =>
   chat.application.orders.map(({ kind, subject, service, hold }) => [kind, subject ?? '', service, hold?.reason ?? ''].join(' '))
 
 describe('cancelling', () => {
@@ -66,7 +67,7 @@ describe('cancelling', () => {
   })
 
   it('of the whole record closes every service', () => {
-    const chat = new Office(noon, { team: false, services: ['s1', 's2'] })
+    const chat = clientScene(noon, { team: false, services: ['s1', 's2'] })
     talk(chat, 'cancel our record', 'everything', '2027-03-01')
     chat.press('Open the order')
     expect(orders(chat)).toEqual(['cancel-record   '])

@@ -4,8 +4,8 @@ import { decodeButton, encodeButton } from '../../../src/flows/model/button.ts'
 import type { Feedback } from '../../../src/flows/model/feedback.ts'
 import type { Message } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
-import { ann, clientAddress, Office as DeskOffice, wordsTo } from '../desk/office.ts'
-import { Office } from '../office.ts'
+import { ann, applicationOf, clientAddress } from '../cast.ts'
+import { Scene, teamScene, wordsTo } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
 const question = 'how long does the police filing take'
@@ -17,9 +17,9 @@ const notes = (turn: Turn): Feedback[] =>
   turn.changes.flatMap((one) => (one.kind === 'feedback' ? [one.feedback] : [])).filter((one) => one.what.startsWith('thumb'))
 const toasts = (turn: Turn) => turn.nudges.filter((one) => one.kind === 'toast')
 
-class Chat extends Office {
+class Chat extends Scene {
   constructor() {
-    super(noon, { team: false })
+    super({ application: applicationOf(undefined, { team: false }), now: noon })
   }
   ask(said: string): Turn {
     return this.client(said)
@@ -75,11 +75,11 @@ describe('a thumb', () => {
   })
 
   it('down offers a person where one can come', () => {
-    const office = new DeskOffice()
-    const answer = office.say(ann, question)
-    const turn = office.take(ann, { kind: 'pressed', data: ratingOf(answer).down }, clientAddress)
+    const scene = teamScene()
+    const answer = scene.say(ann, question)
+    const turn = scene.take(ann, { kind: 'pressed', data: ratingOf(answer).down }, clientAddress)
     expect(reply(turn)?.buttons?.flat()).toMatchObject([{ data: 'c:person' }])
-    expect(wordsTo(office.say(ann, 'yes'), clientAddress)).toContain('colleague')
+    expect(wordsTo(scene.say(ann, 'yes'), clientAddress)).toContain('colleague')
   })
 
   it('of the same kind twice does nothing, of the other kind takes its place', () => {

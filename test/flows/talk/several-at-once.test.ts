@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { currentFacts, currentFields } from '../../../src/flows/model/current.ts'
 import { severalIn } from '../../../src/flows/understand/several-services.ts'
 import { Talk } from '../../journeys/talk.ts'
-import { library } from '../office.ts'
+import { library } from '../cast.ts'
 
 const list =
   'We are a company in Shanghai with three websites: alpha-tea.cn, beta-tea.cn and gamma-tea.com, all on Alibaba Cloud in Shanghai. We only show our products.'

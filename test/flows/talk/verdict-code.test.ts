@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
-import { Office } from '../office.ts'
+import { clientScene } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
 const said = (turn: Turn) => turn.deliveries.map(({ message }) => plainText(message)).join('\n')
@@ -17,10 +17,10 @@ const told = {
 
 /** A talk up to its verdict, and the code of it. */
 function decided(lang: 'en' | 'zh') {
-  const office = new Office(noon, { team: false })
-  for (const line of told[lang]) office.client(line)
-  const given = office.client(lang === 'en' ? 'verify' : '核验')
-  return { office, given, code: /\d{4}-\d{4}-\d{4}/.exec(said(given))?.[0] ?? 'none' }
+  const scene = clientScene(noon, { team: false })
+  for (const line of told[lang]) scene.client(line)
+  const given = scene.client(lang === 'en' ? 'verify' : '核验')
+  return { scene, given, code: /\d{4}-\d{4}-\d{4}/.exec(said(given))?.[0] ?? 'none' }
 }
 
 describe('the code of a verdict', () => {
@@ -34,22 +34,22 @@ describe('the code of a verdict', () => {
     ['en', 'verify', 'Genuine, and it still holds', 'sorry, the server is in Shanghai', 'Genuine, but no longer current'],
     ['zh', '核验', '真实，且仍然有效', '说错了，服务器在上海', '真实，但已不是最新结论'],
   ] as const)('is known again, also after the facts have changed (%s)', (lang, word, holds, change, past) => {
-    const { office, code } = decided(lang)
-    expect(said(office.client(`${word} ${code}`))).toContain(holds)
-    expect(said(office.client(`${word} ${code.replaceAll('-', '')}`))).toContain(holds)
-    office.client(change)
-    office.now = '2026-12-20T04:00:00.000Z'
-    expect(said(office.client(`${word} ${code}`))).toContain(past)
+    const { scene, code } = decided(lang)
+    expect(said(scene.client(`${word} ${code}`))).toContain(holds)
+    expect(said(scene.client(`${word} ${code.replaceAll('-', '')}`))).toContain(holds)
+    scene.client(change)
+    scene.now = '2026-12-20T04:00:00.000Z'
+    expect(said(scene.client(`${word} ${code}`))).toContain(past)
   })
 
   it('is not known where a digit differs, and not in another application', () => {
-    const { office, code } = decided('en')
+    const { scene, code } = decided('en')
     for (let at = 0; at < code.length; at++) {
       if (code[at] === '-') continue
       const other = `${code.slice(0, at)}${(Number(code[at]) + 1) % 10}${code.slice(at + 1)}`
-      expect(said(office.client(`verify ${other}`)), other).toContain('not one of this application')
+      expect(said(scene.client(`verify ${other}`)), other).toContain('not one of this application')
     }
-    const another = new Office(noon, { team: false })
+    const another = clientScene(noon, { team: false })
     another.client('my private blog on Tencent Cloud Shanghai')
     expect(said(another.client(`verify ${code}`))).toContain('not one of this application')
   })

@@ -31,7 +31,6 @@ export function asking(reading: Reading, more: Partial<Question>): Question {
     why: words,
     help: words,
     screen: [],
-    applies: [],
     personal: false,
     sources: [],
     ...more,

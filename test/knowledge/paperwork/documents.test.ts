@@ -10,6 +10,7 @@ import { compose } from '../../../src/knowledge/paperwork/compose.ts'
 import { plainWords } from '../../../src/knowledge/paperwork/document.ts'
 import type { Dossier } from '../../../src/knowledge/paperwork/dossier.ts'
 import { paperKinds } from '../../../src/knowledge/paperwork/template.ts'
+import { plain } from '../law/situations/plain.ts'
 
 const library = openLibrary()
 const folder = join(import.meta.dirname, '../../../src/knowledge/paperwork/documents')
@@ -85,22 +86,12 @@ describe('which papers a case needs', () => {
 function caseOf(more: Facts): Dossier {
   const facts: Facts = {
     asOf: '2026-11-26',
-    'service.kind': ['website'],
+    ...plain,
     'service.name': '晨光鞋业',
-    'service.stage': 'planned',
-    'service.publicAccess': 'public',
-    'service.accessBy': 'own_domain',
-    'service.contentCategories': [],
-    'service.ugc': [],
-    'monetisation.sources': [],
-    'entity.type': 'company_domestic',
     'entity.name': '宁波晨光鞋业有限公司',
-    'entity.province': 'ZJ',
     'person.isLegalRep': true,
     'domain.name': 'chenguang.cn',
     'domain.holder': 'entity',
-    'hosting.originLocation': 'mainland',
-    'cdn.coversMainland': false,
     'record.icpFiling': 'none',
     ...more,
   }

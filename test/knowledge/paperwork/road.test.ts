@@ -7,22 +7,10 @@ import type { CaseOrder, Dossier } from '../../../src/knowledge/paperwork/dossie
 import { pictureOf } from '../../../src/knowledge/paperwork/picture.ts'
 import { roadOf } from '../../../src/knowledge/paperwork/road.ts'
 import { daysBetween } from '../../../src/time.ts'
+import { plain } from '../law/situations/plain.ts'
 
 const library = openLibrary()
-const company: Facts = {
-  'service.kind': ['website'],
-  'service.stage': 'planned',
-  'service.publicAccess': 'public',
-  'service.accessBy': 'own_domain',
-  'service.contentCategories': [],
-  'service.ugc': [],
-  'monetisation.sources': [],
-  'entity.type': 'company_domestic',
-  'entity.province': 'ZJ',
-  'hosting.originLocation': 'mainland',
-  'cdn.coversMainland': false,
-  'record.icpFiling': 'none',
-}
+const company: Facts = { ...plain, 'record.icpFiling': 'none' }
 
 describe('the road from here to “live”', () => {
   it('is longer over Spring Festival, day by day as the State Council announced it', () => {

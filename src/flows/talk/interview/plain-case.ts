@@ -1,6 +1,8 @@
 // A plain case with one question open: where a single answer is tried, by the `answer` command and by tests.
+import type { Condition } from '../../../knowledge/law/engine/condition.ts'
+import { stated } from '../../../knowledge/law/engine/stated.ts'
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../../knowledge/law/facts.ts'
-import { type Applies, appliesTo, type Question } from '../../../knowledge/questions/question.ts'
+import { appliesTo, type Question } from '../../../knowledge/questions/question.ts'
 import { move } from '../../charts/position.ts'
 import { holderOf } from '../../model/current.ts'
 import type { ChatState } from '../../model/state.ts'
@@ -59,20 +61,29 @@ function caseFor(question: Question, questions: readonly Question[]): Facts {
   const facts = Object.fromEntries(
     Object.entries(plain).filter(([path]) => !question.asks.includes(path as FactPath) && !later.includes(path as FactPath)),
   ) as Facts
-  return question.applies.reduce<Facts>(
-    (known, one) => (appliesTo({ ...question, applies: [one] }, known) ? known : met(one, known)),
-    facts,
-  )
+  return question.applies === undefined || appliesTo(question, facts) ? facts : met(question.applies.condition, facts)
 }
 
-/** The facts with what a condition wants. */
-function met(condition: Applies, facts: Facts): Facts {
-  if ('any' in condition) return met(condition.any[0]!, facts)
-  const { path, is, not } = condition
+/** The facts with what a condition wants: `{ all: [{ service.kind: app }, { not: { record.psb: own } }] }` makes it an app without that number. */
+function met(condition: Condition, given: Facts): Facts {
+  let facts = given
+  for (const [form, content] of Object.entries(condition) as [string, unknown][]) {
+    if (form === 'all') for (const one of content as Condition[]) facts = stated(one).holds(facts) ? facts : met(one, facts)
+    else if (form === 'any') facts = met((content as Condition[])[0]!, facts)
+    else if (form === 'possible') facts = met(content as Condition, facts)
+    else {
+      const [path, test] = (form === 'not' ? Object.entries(content as object)[0]! : [form, content]) as [FactPath, unknown]
+      const before = facts
+      facts = { ...facts, [path]: valuesFor(path, test).find((value) => stated(condition).holds({ ...before, [path]: value }))! }
+    }
+  }
+  return facts
+}
+
+/** The values a fact could have. */
+function valuesFor(path: FactPath, test: unknown): readonly FactValue[] {
   const { type, values = [] } = spec(path)
-  const candidates: readonly FactValue[] = type === 'bool' ? [true, false] : [...values, ...is.map((one) => one as FactValue)]
-  const fits = (one: FactValue) => (is.length === 0 ? true : is.includes(one as string)) !== not
-  const value = candidates.find(fits) ?? (type === 'set' ? undefined : 'named')
-  if (type === 'set') return { ...facts, [path]: value === undefined ? [] : [value] }
-  return { ...facts, [path]: value }
+  const named = [test].flat().filter((one): one is string => typeof one === 'string')
+  if (type === 'set') return [[], ...values.map((one) => [one])]
+  return type === 'bool' ? [true, false] : type === 'number' || type === 'int' ? [1] : [...values, ...named, 'named']
 }

@@ -59,7 +59,7 @@ export function testFault(name: Readable, test: Test): string | undefined {
   const { type, values } = readableSpec(name)
   const [operator, content] = typeof test === 'object' && !Array.isArray(test) ? Object.entries(test)[0]! : ['', test]
   const fits: Record<string, readonly string[]> = {
-    '': ['set', 'enum', 'bool', 'province', 'country'],
+    '': ['set', 'enum', 'bool', 'text', 'province', 'country'],
     beyond: ['set'],
     only: ['set'],
     empty: ['set'],

@@ -2,7 +2,7 @@
 import { comparable } from '../../rows/personal-rows.ts'
 import type { Answering } from './reader.ts'
 
-// The account team's own record is no application of a client's (its address: flows/office.ts).
+// The account team's own record is no application of a client's (its address: flows/model/office.ts).
 const notOffice = `a.id not in (select application from conversations where "addressKey" like '%:office')`
 const any = (table: string, where: string) => `a.id in (select application from ${table} where ${where})`
 // What is sealed can only be found whole, by its keyed hash; the rest also in part.

@@ -21,8 +21,8 @@ type Command = (args: readonly string[], io: CommandIo) => Promise<number>
 export type Called = { readonly code: number; readonly out: string; readonly err: string }
 
 /** A folder with a store. */
-export class Office {
-  readonly folder = mkdtempSync(join(all, 'office-'))
+export class Shell {
+  readonly folder = mkdtempSync(join(all, 'shell-'))
   readonly database = join(this.folder, 'icp.db')
   readonly env: Readonly<Record<string, string>>
   #count = 0
@@ -31,7 +31,7 @@ export class Office {
     this.env = { NODE_ENV: 'test', DATABASE_URL: `file:${this.database}`, PORT: '0', ...more }
   }
 
-  /** Where a file of this office lies. */
+  /** Where a file of this shell lies. */
   path(name: string): string {
     return join(this.folder, name)
   }
