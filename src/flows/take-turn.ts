@@ -14,6 +14,7 @@ import { leadsBack, resume } from './handover/silence.ts'
 import { attendWait } from './handover/wait.ts'
 import { decodeButton } from './model/button.ts'
 import type { Event } from './model/event.ts'
+import { asOthersSee } from './model/participant.ts'
 import { isThread } from './model/parties.ts'
 import { chatOf, type State } from './model/state.ts'
 import type { Turn } from './model/turn.ts'
@@ -30,6 +31,7 @@ import { sayAgain } from './talk/interview/leave.ts'
 import { takePress } from './talk/interview/on-answer.ts'
 import { openLink } from './talk/link.ts'
 import { listen } from './talk/listen.ts'
+import { passOn } from './talk/participants/pass-on.ts'
 import { tellMasked } from './talk/privacy/masked.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
 import { takeFiles } from './talk/sent-files.ts'
@@ -42,7 +44,8 @@ import { commandIn, isCommand } from './understand/command-names.ts'
 export type TakeTurn = (state: State, event: Event, context: TurnContext) => Turn
 
 /** Takes one turn. Throws only on faults of the program; the line sets the event aside then. */
-export const takeTurn: TakeTurn = (state, event, context) => {
+export const takeTurn: TakeTurn = (stored, event, context) => {
+  const state = asOthersSee(stored, event.actor, context.library)
   const draft = new Draft(state, event, context)
   if (state.at === 'office') {
     takeOffice(draft, context.overview)
@@ -56,6 +59,7 @@ export const takeTurn: TakeTurn = (state, event, context) => {
   attendWait(draft)
   planIfTouched(draft)
   attendDesk(draft, state.application)
+  passOn(draft, state.application)
   return draft.finish()
 }
 

@@ -2,6 +2,7 @@
 import type { Application, Change, Event } from '../flows/index.ts'
 import { auditing } from './audit-entries.ts'
 import type { StoreContext } from './context.ts'
+import { cleaning } from './leave-no-trace.ts'
 import { applicationRow, assertionRow, caseworkColumns, orderRow, reminderRow } from './rows/application-rows.ts'
 import { feedbackRow } from './rows/feedback-rows.ts'
 import { conversationRow, fieldRow, fileRow, personRow } from './rows/personal-rows.ts'
@@ -39,6 +40,8 @@ export function applying({ db, seal }: StoreContext) {
     ),
   }
   const audit = auditing({ db, seal })
+  const traces = cleaning(db)
+  const forgetting = ['assertions', 'fields'].map((table) => db.prepare(`delete from ${table} where application = ? and by = ?`))
   const desk = db.prepare('update applications set owner = ?, tags = ?, desk = ? where id = ?')
   const drop = db.prepare(
     `update reminders set state = 'dropped' where application = ? and state = 'waiting' and substr(key, 1, length(?)) = ?`,
@@ -83,12 +86,20 @@ export function applying({ db, seal }: StoreContext) {
     if (application !== id) takeFeedbackAlong.run({ to: application, id: row.id })
   }
 
-  function apply(id: string, change: Applied, event: Event): void {
+  function forget(application: string, person: string, after: (task: () => void) => void): void {
+    for (const step of forgetting) step.run(application, person)
+    traces.note()
+    after(traces.clean)
+  }
+
+  function apply(id: string, change: Applied, event: Event, after: (task: () => void) => void): void {
     switch (change.kind) {
       case 'assert':
         return void put.assertion(assertionRow(change.assertion, id))
       case 'field':
         return void put.field(fieldRow(change.field, id, seal))
+      case 'forget':
+        return forget(id, change.person, after)
       case 'service':
         return void put.service({ ...change.service, application: id })
       case 'order':

@@ -44,7 +44,7 @@ export function committing(context: StoreContext): (commits: readonly Commit[]) 
     const erased = turn.changes.at(-1)?.kind === 'erase'
     for (const change of turn.changes) {
       if (change.kind === 'erase') erase(id, event.at, after)
-      else apply(id, change, event)
+      else apply(id, change, event, after)
     }
     if (erased) forget({ mark: forgottenMark(seal, event.id), at: event.at })
     else mark({ id: event.id, application: id, addressKey: addressKey(event.from), at: event.at, ...saidIn(event, seal) })

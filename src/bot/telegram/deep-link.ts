@@ -2,8 +2,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { startPayloadMost } from './limits.ts'
 
-/** What a link is for: where somebody came from, an invitation, going on in private, or going on from a page. */
-export type LinkPurpose = 'campaign' | 'invite' | 'resume' | 'continue'
+/** What a link is for: where somebody came from, an invitation, going on in private, going on from a page, or taking part. */
+export type LinkPurpose = 'campaign' | 'invite' | 'resume' | 'continue' | 'participant'
 
 /**
  * A link's content. `subject` is an id of at most 19 bytes; `expiresAt` an ISO instant, to the minute; `person`: the one user it is made
@@ -26,7 +26,7 @@ export type DeepLinks = {
   hash(payload: string): string
 }
 
-const purposes: readonly LinkPurpose[] = ['campaign', 'invite', 'resume', 'continue']
+const purposes: readonly LinkPurpose[] = ['campaign', 'invite', 'resume', 'continue', 'participant']
 const cipherName = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 12

@@ -24,7 +24,7 @@ export type Intake = {
   readonly apiRoot: string
   readonly token: string
   readonly bot: Bot
-  readonly store: Pick<Store, 'putFile' | 'seen' | 'find'>
+  readonly store: Pick<Store, 'putFile' | 'seen' | 'find' | 'loadApplication'>
   readonly receive: Receive
   readonly links: DeepLinks | undefined
   readonly moves: Moves

@@ -10,7 +10,8 @@ const resumeDays = 7
 
 /**
  * The address behind a button's `start:resume`: this application, in the private chat of the one person it was made for.
- * `start:campaign:<word>` is a link anybody may open.
+ * `start:campaign:<word>` is a link anybody may open; `start:participant:<application>.<invitation>:<until>` as well, and the first who
+ * does takes part.
  */
 export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, username: string | undefined): LinkToChat {
   return (url) => {
@@ -18,6 +19,10 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
     if (links === undefined || username === undefined) return null
     const { to } = claimed.delivery
     const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * dayMs).toISOString()
+    if (purpose === 'participant') {
+      const until = new Date(Number(url.split(':')[3])).toISOString()
+      return startAddress(username, links.make({ purpose, subject, expiresAt: until }))
+    }
     if (purpose === 'campaign') return startAddress(username, links.make({ purpose, subject, expiresAt }))
     if (purpose !== 'resume') return null
     const person = to.thread ?? to.chat
@@ -33,7 +38,7 @@ export async function openedLink(
   event: Event,
   payload: string,
   links: DeepLinks | undefined,
-  store: Pick<Store, 'find'>,
+  store: Pick<Store, 'find' | 'loadApplication'>,
 ): Promise<OpenedLink> {
   const person = event.actor.id.split(':').at(-1)!
   const read = links?.read(payload, event.at, person) ?? { fault: 'tampered' as const }
@@ -41,6 +46,10 @@ export async function openedLink(
   const { purpose, subject, expiresAt, hash } = read
   if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
   const link = { purpose, subject, expiresAt, hash }
+  if (purpose === 'participant') {
+    const there = await store.loadApplication(subject.split('.')[0]!)
+    return there === null ? { fault: 'used' } : link
+  }
   if (purpose !== 'invite' && purpose !== 'continue') return link
   const known = await store.find('token', { hash })
   return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link

@@ -22,7 +22,7 @@ export type LinkToChat = (url: string) => string | null
 /** Renders a message. Throws where a button carries too much: that is a fault of the author, found by tests. */
 export function render(given: Message, linkToChat: LinkToChat = () => null): Rendered {
   const message = cleanMessage(given)
-  const pieces = joined(message.blocks)
+  const pieces = joined(message.blocks.map((block) => linked(block, linkToChat)))
   const keyboard = keyboardOf([...(message.buttons ?? []), ...thumbs(message)], linkToChat)
   const under = keyboard.length > 0 ? { keyboard } : {}
   const { file } = message
@@ -35,6 +35,17 @@ export function render(given: Message, linkToChat: LinkToChat = () => null): Ren
 function parts(pieces: readonly Piece[], most: number, under: Pick<Part, 'keyboard'>): Part[] {
   const all = split(pieces, most)
   return all.map((part, index) => ({ ...formatted(part), ...(index === all.length - 1 && under) }))
+}
+
+/** A `start:` address among the words becomes the link, written out so that it can be copied; it is left out where there is none. */
+function linked(block: Block, linkToChat: LinkToChat): Block {
+  if (block.kind === 'list') return block
+  const spans = block.spans.flatMap((span) => {
+    if (typeof span === 'string' || !('link' in span) || !span.url.startsWith('start:')) return [span]
+    const url = linkToChat(span.url)
+    return url === null ? [] : [{ link: url, url }]
+  })
+  return { ...block, spans }
 }
 
 /** All blocks as one run of words; small print stands last or between, always on lines of its own. */

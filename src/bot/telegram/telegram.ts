@@ -25,7 +25,7 @@ export type TelegramOptions = {
   /** Unset: long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
-  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'holds'>
+  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'loadApplication' | 'holds'>
   readonly now: () => string
   readonly log: Log
   /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */

@@ -19,6 +19,8 @@ import type { Application } from '../model/application.ts'
 import { text } from '../model/message.ts'
 import { deskThread, isQuiet, isThread } from '../model/parties.ts'
 import { answerQuestion } from '../talk/answers/enquiry.ts'
+import { participantCame, participantGave, participantGone } from '../talk/participants/owners-side.ts'
+import { askedToTakePart } from '../talk/participants/take-part.ts'
 import { deployerActions } from '../talk/privacy/deployer.ts'
 import { joined } from '../talk/welcome/invitation.ts'
 import { card } from '../wording/card.ts'
@@ -92,6 +94,10 @@ export function takeAction(draft: Draft, body: ActionBody): void {
   if (body.action === 'thread' && role === 'program') return threadOpened(draft, body.values)
   if (body.action === 'rules-differ' && role === 'program') return noteRuleChange(draft, body.values)
   if (body.action === 'gap-told' && role === 'program') return tellAsked(draft, body.values)
+  if (body.action === 'participant-came' && role === 'program') return participantCame(draft, body.values)
+  if (body.action === 'participant-asked' && role === 'program') return askedToTakePart(draft, body.values)
+  if (body.action === 'participant-gave' && role === 'program') return participantGave(draft, body.values)
+  if (body.action === 'participant-gone' && role === 'program') return participantGone(draft)
   if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
   if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
   if (!entered.includes(body.action)) join(draft)

@@ -11,6 +11,7 @@ import type { Application, Conversation } from '../model/application.ts'
 import { currentFacts } from '../model/current.ts'
 import type { Address, Event } from '../model/event.ts'
 import type { Memory } from '../model/memory.ts'
+import { withoutOthers } from '../model/participant.ts'
 import type { State } from '../model/state.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Masked, TurnContext } from '../model/turn-context.ts'
@@ -117,7 +118,7 @@ export class Draft implements TalkView {
     return {
       changes: this.write.finished(),
       deliveries: [...this.reply.deliveries(this.event, this.conversation), ...deliveries].map((one) =>
-        asTeamSees(this, this.#before, one),
+        asTeamSees(this, this.#before, withoutOthers([this.#before, this.application], this.library, one)),
       ),
       nudges,
       ...(given && { ack: given }),

@@ -6,6 +6,7 @@ import { appliesTo, type Question, type Section } from '../../knowledge/question
 import { askedInVain, isAnswered } from '../model/answered.ts'
 import { currentFields } from '../model/current.ts'
 import type { Memory } from '../model/memory.ts'
+import { isOfSomebodyElse } from '../model/participant.ts'
 import type { Draft } from './draft.ts'
 
 /** Where to go: a question, the first answer, the consent, or the review. */
@@ -79,7 +80,11 @@ export function inPaperwork(memory: Memory): boolean {
 
 function nextPaper(draft: Draft): Question | null {
   const skipped = draft.memory.skipped ?? []
-  return openPapers(draft).find((question) => !skipped.includes(question.id)) ?? null
+  return (
+    openPapers(draft).find(
+      (question) => !skipped.includes(question.id) && !isOfSomebodyElse(draft.application, question, draft.now),
+    ) ?? null
+  )
 }
 
 /** "We are building a site" answers whether it is open: who may see it is then taken as usual, and said to be. */

@@ -2,6 +2,7 @@
 
 import { spec } from '../../knowledge/law/facts.ts'
 import type { Question } from '../../knowledge/questions/question.ts'
+import type { Text } from '../../locale.ts'
 import { isAnswered } from '../model/answered.ts'
 import { currentFields } from '../model/current.ts'
 import type { Draft } from './draft.ts'
@@ -15,11 +16,17 @@ const words = {
 /** The place of a question in what is being asked, in words; null where counting says nothing, and while single answers are mended. */
 export function progress(draft: Draft, question: Question): string | null {
   if (draft.memory.mending !== undefined) return null
+  const { part } = draft.memory
+  if (part?.left.includes(question.id) === true && part.questions.length > 1)
+    return place(draft, { step: part.questions.length - part.left.length + 1, all: part.questions.length }, words.paperwork)
   const { step, all } = question.rank === undefined ? paperworkCount(draft, question) : decidingCount(draft, question)
   if (all < 2 || step > all) return null
   const form = question.rank === undefined ? words.paperwork : words.deciding
-  return form[draft.locale].replace('{step}', String(step)).replace('{all}', String(all))
+  return place(draft, { step, all }, form)
 }
+
+const place = ({ locale }: Draft, { step, all }: { step: number; all: number }, form: Text) =>
+  form[locale].replace('{step}', String(step)).replace('{all}', String(all))
 
 /** The ranks the answer still depends on and nobody was asked about: about a question each. */
 export function openRanks(draft: Draft): readonly number[] {

@@ -80,6 +80,14 @@ const ofProgram = {
   'gap-faulty': z.object({ id: word, faults: word }),
   'gap-published': z.object({ id: word }),
   'gap-told': z.object({ rows: word, texts: word, source: word, by: word }),
+  /**
+   * Between a participant's own record and the owner's application. To the owner's: `chat` is an address (JSON), `fields` and `facts` what
+   * was answered (JSON, null takes it back). To the participant's: `questions` are ids; `fault` is `used`, `ended` or `erased`.
+   */
+  'participant-came': z.object({ invitation: word, application: word, chat: word }),
+  'participant-asked': z.object({ of: word, invitation: word, role: word, questions: word, fault: word }),
+  'participant-gave': z.object({ invitation: word, fields: word, facts: word }),
+  'participant-gone': z.object({}),
 }
 
 /** What anybody may do, and what a client does by opening an invitation. */

@@ -11,6 +11,10 @@ export function applied(application: Application, change: Change): Application {
       return { ...application, assertions: [...application.assertions, change.assertion] }
     case 'field':
       return { ...application, fields: [...application.fields, change.field] }
+    case 'forget': {
+      const ofOthers = ({ by }: { by: string }) => by !== change.person
+      return { ...application, assertions: application.assertions.filter(ofOthers), fields: application.fields.filter(ofOthers) }
+    }
     case 'service':
       return { ...application, services: put(application.services, change.service, (one) => one.id === change.service.id) }
     case 'order':

@@ -3,6 +3,7 @@ import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Locale } from '../../locale.ts'
 import type { Gap } from './gap.ts'
+import type { Invitation } from './invitation.ts'
 import type { RuleChange } from './rule-change.ts'
 
 /** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
@@ -17,6 +18,8 @@ export type Casework = {
   /** Since when a client waits for a person, and why; `unheard`: since when somebody waits who was told that nobody is there. */
   readonly wanted?: Wait
   readonly unheard?: string
+  /** Who was invited to answer what only they know, oldest first (invitation.ts). */
+  readonly invitations?: readonly Invitation[]
   /** How many reminders of a series one person has left unanswered, by `<service or ->|<duty>|<occurrence>|<recipient>`. */
   readonly unanswered?: Readonly<Record<string, number>>
   /** The client's agreement to personal data, given through the team. */

@@ -112,12 +112,13 @@ export type EventBody =
 
 /**
  * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,
- * the application somebody is invited to or goes on with from a page, or the one to go on with in private (made for this very person).
+ * the application somebody is invited to or goes on with from a page, the one to go on with in private (made for this very person), or an
+ * application and the number of its invitation.
  * `hash` marks it as used (a turn's `token`).
  */
 export type OpenedLink =
   | {
-      readonly purpose: 'campaign' | 'invite' | 'resume' | 'continue'
+      readonly purpose: 'campaign' | 'invite' | 'resume' | 'continue' | 'participant'
       readonly subject: string
       readonly expiresAt: string
       readonly hash: string

@@ -1,6 +1,7 @@
 // What a conversation keeps between two messages, each part by its name.
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Unfit } from './event.ts'
+import type { Part } from './invitation.ts'
 
 /** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
 export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
@@ -79,6 +80,10 @@ export type Memory = {
   readonly campaign?: string
   /** A member fills in a client's application here: the application that is the chat's own. */
   readonly home?: string
+  /** The person here answers for another's application what concerns them. */
+  readonly part?: Part
+  /** Other applications that keep what this person answered for them. */
+  readonly helped?: readonly string[]
   /** This is the team's thread of an application; `quiet`: nobody wants it open yet. */
   readonly desk?: true
   readonly quiet?: true

@@ -42,6 +42,8 @@ export type Change =
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
   /** A single-use secret (an invite, a deep link) given out, or used up. Only its hash is kept. */
   | { readonly kind: 'token'; readonly token: Token }
+  /** Takes every fact and field out that this person stated, earlier values as well; the turn states nothing more under their name. */
+  | { readonly kind: 'forget'; readonly person: string }
   /** Erases the whole application: last change of a turn; deliveries of the same turn are still owed. */
   | { readonly kind: 'erase' }
 

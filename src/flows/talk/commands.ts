@@ -18,6 +18,7 @@ import { addService } from './interview/service.ts'
 import { skip, unknown } from './interview/skip.ts'
 import { papers } from './papers/drafts.ts'
 import { showRoad, showVerdict } from './papers/pictures.ts'
+import { invitePeople } from './participants/invite-people.ts'
 import { talkToPerson } from './person/person.ts'
 import { askDelete, giveExport, privacyNotice } from './privacy/privacy.ts'
 import { takeOrder } from './progress/record-step.ts'
@@ -87,4 +88,5 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   result,
   order: takeOrder,
   duty: takeDuty,
+  invite: invitePeople,
 }

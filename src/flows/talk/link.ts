@@ -3,6 +3,7 @@
 import type { Draft } from '../draft/draft.ts'
 import type { OpenedLink } from '../model/event.ts'
 import type { Button } from '../model/message.ts'
+import { takePartIn } from './participants/take-part.ts'
 import { greet, startButtons } from './welcome/greeting.ts'
 import { takeInvitation } from './welcome/invitation.ts'
 
@@ -31,6 +32,7 @@ export function openLink(draft: Draft, link: OpenedLink): void {
     return greet(draft)
   }
   if (link.purpose === 'invite' || link.purpose === 'continue') return takeInvitation(draft, link)
+  if (link.purpose === 'participant') return takePartIn(draft, link)
   if (link.purpose === 'campaign') draft.write.remember({ campaign: link.subject })
   if (link.purpose === 'resume' && link.subject !== draft.application.id) return resume(draft, link.subject)
   greet(draft)

@@ -46,6 +46,7 @@ export const commandNames = [
   'wrong',
   'order',
   'duty',
+  'invite',
 ] as const
 
 /** A command the flow knows. */
@@ -232,5 +233,9 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
   duty: {
     en: '',
     zh: '',
+  },
+  invite: {
+    en: 'invite | invite somebody | invite someone | invite a colleague | invite people | who is missing | what is missing from whom | who has answered | who still has to answer',
+    zh: '邀请 | 邀请他人 | 邀请同事 | 邀请法人 | 邀请法定代表人 | 谁还没填 | 还缺谁的资料 | 各人填写情况',
   },
 }

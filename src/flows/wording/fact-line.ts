@@ -6,6 +6,7 @@ import type { Library } from '../../knowledge/library.ts'
 import { type Choice, choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import { type Locale, sayDate, sayList } from '../../locale.ts'
 import { currentFields } from '../model/current.ts'
+import { isGiven } from '../model/given.ts'
 import { masked } from '../model/masked.ts'
 import type { View } from '../model/view.ts'
 
@@ -31,7 +32,7 @@ export function answerLine(view: Answered, question: Question): string | null {
     const value = currentFields(view.application, view.service)[question.field]
     if (value === undefined) return null
     if (value === 'unknown') return words.unknown[locale]
-    return question.personal ? masked(value) : dateOr(value, locale)
+    return question.personal && !isGiven(value) ? masked(value) : dateOr(value, locale)
   }
   const facts = view.facts()
   const known = question.asks.filter((path) => facts[path] !== undefined)

@@ -36,6 +36,11 @@ export const readings = [
 /** One way of reading an answer. */
 export type Reading = (typeof readings)[number]
 
+/** The people of an application who can be asked beside its owner. */
+export const roles = ['legal-representative', 'site-lead', 'it', 'account-manager'] as const
+/** One of them. */
+export type Role = (typeof roles)[number]
+
 /** An answer that can be picked, with the facts it states. `id` is unique within the question and short: buttons carry it. */
 export type Choice = { readonly id: string; readonly label: Text; readonly states: Facts; readonly synonyms: readonly string[] }
 
@@ -67,6 +72,8 @@ export type Question = {
   readonly applies?: Stated | undefined
   /** Personal data: asked only after consent, in private, sealed, skippable. */
   readonly personal: boolean
+  /** Whom it is put to where they were invited; the owner otherwise. */
+  readonly whose?: Role | undefined
   readonly sources: readonly string[]
 }
 
@@ -104,6 +111,7 @@ const question = z
     many: path.optional(),
     applies: statedSchema.optional(),
     personal: z.boolean().default(false),
+    whose: z.enum(roles).optional(),
     sources: z.array(z.string()).default([]),
   })
   .superRefine(({ reading, screen }, context) => {

@@ -42,6 +42,7 @@ export type Collected = {
   forgotten: Row<typeof schema.forgottenEvents>
   deliveries: Row<typeof schema.deliveries>
   children: (Row<typeof schema.childEvents>[number] & { mark: string; needs: string | null })[]
+  forgotPeople: { application: string; person: string }[]
   erased: { application: string; at: string }[]
 }
 
@@ -66,6 +67,7 @@ const none = (): Collected => ({
   forgotten: [],
   deliveries: [],
   children: [],
+  forgotPeople: [],
   erased: [],
 })
 
@@ -137,6 +139,8 @@ function add(all: Collected, change: Change, id: string, event: Event, seal: Sea
       return void all.audit.push({ ...change.entry, application: id, event: event.id })
     case 'token':
       return void all.tokens.push(change.token)
+    case 'forget':
+      return void all.forgotPeople.push({ application: id, person: change.person })
     case 'erase':
       return void all.erased.push({ application: id, at: event.at })
   }

@@ -35,8 +35,17 @@ export async function eraseWithin(db: Within, seal: Seal, id: string, at: string
   )
   for (const step of steps) await run(db, step, [id])
   await eraseAudit(db, seal, id, at)
-  await run(db, `insert into meta (key, value) values ('traces', '') on conflict (key) do nothing`)
+  await noteTraces(db)
 }
+
+/** Takes out, within a transaction, what one person stated in an application. */
+export async function forgetWithin(db: Within, application: string, person: string): Promise<void> {
+  await run(db, 'delete from assertions where application = $1 and by = $2', [application, person])
+  await run(db, 'delete from fields where application = $1 and by = $2', [application, person])
+  await noteTraces(db)
+}
+
+const noteTraces = (db: Within) => run(db, `insert into meta (key, value) values ('traces', '') on conflict (key) do nothing`)
 
 const tables =
   'applications, assertions, audit, child_events, conversations, deliveries, events, feedback, fields, file_bytes, files, orders, people, reminders, services, set_aside, tokens'

@@ -32,7 +32,7 @@ export function postgresStore(context: StoreContext, files: Files, parts: Parts)
     seen: aside.seen,
     commit: async (commits) => {
       const outcomes = await commit(commits)
-      if (commits.some(({ turn }) => turn.changes.at(-1)?.kind === 'erase')) await cleaned()
+      if (commits.some(({ turn }) => turn.changes.some(({ kind }) => kind === 'erase' || kind === 'forget'))) await cleaned()
       return outcomes
     },
     find: answering(context, load),

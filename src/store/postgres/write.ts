@@ -5,7 +5,7 @@ import { appendAudit } from './audit-entries.ts'
 import { changedChats } from './chats.ts'
 import type { Collected } from './collect.ts'
 import { run, type Within } from './connection.ts'
-import { eraseWithin } from './erase-application.ts'
+import { eraseWithin, forgetWithin } from './erase-application.ts'
 import * as schema from './schema.ts'
 import { inserting, jsonOf, upserting } from './statements.ts'
 
@@ -75,6 +75,7 @@ export async function writeAll(db: Within, all: Collected, seal: Seal): Promise<
   const tokens = put.tokens(db, all.tokens)
   await Promise.all([...first, settled, tokens])
   if ((await settled).length < all.settled.length || (await tokens).length < all.tokens.length) throw overtaken
+  for (const { application, person } of all.forgotPeople) await forgetWithin(db, application, person)
   for (const { application, at } of all.erased) await eraseWithin(db, seal, application, at)
   await Promise.all([
     put.forgotten(db, all.forgotten),

@@ -80,6 +80,21 @@ export function eraseContract(store: () => Store): void {
       expect(new Set([id, next, await idOf(ann)]).size).toBe(3)
     })
 
+    test('of one person takes what they stated, earlier values too, and leaves what others stated', async () => {
+      const by = (person: string, value: string): Change => ({
+        kind: 'field',
+        field: { id: person, service: 's1', value, by: person, at, event: 'e1' },
+      })
+      await happen(store(), typed('e1', ann), () => ({
+        changes: [saying('e1', ['app']), saying('e1'), by('telegram:bot:ann', 'Ann'), by('bob', 'Bob')],
+      }))
+      await happen(store(), typed('e2', ann), () => ({ changes: [{ kind: 'forget', person: 'telegram:bot:ann' }] }))
+      const { application } = await store().load(ann, clientOf(ann))
+      expect(application.assertions).toEqual([])
+      expect(application.fields.map(({ value }) => value)).toEqual(['Bob'])
+      expect((await store().find('health', { now: at })).tracesOwed).toBe(false)
+    })
+
     test('of an application nobody knows changes nothing', async () => {
       await fill()
       await store().erase('nobody', at)

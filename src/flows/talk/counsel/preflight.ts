@@ -5,6 +5,7 @@ import type { Found } from '../../../knowledge/counsel/review/review.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { encodeButton } from '../../model/button.ts'
 import { currentFields } from '../../model/current.ts'
+import { isGiven } from '../../model/given.ts'
 import { type Button, small } from '../../model/message.ts'
 import { curesBlocks } from './cures.ts'
 import { mendButton, planMending } from './mending.ts'
@@ -31,7 +32,7 @@ const words = {
 /** What the review finds in the service in hand. */
 export function reviewed(draft: Draft): readonly Found[] {
   const fields = currentFields(draft.application, draft.service)
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 'unknown'))
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 'unknown' && !isGiven(value)))
   return draft.library.review({ facts: draft.facts(), fields: known, asOf: draft.today })
 }
 

@@ -8,6 +8,7 @@ import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { beginMending, mendingDone, mendNext } from '../counsel/mending.ts'
 import { afterMending } from '../counsel/preflight.ts'
+import { goOnTakingPart } from '../participants/take-part.ts'
 import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
@@ -59,6 +60,7 @@ export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
 
 /** One step on. */
 export function goOn(draft: Draft): void {
+  if (goOnTakingPart(draft)) return
   if (mendNext(draft)) return
   if (mendingDone(draft)) return afterMending(draft)
   const place = next(draft)

@@ -14,6 +14,7 @@ import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
 import { refusalIn } from '../../wording/why-not.ts'
+import { answeredInPart } from '../participants/take-part.ts'
 import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
@@ -83,12 +84,14 @@ export function takeUnknown(draft: Draft, question: Question): void {
   )
   if (question.field !== undefined) draft.write.fill(question.field, 'unknown', fieldHolder(draft, question.field, draft.service))
   record(draft, question, states as Facts)
-  afterAnswer(draft)
+  if (!answeredInPart(draft, question, [])) afterAnswer(draft)
 }
 
 function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
+  const { field, fields = {} } = answer
   recordAnswer(draft, question, answer)
-  afterAnswer(draft)
+  const filled = [...Object.keys(fields), ...(field === undefined || question.field === undefined ? [] : [question.field])]
+  if (!answeredInPart(draft, question, filled)) afterAnswer(draft)
 }
 
 /** Writes down an answer that was read; what follows from it is for the caller. `quietly`: the caller says what was heard. */

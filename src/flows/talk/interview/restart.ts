@@ -15,13 +15,14 @@ export function restartAll(draft: Draft): void {
     const paths = Object.keys(draft.facts(service.id)) as FactPath[]
     draft.write.state(Object.fromEntries(paths.map((path) => [path, null])) as Record<FactPath, null>, 'said', service.id)
   }
-  const { revision, greetedAt, consent } = draft.memory
+  const { revision, greetedAt, consent, helped } = draft.memory
   draft.write.conversation = {
     ...draft.conversation,
     memory: {
       ...(revision !== undefined && { revision }),
       ...(greetedAt !== undefined && { greetedAt }),
       ...(consent !== undefined && { consent }),
+      ...(helped !== undefined && { helped }),
     },
   }
   draft.write.go({ type: 'restarted' })

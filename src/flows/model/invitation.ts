@@ -1,0 +1,28 @@
+// Who was invited to help with an application, as what, and what a helper's own chat keeps of it.
+import type { Role } from '../../knowledge/questions/question.ts'
+import type { Address } from './event.ts'
+
+/** The participant of an invitation: their person's id, the record that is their own, and their chat. */
+export type Participant = { readonly person: string; readonly application: string; readonly chat: Address }
+
+/**
+ * One invitation, kept with the owner's casework. `who`: whoever opened it first; `ended`: it was revoked, or they had their data erased.
+ * Worked example: `{ id: 1, role: 'legal-representative', service: 's1', expiresAt: '2026-12-05T02:00:00.000Z' }` is out, good until then.
+ */
+export type Invitation = {
+  readonly id: number
+  readonly role: Role
+  readonly service: string
+  readonly expiresAt: string
+  readonly who?: Participant
+  readonly ended?: 'revoked' | 'erased'
+}
+
+/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
+export type Part = {
+  readonly of: string
+  readonly invitation: number
+  readonly role: Role
+  readonly questions: readonly string[]
+  readonly left: readonly string[]
+}

@@ -1,0 +1,125 @@
+// Somebody takes part in another's application: their own chat asks only what is theirs, and what they answer goes to the owner's record.
+import type { Question, Role } from '../../../knowledge/questions/question.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { ask, askAgain, closeQuestion } from '../../draft/open-question.ts'
+import { decide } from '../../draft/yes-or-no.ts'
+import type { ActionValues } from '../../model/action.ts'
+import type { OpenedLink } from '../../model/event.ts'
+import type { Part } from '../../model/invitation.ts'
+import { roleNames } from '../../wording/role-names.ts'
+import { tellOwner } from './between.ts'
+
+const words = {
+  own: {
+    en: 'That invitation is for somebody else. Forward it to them; here we go on with your own questions.',
+    zh: '此邀请是给其他人的，请转发给对方。这里继续您自己的填写。',
+  },
+  welcome: {
+    en: 'You were invited to help with an ICP registration. Your part: **{role}**. I ask only what concerns you, and whoever invited you sees neither your name nor your phone and e-mail.',
+    zh: '您受邀协助办理ICP备案，您的身份：**{role}**。我只问与您有关的内容，邀请人看不到您的姓名、电话和邮箱。',
+  },
+  seen: {
+    en: 'What the filing depends on they do see: kind and end of your document, and whether you have a mainland mobile.',
+    zh: '办理条件所依据的内容邀请人可以看到：证件类型、有效期，以及您是否有内地手机号。',
+  },
+  nothing: { en: 'Nothing is open for you right now. Thank you.', zh: '目前没有需要您填写的内容，谢谢。' },
+  done: {
+    en: 'Thank you, that is all I need from you. “delete” erases everything you entered, here and in the application.',
+    zh: '谢谢，您需要填写的内容已全部完成。发送“删除”可清除您填写的全部内容，包括备案项目中的部分。',
+  },
+  later: {
+    en: 'Thank you. What you left out can follow: whoever invited you can have me ask again.',
+    zh: '谢谢。跳过的内容可稍后补充，邀请人可让我再次询问。',
+  },
+  used: {
+    en: 'This invitation is no longer good. Ask whoever sent it for a new one.',
+    zh: '该邀请已失效，请向发送者索取新的邀请。',
+  },
+  ended: {
+    en: 'The invitation was taken back; I ask you nothing more. “delete” erases everything you entered, here and in the application.',
+    zh: '邀请已撤回，不会再向您提问。发送“删除”可清除您填写的全部内容，包括备案项目中的部分。',
+  },
+  erased: {
+    en: 'The application you helped with has been erased, with what you gave for it; I ask you nothing more. “delete” erases what is still kept of this chat.',
+    zh: '您协助办理的备案项目已删除，您提供的内容也一并清除，不会再向您提问。发送“删除”可清除本聊天中保存的内容。',
+  },
+}
+
+/** The link of an invitation was opened: the owner's application decides whether it is still good. */
+export function takePartIn(draft: Draft, link: Exclude<OpenedLink, { fault: string }>): void {
+  const [of = '', invitation = ''] = link.subject.split('.')
+  if (of === draft.application.id) {
+    draft.reply.tell(words.own)
+    return askAgain(draft)
+  }
+  draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now })
+  const { actor, from } = draft.event
+  const values = { invitation, application: draft.application.id, chat: JSON.stringify(from) }
+  tellOwner(draft, of, actor.id, { kind: 'desk', action: 'participant-came', values })
+}
+
+/** What the owner's application wants of this chat's person; or that it wants nothing more. */
+export function askedToTakePart(draft: Draft, values: ActionValues['participant-asked']): void {
+  const { of = '', invitation = '', role = '', questions = '', fault } = values
+  const known = draft.memory.part?.of === of
+  if (fault === 'used') return draft.reply.tell(words.used)
+  if (fault !== undefined) return known ? leavePart(draft, fault === 'erased' ? 'erased' : 'ended') : undefined
+  const asked = questions.split(' ').filter((one) => one !== '')
+  const part: Part = { of, invitation: Number(invitation), role: role as Role, questions: asked, left: asked }
+  const { helped = [], consent } = draft.memory
+  draft.write.remember({ part, helped: [...new Set([...helped, of])], skipped: undefined })
+  if (consent === 'declined') draft.write.remember({ consent: undefined })
+  if (!known) welcome(draft, part)
+  if (asked.length > 0) return void goOnTakingPart(draft)
+  closeQuestion(draft)
+  draft.reply.tell(words.nothing)
+}
+
+/** Who they are here, and what of it others will see: of themselves, only what the law's conditions rest on. */
+function welcome(draft: Draft, { role, questions }: Part): void {
+  draft.reply.tell(words.welcome, { role: roleNames[role][draft.locale] })
+  const asks = draft.library.questions.filter((one) => questions.includes(one.id)).flatMap((one) => one.asks)
+  if (asks.some((path) => /^(?:person|legalRep)\./.test(path))) draft.reply.tell(words.seen)
+}
+
+/** The next question of their part. False where there is no part, or it is done and the talk is their own again. */
+export function goOnTakingPart(draft: Draft): boolean {
+  const { part, consent, skipped = [] } = draft.memory
+  if (part === undefined || part.left.length === 0) return false
+  const open = draft.library.questions.filter((one) => part.left.includes(one.id) && !skipped.includes(one.id))
+  const [question] = open.filter((one) => !(one.personal && consent === 'declined'))
+  if (question === undefined) {
+    draft.write.remember({ part: { ...part, left: [] } })
+    closeQuestion(draft)
+    draft.reply.tell(words.later)
+    return true
+  }
+  if (question.personal && consent === undefined) {
+    closeQuestion(draft)
+    decide(draft, 'consent')
+    return true
+  }
+  if (draft.memory.open?.question === question.id) askAgain(draft)
+  else ask(draft, question)
+  return true
+}
+
+/** A question of their part was answered, with others that the same message answered: what is left, and the thanks after the last. */
+export function answeredInPart(draft: Draft, question: Question, fields: readonly string[]): boolean {
+  const { part } = draft.memory
+  if (part?.left.includes(question.id) !== true) return false
+  const filled = (id: string) => {
+    const one = draft.library.questions.find((other) => other.id === id)
+    return id === question.id || (one?.field !== undefined && fields.includes(one.field))
+  }
+  const left = part.left.filter((id) => !filled(id))
+  draft.write.remember({ part: { ...part, left } })
+  if (left.length > 0) return goOnTakingPart(draft)
+  draft.reply.tell(words.done)
+  return true
+}
+
+function leavePart(draft: Draft, why: 'ended' | 'erased'): void {
+  draft.write.remember({ part: undefined, open: undefined })
+  draft.reply.tell(words[why])
+}
