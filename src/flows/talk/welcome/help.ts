@@ -10,8 +10,8 @@ import { articlesOf, topicsOf } from './topics.ts'
 
 const words = {
   help: {
-    en: 'Ask any question about ICP registration, or use:\n- **check**: what your site or app needs\n- **why**, **papers**, **review**, **status**\n- **back**, **undo**, **skip**, “I don’t know”, **change**\n- **order**, **reminders**, **stop**, **timezone**\n- **language**, **person**, **restart**, **cancel**\n- **privacy**, **export**, **delete**',
-    zh: '可直接提问备案问题，也可使用：\n- **评估**：判断您的网站或App需要办理什么\n- **为什么**、**材料**、**核对**、**进度**\n- **返回**、**撤销**、**跳过**、**不知道**、**修改**\n- **订单**、**提醒**、**停止提醒**、**时区**\n- **语言**、**人工**、**重新开始**、**取消**\n- **隐私**、**导出**、**删除**',
+    en: 'Ask any question about ICP registration, or use:\n- **check**: what your site or app needs\n- **why**, **papers**, **review**, **status**\n- **back**, **undo**, **skip**, “I don’t know”, **change**\n- **order**, **reminders**, **stop**, **timezone**\n- **invite** (others answer what only they know), **backup** (who is alerted too)\n- **language**, **person**, **restart**, **cancel**\n- **privacy**, **export**, **delete**',
+    zh: '可直接提问备案问题，也可使用：\n- **评估**：判断您的网站或App需要办理什么\n- **为什么**、**材料**、**核对**、**进度**\n- **返回**、**撤销**、**跳过**、**不知道**、**修改**\n- **订单**、**提醒**、**停止提醒**、**时区**\n- **邀请**（请他人填写其本人资料）、**备用联系人**（同时接收紧急提醒）\n- **语言**、**人工**、**重新开始**、**取消**\n- **隐私**、**导出**、**删除**',
   },
   topics: { en: 'What is it about?', zh: '想了解哪方面？' },
   more: { en: 'More …', zh: '更多…' },
