@@ -1,7 +1,6 @@
 // Hosting and CDN providers as people name them, and where their regions lie.
 import { z } from 'zod'
 import type { Text } from '../../locale.ts'
-import type { FactValue } from '../law/facts.ts'
 import { readOwn } from '../read.ts'
 import { type Finder, finderOf, type Named } from './names.ts'
 
@@ -74,8 +73,7 @@ export function providersNamed({ find }: Providers, name: string): readonly Prov
 }
 
 /** Is a provider of this name (as `hosting.provider` has it) one that mostly stands in front of somebody else's server? */
-export const isCdn = ({ all }: Providers, name: FactValue | undefined): boolean =>
-  all.some((one) => one.cdn && one.name.en === name)
+export const isCdn = ({ all }: Providers, name: unknown): boolean => all.some((one) => one.cdn && one.name.en === name)
 
 function regionNames(regions: readonly z.output<typeof row>['regions'][number][]): Named<Location>[] {
   return regions.flatMap(({ location, names }) => names.map((name) => ({ name, value: location })))
