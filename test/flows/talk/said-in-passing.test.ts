@@ -198,3 +198,19 @@ describe('a wish to begin', () => {
     expect(reply).not.toMatch(/Welcome back|欢迎回来|can’t tell|看不出/)
   })
 })
+
+describe('a company from elsewhere that asks for an ICP number', () => {
+  it.each([
+    'we are a german company, do we need an ICP number',
+    'we’re a german ecommerce co and got told we need some ICP number??',
+    'our german company was told it needs a chinese ICP number',
+  ])('asks for itself, and not for the law of its country: %s', (said) => {
+    const { reply, fact } = told('en', said)
+    expect(fact('entity.country')).toBe('DE')
+    expect(reply).not.toMatch(/only know the rules/)
+  })
+
+  it('is sent elsewhere where it asks for the like of it at home', () => {
+    expect(told('en', 'does germany have something like an icp filing for our site?').reply).toMatch(/only know the rules/)
+  })
+})

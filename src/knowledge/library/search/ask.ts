@@ -75,12 +75,17 @@ function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Jud
   return { query, ranked, confidence: confidenceOf(signs), ours: oursOf(signs) }
 }
 
+/** Another country's law is not meant where the mainland is named, or where somebody from there asks for an ICP number of their own. */
+const isRuledOut = ({ unless }: Reply, { things, text }: Query) =>
+  unless.length > 0 && (unless.some((thing) => things.includes(thing)) || (icpForUs.test(text) && !asLikeness.test(text)))
+const icpForUs = /\b(?:we|us|our|i|my)\b[^.!?]*\bicp\b|(?:我们?|我司|我公司|咱们?|本公司).*(?:icp|备案)/iu
+const asLikeness =
+  /\b(?:like|equivalents?|similar|comparable|version|instead|counterpart)\b|类似|相当|等同|那样的|这样的|一样的/iu
+
 function decided({ query, ranked: all, confidence, ours }: Judged, context: AskContext): Answer {
   // What an author wrote down for a reply is meant for it, whatever else is named.
   const said = confidence === word ? all[0]?.entry : undefined
-  const ranked = all.filter(
-    ({ entry }) => entry === said || !('reply' in entry && entry.reply.unless.some((thing) => query.things.includes(thing))),
-  )
+  const ranked = all.filter(({ entry }) => entry === said || !('reply' in entry && isRuledOut(entry.reply, query)))
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
