@@ -6,15 +6,25 @@ const owner =
 
 /** Does a plain text speak of owners, a domain, a name, an earlier filing or customers, and of no server? */
 export function isAboutElse(plain: string, library: Library): boolean {
-  const roles = library.cues.roles(plain).flatMap(({ values }) => values)
+  if (standsAt.test(plain)) return false
+  const roles = library.cues.roles(plain.replace(putsUp, '')).flatMap(({ values }) => values)
   if (roles.includes('server') || roles.includes('cdn')) return false
   if (naming.test(plain) || elsewhere.some((role) => roles.includes(role))) return true
-  return (owner.test(plain) || introduces.test(plain) || trades.test(plain)) && library.providers.find(plain).length === 0
+  const ofOperator =
+    owner.test(plain) || trades.test(plain) || introduces.test(plain) || operator.some((role) => roles.includes(role))
+  return ofOperator && library.providers.find(plain).length === 0
 }
 /** 「我们是南京的有限公司」 says where the company is. */
 const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
 /** "It's for my bakery in Shanghai", 「在成都，个体户」: where the trade is, which says nothing of the server. */
 const trades =
   /\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/iu
+/** "At our office in Beijing", 「在我们公司」: said of the server it is where it stands. */
+const standsAt =
+  /^(?:it'?s |it is )?(?:(?:at|in|on|inside) (?:our|my|the)\b|(?:our|my) own (?:office|premises|company|building|basement|factory)\b)|^(?:就|还)?放?在(?:我们?|咱们?|自己)(?:的)?(?:公司|办公室|单位|厂)/iu
+/** 「就放个官网」 is what is shown, 「就放香港」 where it stands. */
+const putsUp = /放(?=一?[个点些张份]|几[个张])/gu
+/** 「公司在深圳」, "a company in Shenzhen": the place is the company's. */
+const operator = ['company', 'entity', 'seat'] as const
 const elsewhere = ['domain', 'record', 'audience'] as const
 const naming = /\b(?:name|named|called|title)\b|名称|名字|名叫|叫做|叫作|备案过|备过案|备案过的/i

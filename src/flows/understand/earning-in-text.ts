@@ -9,7 +9,7 @@ const own =
 
 /** Only shown, nothing sold: "just pictures and a phone number", 「就放点照片和电话」. */
 const shown =
-  /\b(?:just|only|simply|merely|basically|mainly|nothing (?:but|more than))\b[^.;!?]{0,32}\b(?:pictures?|photos?|pics|images|menus?|address(?:es)?|phone(?: numbers?)?|telephone|opening (?:hours|times)|contact(?:s| details| info\w*| data| form)?|info(?:rmation)?|brochure|business card|directions|map|about (?:us|me)|cv|r[ée]sum[ée]|company profile|what we do|who we are)\b(?! (?:apps?|platform|shop|store|sharing|market\w*|editing))|(?:就|只|仅|主要|单纯|纯粹|无非)(?:仅|是|想|要|会|用来|打算|准备)*(?:放|挂|展示|发|贴|写|摆|登|介绍|放放|写写|展示展示)(?:一?点儿?|一?些|几张|几个|个|下|我们?的?|公司的?|店里的?)*\p{Script=Han}{0,6}(?:照片|图片|相片|图|电话|地址|联系方式|菜单|菜谱|简介|介绍|营业时间|信息|作品|博客|文章|日记|随笔|产品)/iu
+  /\b(?:just|only|simply|merely|basically|mainly|nothing (?:but|more than))\b[^.;!?]{0,32}\b(?:pictures?|photos?|pics|images|menus?|address(?:es)?|phone(?: numbers?)?|telephone|opening (?:hours|times)|contact(?:s| details| info\w*| data| form)?|info(?:rmation)?|brochure|business card|directions|map|about (?:us|me)|cv|r[ée]sum[ée]|company profile|what we do|who we are)\b(?! (?:apps?|platform|shop|store|sharing|market\w*|editing))|(?:就|只|仅|主要|单纯|纯粹|无非)(?:仅|是|想|要|会|用来|打算|准备)*(?:放|挂|展示|发|贴|写|摆|登|介绍|放放|写写|展示展示)(?:一?点儿?|一?些|几张|几个|个|下|我们?的?|公司的?|店里的?)*\p{Script=Han}{0,6}(?:照片|图片|相片|图|电话|地址|联系方式|菜单|菜谱|简介|介绍|营业时间|信息|作品|博客|文章|日记|随笔|产品|官网)/iu
 /** Advertisements of others, said in passing: "there's some ads", 「有点广告」. */
 const ads =
   /\b(?:some|a few|few|little|bit of|there(?:'s| are|s)|with|has|have|plus|and) (?:\w+ )?(?:ads|adverts?|advertising|advertisements|banners)\b(?! (?:for|of) (?:our|my|own))|(?:有|放|挂|接|加|带)(?:着|了)?(?:一?点儿?|一?些|几个|少少|少量|少许)?(?:别人的?|第三方的?|其他(?:公司|家)的?)?广告/iu

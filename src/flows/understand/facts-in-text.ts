@@ -1,6 +1,7 @@
 // Reads many facts out of one free message; each is only ever proposed.
-import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
+import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
+import { isCdn } from '../../knowledge/names/providers.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside } from './mentioned-beside.ts'
@@ -33,7 +34,19 @@ export function readFacts(
       sentence.asked ? { ...reading, asked: true } : reading,
     ),
   ])
-  return agreed(consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])), facts)
+  const proposed = agreed(
+    consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
+    facts,
+  )
+  return proposed.filter((one) => !standsInFront(one, facts, library))
+}
+
+/** A CDN named beside the host that is known: it stands in front of it and contradicts nothing. */
+export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>, facts: Facts, { providers }: Library): boolean {
+  const host = facts['hosting.provider']
+  return (
+    path === 'hosting.provider' && host !== undefined && host !== 'unknown' && !isCdn(providers, host) && isCdn(providers, value)
+  )
 }
 
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {

@@ -13,7 +13,7 @@ type Spoken<Value> = { readonly found: Found<Value>; readonly role: RoleWord['ro
 
 /** The readings that places and providers give. */
 export function placesSaid(plain: string, library: Library): Reading[] {
-  const providers = library.providers.find(plain)
+  const providers = library.providers.find(plain).filter(({ end }) => !searchedIn.test(plain.slice(end)))
   const rest = without(plain, providers)
   const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
   const words = [
@@ -32,7 +32,11 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
   const places = affirmed(rest, library.places.find(rest)).map((found) => ({
     found,
-    role: isTradePlace(rest, found) ? ('entity' as const) : roleOf(rest, found, [...words, ...hosts]),
+    role: isTradePlace(rest, found)
+      ? ('entity' as const)
+      : isWhereItStands(rest, found)
+        ? ('server' as const)
+        : roleOf(rest, found, [...words, ...hosts]),
   }))
   return [
     ...serverReadings(plain, spokenProviders, places, library),
@@ -42,12 +46,23 @@ export function placesSaid(plain: string, library: Library): Reading[] {
   ]
 }
 
+/** 「在百度搜不到」, "Baidu ranking": the search engine of that name, and no cloud. */
+const searchedIn =
+  /^(?:上|里|那边?)?(?:都|也|还)?(?:搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
+
 /** "We sell tea from Hangzhou", 「在义乌做外贸」: where the trade is, whatever is said of the server beside it. */
 const isTradePlace = (plain: string, { start, end }: Found<Place>) =>
   soldFrom.test(plain.slice(0, start)) || tradedIn.test(plain.slice(end))
 const soldFrom =
   /\b(?:sell|ship|export|deliver|dispatch|trad)(?:s|es?|ing|ping)?\b(?![^,.;!?]*\b(?:servers?|host\w*|data ?cent\w+)\b)[^,.;!?]{0,40}\b(?:from|out of) $/iu
 const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|些)?(?:外贸|生意|买卖|批发|零售|发货|发往|出口)/u
+
+/** "The site is only in Germany", 「网站在法兰克福，…」: nothing else happens there, so that is where it stands; 「网站在上海备案过」 is none. */
+const isWhereItStands = (plain: string, { start, end }: Found<Place>) =>
+  siteIn.test(plain.slice(0, start)) &&
+  /^\s*(?:市|那边|这边)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(plain.slice(end))
+const siteIn =
+  /\b(?:web ?site|site|shop|store|blog|webshop|app|everything)(?: is|'s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/iu
 
 /** 「無公司，住喺廣州」: a company there is none of has no seat. */
 const isNoCompany = (plain: string, word: RoleWord) =>

@@ -6,7 +6,7 @@ import type { Place } from '../../knowledge/names/places.ts'
 import type { Question } from '../../knowledge/questions/question.ts'
 import type { Act, Told } from './acts.ts'
 import { readNamed } from './choice.ts'
-import { readFacts } from './facts-in-text.ts'
+import { readFacts, standsInFront } from './facts-in-text.ts'
 import { sideOf } from './hosting.ts'
 import { bare } from './plain-words.ts'
 import type { Surroundings } from './reading.ts'
@@ -34,6 +34,8 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
   })
   const place = barePlace(said, around)
   if (place !== null) return [place]
+  const again = placeAgain(said, around)
+  if (again !== null) return [{ kind: 'known', facts: [again], words: said }]
   const paths = new Set(named.map(({ path }) => path))
   if (named.length > 0 && paths.size === named.length) return named
   const read = readFacts(
@@ -41,7 +43,10 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
     { ...around, facts: {} },
     asks.flatMap((question) => question.asks),
   )
-  const fresh = read.filter(({ path, value }) => JSON.stringify(around.facts[path]) !== JSON.stringify(value))
+  const fresh = read.filter(
+    (one) =>
+      JSON.stringify(around.facts[one.path]) !== JSON.stringify(one.value) && !standsInFront(one, around.facts, around.library),
+  )
   if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
   return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []
 }
@@ -70,6 +75,19 @@ function barePlace(said: string, { library, facts }: Surroundings): Told | null 
     return null
   return place.kind === 'province' ? tell('entity.province', place.code, said) : null
 }
+
+/** A place alone that is known already, of whichever of the two. */
+function placeAgain(
+  said: string,
+  { library, facts }: Surroundings,
+): { readonly path: FactPath; readonly value: FactValue } | null {
+  const place = placeAlone(said, library)
+  if (place === null) return null
+  const path = place.kind === 'province' ? 'entity.province' : 'entity.country'
+  if (facts[path] === place.code) return { path, value: place.code }
+  const side = sideOf(place)
+  return facts['hosting.originLocation'] === side ? { path: 'hosting.originLocation', value: side } : null
+}
 /** "I checked, it's …", 「看了，南京」. */
 const finding =
-  /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|是|在|放在?|放)[\s,，.:：]*)+/iu
+  /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|we(?:'re| are)|i'?m|based|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|我们?|就|都|是|在|放在?|放)[\s,，.:：]*)+/iu

@@ -2,6 +2,7 @@
 
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import { spoken } from '../../knowledge/library/search/index.ts'
+import { isCdn } from '../../knowledge/names/providers.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { isDoubt, readAboutQuestion } from './about-question.ts'
 import type { Act, Asked, Told } from './acts.ts'
@@ -186,7 +187,7 @@ function readTold(words: string, around: Surroundings): readonly Told[] {
       path,
       value,
       words: on,
-      corrects,
+      corrects: corrects || (path === 'hosting.provider' && isCdn(around.library.providers, around.facts[path])),
     }))
 }
 /** As typed, and with its pinyin in characters for what that leaves unread: "no beian" is a phrase of English, "guanwang" none. */

@@ -16,6 +16,8 @@ export type Provider = {
   readonly name: Text
   readonly usual: Location | null
   readonly onlyAbroad: boolean
+  /** It mostly stands in front of somebody else's server. */
+  readonly cdn: boolean
   readonly regions: Finder<Location>
 }
 
@@ -34,6 +36,7 @@ const row = z.object({
   id: z.string(),
   name: names,
   aliases: z.array(z.string()),
+  cdn: z.boolean().default(false),
   default: location.nullable(),
   regions: z.array(z.object({ location, names: z.array(z.string()) })),
 })
@@ -41,8 +44,9 @@ const row = z.object({
 /** Reads providers.yaml. Throws FaultyFile. */
 export function loadProviders(): Providers {
   const rows = readOwn('names/providers.yaml', z.array(row))
-  const all = rows.map(({ id, name, default: usual, regions }) => ({
+  const all = rows.map(({ id, name, cdn, default: usual, regions }) => ({
     id,
+    cdn,
     name,
     usual,
     onlyAbroad: usual === 'overseas' && regions.length === 0,
@@ -67,6 +71,9 @@ export function providersNamed({ find }: Providers, name: string): readonly Prov
   const found = [name, `${name} cloud`, `${name}云`].map(find).find((hits) => hits.length > 0) ?? []
   return found.flatMap(({ values }) => values)
 }
+
+/** Is a provider of this name (as `hosting.provider` has it) one that mostly stands in front of somebody else's server? */
+export const isCdn = ({ all }: Providers, name: unknown): boolean => all.some((one) => one.cdn && one.name.en === name)
 
 function regionNames(regions: readonly z.output<typeof row>['regions'][number][]): Named<Location>[] {
   return regions.flatMap(({ location, names }) => names.map((name) => ({ name, value: location })))

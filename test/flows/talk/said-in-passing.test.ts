@@ -128,3 +128,73 @@ describe('beside the question', () => {
     )
   })
 })
+
+describe('at the question of the server', () => {
+  it.each([
+    ['zh', '我要备案网站', '深圳的公司 做模具的 就放个官网'],
+    ['zh', '我要备案网站', '公司在深圳'],
+    ['zh', '我要备案网站', '我们在广州'],
+    ['en', 'I need an ICP filing for our website', 'we’re a company in Shenzhen'],
+  ] as const)('the place of the company is none of the server (%s, %s): %s', (locale, opening, said) => {
+    const { fact } = told(locale, opening, said)
+    expect(fact('hosting.originLocation')).toBeUndefined()
+    expect(fact('entity.province')).toBe('GD')
+  })
+
+  it.each([
+    ['zh', '我要备案网站', '公司服务器在深圳'],
+    ['zh', '我要备案网站', '深圳，我们公司自己的机房'],
+    ['en', 'I need an ICP filing for our website', 'at our office in Beijing'],
+    ['en', 'I need an ICP filing for our website', 'Shanghai, our company data centre'],
+  ] as const)('the company’s own rooms are where it stands (%s, %s): %s', (locale, opening, said) => {
+    expect(told(locale, opening, said).fact('hosting.originLocation')).toBe('mainland')
+  })
+})
+
+describe('where a site is said to be', () => {
+  it.each([
+    ['zh', '我们是德国公司 网站在法兰克福 前面套了cloudflare', 'overseas'],
+    ['zh', '网站在香港', 'hong_kong'],
+    ['en', 'our site is in Frankfurt', 'overseas'],
+    ['zh', '网站在上海备案过', undefined],
+    ['zh', '我们的网站在中国打不开', undefined],
+    ['en', 'our website in Germany is slow in China', undefined],
+  ] as const)('is where it stands, unless something else goes on there (%s): %s', (locale, said, location) => {
+    expect(told(locale, said).fact('hosting.originLocation')).toBe(location)
+  })
+})
+
+describe('a CDN', () => {
+  it('beside the host that is known contradicts nothing', () => {
+    const { reply, fact } = told('en', 'our shop is on shopify', 'it’s behind cloudflare', 'germany / cloudflare')
+    expect(fact('hosting.provider')).toBe('Shopify')
+    expect(reply).not.toMatch(/Earlier you said/)
+  })
+
+  it('gives way to the host that is named after it', () => {
+    const { reply, fact } = told('zh', '网站用cloudflare', '其实源站在阿里云杭州')
+    expect(fact('hosting.provider')).toBe('Alibaba Cloud')
+    expect(reply).not.toMatch(/您之前说/)
+  })
+})
+
+describe('said once more', () => {
+  it.each([
+    ['en', 'we are a german ecommerce co', 'we’re in germany'],
+    ['en', 'website on Aliyun Hangzhou', 'it’s in Hangzhou'],
+    ['zh', '公司在成都，网站在阿里云', '就在成都'],
+  ] as const)('is known (%s): %s, %s', (locale, first, again) => {
+    expect(told(locale, first, again).reply).toMatch(/I have that|已记录/)
+  })
+})
+
+describe('a wish to begin', () => {
+  it.each([
+    ['en', 'our company is in Shanghai, site on aliyun', 'ok let’s start'],
+    ['zh', '公司在上海，网站在阿里云', '好的 开始吧'],
+  ] as const)('goes on with what is open, and welcomes nobody back (%s)', (locale, first, wish) => {
+    const { reply } = told(locale, first, wish)
+    expect(reply).toMatch(/In which region|哪个地域/)
+    expect(reply).not.toMatch(/Welcome back|欢迎回来|can’t tell|看不出/)
+  })
+})
