@@ -32,9 +32,14 @@ export async function findGaps(kept: readonly Gap[], finding: Finding): Promise<
   const rows = await store.find('feedback', { what: ['unanswered', 'thumb-down'], limit: rowsMost })
   const oldest = rows.at(-1)?.id ?? 0
   const decided = new Set(kept.filter(({ state }) => state !== 'open').flatMap(({ questions }) => questions.map(keyOf)))
-  const groups = groupQuestions(
-    rows.filter((row) => !decided.has(keyOf(row))),
-    library.words,
+  const apart = new Set(kept.flatMap((gap) => (gap.apart ?? []).map(keyOf)))
+  const undecided = rows.filter((row) => !decided.has(keyOf(row)))
+  // What a member took out as another matter is put together with its own kind alone.
+  const groups = [false, true].flatMap((out) =>
+    groupQuestions(
+      undecided.filter((row) => apart.has(keyOf(row)) === out),
+      library.words,
+    ),
   )
   const open = kept.filter(({ state }) => state === 'open')
   const found: FoundGap[] = []
@@ -52,9 +57,16 @@ export async function findGaps(kept: readonly Gap[], finding: Finding): Promise<
     if (found.length >= shownMost) break
     const drafted = taken.has(group) ? null : await draftedFor(group, finding)
     if (drafted !== null)
-      found.push({ id: String(group[0].id), version: 1, questions: await asOthersRead(group, finding), ...drafted })
+      found.push({ id: newId(group[0].id, kept), version: 1, questions: await asOthersRead(group, finding), ...drafted })
   }
   return found
+}
+
+/** The first question's row; with a letter more where a gap has that name, out of which the question was taken. */
+function newId(row: number, kept: readonly Gap[]): string {
+  let id = String(row)
+  while (kept.some((gap) => gap.id === id)) id += 'b'
+  return id
 }
 
 const keyOf = ({ application, id }: Pick<GapQuestion, 'application' | 'id'>) => `${application} ${id}`

@@ -47,7 +47,7 @@ const ofOffice = {
   'ask-all': pointed,
   'tell-changes': pointed,
   'speak-by': pointed,
-  /** The answer of a gap in both languages, and the id of its source. */
+  /** The answer of a gap in both languages, and the id of its source; `apart`: rows of questions that are another matter, parted by commas. */
   'gap-edit': z.object({
     argument: word,
     source: word,
@@ -55,6 +55,7 @@ const ofOffice = {
     'body-en': word,
     'title-zh': word,
     'body-zh': word,
+    apart: word,
   }),
   'gap-approve': pointed,
   'gap-dismiss': pointed,

@@ -17,7 +17,7 @@ export type GapText = { readonly title: string; readonly body: string }
 /**
  * One gap, as the team's own record keeps it. `version` counts its changes. `by`: who wrote the answer it is drafted from; `source`: the id of
  * the source its article will name. `faults`: why it could not be published; `noFolder` where the deployer has named no folder for articles.
- * `decided`: who approved or dismissed it.
+ * `decided`: who approved or dismissed it. `apart`: questions that a member took out, as another matter; they stay unanswered.
  */
 export type Gap = {
   readonly id: string
@@ -30,6 +30,7 @@ export type Gap = {
   readonly state: 'open' | 'approved' | 'published' | 'dismissed'
   readonly faults?: readonly string[]
   readonly noFolder?: true
+  readonly apart?: readonly Pick<GapQuestion, 'application' | 'id'>[]
   readonly decided?: { readonly by: string; readonly name: string; readonly at: string }
 }
 

@@ -15,6 +15,7 @@ const words = {
   unwritten: { en: 'Both languages are needed first: press Edit.', zh: '请先补全中英文内容。' },
   decided: { en: '{name} has decided it already.', zh: '{name}已处理。' },
   source: { en: 'There is no source of this id.', zh: '没有该编号的来源。' },
+  all: { en: 'Leave at least one question in.', zh: '请至少保留一个问题。' },
   long: { en: 'At most {most} characters, please.', zh: '最多{most}个字。' },
 } satisfies Record<string, Text>
 
@@ -50,12 +51,14 @@ export function noteGap(
 const ownSource = 'TEAM'
 
 /** A member has changed the answer. */
-export function editGap(draft: Draft, { argument = '', source, ...typed }: ActionValues['gap-edit']): void {
+export function editGap(draft: Draft, { argument = '', source, apart = '', ...typed }: ActionValues['gap-edit']): void {
   const gap = undecided(draft, argument)
   if (gap === null) return
   const locale = actorLocale(draft)
   const named = source?.trim() || ownSource
   const errors: Record<string, string> = {}
+  const out = gap.questions.filter(({ id }) => apart.split(',').includes(String(id)))
+  if (out.length === gap.questions.length) errors.apart = words.all[locale]
   if (!draft.library.sources.has(named)) errors.source = words.source[locale]
   const texts = Object.fromEntries(
     locales.map((lang): [string, GapText] => {
@@ -68,9 +71,16 @@ export function editGap(draft: Draft, { argument = '', source, ...typed }: Actio
     }),
   ) as Gap['texts']
   if (Object.keys(errors).length > 0) return draft.send.acknowledge({ errors })
-  change(draft, gap, { texts, source: named, faults: undefined })
+  const left = out.length === 0 ? {} : withoutQuestions(gap, out)
+  change(draft, gap, { texts, source: named, faults: undefined, ...left })
   draft.write.audit('gap edited', gap.id)
   tellActor(draft, words.edited)
+}
+
+/** The questions that are another matter: they stay unanswered, and never come back into this gap. */
+function withoutQuestions({ questions, apart = [] }: Gap, out: readonly GapQuestion[]): Pick<Gap, 'questions' | 'apart'> {
+  const taken = out.map(({ application, id }) => ({ application, id }))
+  return { questions: questions.filter((one) => !out.includes(one)), apart: [...apart, ...taken] }
 }
 
 /** A member approves it: the program publishes it when it sees this kept. */

@@ -16,6 +16,7 @@ describe('a question nobody could answer', () => {
   const now = fromNoon()
   const { slack, telegram, here, lin, start } = openDeskWithTelegram('http', { overlay, now })
   const people: Person[] = []
+  let ed: Person
 
   const card = () =>
     slack
@@ -85,6 +86,37 @@ describe('a question nobody could answer', () => {
     expect(slack.words(card())).toContain('State Council Order 292')
   })
 
+  it('loses a question that a member takes out as another matter, and it comes back into no later round', async () => {
+    ed = telegram.person({ name: 'Ed', language: 'en' })
+    await ed.ask(english)
+    await cardSays('4 people asked')
+    const rows = await here.program.store.find('feedback', { what: ['unanswered'] })
+    const latest = Math.max(...rows.map(({ id }) => id))
+    lin.closeForms()
+    await lin.click(card(), 'Edit')
+    const form = await lin.opens('Answer for all')
+    expect(JSON.stringify(form)).toContain('Another matter?')
+    await lin.submit({
+      'title-en': 'Moon permits for teapots',
+      'body-en': 'No teapot needs a moon permit.',
+      'title-zh': '茶壶需要月球许可吗',
+      'body-zh': '茶壶不需要月球许可。',
+      source: 'L1',
+      apart: [String(latest)],
+    })
+    await cardSays('3 people asked')
+    await cardSays('3 people asked')
+    const left = await here.program.store.find('feedback', { what: ['unanswered'], settled: false })
+    expect(left.map(({ id }) => id)).toContain(latest)
+    await here.program.receive({
+      id: 'lin leaves it',
+      at: now(),
+      from: { channel: 'system', account: 'desk', chat: rows.find(({ id }) => id === latest)!.application },
+      actor: { id: 'slack:T1:ULIN', name: 'Lin', role: 'team' },
+      body: { kind: 'desk', action: 'dismiss', values: { argument: String(latest) } },
+    })
+  })
+
   it('is published when approved, speaks at once, and everyone who asked is told once, over a restart too', async () => {
     await lin.click(card(), 'Approve')
     await cardSays('Published as asked-')
@@ -96,6 +128,7 @@ describe('a question nobody could answer', () => {
     await people[1]!.hears(({ text }) => /Now I can answer it|现在可以答复您/.test(text))
     await people[2]!.hears(({ text }) => /Now I can answer it|现在可以答复您/.test(text))
     expect(told()).toEqual([0, 1, 1])
+    expect(ed.answers.some(({ text }) => isTold(text))).toBe(false)
     expect(people[1]!.answers.at(-1)!.text).toBe(
       `You asked “${likewise}”. Now I can answer it:\n\nNo teapot needs a moon permit.\n\nSource: State Council Order 292 · 2000-09-25, amended 2024-12-06 (Order 797)`,
     )
