@@ -42,7 +42,7 @@ const openers =
 
 function commandOf(message: string): ReturnType<typeof commandIn> {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|then|now|吧|谢谢|thanks)\s*$/i, ''))
-  const name = byWords.get(said) ?? byWords.get(said.replace(/^let's\b/, 'lets'))
+  const name = byWords.get(said) ?? byWords.get(said.replaceAll("'", ''))
   if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
   for (const [form, command] of withWords) {
     const argument = form.exec(message.trim())?.[1]

@@ -59,8 +59,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '你好 | 您好 | 在吗',
   },
   check: {
-    en: 'check | continue | go on | carry on | check my case | begin | start the check | interview | lets start | let us start | lets begin | lets go | start now | go ahead | can we start | start | check what i need',
-    zh: '开始评估 | 开始 | 可以开始 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问 | 评估我的情况',
+    en: 'check | continue | go on | carry on | check my case | begin | start the check | interview | lets start | let us start | lets begin | lets go | start now | go ahead | can we start | start | no idea where to start | i dont know where to start | dont know where to start | check what i need',
+    zh: '开始评估 | 开始 | 不知道从哪开始 | 不知道怎么开始 | 不知道从何下手 | 可以开始 | 评估 | 开始问答 | 帮我判断 | 开始吧 | 继续评估 | 继续 | 接着来 | 继续问 | 评估我的情况',
   },
   fill: {
     en: 'fill | fill in | prepare | prepare the application | fill in the form | prepare it | start the application | start application | start the paperwork | apply | lets apply | begin the application | start the filing | begin the filing | start filing | lets file',
