@@ -79,6 +79,29 @@ describe('somebody who was invited', () => {
     expect(li.transcript()).not.toContain('Ann')
   })
 
+  it.each([
+    ['legal-representative', 'Legal representative', '法定代表人'],
+    ['it', 'IT', '技术人员'],
+    ['account-manager', 'Account manager', '云账号管理员'],
+  ])('is welcomed as what they are: %s', async (role, en, zh) => {
+    const ann = await owner('en')
+    const link = await linkFrom(ann, role)
+    const li = stage.twin.person({ name: 'Li', language: 'zh-hans' })
+    const shown = await li.ask(`/start ${link}`, has('您受邀协助办理ICP备案'))
+    expect(shown.text).toContain(zh)
+    expect((await ann.hears(has('has opened'))).text).toContain(en)
+  })
+
+  it('had nothing to answer, and is asked as soon as an answer of the owner opens something', async () => {
+    const ann = await owner('en')
+    const li = stage.twin.person({ name: 'Li', language: 'zh-hans' })
+    await li.ask(`/start ${await linkFrom(ann, 'it')}`, has('如有需要会再联系您'))
+    await ann.ask('it is an app, not a website')
+    expect((await li.hears(has('第1项'))).text).not.toBe('')
+    await stage.sent()
+    expect(li.transcript().match(/第1项/g)).toHaveLength(1)
+  })
+
   it('comes in once: the next one who opens the link is told so, and the owner is sent on their way', async () => {
     const ann = await owner('en')
     const link = await linkFrom(ann, 'site-lead')

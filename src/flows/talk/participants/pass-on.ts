@@ -1,13 +1,17 @@
 // At the end of a turn in a participant's chat: what it changed of their part goes to the owner's application, and an erasure does.
 import { type FactValue, isFactPath } from '../../../knowledge/law/facts.ts'
+import { roles } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import type { Application } from '../../model/application.ts'
 import { behind } from '../../model/current.ts'
+import { invitationFor, openQuestionsOf } from '../../model/participant.ts'
 import { tellEnded, tellOwner } from './between.ts'
+import { askParticipant } from './owners-side.ts'
 
 /** Hands on what a turn changed; an erasure, to each application they helped with and to everybody who helps with theirs. */
 export function passOn(draft: Draft, before: Application): void {
   if (draft.write.erased) return passOnErasure(draft, before)
+  askWhatOpened(draft, before)
   const { part } = draft.memory
   if (part === undefined) return
   const invitation = String(part.invitation)
@@ -27,6 +31,18 @@ export function passOn(draft: Draft, before: Application): void {
   if (Object.keys({ ...fields, ...facts }).length === 0) return
   const values = { invitation, fields: JSON.stringify(fields), facts: JSON.stringify(facts) }
   tellOwner(draft, part.of, by, { kind: 'desk', action: 'participant-gave', values })
+}
+
+/** Whoever takes part and had nothing to answer is asked as soon as something of theirs is open. */
+function askWhatOpened(draft: Draft, before: Application): void {
+  const { application, library, now } = draft
+  if ((application.casework.invitations ?? []).length === 0) return
+  for (const role of roles) {
+    const invitation = invitationFor(application, role, now)
+    if (invitation?.who === undefined) continue
+    const open = (of: Application) => openQuestionsOf(of, library, role, invitation.service).length > 0
+    if (!open(before) && open(application)) askParticipant(draft, invitation)
+  }
 }
 
 /** Whoever asked for it: the person in any of their chats, the deployer, or the time that was stated. */

@@ -22,7 +22,10 @@ const words = {
     en: 'What the filing depends on they do see: kind and end of your document, and whether you have a mainland mobile.',
     zh: '办理条件所依据的内容邀请人可以看到：证件类型、有效期，以及您是否有内地手机号。',
   },
-  nothing: { en: 'Nothing is open for you right now. Thank you.', zh: '目前没有需要您填写的内容，谢谢。' },
+  nothing: {
+    en: 'Nothing is open for you right now. I write as soon as something is.',
+    zh: '目前没有需要您填写的内容，如有需要会再联系您。',
+  },
   done: {
     en: 'Thank you, that is all I need from you. “delete” erases everything you entered, here and in the application.',
     zh: '谢谢，您需要填写的内容已全部完成。发送“删除”可清除您填写的全部内容，包括备案项目中的部分。',
