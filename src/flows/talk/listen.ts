@@ -92,7 +92,7 @@ function takeAlone(draft: Draft, act: Act): boolean {
       changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
-      giveGround(draft)
+      giveGround(draft, act.words)
       return true
     case 'known':
       sayKnown(draft, act.facts)
