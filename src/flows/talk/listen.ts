@@ -22,6 +22,7 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
+import { takeCodeAhead } from './interview/code-ahead.ts'
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
@@ -60,6 +61,12 @@ function takeWords(draft: Draft, said: string): void {
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
     return keepBesideNotice(draft, said)
+  const rest = takeCodeAhead(draft, said)
+  if (rest !== null) takeActs(draft, rest, noted)
+}
+
+/** What the message says of the case and asks, once nothing that was waited for is in it. */
+function takeActs(draft: Draft, said: string, noted: ReturnType<typeof keepMissing>): void {
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
