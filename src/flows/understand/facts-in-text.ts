@@ -71,6 +71,7 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     if (/^(?:的)?名下/u.test(plain.slice(found.end))) return []
     const ware = isWare(plain, found.end)
     return found.values.flatMap((cue): Reading[] => {
+      if (cue.path === 'record.icpFiling' && /^ in (?:mainland )?china\b/i.test(plain.slice(found.end))) return []
       if (ware && cue.path === 'service.contentCategories') return []
       if (
         cue.near.length > 0 &&
