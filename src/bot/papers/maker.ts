@@ -1,7 +1,7 @@
 // The process in which papers and pictures are made and photos read: what it loads goes when it ends, and no chat waits while it draws.
 import { makeFiles } from './make.ts'
-import { pngOf } from './picture.ts'
 import { wordsOnPhoto } from './photo-words.ts'
+import { pngOf } from './picture.ts'
 import type { Done, Job, Wanted } from './workshop.ts'
 import { zipOf } from './zip.ts'
 

@@ -4,10 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Document } from '../../knowledge/paperwork/document.ts'
 
 /** What is wanted: papers as a ZIP, one as a picture, or the words on a photo (UTF-8). */
-export type Wanted =
-  | { readonly papers: readonly Document[] }
-  | { readonly picture: Document }
-  | { readonly photo: Uint8Array }
+export type Wanted = { readonly papers: readonly Document[] } | { readonly picture: Document } | { readonly photo: Uint8Array }
 /** One order to the process. */
 export type Job = { readonly id: number; readonly wanted: Wanted }
 /** What it answers: the bytes, or what went wrong. */

@@ -41,7 +41,8 @@ export function drawnLicence(width = 1_600): Buffer {
 }
 
 /** Another picture that is no licence. */
-export const drawnMenu = (): Buffer => drawn('#set page(width: 12cm, height: 9cm)\n#set text(font: "Noto Sans SC")\n= 菜单\n宫保鸡丁　28元', 800)
+export const drawnMenu = (): Buffer =>
+  drawn('#set page(width: 12cm, height: 9cm)\n#set text(font: "Noto Sans SC")\n= 菜单\n宫保鸡丁　28元', 800)
 
 function drawn(source: string, width: number): Buffer {
   const typst = NodeCompiler.create({ fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold')] }] })

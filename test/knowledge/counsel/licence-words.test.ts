@@ -43,7 +43,10 @@ describe('the words on a licence', () => {
     expect(Object.keys(readLicenceWords(smudged)!)).toEqual(['code', 'address'])
   })
 
-  it.each(['', '菜单\n名称 宫保鸡丁 28元', 'Lorem ipsum\n91330100799655058B'])('are none where there is no licence: %j', (text) => {
-    expect(readLicenceWords(text)).toBeNull()
-  })
+  it.each(['', '菜单\n名称 宫保鸡丁 28元', 'Lorem ipsum\n91330100799655058B'])(
+    'are none where there is no licence: %j',
+    (text) => {
+      expect(readLicenceWords(text)).toBeNull()
+    },
+  )
 })

@@ -44,9 +44,7 @@ export function dropProposals(draft: Draft, page = 0): void {
   const several = proposals.length > buttonsMost - 1
   const room = several ? buttonsMost - 2 : buttonsMost - 1
   const from = page * room < proposals.length ? page * room : 0
-  const lines = proposals
-    .slice(from, from + room)
-    .map((one) => [button(proposedLine(one, locale, library), keyOf(one))])
+  const lines = proposals.slice(from, from + room).map((one) => [button(proposedLine(one, locale, library), keyOf(one))])
   const more = several ? [[button(words.more[locale], `page-${from / room + 1}`)]] : []
   draft.reply.offer([...lines, ...more, [button(words.all[locale], 'all')]])
 }

@@ -75,8 +75,7 @@ export function takeLicence(draft: Draft, values: ActionValues['licence-read']):
 function proposalsIn(draft: Draft, { name, code, representative, address }: ActionValues['licence-read']): readonly Proposed[] {
   const fact = (path: FactPath, value: FactValue): Proposed => ({ path, service: null, value })
   const question = draft.library.questions.find(({ field }) => field === 'entity.address')
-  const place =
-    address === undefined || question === undefined ? null : readValue.address(question, address, surroundings(draft))
+  const place = address === undefined || question === undefined ? null : readValue.address(question, address, surroundings(draft))
   const read = place?.kind === 'value' && place.field !== undefined ? place : null
   return [
     ...(name === undefined ? [] : [fact('entity.name', name)]),
