@@ -16,7 +16,7 @@ import { pace as published } from './sending/pace.ts'
 import { Permalinks } from './sending/permalinks.ts'
 import { sending } from './sending/post.ts'
 import { nameOf, revoked as refusesUs } from './sending/refusal.ts'
-import type { MakeInvitation, Session } from './session.ts'
+import type { Session } from './session.ts'
 import { Status } from './status.ts'
 
 /** How the channel is opened. */
@@ -27,7 +27,6 @@ export type SlackOptions = SlackConfig & {
   readonly now: () => string
   readonly log: Log
   /** Makes a way in for the client of an application; absent where clients have no channel. */
-  readonly invitation?: MakeInvitation | undefined
   readonly pace?: Pace
 }
 
@@ -111,7 +110,7 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       api = await openApi(options.botToken, options.apiUrl)
       bot = await whoAmI(api)
       const members = new Members(api, bot.team, teamChannel, () => Date.parse(now()))
-      const { store, library, invitation } = options
+      const { store, library } = options
       const links = new Permalinks(api)
       session = {
         api,
@@ -122,7 +121,6 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
         store,
         library,
         receive: heard,
-        invitation,
         now,
         log,
         later,
