@@ -117,7 +117,7 @@ export class Draft implements TalkView {
 
   /** The turn, whole. */
   finish(): Turn {
-    const { ack, nudges, children, deliveries } = this.send
+    const { ack, nudges, children, photos, deliveries } = this.send
     const given = this.reply.ack(this.locale) ?? ack
     return {
       changes: this.write.finished(),
@@ -127,6 +127,7 @@ export class Draft implements TalkView {
       nudges,
       ...(given && { ack: given }),
       ...(children.length > 0 && { children }),
+      ...(photos.length > 0 && { photos }),
     }
   }
 }
