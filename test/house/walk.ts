@@ -30,7 +30,8 @@ const rounds: ReadonlySet<string>[] = []
 
 if (process.argv[2] === 'message') {
   const stage = await openStage({ mode: 'webhook' })
-  for (const beside of [stage.program.pump, stage.program.packs]) await beside?.stop()
+  await stage.program.pump.stop()
+  await stage.program.packs?.stop()
   const asked = async (name: string) => {
     const person = stage.twin.person({ name, language: 'en' })
     for (const words of ['/start', 'check']) await person.ask(words)
@@ -52,7 +53,8 @@ if (process.argv[2] === 'message') {
   const twin = await new SlackTwin().open()
   const lin = twin.member('ULIN', 'Lin')
   const here = await serving({ mode: 'http', twin })
-  for (const beside of [here.program.pump, here.program.packs]) await beside?.stop()
+  await here.program.pump.stop()
+  await here.program.packs?.stop()
   for (const client of ['Ann GmbH', 'Bo GmbH', 'Cy GmbH']) {
     await lin.command(`new ${client}`)
     const card = await twin.until(() => twin.outbox(teamChannel).find((one) => twin.words(one).includes(client)), 'the card')
