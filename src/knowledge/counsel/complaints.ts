@@ -1,14 +1,16 @@
 // Which reasons a sentence gives: the signs that authors wrote, weighed by how likely known wordings make each.
-import type { Windows } from './sentences.ts'
+import { asksOnly, type Windows } from './sentences.ts'
 import type { Sign } from './sign.ts'
 
 /** How likely some clauses give each reason, by its id; what is no complaint counts as `none`. */
 export type Likely = (clauses: string) => ReadonlyMap<string, number>
 
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
-const doubted = 0.1
+const doubted = 0.05
 /** From here on likelihood alone is enough for a clause of which no sign shows anything. */
 const sure = 0.4
+/** A cure alone says less surely what it cures. */
+const sureOfCure = 0.7
 
 /** The ids of the reasons, most likely first. `sentence`: the whole of it, in the form of the lexicon. */
 export function reasonsGiven(
@@ -27,8 +29,10 @@ export function reasonsGiven(
   const learned = windows
     .slice(0, alone.length)
     .filter(({ words }) => !windows.some((window) => window.shown.length > 0 && window.words.includes(words)))
-    .map((window) => likeliest(window.likely))
-    .flatMap((guess) => (guess !== null && guess[1] >= sure ? [guess[0]] : []))
+    .flatMap(({ words, likely }) => {
+      const [id, likelihood] = likeliest(likely)
+      return id !== 'none' && likelihood >= (asksOnly(words) ? sureOfCure : sure) ? [id] : []
+    })
   const given = [...new Set([...believed, ...learned])]
   return (given.length > 0 ? given : shown).toSorted((one, other) => likelihood(other) - likelihood(one))
 }
@@ -43,10 +47,7 @@ export function guessed({ alone }: Windows, likely: Likely): readonly [id: strin
   return guesses.reduce((best, one) => (one[1] > best[1] ? one : best), ['none', 0] as const)
 }
 
-function likeliest(likely: ReadonlyMap<string, number>): readonly [id: string, likelihood: number] | null {
-  const best = [...likely].reduce((one, other) => (other[1] > one[1] ? other : one))
-  return best[0] === 'none' ? null : best
-}
+const likeliest = (likely: ReadonlyMap<string, number>) => [...likely].reduce((one, other) => (other[1] > one[1] ? other : one))
 
 /** What follows on a clause, its consequence or its cure, can hide what it says: so it is read with and without. */
 function likelyHere(words: string, likely: Likely): ReadonlyMap<string, number> {

@@ -4,8 +4,8 @@ import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 import { apartFromAsides } from './asides.ts'
 import { guessed, type Likely, reasonsGiven } from './complaints.ts'
-import { knownNotices } from './known-notices.ts'
-import { learnLikeness } from './likeness.ts'
+import { knownWordings } from './known-notices.ts'
+import { type Likeness, learnLikeness } from './likeness.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
@@ -37,7 +37,6 @@ const words = z.record(
   signs.transform((lines) => lines.flatMap((line) => line.split('|')).map((word) => word.trim().toLowerCase())),
 )
 const wordFile = z.strictObject({ things: words, faults: words })
-const wordings = z.record(z.string(), signs)
 
 /** Reads notices.yaml, its words and the catalogue. Throws FaultyFile. */
 export function loadNotices(simplify: Simplify): ReadNotice {
@@ -84,7 +83,7 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const mends = read.flatMap(({ sentence, ids }) =>
       ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
-    const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence) && !opening.test(one.sentence))
+    const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
     const rejected = found.length > 0 || objects(plainNotice(text, simplify))
     return {
       kind: rejected ? 'rejection' : 'unclear',
@@ -98,26 +97,18 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 /** What known wordings make likely; learned when the first notice comes. */
 function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
   const traits = traitsOf(lexicon, faults)
-  let learned: ReturnType<typeof learnLikeness> | undefined
+  const wordings = knownWordings()
+  let learned: Likeness | undefined
   return (clauses) => {
     learned ??= learnLikeness(
-      [...wordingsIn(readOwn('counsel/notice-wordings.yaml', wordings)), ...knownNotices()].map(([wording, means]) => ({
-        traits: traits(lexicon.plain(plainNotice(wording, simplify))),
-        means,
-      })),
+      wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means })),
     )
     return learned(traits(clauses))
   }
 }
 
-const wordingsIn = (file: z.output<typeof wordings>) =>
-  Object.entries(file).flatMap(([means, lines]) => lines.map((line) => [line, means] as const))
-
 /** From here on the likeliest reason is worth naming where nothing surer is found. */
 const plausible = 0.2
-
-/** A sentence that only says that the order came back. */
-const opening = /^[^,，]{0,24}(?:退回|驳回|未通过|不通过|rejected|returned)[^,，]{0,12}$/
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -28,6 +28,13 @@ const slips: readonly (readonly [RegExp, string])[] = [
 /** “Sent back for this reason:”, which itself is none. */
 const heading =
   /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|reasons?)(?:为|是| is)?(?::|\s(?!\d))|(?:退回|驳回|打回|反馈|回复|答复)[了到]?(?::)/gu
+/** Who speaks, before what they say. */
+const speaker = /(?<=^|[\n。;；])[^,，。;；:\n]{0,12}(?:局|客服|审核员|专员|老师|系统|管局审核|初审)(?:回复|反馈|说|来电)?:/gu
+/** What consoles and interfaces say in fields: the field and its fault are one sentence, the suggestion is none. */
+const fields = [
+  [/"?suggest(?:ion)?"?\s*:\s*"[^"]*"/gu, ''],
+  [/"?key_name"?\s*:\s*"([^"]*)"\s*,\s*"?error"?\s*:\s*"([^"]*)"/gu, '\n$1$2\n'],
+] as const
 /** Two things are compared, of which the first stands in the sentence before. */
 const compares = /两者|二者|双方|两边/
 
@@ -35,7 +42,10 @@ const compares = /两者|二者|双方|两边/
 export function sentencesOf(text: string, simplify: Simplify): readonly string[] {
   const sentences = plainNotice(text, simplify)
     .replace(heading, '$&\n')
-    .split(/[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|[①②③④⑤⑥⑦⑧⑨]/u)
+    .replace(speaker, '$&\n')
+    .split(
+      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]/u,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
   return sentences.flatMap((sentence, at) => {
@@ -46,7 +56,8 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
 
 /** The whole notice in its plain form. */
 export function plainNotice(text: string, simplify: Simplify): string {
-  const plain = simplify(text.normalize('NFKC'))
+  const plain = fields
+    .reduce((said, [field, instead]) => said.replace(field, instead), simplify(text.normalize('NFKC')))
     .toLowerCase()
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/[ \t\u00a0]+/g, ' ')
@@ -60,7 +71,10 @@ const inOrder =
 
 const compared = /^(?:请|须|应|需|要)?(?:与|和|按|按照|跟)/
 /** What is asked for is the cure of what was said before it. */
-const cure = /^(?:请|需附|需提供|或)/
+const cure = /^(?:请|需附|需提供|或|please\b|redo\b|restore\b|retake\b|renew\b|choose\b|check\b|keep\b|use\b|upload\b)/
+
+/** Whether a clause asks for something and blames nothing. */
+export const asksOnly = (clause: string): boolean => cure.test(clause)
 
 /** The clauses of a sentence, `alone` and `paired` with the one before. */
 export type Windows = { readonly alone: readonly string[]; readonly paired: readonly string[] }
