@@ -1,6 +1,7 @@
 // What every channel adapter is to the rest of the program: it brings events in and takes messages out.
 import type { Ack, Address, Event, Nudge, Overview, View } from '../flows/index.ts'
 import type { ClaimedDelivery } from '../store/store.ts'
+import type { StartFault } from './start-faults.ts'
 
 /** Hands an event in and answers once it is committed: only then may the platform be told that it arrived. Throws when it cannot be stored. */
 export type Receive = (event: Event) => Promise<Receipt>
@@ -11,7 +12,7 @@ export type Receipt = { readonly outcome: 'committed' | 'duplicate' | 'set-aside
 /** One channel with one platform account. */
 export interface ChannelAdapter {
   readonly channel: 'console' | 'telegram' | 'slack' | 'web'
-  /** The platform account (bot id, team id), known once connected. */
+  /** The platform account (bot id, team id); empty where it is only known once connected. */
   readonly account: string
   /** Where the account team works on this channel, once connected; most channels have no such place. */
   readonly team?: Address | undefined
@@ -19,8 +20,10 @@ export interface ChannelAdapter {
   member?(person: string): Promise<Overview['member']>
   /** Where the threads of applications are opened. */
   threads?(views: readonly View[]): Promise<Overview['links']>
-  /** Begins to listen. Resolves when connected; configuration faults throw. */
+  /** Begins to listen. Resolves when connected, or while it goes on trying: the platform is away, or refuses the settings (`fault`). */
   start(receive: Receive): Promise<void>
+  /** What the platform refuses in the settings, as long as it does. */
+  fault?(): StartFault | null
   /** Stops taking events; whatever is under way is finished or left unacknowledged. */
   stop(): Promise<void>
   /** Sends (or edits) one message. Never throws: what the platform says is a value. */

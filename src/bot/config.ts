@@ -92,6 +92,12 @@ export const environment = z.object({
     ),
   MODEL_NAME: text.optional().describe('The model to ask there.'),
   MODEL_KEY: text.optional().describe('The key for it, where it wants one.'),
+  LICENCE_PHOTOS: z
+    .enum(['keep', 'read'])
+    .default('keep')
+    .describe(
+      '`read`: a photo of the business licence is read on this machine, and what stands there put to the client for a yes or no. `keep` only keeps it.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -116,6 +122,8 @@ export type Config = {
   readonly testNow: string | undefined
   readonly telegram: TelegramConfig | undefined
   readonly slack: SlackConfig | undefined
+  /** Photos of business licences are read. */
+  readonly licencePhotos?: boolean
   /** A model that may read unclear messages; nobody is asked without it. */
   readonly model?: ModelConfig | undefined
   /** The web page, open where set. */
@@ -174,6 +182,7 @@ export function readConfig(
         settings.MODEL_URL !== undefined && settings.MODEL_NAME !== undefined
           ? { url: settings.MODEL_URL, name: settings.MODEL_NAME, key: settings.MODEL_KEY }
           : undefined,
+      licencePhotos: settings.LICENCE_PHOTOS === 'read',
       web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
       operators: hostAndPort(settings.OPERATOR_ADDRESS ?? '') ?? undefined,
       consoleToken: settings.CONSOLE_TOKEN,

@@ -18,6 +18,7 @@ import { overviews } from './overview.ts'
 import { KeptPacks } from './packs/kept-packs.ts'
 import { Speaking } from './packs/speaking.ts'
 import { watchPacks } from './packs/watch.ts'
+import { type LicencePhotos, licencePhotos } from './papers/licence-photos.ts'
 import { fileReader } from './papers/made-files.ts'
 import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
@@ -36,6 +37,8 @@ export type Program = {
   readonly packs: Rounds | undefined
   /** Looks after what nobody could answer, where this program serves. */
   readonly gaps: GapRounds | undefined
+  /** Reads photos of licences, where that is switched on. */
+  readonly photos: LicencePhotos | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -103,10 +106,12 @@ export async function assemble(parts: {
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
       gaps?.hear(event)
+      photos?.hear(event, turn)
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
   const receive = meter?.watching(line) ?? line
+  const photos = config.licencePhotos === true ? licencePhotos({ store, receive, now, log }) : undefined
   const clock = pump({ store, receive, now, log })
   const packs = parts.serve
     ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
@@ -133,6 +138,7 @@ export async function assemble(parts: {
     retention: keeper,
     packs,
     gaps,
+    photos,
     get adapters() {
       return [...senders.keys()]
     },

@@ -25,7 +25,7 @@ function warm(library: Library): void {
   void library.index
 }
 
-/** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
+/** Opens HTTP first (health and webhooks), then each channel. Throws StartFault where the platforms refuse the settings of every channel. */
 export async function serveChannels(
   program: Program,
   parts: { config: Config; now: () => string; log: Log; meter: Meter },
@@ -47,19 +47,20 @@ export async function serveChannels(
     }
     const { store, library } = program
     await program.open(slackChannel({ ...config.slack, http, store, library, now, log, invitation }))
-    log.info({ channel: 'slack' }, 'connected')
   }
   if (config.telegram !== undefined) {
     const { telegramChannel } = await import('./telegram/telegram.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
     telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
     await program.open(telegram)
-    log.info({ channel: 'telegram' }, 'connected')
   }
   if (web !== undefined) {
     await program.open(web)
     log.info({ channel: 'web' }, 'connected')
   }
+  // With one channel refused the others serve, and health names it; with nothing to serve there is no start.
+  const faults = program.adapters.map((adapter) => adapter.fault?.() ?? null)
+  if (faults[0] && faults.every((fault) => fault !== null)) throw faults[0]
   setTimeout(() => warm(program.library), warmAfterMs).unref()
 
   /** An address of their own keeps what operators see from whatever stands in front of the public port. */

@@ -86,6 +86,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       const { webhook, http } = options
       connection = await connect({ api, pollApi, webhook, http, holdSeconds, mayPoll, takerFor, now, log })
     },
+    fault: () => connection?.fault() ?? null,
     stop: async () => connection?.stop(),
     send: async (claimed) => {
       const result = await sender.send(claimed)

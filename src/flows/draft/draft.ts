@@ -113,7 +113,7 @@ export class Draft implements TalkView {
 
   /** The turn, whole. */
   finish(): Turn {
-    const { ack, nudges, children, deliveries } = this.send
+    const { ack, nudges, children, photos, deliveries } = this.send
     const given = this.reply.ack(this.locale) ?? ack
     return {
       changes: this.write.finished(),
@@ -123,6 +123,7 @@ export class Draft implements TalkView {
       nudges,
       ...(given && { ack: given }),
       ...(children.length > 0 && { children }),
+      ...(photos.length > 0 && { photos }),
     }
   }
 }

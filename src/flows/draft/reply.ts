@@ -32,9 +32,15 @@ export class Reply {
     return this.#buttons.length > 0
   }
 
-  /** Adds to the one reply of this turn. */
+  /** Adds to the one reply of this turn. A paragraph that stands in it already, word for word, is not said twice. */
   say(...blocks: readonly Block[]): void {
-    this.#blocks.push(...blocks)
+    for (const block of blocks) if (!this.#stands(block)) this.#blocks.push(block)
+  }
+
+  #stands(block: Block): boolean {
+    if (block.kind !== 'text') return false
+    const words = plainText({ blocks: [block] })
+    return words.length > 30 && this.#blocks.some((one) => one.kind === 'text' && plainText({ blocks: [one] }) === words)
   }
 
   /** Adds a paragraph of authored words. */

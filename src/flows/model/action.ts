@@ -91,10 +91,15 @@ const ofProgram = {
   'participant-gone': z.object({}),
 }
 
+/** What was read of a client's photo, in their name: `photo` is its file, `licence` is `yes` where it looks like one. */
+const ofReading = {
+  'licence-read': z.object({ photo: z.string(), licence: word, name: word, code: word, representative: word, address: word }),
+}
+
 /** What anybody may do, and what a client does by opening an invitation. */
 const ofAnybody = { ask: z.object({ question: word }), joined: z.object({ facts: word, by: word }) }
 
-const all = { ...ofDesk, ...ofOffice, ...ofDeployer, ...ofProgram, ...ofAnybody }
+const all = { ...ofDesk, ...ofOffice, ...ofDeployer, ...ofProgram, ...ofReading, ...ofAnybody }
 
 /** The values of each action by its name, all of them words. */
 export type ActionValues = { readonly [Name in keyof typeof all]: Readonly<z.infer<(typeof all)[Name]>> }

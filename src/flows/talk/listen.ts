@@ -7,14 +7,14 @@ import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
-import { puts, tellsTrouble } from '../understand/clauses.ts'
+import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
-import { asksOnlyNeed } from '../understand/own-case.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
 import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
+import { answerAll } from './answers/every-question.ts'
 import { takeOffer } from './answers/offer.ts'
 import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
@@ -22,6 +22,7 @@ import { takePastedFooter } from './counsel/footer.ts'
 import { takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
+import { takeCodeAhead } from './interview/code-ahead.ts'
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
 import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
@@ -35,9 +36,8 @@ import { takeTypedAlert } from './reminders/critical-window.ts'
 import { takeTypedDate } from './reminders/due-date.ts'
 import { readMost, tellUnanswered, tellUnreadRest } from './unread.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
-import { tellFirstStep } from './verdict/first-step.ts'
-import { confirmVerdict, giveGround } from './verdict/ground.ts'
-import { isBlocked, remindOfOwnCase, saidAlready, tellOwnCase, tellOwnCaseOnce } from './verdict/own-case.ts'
+import { giveGround } from './verdict/ground.ts'
+import { tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -60,6 +60,12 @@ function takeWords(draft: Draft, said: string): void {
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
     return keepBesideNotice(draft, said)
+  const rest = takeCodeAhead(draft, said)
+  if (rest !== null) takeActs(draft, rest, noted)
+}
+
+/** What the message says of the case and asks, once nothing that was waited for is in it. */
+function takeActs(draft: Draft, said: string, noted: ReturnType<typeof keepMissing>): void {
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
@@ -92,7 +98,7 @@ function takeAlone(draft: Draft, act: Act): boolean {
       changeTo(draft, act.question, act.to)
       return true
     case 'doubt':
-      giveGround(draft)
+      giveGround(draft, act.words)
       return true
     case 'known':
       sayKnown(draft, act.facts)
@@ -163,35 +169,6 @@ function narrows(draft: Draft, acts: readonly Act[]): boolean {
   return true
 }
 
-/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. True if knowledge settled whether one can. */
-function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): boolean {
-  const given: string[] = []
-  let spoke = false
-  let settled = false
-  let toldOwn = false
-  for (const { about, words } of asked) {
-    const known = heard || Object.keys(draft.facts()).length > 0
-    if (about === 'subject') {
-      spoke =
-        answerAsked(draft, words, toldOwn ? 'fairly' : heard || spoke ? 'if-known' : 'always', { whole: said, given }) || spoke
-      if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
-    } else if (about === 'confirm') confirm(draft)
-    else if (about === 'first-step') {
-      if (tellFirstStep(draft)) continue
-      if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
-        spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
-    } else if (tellsTrouble(said) && answerAsked(draft, said, 'fairly', { given })) continue
-    else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
-    else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
-    else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
-    else if (known || !answerAsked(draft, words, 'surely')) {
-      tellOwnCase(draft)
-      toldOwn = true
-    }
-  }
-  return settled
-}
-
 /** "We've just got our number, where must it be shown?": told by the way, nobody asked for an interview. */
 const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =>
   !draft.reply.silent &&
@@ -199,13 +176,6 @@ const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =
   (draft.memory.trail ?? []).length === 0 &&
   asked.some(({ about }) => about === 'subject') &&
   told.every(({ path }) => /^(?:record|change)\./.test(path))
-
-/** "So no filing?": the verdict and its ground, or what is certain so far. */
-function confirm(draft: Draft): void {
-  if (Object.keys(draft.facts()).length === 0) return giveGround(draft)
-  if (draft.verdict().registration === 'need_more_info') tellOwnCase(draft)
-  else confirmVerdict(draft)
-}
 
 /** Records the answer to the open question, without going on yet: the paths it answered, and what is echoed with what else was told. */
 function takeAnswerOf(

@@ -71,6 +71,12 @@ export function tellsTrouble(words: string): boolean {
   return trouble.test(words)
 }
 
+/** The sentences that tell the trouble; the whole where no single one does. What is told beside it (who, where) is another matter. */
+export function troubleIn(message: string): string {
+  const telling = sentences(message).filter(tellsTrouble).join(' ')
+  return telling === '' ? message : telling
+}
+
 /** Does it put a question, by its mark, its words or what it requests? */
 export function puts(words: string): boolean {
   const plain = words.replace(whatever, '')

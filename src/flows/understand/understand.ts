@@ -146,7 +146,9 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
   const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking, said)
-  const acts = [...told, ...answers, ...asks]
+  // 「老板个人的」 says whose the domain is, and nothing of who will hold the filing.
+  const holder = answers.length > 0 && question?.asks.includes('domain.holder') === true
+  const acts = [...told.filter(({ path }) => !holder || !path.startsWith('entity.')), ...answers, ...asks]
   if (acts.length > 0) return acts
   const corrected = placeCorrected(said, around)
   if (corrected !== null) return [{ ...tell('hosting.originLocation', corrected.value, said), corrects: true }]

@@ -214,3 +214,25 @@ describe('a company from elsewhere that asks for an ICP number', () => {
     expect(told('en', 'does germany have something like an icp filing for our site?').reply).toMatch(/only know the rules/)
   })
 })
+
+describe('doubt about the verdict', () => {
+  it.each([
+    ['en', 'we have a wfoe in suzhou, b2b saas website, servers on aws beijing', 'how long', 'are you sure about the licence?'],
+    ['zh', '苏州外资公司，SaaS网站按年收费，服务器阿里云上海', '要多久', '你确定要许可证吗'],
+  ] as const)('is about the verdict, whatever was asked in between (%s)', (locale, story, between, doubt) => {
+    const { reply } = told(locale, story, between, doubt)
+    expect(reply).toMatch(/disputed|争议/)
+    expect(reply).not.toMatch(/well established|依据明确。/)
+  })
+})
+
+describe('whoever would rather stay unnamed', () => {
+  it.each([
+    ['en', 'I’d rather not say who I am'],
+    ['en', 'can i stay anonymous'],
+    ['zh', '我不想说我是谁 可以吗'],
+    ['zh', '可以匿名问吗'],
+  ] as const)('hears once that no name is needed (%s): %s', (locale, said) => {
+    expect(told(locale, said).reply.match(/need no name|不用留名/g)).toHaveLength(1)
+  })
+})

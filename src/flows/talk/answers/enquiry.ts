@@ -46,7 +46,7 @@ export function answerQuestion(draft: Draft, said: string): void {
 }
 
 /** When to say something: at all events, only what is known, only what is known well, or only what is known for sure. */
-type When = 'always' | 'if-known' | 'fairly' | 'surely'
+export type When = 'always' | 'if-known' | 'fairly' | 'surely'
 
 /**
  * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing

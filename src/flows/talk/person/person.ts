@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { wallClock } from '../../duties/zone.ts'
 import { callTeam } from '../../handover/call.ts'
 import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../../handover/hours.ts'
+import { sayUnheard } from '../../handover/unheard.ts'
 import { goOnButton } from '../../wording/go-on-button.ts'
 import { noteFeedback } from '../answers/note-feedback.ts'
 
@@ -42,7 +43,7 @@ export function talkToPerson(draft: Draft): void {
     return draft.reply.tell(words.alone, { contact })
   }
   draft.write.go({ type: 'handed-over' })
-  callTeam(draft)
+  if (!callTeam(draft)) return sayUnheard(draft)
   draft.reply.tell(words.taken)
   tellWait(draft)
 }

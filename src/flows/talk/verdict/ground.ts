@@ -29,25 +29,30 @@ const words = {
   nothing: { en: 'Of what? Ask me anything, and I give the source with it.', zh: '您指哪一点？请直接提问，我会附上依据。' },
 }
 
-/** Gives the ground of the last answer, else of the verdict. */
-export function giveGround(draft: Draft): void {
+/** Gives the ground of the last answer, else of the verdict. `doubted`: the words of the doubt, which may name the verdict itself. */
+export function giveGround(draft: Draft, doubted = ''): void {
   const { locale, library, memory } = draft
   const article = memory.topic === undefined ? undefined : library.shelf.articles.get(memory.topic)
-  const verdictLast = Object.keys(draft.facts()).length > 0 && (memory.lastSpoke ?? groundsSpoke).startsWith(groundsSpoke)
-  if (article !== undefined && !verdictLast) {
+  const hasFacts = Object.keys(draft.facts()).length > 0
+  const ofVerdict = hasFacts && verdictNamed.test(doubted) && draft.verdict().registration !== 'need_more_info'
+  const verdictLast = hasFacts && (memory.lastSpoke ?? groundsSpoke).startsWith(groundsSpoke)
+  if (article !== undefined && !verdictLast && !ofVerdict) {
     const page = pageIn(article, locale)
     draft.reply.tell(words.article[page.confidence])
     draft.reply.say({ kind: 'text', spans: [firstSentences(page.body)] })
     const line = sourceLine(library, page.sources, locale)
     if (line !== null) draft.reply.say(line)
     draft.reply.tell(words.confirm)
-  } else if (Object.keys(draft.facts()).length > 0) {
+  } else if (hasFacts) {
     if (draft.verdict().registration !== 'need_more_info') draft.reply.say(...sentence(draft))
     tellGrounds(draft)
     if (memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   } else draft.reply.tell(words.nothing)
   if (openQuestion(draft) !== null) askAgain(draft)
 }
+
+/** "Are you sure about the licence?", however much has been said since. */
+const verdictNamed = /\b(?:licen[cs]e|filing|verdict|result)\b|许可证|备案|结论/iu
 
 /** "So I'm fine?": the verdict's sentence once more, with what it rests on. */
 export function confirmVerdict(draft: Draft): void {

@@ -4,6 +4,7 @@ import type { Answer, AskContext } from './answer.ts'
 import type { Index } from './build.ts'
 import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
+import { isAnothers } from './others.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
@@ -26,7 +27,11 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
   const settled = hasWords(alone) ? index.words.replies.sure(alone.tokens) : index.words.replies.wordless
   if (settled) return reply(settled, alone, 1, [])
   const inForce = (article: Article) =>
-    (context.asOf === undefined || holdsOn(article, context.asOf)) && context.given?.includes(article.id) !== true ? 1 : 0
+    (context.asOf === undefined || holdsOn(article, context.asOf)) &&
+    context.given?.includes(article.id) !== true &&
+    !isAnothers(article, alone, index.words)
+      ? 1
+      : 0
   const ranked = rank(index, alone, { nudge: inForce })
   const first = judged(index, alone, ranked)
   const followed =

@@ -17,6 +17,8 @@ export type Query = Reading & {
   readonly province?: string
   readonly provider?: string
   readonly side?: Side
+  /** Set where more than one provider is named. */
+  readonly several?: true
 }
 
 /** Reads a text. `corrected` may mend unknown words; `more` are things known from the conversation. */

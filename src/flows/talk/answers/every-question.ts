@@ -1,0 +1,50 @@
+// Answers every question of a message: trouble by what helps out of it, the own case by the verdict, all else from knowledge.
+import type { Draft } from '../../draft/draft.ts'
+import type { Asked } from '../../understand/acts.ts'
+import { tellsTrouble, troubleIn } from '../../understand/clauses.ts'
+import { asksOnlyNeed } from '../../understand/own-case.ts'
+import { tellFirstStep } from '../verdict/first-step.ts'
+import { confirmVerdict, giveGround } from '../verdict/ground.ts'
+import { isBlocked, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
+import { answerAsked, type When } from './enquiry.ts'
+import { lookUp } from './look-up.ts'
+
+/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. True if knowledge settled whether one can. */
+export function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): boolean {
+  const given: string[] = []
+  let spoke = false
+  let settled = false
+  let toldOwn = false
+  let troubled = false
+  for (const { about, words } of asked) {
+    const known = heard || Object.keys(draft.facts()).length > 0
+    if (troubled && about === 'subject' && lookUp(draft, words).kind !== 'answer') continue
+    if (about === 'subject') {
+      const when: When = troubled ? 'surely' : toldOwn ? 'fairly' : heard || spoke ? 'if-known' : 'always'
+      spoke = answerAsked(draft, words, when, { ...(!troubled && { whole: said }), given }) || spoke
+      if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
+    } else if (about === 'confirm') confirm(draft)
+    else if (tellsTrouble(said) && (troubled || answerAsked(draft, troubleIn(said), 'fairly', { given }))) {
+      troubled = true
+      if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
+    } else if (about === 'first-step') {
+      if (tellFirstStep(draft)) continue
+      if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
+        spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
+    } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
+    else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
+    else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
+    else if (known || !answerAsked(draft, words, 'surely')) {
+      tellOwnCase(draft)
+      toldOwn = true
+    }
+  }
+  return settled
+}
+
+/** "So no filing?": the verdict and its ground, or what is certain so far. */
+function confirm(draft: Draft): void {
+  if (Object.keys(draft.facts()).length === 0) return giveGround(draft)
+  if (draft.verdict().registration === 'need_more_info') tellOwnCase(draft)
+  else confirmVerdict(draft)
+}
