@@ -19,6 +19,8 @@ export type Turn = {
   readonly ack?: Ack
   /** Events for other applications that follow from this one (an import of fifty domains, a message relayed). */
   readonly children?: readonly Event[]
+  /** Photos to be looked at for a business licence, by file id, where that is wanted: what is read comes back as an event. Perishable. */
+  readonly photos?: readonly string[]
 }
 
 /** One write. The list is closed: the store knows how to apply each. */
