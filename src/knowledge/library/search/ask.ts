@@ -11,10 +11,19 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { statementIn } from './telling.ts'
 
-/** An article is given as the answer from `answer` up; below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
+/** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
     below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
     say that it is not our field. From `clear` up an answer names no other articles. */
-export const bands = { answer: 0.65, clear: 0.85, ours: 0.8, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
+export const bands = {
+  answer: 0.6,
+  topic: 0.8,
+  clear: 0.85,
+  ours: 0.8,
+  outside: 0.4,
+  guess: 0.12,
+  weak: 0.25,
+  surelyOurs: 0.9,
+} as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
@@ -102,7 +111,7 @@ function decided({ query, ranked: all, confidence, ours }: Judged, context: AskC
   if (refused) return reply(refused, query, confidence, options)
   if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
-  if (confidence < (isTopicAlone(query) ? bands.clear : bands.answer)) {
+  if (confidence < (isTopicAlone(query) ? bands.topic : bands.answer)) {
     const openings = openingsOf(options, query, context)
     const [statement] = openings
     return { ...shell(query), kind: 'clarify', options, openings, confidence, ...(statement !== undefined && { statement }) }
