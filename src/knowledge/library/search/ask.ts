@@ -27,7 +27,7 @@ export const bands = {
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
-/** How sure a phrasing is that an author wrote down, in these words or by its gist. */
+/** How sure a phrasing is that an author wrote down, in these words or by its gist, and the answer to a bare question in a family. */
 const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
@@ -47,11 +47,16 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
     context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
   if (!followed) return decided(first, context)
   if (followed.again && inForce(followed.again) === 0) return decided(first, context)
-  if (followed.again)
-    return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence: bands.answer }, alone, context)
+  if (followed.again) {
+    const confidence = followed.authored ? word : bands.answer
+    return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence }, alone, context)
+  }
   const nudge = (article: Article) => inForce(article) * followed.nudge(article)
   // "How long does it take?" after another answer is about that answer, whatever article has it as a phrasing.
-  const [own, second] = [byWeight(index, alone, ranked), byWeight(index, followed.query, rank(index, followed.query, { nudge }))]
+  const [own, second] = [
+    byWeight(index, alone, ranked),
+    byWeight(index, followed.query, rank(index, followed.query, { nudge, asScored: true })),
+  ]
   if (second.confidence <= own.confidence) return decided(own, context)
   // The very answer just given says nothing new to somebody who asks nothing, or whose words stand well alone.
   const repeats = second.ranked[0]?.entry.id === context.previous

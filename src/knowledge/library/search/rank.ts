@@ -21,7 +21,8 @@ export type Candidate = {
 
 /** All candidates, best first: as `scored`, with the articles in front in the order that a second look gives them. */
 export function rank(index: Index, query: Query, options: RankOptions = {}): Candidate[] {
-  return secondLook(index, query, scored(index, query, options))
+  const candidates = secondLook(index, query, scored(index, query, options))
+  return options.asScored ? candidates.sort((a, b) => b.score - a.score) : candidates
 }
 
 /** All candidates with a score, best first. `without` leaves one text of that entry out, to test a phrasing on the rest. */
@@ -78,4 +79,6 @@ export type RankOptions = {
   readonly without?: number | undefined
   /** A factor for an article's score: 0 takes it out, more than 1 prefers it. */
   readonly nudge?: ((article: Article) => number) | undefined
+  /** Keeps the order of the scores: a question read with the topic of the last answer has too few words of its own for a second look. */
+  readonly asScored?: boolean
 }
