@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { papers } from '../../../src/bot/commands/papers.ts'
 import { type Invented, invented } from './invented.ts'
-import { tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
+import { pagesOfPdf, tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
 
 /** So many cases; `CASES=100 npx vitest run test/bot/papers/papers.test.ts` tries more. */
 const count = Number(process.env.CASES ?? 8)
@@ -55,6 +55,16 @@ describe('the papers of a case', () => {
     expect(missing(words.map(tight).join('\n'), values)).toEqual([])
     expect(words).toContain(one.fields['person.idNumber'])
     expect(words.join('\n')).not.toMatch(/undefined|\bnull\b|NaN/)
+  })
+
+  it('has what is signed on one page with its signature, both languages and all', async () => {
+    const plain = cases.filter(({ moreServices, fields }) => moreServices.length === 0 && fields['service.remark']!.length < 60)
+    const signed = plain.flatMap(({ id, kinds }) =>
+      kinds.filter((kind) => /commitment|letter/.test(kind)).map((kind) => [id, kind] as const),
+    )
+    expect(signed.length).toBeGreaterThan(2)
+    for (const [id, kind] of signed)
+      expect(await pagesOfPdf(readFileSync(join(folder, 'both', id, `${kind}.pdf`))), `${id} ${kind}`).toBe(1)
   })
 
   it('leaves a blank for the pen where nobody knows', async () => {
