@@ -2,9 +2,14 @@
 import { z } from 'zod'
 import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
+import { apartFromAsides } from './asides.ts'
+import { guessed, type Likely, reasonsGiven } from './complaints.ts'
+import { knownWordings } from './known-notices.ts'
+import { type Likeness, learnLikeness } from './likeness.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
+import { traitsOf } from './traits.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
@@ -42,28 +47,43 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   const wholly: Lexicon = { plain: (text) => text, meant: (name) => authoredWords.faults[name] ?? [] }
   const signIn = (lines: readonly string[], words = lexicon) => anyOf(lines.map((line) => signOf(line, words)))
   const reasons = loadReasons()
+  const known = (id: string) => {
+    if (!reasons.has(id)) throw new Error(`counsel/notices.yaml: “${id}” is no reason of reasons.yaml`)
+    return id
+  }
   const kinds = Object.entries(authored.kinds).map(([kind, lines]) => [kind as NoticeKind, signIn(lines, wholly)] as const)
   const objects = signIn(authored.objections, wholly)
-  const table = Object.entries(authored.signs).map(([id, lines]) => {
-    const reason = reasons.get(id)
-    if (reason === undefined) throw new Error(`counsel/notices.yaml: “${id}” is no reason of reasons.yaml`)
-    return [reason, signIn(lines)] as const
-  })
+  const table = new Map(Object.entries(authored.signs).map(([id, lines]) => [known(id), signIn(lines)]))
+  const likely = loadLikely(lexicon, Object.keys(authoredWords.faults), simplify)
+  const reasonsIn = (sentence: string) => {
+    const words = lexicon.plain(sentence)
+    return reasonsGiven(windowsOf(words), words, table, likely)
+  }
+  /** Whoever sends an application back has a reason: where none is found, the likeliest is taken. */
+  const withBestGuess = (read: readonly { readonly sentence: string; readonly ids: readonly string[] }[]) => {
+    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely))
+    const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
+    return read.map((one, at) => (best >= plausible && guesses[at]![1] === best ? { ...one, ids: [guesses[at]![0]] } : one))
+  }
   const instead = (sentence: string, field: string) =>
     authored.instead
       .filter((one) => one.field === field && one.words.some((word) => sentence.includes(word)))
       .map((one) => one.mends)
 
   return (text) => {
-    const sentences = sentencesOf(text, simplify)
     const kind = kindOf(plainNotice(text, simplify), kinds)
     if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
-    const read = sentences.map((sentence) => ({ sentence, found: reasonsIn(lexicon.plain(sentence), table) }))
-    const found = table.map(([reason]) => reason).filter((reason) => read.some((one) => one.found.includes(reason)))
-    const mends = read.flatMap(({ sentence, found }) =>
-      found.flatMap((reason) => reason.mends.flatMap((field) => [...instead(sentence, field), field])),
+    const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
+    const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
+    const firm = (read: ReturnType<typeof readAll>) => read.some((one) => one.ids.length > 0)
+    const first = readAll(said)
+    const all = firm(first) ? first : [...first, ...readAll(aside)]
+    const read = firm(all) || !objects(plainNotice(text, simplify)) ? all : withBestGuess(all)
+    const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
+    const mends = read.flatMap(({ sentence, ids }) =>
+      ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
-    const unread = read.filter((one) => one.found.length === 0 && objects(one.sentence) && !opening.test(one.sentence))
+    const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
     const rejected = found.length > 0 || objects(plainNotice(text, simplify))
     return {
       kind: rejected ? 'rejection' : 'unclear',
@@ -74,14 +94,21 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   }
 }
 
-/** A sentence that only says that the order came back. */
-const opening = /^[^,，]{0,24}(?:退回|驳回|未通过|不通过|rejected|returned)[^,，]{0,12}$/
-
-/** What a sentence shows in one clause or two beside one another: what stands farther apart belongs to different complaints. */
-const reasonsIn = (sentence: string, table: readonly (readonly [Reason, Sign])[]) => {
-  const windows = windowsOf(sentence)
-  return table.filter(([, shows]) => windows.some((window) => shows(window, sentence))).map(([reason]) => reason)
+/** What known wordings make likely; learned when the first notice comes. */
+function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
+  const traits = traitsOf(lexicon, faults)
+  const wordings = knownWordings()
+  let learned: Likeness | undefined
+  return (clauses) => {
+    learned ??= learnLikeness(
+      wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means })),
+    )
+    return learned(traits(clauses))
+  }
 }
+
+/** From here on the likeliest reason is worth naming where nothing surer is found. */
+const plausible = 0.2
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -1,15 +1,12 @@
 // Notices as authorities and providers write them: the reasons are found, and what is no rejection is not taken for one.
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { knownNotices } from '../../../src/knowledge/counsel/known-notices.ts'
 import { loadNotices } from '../../../src/knowledge/counsel/notice.ts'
 import { loadReasons } from '../../../src/knowledge/counsel/reasons.ts'
 import { loadSimplify } from '../../../src/knowledge/names/simplified.ts'
 
 const read = loadNotices(loadSimplify())
-const cases = readFileSync(new URL('notices.tsv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => line.split('\t') as [notice: string, reasons: string])
+const cases = knownNotices()
 const idsIn = (notice: string) => read(notice).reasons.map((reason) => reason.id)
 
 describe('a rejection notice', () => {
