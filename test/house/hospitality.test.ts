@@ -48,7 +48,7 @@ describe('the documents', () => {
   })
 
   it('no comment points to a file that is not in the repository', () => {
-    const all = [...sources, ...below('demo'), ...below('bench')]
+    const all = [...sources, ...below('demo'), ...below('examples')]
     const pointing = sources.flatMap((path) =>
       (read(path).match(/(?:^|\s)(?:\/\/|#|\*|\/\*\*).*$/gm) ?? []).flatMap((comment) =>
         [...comment.matchAll(/[\s(`]((?:[\w-]+\/)*[\w-]+\.(?:ts|yaml))\b(?![\w-])/g)].map(([, file]) => ({ path, file: file! })),
