@@ -60,10 +60,11 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     return reasonsGiven(windowsOf(words), words, table, likely)
   }
   /** Whoever sends an application back has a reason: where none is found, the likeliest is taken. */
-  const withBestGuess = (read: readonly { readonly sentence: string; readonly ids: readonly string[] }[]) => {
-    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely))
+  const withBestGuess = (read: readonly { readonly sentence: string; readonly ids: readonly string[] }[], objected: boolean) => {
+    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected))
+    const bar = objected ? plausible : likelyEnough
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
-    return read.map((one, at) => (best >= plausible && guesses[at]![1] === best ? { ...one, ids: [guesses[at]![0]] } : one))
+    return read.map((one, at) => (best >= bar && guesses[at]![1] === best ? { ...one, ids: [guesses[at]![0]] } : one))
   }
   const instead = (sentence: string, field: string) =>
     authored.instead
@@ -78,13 +79,14 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const firm = (read: ReturnType<typeof readAll>) => read.some((one) => one.ids.length > 0)
     const first = readAll(said)
     const all = firm(first) ? first : [...first, ...readAll(aside)]
-    const read = firm(all) || !objects(plainNotice(text, simplify)) ? all : withBestGuess(all)
+    const objected = objects(plainNotice(text, simplify))
+    const read = firm(all) ? all : withBestGuess(all, objected)
     const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
     const mends = read.flatMap(({ sentence, ids }) =>
       ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
     const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
-    const rejected = found.length > 0 || objects(plainNotice(text, simplify))
+    const rejected = found.length > 0 || objected
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
@@ -108,7 +110,9 @@ function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simpl
 }
 
 /** From here on the likeliest reason is worth naming where nothing surer is found. */
-const plausible = 0.2
+const plausible = 0.15
+/** And where nothing in the text objects to anything. */
+const likelyEnough = 0.25
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

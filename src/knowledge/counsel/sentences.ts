@@ -86,7 +86,7 @@ export type Windows = { readonly alone: readonly string[]; readonly paired: read
  */
 export function windowsOf(sentence: string): Windows {
   const clauses: string[] = []
-  for (const clause of sentence.split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u).map((one) => one.trim())) {
+  for (const clause of sentence.split(/[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u).map((one) => one.trim())) {
     if (clause === '' || inOrder.test(clause)) continue
     const before = clauses.at(-1)
     if (before === undefined || (namesThing(clause) && !compared.test(clause))) clauses.push(clause)
