@@ -1,9 +1,7 @@
 // Which reasons a sentence gives: the signs that authors wrote, weighed by how likely known wordings make each.
+import type { Likely } from './likely.ts'
 import { asksOnly, type Windows } from './sentences.ts'
 import type { Sign } from './sign.ts'
-
-/** How likely some clauses give each reason, by its id; what is no complaint counts as `none`. */
-export type Likely = (clauses: string) => ReadonlyMap<string, number>
 
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
 const doubted = 0.05

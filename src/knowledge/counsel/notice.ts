@@ -3,13 +3,11 @@ import { z } from 'zod'
 import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 import { apartFromAsides } from './asides.ts'
-import { guessed, type Likely, reasonsGiven } from './complaints.ts'
-import { knownWordings } from './known-notices.ts'
-import { type Likeness, learnLikeness } from './likeness.ts'
+import { guessed, reasonsGiven } from './complaints.ts'
+import { loadLikely } from './likely.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
-import { traitsOf } from './traits.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
@@ -93,19 +91,6 @@ export function loadNotices(simplify: Simplify): ReadNotice {
       mends: [...new Set(mends)],
       unread: unread.map((one) => one.sentence),
     }
-  }
-}
-
-/** What known wordings make likely; learned when the first notice comes. */
-function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
-  const traits = traitsOf(lexicon, faults)
-  const wordings = knownWordings()
-  let learned: Likeness | undefined
-  return (clauses) => {
-    learned ??= learnLikeness(
-      wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means })),
-    )
-    return learned(traits(clauses))
   }
 }
 
