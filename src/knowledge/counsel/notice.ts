@@ -57,12 +57,17 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const words = lexicon.plain(sentence)
     return reasonsGiven(windowsOf(words), words, table, likely)
   }
-  /** Whoever sends an application back has a reason: where none is found, the likeliest is taken. */
-  const withBestGuess = (read: readonly { readonly sentence: string; readonly ids: readonly string[] }[], objected: boolean) => {
-    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected))
-    const bar = objected ? plausible : likelyEnough
+  /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
+  const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
+    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected || objects(one.sentence)))
+    const firm = read.some((one) => one.ids.length > 0)
+    const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
-    return read.map((one, at) => (best >= bar && guesses[at]![1] === best ? { ...one, ids: [guesses[at]![0]] } : one))
+    return read.map((one, at) => {
+      const [id, likelihood] = guesses[at]!
+      const taken = likelihood >= bar && one.ids.length === 0 && (firm ? objects(one.sentence) : likelihood === best)
+      return taken ? { ...one, ids: [id] } : one
+    })
   }
   const instead = (sentence: string, field: string) =>
     authored.instead
@@ -74,11 +79,9 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
     const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
     const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
-    const firm = (read: ReturnType<typeof readAll>) => read.some((one) => one.ids.length > 0)
     const first = readAll(said)
-    const all = firm(first) ? first : [...first, ...readAll(aside)]
     const objected = objects(plainNotice(text, simplify))
-    const read = firm(all) ? all : withBestGuess(all, objected)
+    const read = withGuesses(first.some((one) => one.ids.length > 0) ? first : [...first, ...readAll(aside)], objected)
     const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
     const mends = read.flatMap(({ sentence, ids }) =>
       ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
@@ -94,10 +97,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   }
 }
 
-/** From here on the likeliest reason is worth naming where nothing surer is found. */
-const plausible = 0.15
-/** And where nothing in the text objects to anything. */
-const likelyEnough = 0.25
+/** A sentence and the ids of its reasons. */
+type ReadSentence = { readonly sentence: string; readonly ids: readonly string[] }
+
+/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, and where nothing objects. */
+const worthAlone = 0.15
+const worthBeside = 0.5
+const worthUnasked = 0.25
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -28,6 +28,8 @@ const slips: readonly (readonly [RegExp, string])[] = [
 /** “Sent back for this reason:”, which itself is none. */
 const heading =
   /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|[一二两三四五六七八\d]+[点项条处个]|reasons?)(?:为|是| is)?(?::|\s(?!\d))|(?:退回|驳回|打回|反馈|回复|答复)[了到]?(?::)/gu
+/** The number of an order, in brackets behind it. */
+const bracketed = /\([^()]{0,6}(?:号|number|no\.?|id)[:#]? ?[\w-]+\)/gu
 /** How a paper is to be, said in passing: a letter with a seal that is not there complains of no seal. */
 const attribute =
   /(?:加盖|盖有|盖好|盖)[^,，、。的]{0,6}章的|(?<=[a-z] )with (?:the |a )?(?:company |official )?(?:seal|stamp|chop)\b/gu
@@ -45,6 +47,7 @@ const compares = /两者|二者|双方|两边/
 /** The sentences of a text, in order, none empty. A numbered list breaks at its numbers. */
 export function sentencesOf(text: string, simplify: Simplify): readonly string[] {
   const sentences = plainNotice(text, simplify)
+    .replace(bracketed, '')
     .replace(heading, '$&\n')
     .replace(speaker, '$&\n')
     .split(
