@@ -18,6 +18,8 @@ export interface ChannelAdapter {
   readonly team?: Address | undefined
   /** A member of that team as they are now: `gone` if they belong to it no more, `unknown` where the platform does not say. */
   member?(person: string): Promise<Overview['member']>
+  /** The address that opens this channel with the code of an invitation; null where it is not known. */
+  joinUrl?(code: string): string | null
   /** Where the threads of applications are opened. */
   threads?(views: readonly View[]): Promise<Overview['links']>
   /** Begins to listen. Resolves when connected, or while it goes on trying: the platform is away, or refuses the settings (`fault`). */

@@ -45,6 +45,11 @@ export const environment = z.object({
     .refine((list) => originsIn(list).every(isOrigin), 'must list sites such as https://www.example.com, parted by commas')
     .optional()
     .describe('Sites that may show the web page, parted by commas; opens the web channel.'),
+  WEB_URL: z
+    .string()
+    .refine(isOrigin, 'must be an address such as https://assistant.example.com, without a path')
+    .optional()
+    .describe('Where people reach the web page from outside: invitations then carry a link to it.'),
   DATABASE_URL: z
     .string()
     .refine(namesStore, 'must name a file, such as file:data/icp.db, or a server (postgres://…)')
@@ -137,8 +142,8 @@ export type Config = {
 /** A model behind an OpenAI-compatible address. */
 export type ModelConfig = { readonly url: string; readonly name: string; readonly key: string | undefined }
 
-/** The web page: `origins` are the sites that may show it inside their own. */
-export type WebConfig = { readonly origins: readonly string[] }
+/** The web page: `origins` are the sites that may show it inside their own, `url` is where people reach it. */
+export type WebConfig = { readonly origins: readonly string[]; readonly url?: string | undefined }
 
 /** Telegram: long polling, or a webhook with its secret. */
 export type TelegramConfig = {
@@ -183,7 +188,7 @@ export function readConfig(
           ? { url: settings.MODEL_URL, name: settings.MODEL_NAME, key: settings.MODEL_KEY }
           : undefined,
       licencePhotos: settings.LICENCE_PHOTOS === 'read',
-      web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
+      web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS), url: settings.WEB_URL },
       operators: hostAndPort(settings.OPERATOR_ADDRESS ?? '') ?? undefined,
       consoleToken: settings.CONSOLE_TOKEN,
     },

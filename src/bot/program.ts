@@ -1,6 +1,7 @@
 // Puts the program together: one store, one line, one clock, and the channels that the settings open.
 import { type Event, type Nudge, takeTurn } from '../flows/index.ts'
 import { type Library, openLibrary } from '../knowledge/library.ts'
+import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -24,6 +25,7 @@ import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
+import { openedByCode, waysInto } from './ways-in.ts'
 
 /** The running program. */
 export type Program = {
@@ -93,6 +95,8 @@ export async function assemble(parts: {
     log,
     lanes,
     team,
+    waysIn: waysInto(findKey(config.key, location.key, false), () => [...senders.keys()]),
+    opened: openedByCode(store),
     read: config.model && modelReader(config.model, { log }),
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {

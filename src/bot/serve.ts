@@ -12,8 +12,7 @@ import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/telegram.ts'
 
-/** How long the team's invitation and the way on from a page are good, in milliseconds. */
-const invitationMs = 7 * dayMs
+/** How long the way on from a page is good, in milliseconds. */
 const onwardMs = dayMs
 
 /** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
@@ -40,13 +39,8 @@ export async function serveChannels(
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
     const { slackChannel } = await import('./slack/slack.ts')
-    const invitation = (application: string, at: string) => {
-      const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
-      const made = telegram?.linkTo('invite', application, expiresAt)
-      return made === undefined || made === null ? null : { ...made, expiresAt }
-    }
     const { store, library } = program
-    await program.open(slackChannel({ ...config.slack, http, store, library, now, log, invitation }))
+    await program.open(slackChannel({ ...config.slack, http, store, library, now, log }))
   }
   if (config.telegram !== undefined) {
     const { telegramChannel } = await import('./telegram/telegram.ts')
@@ -76,12 +70,12 @@ export async function serveChannels(
   }
 
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
-  async function openWeb({ origins }: WebConfig) {
+  async function openWeb({ origins, url }: WebConfig) {
     const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
     const onward = (application: string, at: string) =>
-      telegram?.linkTo('continue', application, new Date(Date.parse(at) + onwardMs).toISOString())?.url ?? null
+      telegram?.linkOnward(application, new Date(Date.parse(at) + onwardMs).toISOString()) ?? null
     const toTelegram = config.telegram === undefined ? undefined : onward
-    return webChannel({ origins, brand: library.overlay.brand, toTelegram, http, store, now, log })
+    return webChannel({ origins, url, brand: library.overlay.brand, toTelegram, http, store, now, log })
   }
 }

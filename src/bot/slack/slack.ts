@@ -17,7 +17,7 @@ import { pace as published } from './sending/pace.ts'
 import { Permalinks } from './sending/permalinks.ts'
 import { sending } from './sending/post.ts'
 import { nameOf, revoked as refusesUs } from './sending/refusal.ts'
-import type { MakeInvitation, Session } from './session.ts'
+import type { Session } from './session.ts'
 import { Status } from './status.ts'
 
 /** How the channel is opened. */
@@ -28,7 +28,6 @@ export type SlackOptions = SlackConfig & {
   readonly now: () => string
   readonly log: Log
   /** Makes a way in for the client of an application; absent where clients have no channel. */
-  readonly invitation?: MakeInvitation | undefined
   readonly pace?: Pace
 }
 
@@ -96,9 +95,9 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   async function connect(heard: Receive): Promise<void> {
     const me = await whoAmI(api!)
     const members = new Members(api!, me.team, teamChannel, () => Date.parse(now()))
-    const { store, library, invitation } = options
+    const { store, library } = options
     const links = new Permalinks(api!)
-    session = { api: api!, bot: me, members, links, teamChannel, store, library, receive: heard, invitation, now, log, later }
+    session = { api: api!, bot: me, members, links, teamChannel, store, library, receive: heard, now, log, later }
     bot = me
     const take = intake(session, () => {
       trouble = 'the app was removed from the workspace'

@@ -25,7 +25,7 @@ export type TelegramOptions = {
   /** Unset: long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
-  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'loadApplication' | 'holds'>
+  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'holds'>
   readonly now: () => string
   readonly log: Log
   /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */
@@ -39,13 +39,9 @@ export type TelegramOptions = {
 const callSeconds = 20
 const uploadSeconds = 120
 
-/** The channel, with the ways into an application: by the team's invitation or on from a page. A link is good until an instant; null before the start. */
+/** The channel, with the way into an application on from a page. The link is good until an instant; null before the start. */
 export type TelegramChannel = ChannelAdapter & {
-  readonly linkTo: (
-    purpose: 'invite' | 'continue',
-    application: string,
-    expiresAt: string,
-  ) => { readonly url: string; readonly hash: string } | null
+  readonly linkOnward: (application: string, expiresAt: string) => string | null
 }
 
 /** Opens the channel. Nothing is asked of Telegram before `start`. */
@@ -104,11 +100,14 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       const query = nudge.kind === 'toast' ? queryOf(event.id) : null
       if (nudge.kind === 'toast' && query !== null) await presses.tell(query, nudge.text)
     },
-    linkTo: (purpose, application, expiresAt) => {
+    linkOnward: (application, expiresAt) => {
       const username = connection?.bot()?.username
       if (links === undefined || username === undefined) return null
-      const payload = links.make({ purpose, subject: application, expiresAt })
-      return { url: startAddress(username, payload), hash: links.hash(payload) }
+      return startAddress(username, links.make({ purpose: 'continue', subject: application, expiresAt }))
+    },
+    joinUrl: (code) => {
+      const username = connection?.bot()?.username
+      return username === undefined ? null : startAddress(username, `join-${code}`)
     },
     health: () => connection?.health() ?? { connected: false, detail: 'not started', lastHeardAt: null },
   }

@@ -17,6 +17,8 @@ export type WebOptions = {
   readonly brand?: string | undefined
   /** A signed link that goes on with an application on Telegram, good for a while from `at`; null before Telegram is there. */
   readonly toTelegram?: ((application: string, at: string) => string | null) | undefined
+  /** Where people reach it; without it invitations carry no link to the page. */
+  readonly url?: string | undefined
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
   readonly now: () => string
@@ -51,6 +53,7 @@ export function webChannel(options: WebOptions): ChannelAdapter {
     account,
     pace: { accountPerSecond: 5_000, chatIntervalMs: () => 0 },
     repeatable: true,
+    joinUrl: (code) => (options.url === undefined ? null : `${options.url}/chat#join-${code}`),
     start: async (heard) => {
       await built
       receive = heard

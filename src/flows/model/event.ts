@@ -51,7 +51,7 @@ export type EventBody =
   | { readonly kind: 'text'; readonly text: string; readonly message?: string; readonly reading?: ModelReading }
   /** An earlier message got new words. `original` is the id of the event that message was. */
   | { readonly kind: 'edited'; readonly text: string; readonly message: string; readonly original: string }
-  /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. `link`: what the link said that opened the chat. */
+  /** `/name argument` on platforms with commands; `name` is one of `commandNames` or unknown. `link`: what the link or code says that they came with. */
   | {
       readonly kind: 'command'
       readonly name: string
@@ -111,10 +111,9 @@ export type EventBody =
   | ActionBody
 
 /**
- * A signed link, as the channel checked it: only a channel can make one of these, whatever people type. `subject` is a campaign's word,
- * the application somebody is invited to or goes on with from a page, the one to go on with in private (made for this very person), or an
- * application and the number of its invitation.
- * `hash` marks it as used (a turn's `token`).
+ * A signed link or the code of an invitation, as the program checked it: nobody can make one of these by typing. `subject` is a campaign's
+ * word, the application somebody is invited to, takes part in or goes on with from a page, or the one to go on with in private (made for
+ * this very person). `hash` names it without showing it, and marks it as used (a turn's `token`).
  */
 export type OpenedLink =
   | {
@@ -123,7 +122,7 @@ export type OpenedLink =
       readonly expiresAt: string
       readonly hash: string
     }
-  | { readonly fault: 'tampered' | 'expired' | 'used' }
+  | { readonly fault: 'tampered' | 'expired' | 'used' | 'unknown' }
 
 /** Proof of an order's move: reference, number, day of the event (`YYYY-MM-DD`), reason. */
 export type Evidence = {

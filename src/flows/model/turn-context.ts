@@ -2,6 +2,7 @@
 import type { Library } from '../../knowledge/library.ts'
 import type { Address } from './event.ts'
 import type { Overview } from './overview.ts'
+import type { WaysIn } from './ways-in.ts'
 
 /** What was masked in an event before anything else saw it (understand/screen.ts). */
 export type Masked = 'resident-id' | 'travel-document' | 'bank-card' | 'secret'
@@ -15,4 +16,6 @@ export type TurnContext = {
   readonly masked?: readonly Masked[]
   /** The team's whole work, for a digest that is due; absent everywhere else. */
   readonly overview?: Overview | undefined
+  /** How somebody can be invited; absent where no channel is open. */
+  readonly waysIn?: WaysIn | undefined
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Locale } from '../../../locale.ts'
 import type { Doing, Entry } from '../wire.ts'
 import { aroundUs } from './around-us.ts'
+import { takeJoinCode } from './join-code.ts'
 import { freshId, keepToken, type Unsent } from './kept.ts'
 import { lineOf, withTold } from './lines.ts'
 import { listen } from './listening.ts'
@@ -66,6 +67,11 @@ export function useTalk(token: string, locale: Locale): Talk {
         if (told.kind === 'entry' && told.entry.by === 'assistant') aroundUs({ icp: 'message' })
         if (told.kind !== 'talk') return
         setLoaded(true)
+        const code = takeJoinCode()
+        if (code !== null) {
+          begun = true
+          sender.take({ locale: language.current, what: { kind: 'command', name: 'join', argument: code } })
+        }
         if (told.entries.length > 0 || begun || sender.unsent().length > 0) return
         begun = true
         sender.take(

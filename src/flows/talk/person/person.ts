@@ -42,7 +42,7 @@ export function talkToPerson(draft: Draft): void {
         : words.reach[draft.locale].replace('{contact}', overlay.expertContact)
     return draft.reply.tell(words.alone, { contact })
   }
-  draft.write.go({ type: 'handed-over' })
+  draft.write.go({ type: 'person-wanted' })
   if (!callTeam(draft)) return sayUnheard(draft)
   draft.reply.tell(words.taken)
   tellWait(draft)
