@@ -20,11 +20,12 @@ export type Invitation = {
   readonly ended?: 'revoked' | 'erased'
 }
 
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
+/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them, those left, and whether they were thanked. */
 export type Part = {
   readonly of: string
   readonly invitation: number
   readonly role: Role
   readonly questions: readonly string[]
   readonly left: readonly string[]
+  readonly thanked?: boolean
 }
