@@ -16,7 +16,7 @@ process.on('message', async ({ id, wanted }: Job) => {
 process.on('disconnect', () => process.exit())
 
 async function make(wanted: Wanted): Promise<Uint8Array> {
-  if ('papers' in wanted) return zipOf(await makeFiles(wanted.papers))
+  if ('papers' in wanted) return zipOf(await makeFiles(wanted.papers, wanted.tables))
   if ('picture' in wanted) return pngOf(wanted.picture)
   return Buffer.from(await wordsOnPhoto(wanted.photo))
 }

@@ -2,9 +2,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../knowledge/paperwork/document.ts'
+import type { FormFile } from '../../knowledge/paperwork/form-files.ts'
 
 /** What is wanted: papers as a ZIP, one as a picture, or the words on a photo (UTF-8). */
-export type Wanted = { readonly papers: readonly Document[] } | { readonly picture: Document } | { readonly photo: Uint8Array }
+export type Wanted =
+  | { readonly papers: readonly Document[]; readonly tables: readonly FormFile[] }
+  | { readonly picture: Document }
+  | { readonly photo: Uint8Array }
 /** One order to the process. */
 export type Job = { readonly id: number; readonly wanted: Wanted }
 /** What it answers: the bytes, or what went wrong. */

@@ -130,9 +130,9 @@ export function whatToDo(duty: Duty, offset: string): readonly Text[] {
 function overduePlace({ overdue }: Duty, offset: string): number {
   const days = Number.parseInt(offset, 10)
   if (overdue === undefined) return 0
-  const [step, times, later] = overdue
-  const early = Math.round(days / step.n) - 1
-  return early < times ? early : times + Math.round((days - step.n * times) / later.n) - 1
+  const { every, times, afterwards } = overdue
+  const early = Math.round(days / every.n) - 1
+  return early < times ? early : times + Math.round((days - every.n * times) / afterwards.n) - 1
 }
 
 function severalBlocks(view: ReminderView, rows: readonly Reminder[]): Block[] {
