@@ -20,7 +20,11 @@ export type Invitation = {
   readonly ended?: 'revoked' | 'erased'
 }
 
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them, those left, and whether they were thanked. */
+/**
+ * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them, those left, and whether they
+ * were thanked. Example: `{ of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'package-name'], left: ['package-name'] }`: one
+ * answered, one to go.
+ */
 export type Part = {
   readonly of: string
   readonly invitation: number
