@@ -141,6 +141,8 @@ const bareWords = [
   'yes',
   'no',
   'not',
+  'nothing',
+  'none',
   '没有',
   '不能',
   '不是',

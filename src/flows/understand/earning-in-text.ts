@@ -18,6 +18,9 @@ const noAds =
 /** Paid month by month, for what the program does. */
 const monthly =
   /\b(?:monthly|yearly|annual|per[- ]month|per[- ]year|a month|every month|recurring) (?:fee|charge|subscription|payment|plan|price)s?\b|\bsubscriptions?\b|\b(?:pay|pays|charge|charges|costs?)\b[^.;]{0,20}\b(?:monthly|per month|a month|every month|yearly|a year|per year)\b|(?:一个|每个?|按|包)月(?:收费|付费|交|收|付)?\s*\d*|\d+\s*(?:块|元)?(?:钱)?(?:一个|[/每])月|月费|年费|包年/iu
+/** Firms that subscribe to a program pay for its use. */
+const subscribed =
+  /\b(?:subscribe|subscribes|subscribing|subscriptions?) (?:to|for) (?:our|the|my) (?:software|app|tool|platform|system|product)\b|(?:订阅|租用|按年买|包年用)(?:我们?|咱们?|公司)?的?(?:软件|系统|工具|SaaS|产品)/iu
 const program =
   /\b(?:apps?|saas|software|tool|features?|functions?|filters?|ai|chat ?bot|assistant|crm|erp)\b|软件|工具|系统|功能|app|AI|智能|聊天|机器人/iu
 
@@ -27,7 +30,7 @@ export function earningSaid(plain: string): Reading[] {
   const goods = third === null ? own.exec(plain) : null
   const none = third === null && goods === null && !/卖|\bsell/iu.test(plain) ? shown.exec(plain) : null
   const advertises = noAds.test(plain) ? null : ads.exec(plain)
-  const fee = program.test(plain) ? monthly.exec(plain) : null
+  const fee = subscribed.exec(plain) ?? (program.test(plain) ? monthly.exec(plain) : null)
   const path = 'monetisation.sources'
   return [
     ...(third === null ? [] : [{ path, value: ['third_party_sellers'], words: third[0] } as const]),

@@ -20,8 +20,9 @@ export function asksConfirmation(words: string): boolean {
   const plain = words.trim().replaceAll('’', "'")
   return (fine.test(plain) && !bareWord.test(plain)) || fineHan.test(plain) || elseHan.test(plain)
 }
-/** By itself "no" is an answer; "so no?" asks. */
-const bareWord = /^(?:yes|no|none|nothing|neither|that's it|that's all|it|all)[?？.! ]*$/iu
+/** By itself "no" is an answer, and "no ICP" says what is there; "so no?" and "no ICP?" ask. */
+const bareWord =
+  /^no (?:filing|beian|icp|licen[cs]e|registration)(?: yet| so far)?[.! ]*$|^(?:yes|no|none|nothing|neither|that's it|that's all|it|all)[?？.! ]*$/iu
 const elseHan =
   /^(?:那|所以|就|是不是|除了(?:这个|这些|备案|它)?(?:以外|之外)?)*[,，]?(?:还|另外)?(?:要|需要?|有)(?:办|做|弄)?(?:别的|其他的?|什么别的|其它的?)(?:证|手续|东西|吗)*(?:吗|么|嘛|不)?\s*[?？]*$|^(?:那|所以)?(?:这样|这|就)?(?:有|会有?|有没有)?(?:影响|变化|改变)(?:结论|结果)?(?:吗|么|嘛|不)?\s*[?？]*$|^(?:就这些|就这样|只要这些)(?:了)?(?:吗|么|吧)?\s*[?？]*$/u
 

@@ -212,7 +212,7 @@ function inCharacters(words: string, { library: { words: tables } }: Surrounding
 const hanIn = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length
 
 const correcting =
-  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no[, ]|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
+  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no,|^no (?:it|we|i|that|the|our|they|he|she|there)\b|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
 
 function aboutOf(words: string): Asked['about'] {
   if (asksConfirmation(words)) return 'confirm'
