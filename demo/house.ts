@@ -23,7 +23,10 @@ import { TelegramTwin } from '../test/twins/telegram/twin.ts'
 import type { Clock } from './clock.ts'
 import { TeamMember } from './team-member.ts'
 
-/** Everything that is open. `url` is where the program itself listens: health, and its own web page. */
+/**
+ * Everything that is open. `url` is where the program itself listens: health, and its own web page. Example: `await
+ * house.moveTo(Date.parse('2026-12-24T01:00:00Z'))` sends every reminder up to then, in order.
+ */
 export type House = {
   readonly clock: Clock
   readonly slack: SlackTwin
@@ -68,8 +71,8 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
   const watched = { store, library, adapters: () => program.adapters, now }
   operatorRoutes(http, { ...watched, meter: openMeter(now), token: undefined, apart: false })
   const toTelegram = (application: string, at: string) =>
-    client.linkTo('continue', application, new Date(Date.parse(at) + dayMs).toISOString())?.url ?? null
-  const web = webChannel({ origins: [url], toTelegram, http, store, now, log })
+    client.linkOnward(application, new Date(Date.parse(at) + dayMs).toISOString())
+  const web = webChannel({ origins: [url], url, toTelegram, http, store, now, log })
   await http.listen(port, '127.0.0.1')
   program.atStop(() => http.close())
   const client = telegramChannel({
@@ -83,12 +86,7 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
     linkKey: Buffer.from(config.key!, 'base64'),
     pace: quick,
   })
-  const invitation = (application: string, at: string) => {
-    const expiresAt = new Date(Date.parse(at) + 7 * dayMs).toISOString()
-    const made = client.linkTo('invite', application, expiresAt)
-    return made === null ? null : { ...made, expiresAt }
-  }
-  const team = slackChannel({ ...config.slack!, http, store, library, now, log, invitation, pace: quick })
+  const team = slackChannel({ ...config.slack!, http, store, library, now, log, pace: quick })
   const senders: Deliverer[] = []
   for (const channel of [team, client, web]) senders.push(await program.open(channel))
   slack.postTo(`${url}/slack/events`)

@@ -101,10 +101,12 @@ describe('reports of people who run Slack apps', () => {
     expect(slack(event({ ...reply, subtype: 'thread_broadcast' }))).toMatchObject({ kind: 'talk', body: { text: reply.text } })
   })
 
-  it('one installed for a whole organisation does not start, and says what to install instead', async () => {
+  it('one installed for a whole organisation is not opened, and health says what to install instead', async () => {
     const twin = await new SlackTwin().open()
     twin.workspace.ofOrganisation = true
-    await expect(serving({ mode: 'socket', twin })).rejects.toThrow('Enterprise Grid')
+    const here = await serving({ mode: 'socket', twin })
+    expect(here.adapter.health()).toMatchObject({ connected: false, detail: expect.stringContaining('Enterprise Grid') })
+    await here.stop()
     await twin.close()
   })
 

@@ -1,6 +1,7 @@
 // What every channel adapter is to the rest of the program: it brings events in and takes messages out.
 import type { Ack, Address, Event, Nudge, Overview, View } from '../flows/index.ts'
 import type { ClaimedDelivery } from '../store/store.ts'
+import type { StartFault } from './start-faults.ts'
 
 /** Hands an event in and answers once it is committed: only then may the platform be told that it arrived. Throws when it cannot be stored. */
 export type Receive = (event: Event) => Promise<Receipt>
@@ -8,19 +9,26 @@ export type Receive = (event: Event) => Promise<Receipt>
 /** What the channel does with the platform's synchronous answer. Nudges have been handed to `nudge` already. */
 export type Receipt = { readonly outcome: 'committed' | 'duplicate' | 'set-aside'; readonly ack?: Ack }
 
-/** One channel with one platform account. */
+/**
+ * One channel with one platform account. Example: on Telegram `account` is the bot's id, `again` answers `rest` for a message in parts;
+ * the terminal sends and never nudges.
+ */
 export interface ChannelAdapter {
   readonly channel: 'console' | 'telegram' | 'slack' | 'web'
-  /** The platform account (bot id, team id), known once connected. */
+  /** The platform account (bot id, team id); empty where it is only known once connected. */
   readonly account: string
   /** Where the account team works on this channel, once connected; most channels have no such place. */
   readonly team?: Address | undefined
   /** A member of that team as they are now: `gone` if they belong to it no more, `unknown` where the platform does not say. */
   member?(person: string): Promise<Overview['member']>
+  /** The address that opens this channel with the code of an invitation; null where it is not known. */
+  joinUrl?(code: string): string | null
   /** Where the threads of applications are opened. */
   threads?(views: readonly View[]): Promise<Overview['links']>
-  /** Begins to listen. Resolves when connected; configuration faults throw. */
+  /** Begins to listen. Resolves when connected, or while it goes on trying: the platform is away, or refuses the settings (`fault`). */
   start(receive: Receive): Promise<void>
+  /** What the platform refuses in the settings, as long as it does. */
+  fault?(): StartFault | null
   /** Stops taking events; whatever is under way is finished or left unacknowledged. */
   stop(): Promise<void>
   /** Sends (or edits) one message. Never throws: what the platform says is a value. */

@@ -45,6 +45,11 @@ export const environment = z.object({
     .refine((list) => originsIn(list).every(isOrigin), 'must list sites such as https://www.example.com, parted by commas')
     .optional()
     .describe('Sites that may show the web page, parted by commas; opens the web channel.'),
+  WEB_URL: z
+    .string()
+    .refine(isOrigin, 'must be an address such as https://assistant.example.com, without a path')
+    .optional()
+    .describe('Where people reach the web page from outside: invitations then carry a link to it.'),
   DATABASE_URL: z
     .string()
     .refine(namesStore, 'must name a file, such as file:data/icp.db, or a server (postgres://…)')
@@ -92,6 +97,12 @@ export const environment = z.object({
     ),
   MODEL_NAME: text.optional().describe('The model to ask there.'),
   MODEL_KEY: text.optional().describe('The key for it, where it wants one.'),
+  LICENCE_PHOTOS: z
+    .enum(['keep', 'read'])
+    .default('keep')
+    .describe(
+      '`read`: a photo of the business licence is read on this machine, and what stands there put to the client for a yes or no. `keep` only keeps it.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -105,7 +116,10 @@ export const environment = z.object({
     .optional(),
 })
 
-/** The settings, checked. A channel is there when its tokens are. */
+/**
+ * The settings, checked. A channel is there when its tokens are. Example: with `TELEGRAM_BOT_TOKEN` alone `telegram` is set, `slack` and
+ * `web` are not, and `port` is 8080.
+ */
 export type Config = {
   readonly database: string
   readonly files: string | undefined
@@ -116,6 +130,8 @@ export type Config = {
   readonly testNow: string | undefined
   readonly telegram: TelegramConfig | undefined
   readonly slack: SlackConfig | undefined
+  /** Photos of business licences are read. */
+  readonly licencePhotos?: boolean
   /** A model that may read unclear messages; nobody is asked without it. */
   readonly model?: ModelConfig | undefined
   /** The web page, open where set. */
@@ -129,8 +145,8 @@ export type Config = {
 /** A model behind an OpenAI-compatible address. */
 export type ModelConfig = { readonly url: string; readonly name: string; readonly key: string | undefined }
 
-/** The web page: `origins` are the sites that may show it inside their own. */
-export type WebConfig = { readonly origins: readonly string[] }
+/** The web page: `origins` are the sites that may show it inside their own, `url` is where people reach it. */
+export type WebConfig = { readonly origins: readonly string[]; readonly url?: string | undefined }
 
 /** Telegram: long polling, or a webhook with its secret. */
 export type TelegramConfig = {
@@ -174,7 +190,8 @@ export function readConfig(
         settings.MODEL_URL !== undefined && settings.MODEL_NAME !== undefined
           ? { url: settings.MODEL_URL, name: settings.MODEL_NAME, key: settings.MODEL_KEY }
           : undefined,
-      web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS) },
+      licencePhotos: settings.LICENCE_PHOTOS === 'read',
+      web: settings.WEB_ORIGINS === undefined ? undefined : { origins: originsIn(settings.WEB_ORIGINS), url: settings.WEB_URL },
       operators: hostAndPort(settings.OPERATOR_ADDRESS ?? '') ?? undefined,
       consoleToken: settings.CONSOLE_TOKEN,
     },

@@ -56,6 +56,8 @@ export function deliver(parts: {
   }
 
   async function take(): Promise<readonly ClaimedDelivery[]> {
+    // Whose account this is shows with the first connection.
+    if (adapter.account === '') return []
     // Of several processes one sends for an account: only then does its pace hold.
     if (!(await store.holds(`send:${adapter.channel}:${adapter.account}`))) return []
     await noticeClock()

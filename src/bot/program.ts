@@ -1,6 +1,7 @@
 // Puts the program together: one store, one line, one clock, and the channels that the settings open.
 import { type Event, type Nudge, takeTurn } from '../flows/index.ts'
 import { type Library, openLibrary } from '../knowledge/library.ts'
+import { findKey } from '../store/key.ts'
 import { locate } from '../store/location.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -18,13 +19,17 @@ import { overviews } from './overview.ts'
 import { KeptPacks } from './packs/kept-packs.ts'
 import { Speaking } from './packs/speaking.ts'
 import { watchPacks } from './packs/watch.ts'
+import { type LicencePhotos, licencePhotos } from './papers/licence-photos.ts'
 import { fileReader } from './papers/made-files.ts'
 import { modelReader } from './reader/model-reader.ts'
 import { nudgesOf, receiver } from './receive.ts'
 import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
+import { openedByCode, waysInto } from './ways-in.ts'
 
-/** The running program. */
+/**
+ * The running program. Example: `(await program.open(telegram)).wake()` has a channel send what is owed; `await program.stop()` ends all.
+ */
 export type Program = {
   readonly store: Store
   readonly library: Library
@@ -36,6 +41,8 @@ export type Program = {
   readonly packs: Rounds | undefined
   /** Looks after what nobody could answer, where this program serves. */
   readonly gaps: GapRounds | undefined
+  /** Reads photos of licences, where that is switched on. */
+  readonly photos: LicencePhotos | undefined
   readonly adapters: readonly ChannelAdapter[]
   /** Opens a channel: it may send from now on, and hears events once started. */
   open(adapter: ChannelAdapter): Promise<Deliverer>
@@ -90,6 +97,8 @@ export async function assemble(parts: {
     log,
     lanes,
     team,
+    waysIn: waysInto(findKey(config.key, location.key, false), () => [...senders.keys()]),
+    opened: openedByCode(store),
     read: config.model && modelReader(config.model, { log }),
     overview: overviews({ store, library, now, adapters: () => [...senders.keys()] }),
     slow: (event) => {
@@ -103,10 +112,12 @@ export async function assemble(parts: {
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()
       gaps?.hear(event)
+      photos?.hear(event, turn)
       for (const one of nudgesOf(turn, now())) nudge(one, event)
     },
   })
   const receive = meter?.watching(line) ?? line
+  const photos = config.licencePhotos === true ? licencePhotos({ store, receive, now, log }) : undefined
   const clock = pump({ store, receive, now, log })
   const packs = parts.serve
     ? watchPacks({ overlay: config.overlay, speaking, kept: new KeptPacks(location.packs), open, store, receive, team, now, log })
@@ -133,6 +144,7 @@ export async function assemble(parts: {
     retention: keeper,
     packs,
     gaps,
+    photos,
     get adapters() {
       return [...senders.keys()]
     },

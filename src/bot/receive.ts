@@ -10,6 +10,7 @@ import {
   screen,
   type TakeTurn,
   type Turn,
+  type WaysIn,
 } from '../flows/index.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Commit, Outcome, Store } from '../store/store.ts'
@@ -19,7 +20,10 @@ import { placeOf } from './fault-place.ts'
 import type { Log } from './log.ts'
 import type { ModelReader } from './reader/model-reader.ts'
 
-/** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
+/**
+ * What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. Example: a test's
+ * line is `{ store, takeTurn, library, now, commit, committed: () => {}, log }`.
+ */
 export type Line = {
   readonly store: Store
   readonly takeTurn: TakeTurn
@@ -27,6 +31,9 @@ export type Line = {
   readonly now: () => string
   /** Where the account team works, once its channel is open. */
   readonly team?: () => Address | undefined
+  /** How somebody can be invited, and the event of somebody who comes with the code of an invitation. */
+  readonly waysIn?: () => WaysIn
+  readonly opened?: (event: Event) => Promise<Event>
   /** The team's whole work, where an event needs it. */
   readonly overview?: (event: Event) => Promise<Overview | undefined>
   /** An optional model's reading of what our own readers leave unclear, as part of the event: a replay is exact. */
@@ -76,13 +83,13 @@ const conflictsMost = 50
 async function handle(line: Line, given: Event): Promise<Receipt> {
   const clean = attempted(line, given, () => screen(given, line.library.overlay.collectIds))
   const { event: screened, masked } = 'fault' in clean ? { event: given, masked: [] } : clean.value
-  let event = screened
+  let event = line.opened === undefined ? screened : await line.opened(screened)
   const overview = await line.overview?.(event)
   for (let overtaken = 0; ; overtaken++) {
     const state = await load(line.store, event)
     if (state === null) return { outcome: 'duplicate' }
     if ('fault' in clean) return setAside(line, state, event, clean.fault)
-    const context = { now: line.now(), library: line.library, team: line.team?.(), masked, overview }
+    const context = { now: line.now(), library: line.library, team: line.team?.(), masked, overview, waysIn: line.waysIn?.() }
     if (overtaken === 0 && line.read !== undefined) event = await line.read(state, event, context)
     const attempt = attempted(line, event, () => line.takeTurn(state, event, context))
     if ('fault' in attempt) return setAside(line, state, event, attempt.fault)

@@ -12,8 +12,7 @@ import { operatorRoutes } from './operators/routes.ts'
 import type { Program } from './program.ts'
 import type { TelegramChannel } from './telegram/telegram.ts'
 
-/** How long the team's invitation and the way on from a page are good, in milliseconds. */
-const invitationMs = 7 * dayMs
+/** How long the way on from a page is good, in milliseconds. */
 const onwardMs = dayMs
 
 /** What waited for us is answered first; then the knowledge is read before somebody asks, since Slack gives three seconds. */
@@ -25,7 +24,7 @@ function warm(library: Library): void {
   void library.index
 }
 
-/** Opens HTTP first (health and webhooks), then each channel. Throws where a channel refuses its settings. */
+/** Opens HTTP first (health and webhooks), then each channel. Throws StartFault where the platforms refuse the settings of every channel. */
 export async function serveChannels(
   program: Program,
   parts: { config: Config; now: () => string; log: Log; meter: Meter },
@@ -40,26 +39,22 @@ export async function serveChannels(
   let telegram: TelegramChannel | undefined
   if (config.slack !== undefined) {
     const { slackChannel } = await import('./slack/slack.ts')
-    const invitation = (application: string, at: string) => {
-      const expiresAt = new Date(Date.parse(at) + invitationMs).toISOString()
-      const made = telegram?.linkTo('invite', application, expiresAt)
-      return made === undefined || made === null ? null : { ...made, expiresAt }
-    }
     const { store, library } = program
-    await program.open(slackChannel({ ...config.slack, http, store, library, now, log, invitation }))
-    log.info({ channel: 'slack' }, 'connected')
+    await program.open(slackChannel({ ...config.slack, http, store, library, now, log }))
   }
   if (config.telegram !== undefined) {
     const { telegramChannel } = await import('./telegram/telegram.ts')
     const linkKey = findKey(config.key, locate(config.database, config.files).key, false)
     telegram = telegramChannel({ ...config.telegram, http, store: program.store, now, log, linkKey })
     await program.open(telegram)
-    log.info({ channel: 'telegram' }, 'connected')
   }
   if (web !== undefined) {
     await program.open(web)
     log.info({ channel: 'web' }, 'connected')
   }
+  // With one channel refused the others serve, and health names it; with nothing to serve there is no start.
+  const faults = program.adapters.map((adapter) => adapter.fault?.() ?? null)
+  if (faults[0] && faults.every((fault) => fault !== null)) throw faults[0]
   setTimeout(() => warm(program.library), warmAfterMs).unref()
 
   /** An address of their own keeps what operators see from whatever stands in front of the public port. */
@@ -75,12 +70,12 @@ export async function serveChannels(
   }
 
   /** Its paths are there from the first moment: a page that comes back too early is told to wait. */
-  async function openWeb({ origins }: WebConfig) {
+  async function openWeb({ origins, url }: WebConfig) {
     const { webChannel } = await import('./web/web.ts')
     const { store, library } = program
     const onward = (application: string, at: string) =>
-      telegram?.linkTo('continue', application, new Date(Date.parse(at) + onwardMs).toISOString())?.url ?? null
+      telegram?.linkOnward(application, new Date(Date.parse(at) + onwardMs).toISOString()) ?? null
     const toTelegram = config.telegram === undefined ? undefined : onward
-    return webChannel({ origins, brand: library.overlay.brand, toTelegram, http, store, now, log })
+    return webChannel({ origins, url, brand: library.overlay.brand, toTelegram, http, store, now, log })
   }
 }

@@ -45,6 +45,7 @@ export {
 } from './model/event.ts'
 export type { Feedback, KeptFeedback, ListedFeedback } from './model/feedback.ts'
 export { articleOf, type Gap, type GapQuestion, type GapText, gapMost, gapsOf } from './model/gap.ts'
+export { hashOfCode, invitationCodeIn, writtenCode } from './model/invitation-code.ts'
 export { type MadeFile, readMadeFile } from './model/made-file.ts'
 export {
   type Block,
@@ -97,6 +98,7 @@ export {
   serviceName,
   type View,
 } from './model/view.ts'
+export type { WaysIn } from './model/ways-in.ts'
 export { askingPreview, runsLog, selectForAsking } from './office/ask-many-words.ts'
 export { namedInDigest } from './office/digest-message.ts'
 export { fitsFilter, readFilter } from './office/filter.ts'

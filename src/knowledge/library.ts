@@ -15,6 +15,7 @@ import { loadPlaces, type Places } from './names/places.ts'
 import { loadProviders, type Providers } from './names/providers.ts'
 import { loadSimplify, type Simplify } from './names/simplified.ts'
 import { loadOverlay, type Overlay } from './overlay.ts'
+import { type FilingForm, loadFilingForms } from './paperwork/filing-form.ts'
 import { loadForms, type PaperForm } from './paperwork/forms.ts'
 import { loadTemplates, type Template } from './paperwork/template.ts'
 import { type Calendar, loadCalendar } from './procedure/calendar.ts'
@@ -26,7 +27,10 @@ import { loadPapers, type Paper } from './procedure/paper.ts'
 import { type FieldSpec, loadFields } from './questions/fields.ts'
 import { loadQuestions, type Question } from './questions/question.ts'
 
-/** The knowledge a turn may use. Every part is read-only and the same for all turns. */
+/**
+ * The knowledge a turn may use. Every part is read-only and the same for all turns. Example: `openLibrary().duties.get('psb')?.name.en`
+ * is “Public security (PSB) filing”; a part is read when it is first used.
+ */
 export type Library = {
   /** Rules, lists and words of the determination. */
   readonly rulebook: Rulebook
@@ -36,6 +40,8 @@ export type Library = {
   readonly templates: readonly Template[]
   /** In which language and format each paper is wanted. */
   readonly forms: ReadonlyMap<string, PaperForm>
+  /** The forms of those who file, in their order. */
+  readonly filingForms: readonly FilingForm[]
   /** The questions of the interview, in the order of asking. */
   readonly questions: readonly Question[]
   /** Words, things and places of the search. */
@@ -95,6 +101,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     papers: ({ rulebook }) => loadPapers(rulebook.conditions),
     templates: ({ rulebook }) => loadTemplates(rulebook.conditions),
     forms: () => loadForms(),
+    filingForms: ({ rulebook }) => loadFilingForms(rulebook.conditions),
     questions: () => loadQuestions(),
     words: () => loadWords(),
     shelf: () => loadArticles(articleFolders(overlay)),

@@ -1,5 +1,6 @@
 // Lets writes that are wanted at the same moment share one transaction and one flush to disk.
 import type { Connection } from './connection.ts'
+import type { OwnFile } from './same-file.ts'
 
 /** What runs within the shared transaction. What is handed to `after` is done once all is flushed, before anybody is answered; the same
  * function only once. */
@@ -15,10 +16,10 @@ export type Group = {
 type Waiting = { run: Write<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void }
 
 /**
- * Opens the way in. Each write has a savepoint of its own; if the whole transaction fails, all of them throw. `check` may throw before a
- * flush: then nothing of it is written.
+ * Opens the way in. Each write has a savepoint of its own; if the whole transaction fails, all of them throw. `file` is asked before
+ * each flush whether it may be written.
  */
-export function groupWrites(db: Connection, check: () => void = () => {}): Group {
+export function groupWrites(db: Connection, file?: Pick<OwnFile, 'check' | 'written'>): Group {
   const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => db.prepare(sql))
   const [save, release, back] = ['savepoint one', 'release one', 'rollback to one'].map((sql) => db.prepare(sql))
   let waiting: Waiting[] = []
@@ -30,7 +31,7 @@ export function groupWrites(db: Connection, check: () => void = () => {}): Group
     const answers: (() => void)[] = []
     const tasks = new Set<() => void>()
     try {
-      check()
+      file?.check()
       begin!.run()
       for (const write of writes) answers.push(one(write, tasks))
       commit!.run()
@@ -41,6 +42,7 @@ export function groupWrites(db: Connection, check: () => void = () => {}): Group
     }
     for (const task of tasks) task()
     for (const answer of answers) answer()
+    file?.written()
   }
 
   function one(write: Waiting, tasks: Set<() => void>): () => void {

@@ -12,13 +12,16 @@ import { takeLock } from './lock.ts'
 import { sealOf } from './mark-key.ts'
 import { migrate, refuseNewer, standing } from './migrate.ts'
 import { StoreProblem } from './problem.ts'
-import { sameFile } from './same-file.ts'
+import { ownFile } from './same-file.ts'
 import { type Seal, sealWith } from './seal.ts'
 import { sealedFiles } from './sealed-files.ts'
 import { sqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** How to open: `key` is 32 bytes in base64; `serve` takes the lock of the one instance that serves channels. */
+/**
+ * How to open: `key` is 32 bytes in base64; `serve` takes the lock of the one instance that serves channels. Example: `{ url:
+ * 'file:data/icp.db', key, serve: true }`, with `postgres://…` it is PostgreSQL.
+ */
 export type OpenStore = {
   readonly url: string
   readonly filesDir?: string
@@ -44,7 +47,12 @@ export async function openStore(options: OpenStore): Promise<Store> {
     const files = sealedFiles(location.files, seal)
     removeErasedFiles({ db, files })
     leaveNoTrace(db)
-    return sqliteStore({ db, seal, group: groupWrites(db, sameFile(location.database)), files, now }, release)
+    const file = ownFile(location.database, db, options.serve === true, now)
+    const close = () => {
+      file.close()
+      release()
+    }
+    return sqliteStore({ db, seal, group: groupWrites(db, file), files, now }, close)
   } catch (error) {
     db.close()
     release()

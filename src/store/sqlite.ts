@@ -10,8 +10,8 @@ import { settingBack } from './set-back.ts'
 import { settling } from './settle.ts'
 import type { Store } from './store.ts'
 
-/** Builds the store over an open, migrated database. `release` gives back what only this instance may hold. */
-export function sqliteStore(context: StoreContext, release: () => void): Store {
+/** Builds the store over an open, migrated database. `close` closes it, and gives back what only this instance may hold. */
+export function sqliteStore(context: StoreContext, close: () => void): Store {
   const { db, group, files } = context
   const load = loading(context)
   const aside = asides(context)
@@ -49,8 +49,7 @@ export function sqliteStore(context: StoreContext, release: () => void): Store {
     close: async () => {
       if (!db.open) return
       group.flush()
-      db.close()
-      release()
+      close()
     },
   }
 }

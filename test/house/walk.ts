@@ -31,6 +31,7 @@ const rounds: ReadonlySet<string>[] = []
 if (process.argv[2] === 'message') {
   const stage = await openStage({ mode: 'webhook' })
   await stage.program.pump.stop()
+  await stage.program.packs?.stop()
   const asked = async (name: string) => {
     const person = stage.twin.person({ name, language: 'en' })
     for (const words of ['/start', 'check']) await person.ask(words)
@@ -53,6 +54,7 @@ if (process.argv[2] === 'message') {
   const lin = twin.member('ULIN', 'Lin')
   const here = await serving({ mode: 'http', twin })
   await here.program.pump.stop()
+  await here.program.packs?.stop()
   for (const client of ['Ann GmbH', 'Bo GmbH', 'Cy GmbH']) {
     await lin.command(`new ${client}`)
     const card = await twin.until(() => twin.outbox(teamChannel).find((one) => twin.words(one).includes(client)), 'the card')

@@ -4,11 +4,14 @@ import type { Check } from '../health.ts'
 import { type Api, openApi, whoAmI } from '../slack/api.ts'
 import { compareScopes, scopes } from '../slack/manifest.ts'
 import { nameOf } from '../slack/sending/refusal.ts'
+import { StartFault } from '../start-faults.ts'
 
 /** The checks of Slack. */
 export async function askSlack({ botToken, apiUrl, teamChannel, mode }: SlackConfig): Promise<readonly Check[]> {
   const api = await openApi(botToken, apiUrl)
-  const me = await whoAmI(api).catch((error: unknown) => (error instanceof Error ? error.message : 'unknown fault'))
+  const me = await whoAmI(api).catch((error: unknown) =>
+    error instanceof StartFault ? error.message : `Slack cannot be reached (${nameOf(error)})`,
+  )
   if (typeof me === 'string') return [{ name: 'slack', well: false, detail: me }]
   const { missing, surplus } = compareScopes(me.scopes)
   return [

@@ -10,6 +10,7 @@ import { type Check, checkHealth } from '../health.ts'
 import { explainStart } from '../start-faults.ts'
 import { openWayOut } from '../way-out.ts'
 import { readCall } from './call.ts'
+import { lookAtPhotos } from './doctor-photos.ts'
 import { askReader } from './doctor-reader.ts'
 import { askSlack } from './doctor-slack.ts'
 import { askTelegram } from './doctor-telegram.ts'
@@ -40,6 +41,7 @@ export async function examine(env: Readonly<Record<string, string | undefined>>,
   const { config } = read
   const checks = [settings(config), readKnowledge(config.overlay), await lookAtStore(config)]
   checks.push(offline && config.model !== undefined ? fine('reader', 'a model, not asked') : await askReader(config.model))
+  checks.push(lookAtPhotos(config.licencePhotos))
   if (config.slack !== undefined) checks.push(...(offline ? [] : await askSlack(config.slack)))
   if (config.telegram !== undefined) checks.push(...(offline ? [] : await askTelegram(config.telegram)))
   return checks

@@ -46,7 +46,8 @@ type Drawn = MadeFile & { readonly what: Exclude<MadeFile['what'], 'proof'> }
 async function orderFor({ what, edition }: Drawn, dossier: Dossier, library: Library): Promise<Wanted> {
   if (what === 'papers' || what === 'blanks') {
     const { compose } = await import('../../knowledge/paperwork/compose.ts')
-    return { papers: compose(dossier, library, edition) }
+    const { formFilesOf } = await import('../../knowledge/paperwork/form-files.ts')
+    return { papers: compose(dossier, library, edition), tables: formFilesOf(dossier, library, edition) }
   }
   const { pictureOf } = await import('../../knowledge/paperwork/picture.ts')
   return { picture: pictureOf(what, dossier, library, edition) }

@@ -1,10 +1,14 @@
-// Has papers and pictures made in a process of its own, which is started when one is wanted and ended when none has been for a while.
+// Has papers and pictures made, and photos read, in a process of its own, which is started when one is wanted and ended when none has been for a while.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../knowledge/paperwork/document.ts'
+import type { FormFile } from '../../knowledge/paperwork/form-files.ts'
 
-/** What is wanted: papers as a ZIP, or one as a picture. */
-export type Wanted = { readonly papers: readonly Document[] } | { readonly picture: Document }
+/** What is wanted: papers as a ZIP, one as a picture, or the words on a photo (UTF-8). */
+export type Wanted =
+  | { readonly papers: readonly Document[]; readonly tables: readonly FormFile[] }
+  | { readonly picture: Document }
+  | { readonly photo: Uint8Array }
 /** One order to the process. */
 export type Job = { readonly id: number; readonly wanted: Wanted }
 /** What it answers: the bytes, or what went wrong. */

@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt'
 import { StartFault } from '../start-faults.ts'
 import type { Bot } from './identity.ts'
-import { nameOf } from './sending/refusal.ts'
+import { isRefusal, nameOf } from './sending/refusal.ts'
 
 /** The client of the Web API. */
 export type Api = webApi.WebClient
@@ -33,10 +33,10 @@ export async function openApi(token: string, apiUrl: string | undefined): Promis
   })
 }
 
-/** Who we are, with the scopes of the token. Throws StartFault where Slack refuses it. */
+/** Who we are, with the scopes of the token. Throws StartFault where Slack refuses it, anything else where Slack is away. */
 export async function whoAmI(api: Api): Promise<Bot & { readonly scopes: readonly string[] }> {
   const answer = await api.auth.test().catch((error: unknown) => {
-    throw new StartFault(`Slack refuses SLACK_BOT_TOKEN or cannot be reached (${nameOf(error)})`)
+    throw refusedSetting(error, 'SLACK_BOT_TOKEN') ?? error
   })
   const { team_id: team, user_id: user, bot_id: bot } = answer
   // Events name a workspace; a token of the whole organisation names none, and every one of them would be passed over in silence.
@@ -45,4 +45,9 @@ export async function whoAmI(api: Api): Promise<Bot & { readonly scopes: readonl
   if (team === undefined || user === undefined || bot === undefined)
     throw new StartFault('SLACK_BOT_TOKEN is not the token of a bot')
   return { team, user, bot, scopes: answer.response_metadata?.scopes ?? [] }
+}
+
+/** A setting that Slack refuses; null where it is only away, or busy. */
+export function refusedSetting(error: unknown, setting: string): StartFault | null {
+  return isRefusal(error) ? new StartFault(`Slack refuses ${setting} (${nameOf(error)})`) : null
 }

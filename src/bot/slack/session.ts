@@ -28,13 +28,10 @@ import type { Known, Members } from './members.ts'
 import { type Part, render } from './render.ts'
 import { nameOf } from './sending/refusal.ts'
 
-/** A way into an application for its client: made by the channel clients come through. */
-export type MakeInvitation = (
-  application: string,
-  now: string,
-) => { readonly url: string; readonly hash: string; readonly expiresAt: string } | null
-
-/** What everything that is taken in stands on. */
+/**
+ * What everything that is taken in stands on. Example: a handler that answers later writes `session.later('a home', () =>
+ * showHome(session, 'U1'))`.
+ */
 export type Session = {
   readonly api: Api
   readonly bot: Bot
@@ -46,7 +43,6 @@ export type Session = {
   readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'seen'>
   readonly library: Library
   readonly receive: Receive
-  readonly invitation: MakeInvitation | undefined
   readonly now: () => string
   readonly log: Log
   /** Does something after the platform was answered. */

@@ -4,8 +4,9 @@ import type { Library } from '../../knowledge/library.ts'
 import type { Store } from '../../store/store.ts'
 import type { ChannelAdapter, Pace, Receive, Sending } from '../channel.ts'
 import type { SlackConfig } from '../config.ts'
-import type { Http } from '../http.ts'
+import { answer, type Http, type Route } from '../http.ts'
 import type { Log } from '../log.ts'
+import { type Opening, untilConnected } from '../until-connected.ts'
 import { type Api, openApi, whoAmI } from './api.ts'
 import { type Bot, memberIn, personId } from './identity.ts'
 import { intake } from './intake.ts'
@@ -16,10 +17,13 @@ import { pace as published } from './sending/pace.ts'
 import { Permalinks } from './sending/permalinks.ts'
 import { sending } from './sending/post.ts'
 import { nameOf, revoked as refusesUs } from './sending/refusal.ts'
-import type { MakeInvitation, Session } from './session.ts'
+import type { Session } from './session.ts'
 import { Status } from './status.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: a test gives `{ ...config, http, store, library, now, log, pace }` and the twin's address in
+ * `config`.
+ */
 export type SlackOptions = SlackConfig & {
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'readFile' | 'seen'>
@@ -27,7 +31,6 @@ export type SlackOptions = SlackConfig & {
   readonly now: () => string
   readonly log: Log
   /** Makes a way in for the client of an application; absent where clients have no channel. */
-  readonly invitation?: MakeInvitation | undefined
   readonly pace?: Pace
 }
 
@@ -47,6 +50,8 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
   let lastHeardAt: string | null = null
   let watch: NodeJS.Timeout | undefined
   let session: Session | undefined
+  let opening: Opening | undefined
+  let stopped = false
 
   const status = new Status(() => api, log)
   const later: Session['later'] = (what, task) => {
@@ -73,6 +78,11 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     },
   })
 
+  const troubled = (what: string) => {
+    if (trouble !== what) log.warn({ channel: 'slack' }, what)
+    trouble = what
+  }
+
   /** Silence says nothing in HTTP: Slack is asked whether it still knows us. */
   async function look(): Promise<void> {
     try {
@@ -83,6 +93,33 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
       trouble = refusesUs.includes(nameOf(error)) ? `Slack refuses the token (${nameOf(error)})` : 'Slack cannot be reached'
       log.error({ fault: nameOf(error) }, trouble)
     }
+  }
+
+  async function connect(heard: Receive): Promise<void> {
+    const me = await whoAmI(api!)
+    const members = new Members(api!, me.team, teamChannel, () => Date.parse(now()))
+    const { store, library } = options
+    const links = new Permalinks(api!)
+    session = { api: api!, bot: me, members, links, teamChannel, store, library, receive: heard, now, log, later }
+    bot = me
+    const take = intake(session, () => {
+      trouble = 'the app was removed from the workspace'
+      log.error({}, trouble)
+    })
+    const noteHeard = () => {
+      lastHeardAt = now()
+    }
+    // The first click should not wait for a look at the channel.
+    void members.who(me.user)
+    const line = { take, heard: noteHeard, log }
+    if (mode.kind === 'http') http.route(slackPath, slackRoute({ secret: mode.signingSecret, now, ...line }))
+    else socket = await openSocket({ appToken: mode.appToken, apiUrl: options.apiUrl, ...line })
+    if (stopped) return socket?.stop()
+    trouble = null
+    lastHeardAt = now()
+    log.info({ channel: 'slack', account: me.team, mode: mode.kind }, 'connected')
+    watch = setInterval(() => void look(), lookEveryMs)
+    watch.unref()
   }
 
   return {
@@ -109,44 +146,15 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     start: async (heard) => {
       receive = heard
       api = await openApi(options.botToken, options.apiUrl)
-      bot = await whoAmI(api)
-      const members = new Members(api, bot.team, teamChannel, () => Date.parse(now()))
-      const { store, library, invitation } = options
-      const links = new Permalinks(api)
-      session = {
-        api,
-        bot,
-        members,
-        links,
-        teamChannel,
-        store,
-        library,
-        receive: heard,
-        invitation,
-        now,
-        log,
-        later,
-      }
-      const take = intake(session, () => {
-        trouble = 'the app was removed from the workspace'
-        log.error({}, trouble)
-      })
-      const noteHeard = () => {
-        lastHeardAt = now()
-      }
-      // The first click should not wait for a look at the channel.
-      void members.who(bot.user)
-      if (mode.kind === 'http')
-        http.route(slackPath, slackRoute({ secret: mode.signingSecret, take, now, heard: noteHeard, log }))
-      else socket = await openSocket({ appToken: mode.appToken, apiUrl: options.apiUrl, take, heard: noteHeard, log })
-      trouble = null
-      lastHeardAt = now()
-      watch = setInterval(() => void look(), lookEveryMs)
-      watch.unref()
+      if (mode.kind === 'http') http.route(slackPath, notNow)
+      opening = await untilConnected({ platform: 'Slack', open: () => connect(heard), nameOf, troubled })
     },
+    fault: () => opening?.fault() ?? null,
     stop: async () => {
+      stopped = true
+      opening?.stop()
       clearInterval(watch)
-      if (mode.kind === 'http') http.route(slackPath, (_, response) => void response.writeHead(503).end())
+      if (mode.kind === 'http') http.route(slackPath, notNow)
       await socket?.stop()
       await Promise.all(after)
     },
@@ -168,6 +176,9 @@ export function slackChannel(options: SlackOptions): ChannelAdapter {
     },
   }
 }
+
+/** What comes too early, or while the program stops, is left to Slack to bring again. */
+const notNow: Route = (_, response) => answer(response, 503)
 
 const deafness = (sent: Sending) =>
   sent.kind === 'impossible' && sent.unreachable ? `the team’s channel cannot be written to (${sent.reason})` : null

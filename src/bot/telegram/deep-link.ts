@@ -2,8 +2,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { startPayloadMost } from './limits.ts'
 
-/** What a link is for: where somebody came from, an invitation, going on in private, going on from a page, or taking part. */
-export type LinkPurpose = 'campaign' | 'invite' | 'resume' | 'continue' | 'participant'
+/** What a link is for: where somebody came from, going on in private, or going on from a page. */
+export type LinkPurpose = 'campaign' | 'resume' | 'continue'
 
 /**
  * A link's content. `subject` is an id of at most 19 bytes; `expiresAt` an ISO instant, to the minute; `person`: the one user it is made
@@ -26,7 +26,8 @@ export type DeepLinks = {
   hash(payload: string): string
 }
 
-const purposes: readonly LinkPurpose[] = ['campaign', 'invite', 'resume', 'continue', 'participant']
+/** By their number in a payload; one stands for what links were for once. */
+const purposes: readonly (LinkPurpose | null)[] = ['campaign', null, 'resume', 'continue']
 const cipherName = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 12
@@ -76,8 +77,8 @@ export function deepLinks(storeKey: Uint8Array): DeepLinks {
         return { fault: 'tampered' }
       const anybodys = opened(bytes, '')
       const plain = anybodys ?? opened(bytes, opener)
-      const purpose = plain === null ? undefined : purposes[plain.readUInt8(0)]
-      if (plain === null || purpose === undefined) return { fault: 'tampered' }
+      const purpose = plain === null ? null : (purposes[plain.readUInt8(0)] ?? null)
+      if (plain === null || purpose === null) return { fault: 'tampered' }
       const expiresAt = new Date((plain.readUInt32BE(1) + epochMinutes) * 60_000).toISOString()
       if (expiresAt <= now) return { fault: 'expired' }
       const subject = plain.subarray(headBytes).toString()

@@ -2,7 +2,7 @@
 
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import { addressKey, type Event, type FileReference, type Unfit } from '../../flows/index.ts'
+import { addressKey, type Event, type FileReference, invitationCodeIn, type Unfit } from '../../flows/index.ts'
 import type { Store } from '../../store/store.ts'
 import type { Receive } from '../channel.ts'
 import { inOrder } from '../in-order.ts'
@@ -18,13 +18,13 @@ import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
 import { isWellFormed } from './well-formed.ts'
 
-/** What taking in stands on. */
+/** What taking in stands on. Example: `intake(parts)(update)` for one update; a test gives a `store` on disk and the twin's `apiRoot`. */
 export type Intake = {
   readonly api: Api
   readonly apiRoot: string
   readonly token: string
   readonly bot: Bot
-  readonly store: Pick<Store, 'putFile' | 'seen' | 'find' | 'loadApplication'>
+  readonly store: Pick<Store, 'putFile' | 'seen' | 'find'>
   readonly receive: Receive
   readonly links: DeepLinks | undefined
   readonly moves: Moves
@@ -94,6 +94,8 @@ function completed(parts: Intake, { event, offered = [] }: Inbound): Promise<Eve
 async function withLink(parts: Intake, event: Event): Promise<Event> {
   const { body } = event
   if (body.kind !== 'command' || body.name !== 'start' || body.argument === '') return event
+  // The code of an invitation is good on every channel: the line looks it up.
+  if (invitationCodeIn(body.argument) !== null) return event
   return { ...event, body: { ...body, argument: '', link: await openedLink(event, body.argument, parts.links, parts.store) } }
 }
 

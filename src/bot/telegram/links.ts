@@ -10,8 +10,7 @@ const resumeDays = 7
 
 /**
  * The address behind a button's `start:resume`: this application, in the private chat of the one person it was made for.
- * `start:campaign:<word>` is a link anybody may open; `start:participant:<application>.<invitation>:<until>` as well, and the first who
- * does takes part.
+ * `start:campaign:<word>` is a link anybody may open.
  */
 export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, username: string | undefined): LinkToChat {
   return (url) => {
@@ -19,10 +18,6 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
     if (links === undefined || username === undefined) return null
     const { to } = claimed.delivery
     const expiresAt = new Date(Date.parse(claimed.createdAt) + resumeDays * dayMs).toISOString()
-    if (purpose === 'participant') {
-      const until = new Date(Number(url.split(':')[3])).toISOString()
-      return startAddress(username, links.make({ purpose, subject, expiresAt: until }))
-    }
     if (purpose === 'campaign') return startAddress(username, links.make({ purpose, subject, expiresAt }))
     if (purpose !== 'resume') return null
     const person = to.thread ?? to.chat
@@ -32,13 +27,13 @@ export function linkFor(claimed: ClaimedDelivery, links: DeepLinks | undefined, 
 
 /**
  * What the payload after `/start` says. A link gives no authority: one that was made for somebody else looks like one nobody made.
- * Single-use ones (invitations, the way on from a page) are looked up; whoever used it may come back with it.
+ * The single-use one (the way on from a page) is looked up; whoever used it may come back with it.
  */
 export async function openedLink(
   event: Event,
   payload: string,
   links: DeepLinks | undefined,
-  store: Pick<Store, 'find' | 'loadApplication'>,
+  store: Pick<Store, 'find'>,
 ): Promise<OpenedLink> {
   const person = event.actor.id.split(':').at(-1)!
   const read = links?.read(payload, event.at, person) ?? { fault: 'tampered' as const }
@@ -46,11 +41,7 @@ export async function openedLink(
   const { purpose, subject, expiresAt, hash } = read
   if (purpose === 'resume' && read.person === undefined) return { fault: 'tampered' }
   const link = { purpose, subject, expiresAt, hash }
-  if (purpose === 'participant') {
-    const there = await store.loadApplication(subject.split('.')[0]!)
-    return there === null ? { fault: 'used' } : link
-  }
-  if (purpose !== 'invite' && purpose !== 'continue') return link
+  if (purpose !== 'continue') return link
   const known = await store.find('token', { hash })
   return known !== null && known.usedBy !== null && known.usedBy !== event.actor.id ? { fault: 'used' } : link
 }

@@ -18,14 +18,17 @@ import { sending } from './send.ts'
 import { transport } from './transport.ts'
 import { type Connection, connect } from './updates.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: `{ token: '123:abc', apiRoot: 'https://api.telegram.org', http, store, now, log }` polls and makes
+ * no deep links.
+ */
 export type TelegramOptions = {
   readonly token: string
   readonly apiRoot: string
   /** Unset: long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | undefined
   readonly http: Http
-  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'loadApplication' | 'holds'>
+  readonly store: Pick<Store, 'putFile' | 'readFile' | 'seen' | 'find' | 'holds'>
   readonly now: () => string
   readonly log: Log
   /** The store's key, for signed links; without it buttons that lead to the private chat are left out. */
@@ -39,13 +42,9 @@ export type TelegramOptions = {
 const callSeconds = 20
 const uploadSeconds = 120
 
-/** The channel, with the ways into an application: by the team's invitation or on from a page. A link is good until an instant; null before the start. */
+/** The channel, with the way into an application on from a page. The link is good until an instant; null before the start. */
 export type TelegramChannel = ChannelAdapter & {
-  readonly linkTo: (
-    purpose: 'invite' | 'continue',
-    application: string,
-    expiresAt: string,
-  ) => { readonly url: string; readonly hash: string } | null
+  readonly linkOnward: (application: string, expiresAt: string) => string | null
 }
 
 /** Opens the channel. Nothing is asked of Telegram before `start`. */
@@ -86,6 +85,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       const { webhook, http } = options
       connection = await connect({ api, pollApi, webhook, http, holdSeconds, mayPoll, takerFor, now, log })
     },
+    fault: () => connection?.fault() ?? null,
     stop: async () => connection?.stop(),
     send: async (claimed) => {
       const result = await sender.send(claimed)
@@ -103,11 +103,14 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       const query = nudge.kind === 'toast' ? queryOf(event.id) : null
       if (nudge.kind === 'toast' && query !== null) await presses.tell(query, nudge.text)
     },
-    linkTo: (purpose, application, expiresAt) => {
+    linkOnward: (application, expiresAt) => {
       const username = connection?.bot()?.username
       if (links === undefined || username === undefined) return null
-      const payload = links.make({ purpose, subject: application, expiresAt })
-      return { url: startAddress(username, payload), hash: links.hash(payload) }
+      return startAddress(username, links.make({ purpose: 'continue', subject: application, expiresAt }))
+    },
+    joinUrl: (code) => {
+      const username = connection?.bot()?.username
+      return username === undefined ? null : startAddress(username, `join-${code}`)
     },
     health: () => connection?.health() ?? { connected: false, detail: 'not started', lastHeardAt: null },
   }

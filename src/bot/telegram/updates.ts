@@ -5,13 +5,17 @@ import type { ChannelHealth } from '../channel.ts'
 import { answer, type Http } from '../http.ts'
 import type { Log } from '../log.ts'
 import { StartFault } from '../start-faults.ts'
+import { untilConnected } from '../until-connected.ts'
 import type { Bot } from './identity.ts'
 import { writeMenu } from './menu.ts'
 import { poll } from './polling.ts'
 import { nameOf } from './refusal.ts'
 import { setWebhook, webhookPath, webhookRoute, webhookTrouble } from './webhook.ts'
 
-/** What the connection stands on. `pollApi` waits longer than Telegram holds a poll. */
+/**
+ * What the connection stands on. `pollApi` waits longer than Telegram holds a poll. Example: with `webhook` undefined it polls; else it
+ * tells Telegram `webhook.url` and listens on `http`.
+ */
 export type ConnectionParts = {
   readonly api: Api
   readonly pollApi: Api
@@ -25,14 +29,19 @@ export type ConnectionParts = {
 }
 
 /** An open (or still opening) connection. */
-export type Connection = { readonly bot: () => Bot | undefined; health(): ChannelHealth; stop(): Promise<void> }
+export type Connection = {
+  readonly bot: () => Bot | undefined
+  /** What Telegram refuses in the settings. */
+  readonly fault: () => StartFault | null
+  health(): ChannelHealth
+  stop(): Promise<void>
+}
 
-const againMs = 2_000
 const lookMs = 45_000
 /** Without a word for this long, something is wrong: polls come back and look-ups are made well within. */
 const quietMs = 110_000
 
-/** Connects. Throws StartFault where the settings are wrong; where Telegram is only away, it goes on trying and says so. */
+/** Connects; where Telegram is away or refuses the settings, it goes on trying and says so. */
 export async function connect(parts: ConnectionParts): Promise<Connection> {
   const { api, pollApi, webhook, http, now, log } = parts
   let bot: Bot | undefined
@@ -52,8 +61,15 @@ export async function connect(parts: ConnectionParts): Promise<Connection> {
     trouble = what
   }
 
+  async function opened(): Promise<void> {
+    await open().catch((error: unknown) => {
+      throw startFaultOf(error, webhook !== undefined && bot !== undefined) ?? error
+    })
+  }
+
   async function open(): Promise<void> {
     const me = await api.getMe()
+    if (stopped) return
     bot = { id: String(me.id), username: me.username }
     const take = parts.takerFor(bot)
     if (webhook === undefined) {
@@ -88,26 +104,11 @@ export async function connect(parts: ConnectionParts): Promise<Connection> {
     if (found.endsWith('removed')) await setWebhook(api, hook)
   }
 
-  async function openUntilDone(): Promise<void> {
-    try {
-      await open()
-    } catch (error) {
-      const fault = startFaultOf(error, webhook !== undefined && bot !== undefined)
-      if (fault !== null && lastHeardAt === null) throw fault
-      troubled(`Telegram cannot be reached (${nameOf(error)})`)
-      if (!stopped)
-        timer = setTimeout(
-          () =>
-            void openUntilDone().catch((late: unknown) => troubled(late instanceof StartFault ? late.message : 'not connected')),
-          againMs,
-        )
-    }
-  }
-
   if (webhook !== undefined) http.route(webhookPath, (_, response) => answer(response, 503))
-  await openUntilDone()
+  const opening = await untilConnected({ platform: 'Telegram', open: opened, nameOf, troubled })
   return {
     bot: () => bot,
+    fault: opening.fault,
     health: () => {
       const quiet = lastHeardAt === null || Date.parse(now()) - Date.parse(lastHeardAt) > quietMs
       return {
@@ -118,7 +119,8 @@ export async function connect(parts: ConnectionParts): Promise<Connection> {
     },
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
+      opening.stop()
+      clearInterval(timer)
       await polling?.stop()
       await Promise.allSettled(underWay)
     },

@@ -23,7 +23,7 @@ export function shownEntry(delivery: Delivery, id: string, at: string): ShownEnt
 }
 
 /** What the page does by its own buttons: the answer shows what was meant. */
-const silent = ['start', 'language', 'topics', 'status', 'person', 'privacy', 'export']
+const silent = ['start', 'join', 'language', 'topics', 'status', 'person', 'privacy', 'export']
 
 /** What the person did, in words; null where it has none (the start of a talk). */
 export function saidEntry(event: string, at: string, body: Event['body'], label?: string): SaidEntry | null {

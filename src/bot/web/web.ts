@@ -9,7 +9,10 @@ import { Streams } from './streams.ts'
 import { talkRoutes } from './talk-routes.ts'
 import { account } from './talk-token.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: `{ origins: ['https://example.com'], brand: 'Example', http, store, now, log }` lets that site show
+ * the page.
+ */
 export type WebOptions = {
   /** Sites that may show the page inside their own. */
   readonly origins: readonly string[]
@@ -17,6 +20,8 @@ export type WebOptions = {
   readonly brand?: string | undefined
   /** A signed link that goes on with an application on Telegram, good for a while from `at`; null before Telegram is there. */
   readonly toTelegram?: ((application: string, at: string) => string | null) | undefined
+  /** Where people reach it; without it invitations carry no link to the page. */
+  readonly url?: string | undefined
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>
   readonly now: () => string
@@ -51,6 +56,7 @@ export function webChannel(options: WebOptions): ChannelAdapter {
     account,
     pace: { accountPerSecond: 5_000, chatIntervalMs: () => 0 },
     repeatable: true,
+    joinUrl: (code) => (options.url === undefined ? null : `${options.url}/chat#join-${code}`),
     start: async (heard) => {
       await built
       receive = heard

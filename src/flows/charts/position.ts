@@ -1,7 +1,15 @@
 // Moves a conversation's position along its chart, and restores it from what was stored, whatever release stored it.
 import { initialTransition, transition } from 'xstate'
 import type { Position } from '../model/application.ts'
-import { type ConversationEvent, conversationChart, conversationChartVersion, type Mode, modes } from './conversation.ts'
+import {
+  type ChartInput,
+  type ConversationEvent,
+  conversationChart,
+  conversationChartVersion,
+  type Mode,
+  modes,
+  type Stop,
+} from './conversation.ts'
 
 type Snapshot = ReturnType<typeof conversationChart.resolveState>
 
@@ -55,6 +63,11 @@ export function move(position: Position | null, event: ConversationEvent): Posit
 /** The mode a position stands in. */
 export function mode(position: Position | null): Mode {
   return restore(position).mode
+}
+
+/** Where the chart leads an interview that goes on: the same from every place the assistant holds. */
+export function stopFor(input: ChartInput): Stop {
+  return pathOf(move(null, { type: 'answered', input }).snapshot).at(-1) as Stop
 }
 
 /** The names of the states from the outside in. */

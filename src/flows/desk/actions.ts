@@ -19,6 +19,7 @@ import type { Application } from '../model/application.ts'
 import { text } from '../model/message.ts'
 import { deskThread, isQuiet, isThread } from '../model/parties.ts'
 import { answerQuestion } from '../talk/answers/enquiry.ts'
+import { takeLicence } from '../talk/papers/licence-photo.ts'
 import { participantCame, participantGave, participantGone } from '../talk/participants/owners-side.ts'
 import { askedToTakePart } from '../talk/participants/take-part.ts'
 import { deployerActions } from '../talk/privacy/deployer.ts'
@@ -98,6 +99,7 @@ export function takeAction(draft: Draft, body: ActionBody): void {
   if (body.action === 'participant-asked' && role === 'program') return askedToTakePart(draft, body.values)
   if (body.action === 'participant-gave' && role === 'program') return participantGave(draft, body.values)
   if (body.action === 'participant-gone' && role === 'program') return participantGone(draft)
+  if (body.action === 'licence-read' && role === 'client') return takeLicence(draft, body.values)
   if (body.action === 'joined' && role === 'client') return joined(draft, body.values)
   if (role !== 'team' || !isOfDesk(body)) return tellUnknown(draft)
   if (!entered.includes(body.action)) join(draft)

@@ -16,6 +16,7 @@ import type { State } from '../model/state.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Masked, TurnContext } from '../model/turn-context.ts'
 import { type TalkView, type View, verdictIn } from '../model/view.ts'
+import type { WaysIn } from '../model/ways-in.ts'
 import type { CommandName } from '../understand/command-words.ts'
 import { Reply } from './reply.ts'
 import { Sending } from './send.ts'
@@ -38,6 +39,8 @@ export class Draft implements TalkView {
   /** Where the account team works; undefined where none is connected. */
   readonly team: Address | undefined
   readonly masked: readonly Masked[]
+  /** How somebody can be invited; undefined where no channel is open. */
+  readonly waysIn: WaysIn | undefined
   readonly write: Writing
   readonly reply: Reply
   readonly send: Sending
@@ -54,6 +57,7 @@ export class Draft implements TalkView {
     this.library = context.library
     this.team = context.team
     this.masked = context.masked ?? []
+    this.waysIn = context.waysIn
     this.write = new Writing(state, event, context.now)
     this.reply = new Reply(() => this.locale)
     this.send = new Sending(event, context.now, () => this.locale)
@@ -112,7 +116,7 @@ export class Draft implements TalkView {
 
   /** The turn, whole. */
   finish(): Turn {
-    const { ack, nudges, children, deliveries } = this.send
+    const { ack, nudges, children, photos, deliveries } = this.send
     const given = this.reply.ack(this.locale) ?? ack
     return {
       changes: this.write.finished(),
@@ -122,6 +126,7 @@ export class Draft implements TalkView {
       nudges,
       ...(given && { ack: given }),
       ...(children.length > 0 && { children }),
+      ...(photos.length > 0 && { photos }),
     }
   }
 }

@@ -1,27 +1,25 @@
-// Where the interview goes on: the facts decide, never a remembered position.
+// Where the interview goes on: the facts name the question and the chart decides by them, never by a remembered position.
 
 import type { FactPath, Facts } from '../../knowledge/law/facts.ts'
 import type { Verdict } from '../../knowledge/law/verdict.ts'
 import { appliesTo, type Question, type Section } from '../../knowledge/questions/question.ts'
+import type { ChartInput, Stop } from '../charts/conversation.ts'
+import { stopFor } from '../charts/position.ts'
 import { askedInVain, isAnswered } from '../model/answered.ts'
+import type { Application } from '../model/application.ts'
 import { currentFields } from '../model/current.ts'
 import type { Memory } from '../model/memory.ts'
 import { isOfSomebodyElse } from '../model/participant.ts'
 import type { Draft } from './draft.ts'
 
-/** Where to go: a question, the first answer, the consent, or the review. */
-export type Next =
-  | { readonly to: 'deciding'; readonly question: Question }
-  | { readonly to: 'decided' }
-  | { readonly to: 'consent' }
-  | { readonly to: Section; readonly question: Question }
-  | { readonly to: 'review' }
+/** Where the interview goes on, the question to put there, if any, and the picture the chart decided by. */
+export type Next = { readonly to: Stop; readonly question: Question | null; readonly input: ChartInput }
 
 /**
  * The deciding question to put now: the first that fills a missing path nobody has been asked about; null when the answer stands.
  * `done` are questions put before or left for later: each is put once.
  */
-export function nextDeciding(
+function nextDeciding(
   verdict: Verdict,
   facts: Facts,
   questions: readonly Question[],
@@ -39,19 +37,33 @@ export function nextDeciding(
   return null
 }
 
-/** Where the interview goes on from here. */
+/** Where the interview goes on from here: the facts name the question, the chart the place. */
 export function next(draft: Draft): Next {
   const { memory, library } = draft
-  const facts = draft.facts()
-  const verdict = draft.verdict()
   const put = (memory.trail ?? []).filter((step) => step.service === draft.service).map((step) => step.question)
-  const deciding = nextDeciding(verdict, facts, library.questions, [...(memory.skipped ?? []), ...put])
-  if (deciding !== null) return { to: 'deciding', question: deciding }
-  if (!inPaperwork(memory)) return { to: 'decided' }
-  const question = nextPaper(draft)
-  if (question === null) return { to: 'review' }
-  if (question.personal && memory.consent === undefined) return { to: 'consent' }
-  return { to: question.section, question }
+  const done = [...(memory.skipped ?? []), ...put]
+  const deciding = nextDeciding(draft.verdict(), draft.facts(), library.questions, done)
+  const question = deciding ?? (inPaperwork(memory) ? nextPaper(draft) : null)
+  const input = chartInput(draft, question)
+  return { to: stopFor(input), question, input }
+}
+
+/** What the chart decides by, with this question to be put or open. */
+export function chartInput({ application, memory }: Talked, question: Question | null): ChartInput {
+  return {
+    question: question === null ? null : placeOf(question),
+    form: inPaperwork(memory),
+    consent: question?.personal !== true || memory.consent !== undefined,
+    told: memory.told !== undefined,
+    orders: application.orders.length > 0,
+  }
+}
+
+type Talked = { readonly application: Pick<Application, 'orders'>; readonly memory: Memory }
+
+/** Where a question is put: those with a rank decide, the others stand in their section of the form. */
+export function placeOf({ rank, section }: Question): 'deciding' | Section {
+  return rank === undefined ? section : 'deciding'
 }
 
 /** The questions of the paperwork that are still open, in the order of asking. */

@@ -11,6 +11,7 @@ export class Sending {
   readonly deliveries: Delivery[] = []
   readonly nudges: Nudge[] = []
   readonly children: Event[] = []
+  readonly photos: string[] = []
   ack: Ack | undefined
   readonly #event: Event
   readonly #now: string
@@ -41,6 +42,11 @@ export class Sending {
   /** What the platform waits for: faults of a form, the text of a command. */
   acknowledge(ack: Ack): void {
     this.ack = ack
+  }
+
+  /** Has a kept photo looked at for a business licence. */
+  look(photo: string): void {
+    this.photos.push(photo)
   }
 
   /** An event that follows from this one, for another application or chat. */

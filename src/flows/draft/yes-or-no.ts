@@ -3,7 +3,7 @@ import type { Text } from '../../locale.ts'
 import { encodeButton } from '../model/button.ts'
 import { list, text } from '../model/message.ts'
 import { bare } from '../understand/plain-words.ts'
-import { factLine } from '../wording/fact-line.ts'
+import { proposedLine } from '../wording/fact-line.ts'
 import type { Draft } from './draft.ts'
 
 /** How a yes or no is asked for: its words, and whether a yes cannot be undone. */
@@ -101,7 +101,7 @@ export function decideAgain(draft: Draft): boolean {
   return true
 }
 
-/** The facts that wait for confirmation. */
+/** What was read and waits for confirmation. */
 function proposalList({ memory, locale, library }: Draft) {
-  return list((memory.proposals ?? []).map(({ path, value }) => factLine(path, value, locale, library)))
+  return list((memory.proposals ?? []).map((one) => proposedLine(one, locale, library)))
 }

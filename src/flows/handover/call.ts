@@ -35,13 +35,13 @@ const words = {
   },
 }
 
-/** Calls the team: at once where it can be reached, and again while nobody answers. */
-export function callTeam(draft: Draft): void {
+/** Calls the team: at once where it can be reached, and again while nobody answers. False where its place is not known yet. */
+export function callTeam(draft: Draft): boolean {
   const reason: Reason =
     draft.verdict().registration === 'expert' ? 'expert' : (draft.memory.misses ?? 0) >= 2 ? 'missed' : 'asked'
   beginWait(draft, reason)
   draft.write.audit('person wanted', reason)
-  if (!ensureThread(draft)) return
+  if (!ensureThread(draft)) return false
   const blocks = (locale: Locale): Block[] => {
     const view = viewOf(draft, locale)
     const last = lastWords(draft, locale)
@@ -55,13 +55,15 @@ export function callTeam(draft: Draft): void {
   }
   const take = (locale: Locale) => [[ownerButton(viewOf(draft, locale))]]
   tellThread(draft, 'call', blocks, draft.application.casework.owner === undefined ? take : undefined)
+  return true
 }
 
 /** Keeps the last things a client typed in private, for the one who takes over. */
 export function rememberWords(draft: Draft): void {
   const { body, shared, actor } = draft.event
   const said = body.kind === 'text' ? body.text : body.kind === 'files' ? (body.caption ?? '') : ''
-  if (draft.team === undefined || said.trim() === '' || shared === true || actor.role !== 'client') return
+  const team = draft.team !== undefined || draft.library.overlay.teamConnected
+  if (!team || said.trim() === '' || shared === true || actor.role !== 'client') return
   const kept = short(said, lineMost)
   const asked = openQuestion(draft)
   const answers = asked?.personal === true && draft.mode !== 'withPerson' && !/[?？]\s*$/.test(said)

@@ -10,10 +10,14 @@ import { deskThread, personOf } from '../model/parties.ts'
 import { clientName } from '../model/view.ts'
 import { ownerButton } from '../wording/card.ts'
 import { goOnButton } from '../wording/go-on-button.ts'
-import { nextHours, untilHours, whenIn, zoneWords } from './hours.ts'
+import { callTeam } from './call.ts'
+import { afterMinutesIn, nextHours, untilHours, whenIn, zoneWords } from './hours.ts'
 import { ensureThread } from './thread.ts'
 import { type Wait, waitOf, watch } from './wait.ts'
 import { withPerson } from './with-person.ts'
+
+/** The team's channel is not connected: so soon it is looked for again. */
+const lookAgainMinutes = 5
 
 const words = {
   free: {
@@ -50,9 +54,15 @@ export function escalate(draft: Draft, row: Reminder): void {
   const forTeam = step <= Math.max(escalation.length, 1)
   const at = forTeam ? whenIn(library, now) : quietEnd(personOf(application, chat.person) ?? teamHours, now)
   if (at > now) return draft.write.change({ kind: 'remind', reminder: { ...row, fireAt: at } })
+  const called = deskThread(application) !== undefined
+  if (forTeam && !ensureThread(draft) && library.overlay.teamConnected) {
+    const fireAt = afterMinutesIn(library, now, lookAgainMinutes)
+    return draft.write.change({ kind: 'remind', reminder: { ...row, fireAt } })
+  }
   draft.write.change({ kind: 'remind', reminder: { ...row, state: 'fired' } })
   if (!forTeam) return tellWaiting(draft)
-  callNext(draft, wait, escalation[step - 1])
+  if (called) callNext(draft, wait, escalation[step - 1])
+  else callTeam(draft)
   watch(draft, row.occurrence, step + 1)
 }
 

@@ -1,6 +1,7 @@
 // While a person has the conversation the assistant is silent; what is written is kept for the one who took over.
 
 import type { Draft } from '../draft/draft.ts'
+import { chartInput } from '../draft/next.ts'
 import { askInFull, openQuestion } from '../draft/open-question.ts'
 import { commandIn } from '../understand/command-names.ts'
 import { relayToTeam } from './relay.ts'
@@ -26,17 +27,7 @@ export function relay(draft: Draft, said: string): void {
 /** The assistant goes on where it was. */
 export function resume(draft: Draft): void {
   const question = openQuestion(draft)
-  const to =
-    question !== null
-      ? question.rank === undefined
-        ? question.section
-        : 'deciding'
-      : draft.application.orders.length > 0
-        ? 'following'
-        : draft.memory.told !== undefined
-          ? 'decided'
-          : 'enquiring'
-  draft.write.go({ type: 'handed-back', to })
+  draft.write.go({ type: 'handed-back', input: chartInput(draft, question) })
   draft.reply.tell(words.back)
   if (question !== null) return askInFull(draft)
   draft.leadTo('repeat')

@@ -1,11 +1,13 @@
 // A person takes over, and gives back: from the call for one to the moment the assistant goes on with the same open question.
 
+import type { ChartInput } from '../charts/conversation.ts'
 import { move } from '../charts/position.ts'
 import type { Draft } from '../draft/draft.ts'
+import { chartInput } from '../draft/next.ts'
 import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import type { Conversation } from '../model/application.ts'
 import { text } from '../model/message.ts'
 import { isThread } from '../model/parties.ts'
-import { stopOf } from './go-on.ts'
 import { endWait } from './wait.ts'
 import { withPerson } from './with-person.ts'
 
@@ -34,7 +36,7 @@ export function handBack(draft: Draft): void {
   if (chats.length === 0) return tellActor(draft, words.nobody)
   endWait(draft)
   for (const chat of chats) {
-    const back = { ...chat, position: move(chat.position, { type: 'handed-back', to: stopOf(draft, chat) }) }
+    const back = { ...chat, position: move(chat.position, { type: 'handed-back', input: inputOf(draft, chat) }) }
     if (!isThread(draft.conversation) && draft.conversation.id === chat.id) draft.write.conversation = back
     draft.write.change({ kind: 'conversation', conversation: back })
     const message = { blocks: [text(words.back[chat.locale], { owner: actorName(draft) })] }
@@ -47,4 +49,9 @@ export function handBack(draft: Draft): void {
   draft.write.audit('handed back', draft.event.actor.id)
   tellActor(draft, words.given)
   noteInThread(draft, 'back', words.givenNote, { by: actorName(draft) })
+}
+
+/** A chat as the chart sees it, with its open question. */
+function inputOf({ application, library }: Draft, { memory }: Conversation): ChartInput {
+  return chartInput({ application, memory }, library.questions.find((one) => one.id === memory.open?.question) ?? null)
 }

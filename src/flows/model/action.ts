@@ -16,7 +16,7 @@ const ofDesk = {
   assign: z.object({ person: word, name: word }),
   note: z.object({ text: word }),
   tag: z.object({ tags: word }),
-  invite: z.object({ hash: word, url: word, expiresAt: word }),
+  invite: nothing,
   papers: nothing,
   /** `registration`: what is needed, or `back` to take an earlier answer back. */
   override: z.object({ registration: word, reason: word, service: word }),
@@ -82,19 +82,25 @@ const ofProgram = {
   'gap-published': z.object({ id: word }),
   'gap-told': z.object({ rows: word, texts: word, source: word, by: word }),
   /**
-   * Between a participant's own record and the owner's application. To the owner's: `chat` is an address (JSON), `fields` and `facts` what
-   * was answered (JSON, null takes it back). To the participant's: `questions` are ids; `fault` is `used`, `ended` or `erased`.
+   * Between a participant's own record and the owner's application. To the owner's: `hash` is of the invitation's code, `chat` an address
+   * (JSON), `fields` and `facts` what was answered (JSON, null takes it back). To the participant's: `questions` are ids; `fault` is `used`,
+   * `ended` or `erased`.
    */
-  'participant-came': z.object({ invitation: word, application: word, chat: word }),
+  'participant-came': z.object({ hash: word, application: word, chat: word }),
   'participant-asked': z.object({ of: word, invitation: word, role: word, questions: word, fault: word }),
   'participant-gave': z.object({ invitation: word, fields: word, facts: word }),
   'participant-gone': z.object({}),
 }
 
+/** What was read of a client's photo, in their name: `photo` is its file, `licence` is `yes` where it looks like one. */
+const ofReading = {
+  'licence-read': z.object({ photo: z.string(), licence: word, name: word, code: word, representative: word, address: word }),
+}
+
 /** What anybody may do, and what a client does by opening an invitation. */
 const ofAnybody = { ask: z.object({ question: word }), joined: z.object({ facts: word, by: word }) }
 
-const all = { ...ofDesk, ...ofOffice, ...ofDeployer, ...ofProgram, ...ofAnybody }
+const all = { ...ofDesk, ...ofOffice, ...ofDeployer, ...ofProgram, ...ofReading, ...ofAnybody }
 
 /** The values of each action by its name, all of them words. */
 export type ActionValues = { readonly [Name in keyof typeof all]: Readonly<z.infer<(typeof all)[Name]>> }

@@ -6,19 +6,24 @@ import type { Address } from './event.ts'
 export type Participant = { readonly person: string; readonly application: string; readonly chat: Address }
 
 /**
- * One invitation, kept with the owner's casework. `who`: whoever opened it first; `ended`: it was revoked, or they had their data erased.
- * Worked example: `{ id: 1, role: 'legal-representative', service: 's1', expiresAt: '2026-12-05T02:00:00.000Z' }` is out, good until then.
+ * One invitation, kept with the owner's casework. `code`: what lets somebody in (invitation-code.ts); `who`: whoever came first; `ended`: it was revoked, or they had their data erased.
+ * Worked example: `{ id: 1, role: 'legal-representative', service: 's1', expiresAt: '2026-12-05T02:00:00.000Z', code: 'KQDM-MXRT-WFBC' }`
+ * is out, good until then.
  */
 export type Invitation = {
   readonly id: number
   readonly role: Role
   readonly service: string
   readonly expiresAt: string
+  readonly code: string
   readonly who?: Participant
   readonly ended?: 'revoked' | 'erased'
 }
 
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
+/**
+ * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. Example: `{
+ * of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'real-name'], left: ['real-name'] }`: one answered, one to go.
+ */
 export type Part = {
   readonly of: string
   readonly invitation: number

@@ -6,7 +6,15 @@ import type { Part } from './invitation.ts'
 /** One reading of a value that could be meant: what it states, or fills the question's field with, and how it is said. */
 export type Picked = { readonly states: Facts; readonly field?: string; readonly heard: string }
 
-/** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
+/** Something read that is to be confirmed: a fact, or a field of the form. */
+export type Proposed =
+  | { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }
+  | { readonly field: string; readonly value: string }
+
+/**
+ * What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. Example: after the
+ * first question was put: `{ revision: 1, open: { question: 'kind', service: 's1', revision: 1 } }`.
+ */
 export type Memory = {
   /** The open question and the revision its buttons carry. */
   readonly open?: {
@@ -24,8 +32,8 @@ export type Memory = {
   readonly trail?: readonly { readonly question: string; readonly service: string | null; readonly event: string }[]
   /** Questions left for later with `skip`. */
   readonly skipped?: readonly string[]
-  /** Facts read from a free text, waiting for one confirmation. */
-  readonly proposals?: readonly { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }[]
+  /** What was read from a free text or a photo, waiting for one confirmation. */
+  readonly proposals?: readonly Proposed[]
   /** The article answered last, so that "and in Guangdong?" has something to refer to. */
   readonly topic?: string
   /** The question it answered, in full: "and for a foreigner?" has its other half there. */
@@ -89,7 +97,10 @@ export type Memory = {
   readonly quiet?: true
 }
 
-/** A fact that a question named in passing, as an act that tells it. */
+/**
+ * A fact that a question named in passing, as an act that tells it. Example: “do I need it for an app?” leaves `{ kind: 'tell', path:
+ * 'service.kind', value: ['app'], words: 'an app', corrects: false }`.
+ */
 export type Named = {
   readonly kind: 'tell'
   readonly path: FactPath

@@ -101,7 +101,7 @@ export const catalogue = {
     button: { en: 'Invite the client', zh: '邀请客户' },
     press: 'event',
     further: true,
-    slash: slash('invite', '<id|link>', 'a link that brings the client in on Telegram, once', '生成一次性邀请链接'),
+    slash: slash('invite', '<id|link>', 'a code and links that bring the client in, once', '生成一次性邀请码和链接'),
   },
   'hand-back': { button: { en: 'Hand back', zh: '转回助手' }, press: 'event', further: true },
   open: { button: { en: 'Open a thread', zh: '建立消息列' }, press: 'event' },

@@ -36,9 +36,12 @@ export function moveGround(draft: Draft): MoveGround {
 
 /** How the one who acts may move orders. Without an account team the applicant records everything. */
 export function moverOf(draft: Draft): Mover {
-  const { application, event } = draft
+  const { application, event, library } = draft
   const team =
-    draft.team !== undefined || application.casework.owner !== undefined || application.people.some((one) => one.role === 'team')
+    draft.team !== undefined ||
+    library.overlay.teamConnected ||
+    application.casework.owner !== undefined ||
+    application.people.some((one) => one.role === 'team')
   return { as: event.actor.role === 'team' ? 'T' : 'A', alone: !team }
 }
 

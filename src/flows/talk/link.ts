@@ -1,6 +1,6 @@
-// Somebody opened the chat through a signed link: from a campaign, or to go on in private with what was begun in a group.
-
+// Somebody came with a signed link or a code: from a campaign, by an invitation, or to go on in private with what was begun in a group.
 import type { Draft } from '../draft/draft.ts'
+import { askAgain } from '../draft/open-question.ts'
 import type { OpenedLink } from '../model/event.ts'
 import type { Button } from '../model/message.ts'
 import { takePartIn } from './participants/take-part.ts'
@@ -11,9 +11,14 @@ const words = {
   tampered: { en: 'That link isn’t one of mine, so I start afresh.', zh: '该链接无效，我们重新开始。' },
   expired: { en: 'That link has expired. Nothing is lost: just go on here.', zh: '该链接已过期，内容不受影响，请在此继续。' },
   used: {
-    en: 'That link has been used already. Ask whoever sent it for a new one.',
-    zh: '该链接已被使用，请向发送者索取新链接。',
+    en: 'That invitation has been used already. Ask whoever sent it for a new one.',
+    zh: '该邀请已被使用，请向发送者索取新的邀请。',
   },
+  unknown: {
+    en: 'I don’t know that code, or its invitation is gone. Check each letter, or ask whoever sent it for a new one.',
+    zh: '无法识别该邀请码，或该邀请已失效。请逐字核对，或向发送者索取新的邀请。',
+  },
+  private: { en: 'Please send me that in our private chat.', zh: '请在与我的私聊中发送邀请码。' },
   resumed: {
     en: 'We are in private now. What you told me in the group is kept; go on whenever you like.',
     zh: '现在是私聊。您在群组中提供的内容已保存，可随时继续。',
@@ -29,7 +34,11 @@ const words = {
 export function openLink(draft: Draft, link: OpenedLink): void {
   if ('fault' in link) {
     draft.reply.tell(words[link.fault])
-    return greet(draft)
+    return link.fault === 'unknown' ? askAgain(draft) : greet(draft)
+  }
+  if (draft.event.shared === true) {
+    draft.reply.tell(words.private)
+    return offerPrivateChat(draft)
   }
   if (link.purpose === 'invite' || link.purpose === 'continue') return takeInvitation(draft, link)
   if (link.purpose === 'participant') return takePartIn(draft, link)

@@ -8,6 +8,7 @@ import { keepFiles, relayFiles } from '../handover/relay-files.ts'
 import type { EventBody, Unfit } from '../model/event.ts'
 import type { Together } from '../model/memory.ts'
 import { offerPrivateChat } from './link.ts'
+import { lookForLicence } from './papers/licence-photo.ts'
 
 const words = {
   kept: { en: 'Received and kept with your application: {names}.', zh: '已收到并存入您的备案项目：{names}。' },
@@ -74,6 +75,7 @@ export function takeFiles(draft: Draft, sent: Sent): void {
   }
   const seen = papersAmong(draft.view, files, sent.caption)
   keepFiles(draft, files, seen)
+  if (draft.mode !== 'withPerson') lookForLicence(draft, files, seen)
   if (draft.mode === 'withPerson') {
     if (unfetched) draft.reply.tell(words.unfetched)
     tellUnfit(draft, unfit)

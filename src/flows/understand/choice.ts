@@ -142,6 +142,8 @@ const bareWords = new Set([
   'yes',
   'no',
   'not',
+  'nothing',
+  'none',
   '没有',
   '不能',
   '不是',

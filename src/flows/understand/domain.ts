@@ -66,9 +66,13 @@ export function hostsIn(said: string, library: Library): readonly Host[] {
   const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
   return found.flatMap((name) => {
     const readings = glued.test(name) ? [...trimmed(name), name] : [name]
+    if (readings.some((one) => packageName.test(one))) return []
     return readings.map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? []
   })
 }
+
+/** com.example.app: the name of an app's package, which runs the other way round. */
+const packageName = /^(?:com|cn|net|org|io)\.[a-z]\w*\.\w+/i
 
 /** Chinese and Latin letters in one label: most likely words and a name without a blank between them. */
 const glued = /\p{Script=Han}[a-z0-9]|[a-z]\p{Script=Han}/u

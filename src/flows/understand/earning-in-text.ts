@@ -2,7 +2,7 @@
 import type { Reading } from './readings.ts'
 
 const others =
-  /\bothers? (?:\w+ ){0,2}(?:sell|list|offer)s? (?:\w+ )?(?:through|via|on|with|at) (?:us|our|it)\b|\b(?:sell|sells|selling) (?:\w+ )?through (?:us|our)\b|\bwe (?:take|keep|get|charge) (?:a |an )?(?:\d+ ?%|\d+ per ?cent|commission|cut|share)|(?:别人|别家|其他(?:人|家|商家)?|商家)(?:也)?(?:来|可以|能)?(?:在上面|在我们这)?卖/iu
+  /\b(?:sellers?|vendors?|merchants?|shops?|brands?) (?:will )?pays? (?:us )?(?:an? )?(?:\d+(?:\.\d+)? ?% )?(?:commission|cut|fee|share|percentage)\b|\bothers? (?:\w+ ){0,2}(?:sell|list|offer)s? (?:\w+ )?(?:through|via|on|with|at) (?:us|our|it)\b|\b(?:sell|sells|selling) (?:\w+ )?through (?:us|our)\b|\bwe (?:take|keep|get|charge) (?:a |an )?(?:\d+ ?%|\d+ per ?cent|commission|cut|share)|(?:别人|别家|其他(?:人|家|商家)?|商家)(?:也)?(?:来|可以|能)?(?:在上面|在我们这)?卖/iu
 /** What is sold is something of one's own unless it is one of these. */
 const own =
   /\b(?:we|i|they|he|she|shop|store|company|who|that)(?: only| just| also| mainly| will| want to)? (?:sells?|make and sell) (?!(?:it|them|that|this|on|online|through|via|to|in|a lot|well|nothing|no|not|ads?|advert\w*|courses?|lessons?|content|access|data|software|licen\w+|subscriptions?|memberships?|tickets?|other|others|information|videos?|e-?books?|games?|apps?|services?)\b)[a-z]|卖(?:一?点|些)?(?:我们?|咱们?)?(?:自己|自家)|(?:我们?|咱们?|店里|公司|就|只|主要)卖(?:一?点|些)?(?!.{0,4}(?:广告|课|会员|别人|别家|其他|第三方|软件|流量|数据|资料|账号|视频|内容|服务|什么|啥|不出|得))[\p{Script=Han}]{1,6}/iu
@@ -18,6 +18,9 @@ const noAds =
 /** Paid month by month, for what the program does. */
 const monthly =
   /\b(?:monthly|yearly|annual|per[- ]month|per[- ]year|a month|every month|recurring) (?:fee|charge|subscription|payment|plan|price)s?\b|\bsubscriptions?\b|\b(?:pay|pays|charge|charges|costs?)\b[^.;]{0,20}\b(?:monthly|per month|a month|every month|yearly|a year|per year)\b|(?:一个|每个?|按|包)月(?:收费|付费|交|收|付)?\s*\d*|\d+\s*(?:块|元)?(?:钱)?(?:一个|[/每])月|月费|年费|包年/iu
+/** Firms that subscribe to a program pay for its use. */
+const subscribed =
+  /\b(?:subscribe|subscribes|subscribing|subscriptions?) (?:to|for) (?:our|the|my) (?:software|app|tool|platform|system|product)\b|(?:订阅|租用|按年买|包年用)(?:我们?|咱们?|公司)?的?(?:软件|系统|工具|SaaS|产品)/iu
 const program =
   /\b(?:apps?|saas|software|tool|features?|functions?|filters?|ai|chat ?bot|assistant|crm|erp)\b|软件|工具|系统|功能|app|AI|智能|聊天|机器人/iu
 
@@ -27,7 +30,7 @@ export function earningSaid(plain: string): Reading[] {
   const goods = third === null ? own.exec(plain) : null
   const none = third === null && goods === null && !/卖|\bsell/iu.test(plain) ? shown.exec(plain) : null
   const advertises = noAds.test(plain) ? null : ads.exec(plain)
-  const fee = program.test(plain) ? monthly.exec(plain) : null
+  const fee = subscribed.exec(plain) ?? (program.test(plain) ? monthly.exec(plain) : null)
   const path = 'monetisation.sources'
   return [
     ...(third === null ? [] : [{ path, value: ['third_party_sellers'], words: third[0] } as const]),

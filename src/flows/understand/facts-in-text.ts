@@ -69,7 +69,10 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
     if (/^(?:的)?名下/u.test(plain.slice(found.end))) return []
+    const ware = isWare(plain, found.end)
     return found.values.flatMap((cue): Reading[] => {
+      if (cue.path === 'record.icpFiling' && /^ in (?:mainland )?china\b/i.test(plain.slice(found.end))) return []
+      if (ware && cue.path === 'service.contentCategories') return []
       if (
         cue.near.length > 0 &&
         !about.includes(cue.path) &&
@@ -90,6 +93,12 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     })
   })
 }
+
+/** "Tea sets", 「咖啡机」, 「食品包装」: what is used for it, and not the food itself. */
+const isWare = (plain: string, end: number) =>
+  /^(?:[- ]?(?:sets?|cups?|pots?|mugs?|ware|machines?|makers?|grinders?|packag\w+|containers?|boxes)\b|具|杯|壶|机|盒|包装|机械|设备)/iu.test(
+    plain.slice(end),
+  )
 
 /** "They say it is not filed", 「说没备案」: what somebody else says gives way to what the person says. */
 const isHearsay = (plain: string, start: number) =>

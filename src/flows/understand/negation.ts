@@ -4,7 +4,7 @@ import type { Found } from '../../knowledge/names/names.ts'
 const filler =
   "(?:(?:in|on|at|with|from|to|by|of|the|a|an|any|our|own|use|using|used|have|having|got|hosted|located|based|sold|sell|selling|offer|offering|need|want|be|been|being|yet|really|even|also|for|it's|it|is|are|registered|set up|setup|put|added?|adding|enabled?|enabling|turned on|connected|connecting|bought|buy|buying|behind|through|running|run|pay for|paying for|kind of|sort of|inside|within|mainland|chinese|foreign|online|paid|separate|server|servers|hosting|nodes?)\\s+){0,3}"
 const denying = new RegExp(
-  `(?:\\b(?:not|no|non|never|without|neither|nor|none of|except|excluding|besides|apart from|instead of|rather than|isn't|aren't|wasn't|don't|dont|doesn't|doesnt|didn't|won't|can't|cannot|hasn't|haven't|ain't|no longer|stopped|outside(?: of)?|other than|minus)[\\s-]+)${filler}(?:[a-z0-9.'-]+\\s+(?:or|and|nor)\\s+){0,2}$`,
+  `(?:\\b(?:not|no|non|never|without|neither|nor|nothing|nobody|no one|none of(?: (?:our|the|my|them|these|those))?(?: \\w+)?|except|excluding|besides|apart from|instead of|rather than|isn't|aren't|wasn't|don't|dont|doesn't|doesnt|didn't|won't|can't|cannot|hasn't|haven't|ain't|no longer|stopped|outside(?: of)?|other than|minus)[\\s-]+)${filler}(?:[a-z0-9.'-]+\\s+(?:or|and|nor)\\s+){0,2}$`,
   'i',
 )
 const denyingHan =

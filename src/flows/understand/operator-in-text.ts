@@ -4,13 +4,13 @@ import { affirmed } from './negation.ts'
 import type { Reading } from './readings.ts'
 
 const absent =
-  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
+  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:we|i) (?:only|just) (?:exist|operate|are(?: registered)?|have (?:a company|an office|an entity)) in (?!(?:mainland )?china|beijing|shanghai|guangzhou|shenzhen|hangzhou)\w+|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
 const domestic =
   /\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资/iu
 /** Words that leave no room for a foreign share, so that it is not asked for. */
 const unmixed = /foreign|chinese[- ](?:owned|money|capital|shareholders?)|外|资|国人|自己人/iu
 const individual =
-  /(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:个人|自由职业者?|学生|退休)/iu
+  /(?<!还|尚)(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:\p{Script=Han}{2,3}的)?(?:大|研究)?(?:个人|自由职业者?|学生|退休)/iu
 /** What stands right behind a country and makes it the operator's. */
 const bodyAfter =
   /^(?!.{0,4}(?:服务器|主机|机房|节点|空间|云|vps|server|hosting|hosted|data ?cent))(?:(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|developer|seller|webshop|co|corporation|limited|ltd|gmbh|llc|inc|corp)\b|(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|注册| ?(?:limited|ltd)\b)/iu
@@ -101,11 +101,16 @@ function foreigner(plain: string, library: Library): string | null {
     .find(
       ({ values, start, end }) =>
         values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
-        /\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:\w+ )?$/i.test(plain.slice(0, start)) &&
+        (/\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:\w+ )?$/i.test(plain.slice(0, start)) ||
+          (/(?:^|[,.;] )(?:a )?$/i.test(plain.slice(0, start)) && livesThere.test(plain.slice(end)))) &&
         !bodyAfter.test(plain.slice(end, end + 40)),
     )
   return found?.words ?? null
 }
+
+/** "German living in Beijing", "a Frenchman based in Dali": a person, not a country. */
+const livesThere =
+  /^(?:man|woman)? (?:guy |girl |man |woman |expat |citizen |national |teacher |engineer )?(?:living|based|residing|working|married) |^ (?:citizen|national|expat)\b/i
 
 function countryOf(plain: string, library: Library): { readonly code: string; readonly words: string } | null {
   const found = affirmed(plain, library.places.find(plain)).filter(

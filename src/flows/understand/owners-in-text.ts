@@ -12,7 +12,7 @@ const owns =
 const owned =
   /(?:\b(?:owned|held|controlled|invested|funded) by (?:our |the |an? )?|\b(?:owners?|shareholders?|investors?|partners?)(?: is| are|'s| comes?)?(?: an?| from| in| the)* |(?:由|被)|(?:外资|外方|外商)(?:占|占股|持股|比例|股份|是|为)?\s*(?:百分之百|\d{1,3}(?:\.\d+)?\s*%)[,，、\s]*(?:都|全)?(?:来自|是)?\s*|\b(?:foreign|overseas)(?:[- ](?:owned|owners?|share|shares|capital|investment))?,? (?:is )?\d{1,3} ?%,? |(?:股东|投资人|投资方|出资人|合伙人)(?:里|中|里面|当中)?(?:有|是|为)?(?:一?[个名位])?(?:是|在)?)$/i
 const speaking =
-  /(?:外资|外方|外商)\D{0,4}(?:百分之|\d{1,3}(?:\.\d+)?\s*%)|\bforeign\b.{0,16}\d ?%|\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|\bowners?\b|\binvestors?\b|投资人|投资方|出资人|合伙人|全资|独资|控股|持股|占股|股东/i
+  /(?:外资|外方|外商)\D{0,4}(?:百分之|\d{1,3}(?:\.\d+)?\s*%)|\bforeign\b.{0,16}\d ?%|\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|\bowners?\b|\binvestors?\b|投资人|投资方|出资人|合伙人|全资|独资|控股|持股|占股|股东|老板|创始人|实控人|\d ?%(?: of it)? (?:belongs|\w+ (?:money|capital|fund|equity))/i
 const domainOfParent =
   /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company|holding|group)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司|控股公司)/i
 /** What may be owned beside the company. */
@@ -25,31 +25,48 @@ export function ownersSaid(plain: string, library: Library): Reading[] {
   if (domainOfParent.test(plain))
     return [{ path: 'domain.holder', value: 'parent_company', words: plain.match(domainOfParent)![0] }]
   const owner = ownerIn(plain, library)
-  const share = owner === null && !outside.test(plain) && !hmt.test(plain) ? null : shareIn(plain)
+  const share = owner === null && !outside.test(plain) && !hmt.test(plain) ? null : (owner?.share ?? shareIn(plain))
   return [
-    ...(owner === null ? [] : [{ path: 'entity.type' as const, ...owner }]),
+    ...(owner === null ? [] : [{ path: 'entity.type' as const, value: owner.value, words: owner.words }]),
     ...(share === null ? [] : [{ path: 'entity.foreignSharePct' as const, value: share, words: `${share} %` }]),
   ]
 }
 
+/** 「老板是香港人」, "30% Singapore money": the place of who owns it, not of the company. */
+export const isOwnersPlace = (plain: string, start: number, end: number): boolean =>
+  (/(?:老板|创始人|大?股东|实控人|实际控制人)(?:就)?(?:是|为|来自)(?:一?个|一?位)?$/u.test(plain.slice(0, start)) &&
+    /^(?:籍|人|公民|身份)/u.test(plain.slice(end))) ||
+  (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/iu.test(plain.slice(0, start)) &&
+    /^ (?:money|capital|fund|equity|investors?|owned)\b/iu.test(plain.slice(end)))
+
 /** The share named with its sign; all of it where the company is wholly somebody's. */
 function shareIn(plain: string): number | null {
-  const named = /%|per ?cent|百分之/i.test(plain) ? percentIn(plain.toLowerCase()) : null
+  const named = /%|per ?cent|百分之|[一二三四五六七八九]成/i.test(plain) ? percentIn(plain.toLowerCase()) : null
   if (typeof named === 'number') return named >= 0 && named <= 100 ? named : null
   return named === null && whole.test(plain) && speaking.test(plain) ? 100 : null
 }
 
-function ownerIn(text: string, library: Library): { readonly value: string; readonly words: string } | null {
+function ownerIn(
+  text: string,
+  library: Library,
+): { readonly value: string; readonly words: string; readonly share?: number } | null {
   if (!speaking.test(text)) return null
   const plain = text.replace(shortened, (name) => name.toUpperCase())
   const owners = affirmed(plain, library.places.find(plain)).filter(
     ({ start, end, values }) =>
       !otherThing.test(clauseBefore(plain, start)) &&
       values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
-      (owned.test(plain.slice(Math.max(0, start - 24), start)) || owns.test(plain.slice(end, end + 16))),
+      (isOwnersPlace(plain, start, end) ||
+        owned.test(plain.slice(Math.max(0, start - 24), start)) ||
+        owns.test(plain.slice(end, end + 16))),
   )
   const codes = owners.flatMap(({ values }) => values.map(({ code }) => code))
   if (codes.length === 0) return null
   const near = codes.every((code) => ['HK', 'MO', 'TW'].includes(code))
-  return { value: near ? 'company_hmt_invested' : 'company_foreign_invested', words: owners[0]!.words }
+  const share = /(\d{1,3}(?:\.\d+)?) ?%[^%]{0,24}$/.exec(plain.slice(0, owners[0]!.start))?.[1]
+  return {
+    ...(share !== undefined && { share: Number(share) }),
+    value: near ? 'company_hmt_invested' : 'company_foreign_invested',
+    words: owners[0]!.words,
+  }
 }

@@ -6,14 +6,20 @@ import type { Provider } from '../../knowledge/names/providers.ts'
 import { numbersSaid } from './filing-number.ts'
 import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'
+import { isOwnersPlace } from './owners-in-text.ts'
 import type { Reading } from './readings.ts'
 import { nearestRole, type RoleWord, roleOf, roleWords } from './roles.ts'
 
 type Spoken<Value> = { readonly found: Found<Value>; readonly role: RoleWord['role'] | null }
 
 /** The readings that places and providers give. */
-export function placesSaid(plain: string, library: Library): Reading[] {
-  const providers = library.providers.find(plain).filter(({ end }) => !searchedIn.test(plain.slice(end)))
+export function placesSaid(said: string, library: Library): Reading[] {
+  const all = library.providers.find(said)
+  const providers = all.filter(({ end }) => !searchedIn.test(said.slice(end)))
+  const plain = without(
+    said,
+    all.filter((one) => !providers.includes(one)),
+  )
   const rest = without(plain, providers)
   const numbers = numbersSaid(plain).map(({ start, end }): RoleWord => ({ role: 'record', start, end }))
   const words = [
@@ -32,11 +38,13 @@ export function placesSaid(plain: string, library: Library): Reading[] {
     .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
   const places = affirmed(rest, library.places.find(rest)).map((found) => ({
     found,
-    role: isTradePlace(rest, found)
-      ? ('entity' as const)
-      : isWhereItStands(rest, found)
-        ? ('server' as const)
-        : roleOf(rest, found, [...words, ...hosts]),
+    role: isOwnersPlace(rest, found.start, found.end)
+      ? ('audience' as const)
+      : isTradePlace(rest, found)
+        ? ('entity' as const)
+        : isWhereItStands(rest, found)
+          ? ('server' as const)
+          : roleOf(rest, found, [...words, ...hosts]),
   }))
   return [
     ...serverReadings(plain, spokenProviders, places, library),
@@ -48,7 +56,7 @@ export function placesSaid(plain: string, library: Library): Reading[] {
 
 /** 「在百度搜不到」, "Baidu ranking": the search engine of that name, and no cloud. */
 const searchedIn =
-  /^(?:上|里|那边?)?(?:都|也|还)?(?:搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
+  /^(?:上|里|那边?)?(?:都|也|还)?(?:广告|联盟|搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
 
 /** "We sell tea from Hangzhou", 「在义乌做外贸」: where the trade is, whatever is said of the server beside it. */
 const isTradePlace = (plain: string, { start, end }: Found<Place>) =>

@@ -35,7 +35,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (question.asks.includes('monetisation.sources') && ofOthers.test(readable(said, around))) return nothing
   if (question.reading === 'yes-no' && isAboutAnother(question, said, around)) return nothing
   const plain = readable(said, around)
-  const value = readValue[question.reading](question, said, around)
+  const value = apart(readValue[question.reading](question, said, around), question, said, around)
   if (value.kind === 'value' || value.kind === 'unclear' || value.kind === 'either') return value
   const state = readState(question, plain)
   if (state.kind !== 'none') return state
@@ -58,9 +58,27 @@ const ofOthers =
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
   if (placeAlone(said, around.library) !== null) return true
+  const plain = readable(said, around)
+  if (topics.some(([topic, form]) => form.test(plain) && !asks.some((path) => path.startsWith(topic)))) return true
   const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
+
+/** "A VPS in Hong Kong, our wofe in Suzhou": on both sides by the places named, on one by what each of them is about. */
+function apart(value: Answer, { asks }: Question, said: string, around: Surroundings): Answer {
+  if (value.kind !== 'value' || value.states['hosting.originLocation'] !== 'mixed') return value
+  const read = readFacts(said, { ...around, facts: {} }, asks)
+  const told = read.find(({ path }) => path === 'hosting.originLocation')
+  return told === undefined || told.value === 'mixed' || !read.some(({ path }) => path.startsWith('entity.'))
+    ? value
+    : { ...value, states: { ...value.states, 'hosting.originLocation': told.value } }
+}
+
+/** "Nothing sold on it", 「没有盈利」: a denial with a subject of its own is no answer to a question about another. */
+const topics: readonly (readonly [string, RegExp])[] = [
+  ['monetisation', /\b(?:sold|sell|selling|sales|earn\w*|revenue|income|money|charge|paid)\b|盈利|营利|收费|收入|赚钱|挣钱|卖/iu],
+  ['entity', /^(?:no|not?|没有?|无) ?(?:company|entity|subsidiary|公司|主体|执照)$/iu],
+]
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
 const isSentence = (said: string, { library }: Surroundings) =>

@@ -7,6 +7,10 @@ import { nothing } from './stated.ts'
 /** A value of null: said, but of no entry; which of them it is, is asked. */
 type Phrase = readonly [FactPath, FactValue | null, RegExp]
 
+/** 「卖瓷砖的」「就收奶茶的钱」: goods of one's own, unless what is sold is one of the kinds asked apart. */
+const soldHere =
+  /^(?:是|就是?|只是?|主要是?)?(?:卖|销售)(?!.{0,3}(?:广告|课|会员|软件|流量|数据|资料|账号|视频|内容|服务|票|别人|第三方))\p{Script=Han}{1,6}(?:的|呢|啊)?$|^(?:就|只)?收(?!.{0,3}(?:会员|广告|课|服务|佣|中介|年|月|订阅))\p{Script=Han}{1,6}的?钱$/u
+
 /** The first that fits counts: what excludes others stands before them. */
 const phrases: readonly Phrase[] = [
   [
@@ -72,7 +76,35 @@ const phrases: readonly Phrase[] = [
   [
     'hosting.originLocation',
     'none_yet',
-    /\b(?:not (?:bought|decided|chosen|set up|ordered|rented|fixed)|no (?:server|hosting)|nothing (?:bought|yet|booked)|still (?:looking|searching|deciding|choosing)|undecided|(?:haven't|have not|did not|didn't) (?:bought|buy|decided|chosen|rented|choose|decide))\b|(?:还|暂|尚)?(?:没|未)(?:有)?(?:买|购买|租|定|选|决定|想好|确定|服务器)|(?:没|还没)(?:有)?服务器|在(?:选|看|挑)/iu,
+    /\b(?:not (?:bought|decided|chosen|set up|ordered|rented|fixed)|no (?:server|hosting)|nothing (?:bought|yet|booked)|still (?:looking|searching|deciding|choosing)|undecided|(?:don't|dont|do not) have (?:one|any|it)(?: yet)?|(?:haven't|have not|did not|didn't) (?:bought|buy|got one|decided|chosen|rented|choose|decide))\b|(?:还|暂|尚)?(?:没|未)(?:有)?(?:买|购买|租|定|选|决定|想好|确定|服务器)|(?:没|还没)(?:有)?服务器|在(?:选|看|挑)/iu,
+  ],
+  [
+    'hosting.originLocation',
+    null,
+    /\b(?:in|at) (?:our|the|my|their) (?:own )?(?:office|factory|shop|school)\b|办公室|公司机房|自己机房|(?:电信|联通|移动)机房|朋友的?(?:服务器|机器)/iu,
+  ],
+  ['monetisation.sources', ['own_goods'], soldHere],
+  [
+    'monetisation.sources',
+    null,
+    /^(?:(?:monthly |yearly |annual )?subscriptions?|freemium|(?:monthly|yearly|annual) fees?|订阅|按月收费|包月|年费)$/iu,
+  ],
+  [
+    'monetisation.sources',
+    ['third_party_sellers'],
+    /\b(?:takes?|taking|gets?|keeps?|charges?|earns?)\b.{0,14}\b(?:cut|commission|percentage)\b|\d ?% (?:per|of (?:each|every)) (?:sale|order|booking)/iu,
+  ],
+  [
+    'service.kind',
+    null,
+    /^(?:a |an |our |my )?(?:wechat )?(?:shop|store|game|platform)$|^(?:用|就用|在用)?(?:有赞|微盟|微店|小鹅通)(?:店|商城)?的?$/iu,
+  ],
+  ['service.kind', ['website'], /^(?:an? |our |the )?(?:internal )?(?:crm|erp|intranet|dashboard)$/iu],
+  ['entity.type', null, /^(?:法人|法定代表人|老板)(?:就是|是)(?:我|本人|我自己)$/u],
+  [
+    'person.idType',
+    'cn_id',
+    /^(?:a |our |my )?chinese(?: (?:colleague|citizen|national|employee|person|staff))?$|^(?:中国|内地|大陆)(?:公民|人|同事|员工)$/iu,
   ],
   ['person.idType', 'tw_travel_permit', /\btaiwan(?:ese)?\b.{0,20}\bpermit\b|台胞证|台湾.{0,4}通行证/iu],
   [
@@ -96,6 +128,6 @@ export function readState(question: Question, plain: string): Answer {
   const [path, value] = hit
   if (value === null) return { kind: 'unclear', entries: question.screen }
   if (question.reading === 'yes-no') return { kind: 'value', states: { [path]: value } }
-  const choice = choicesOf(question).find(({ states }) => states[path] === value)
+  const choice = choicesOf(question).find(({ states }) => JSON.stringify(states[path]) === JSON.stringify(value))
   return choice === undefined ? nothing : { kind: 'value', states: choice.states, choices: [choice] }
 }

@@ -146,7 +146,9 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
   const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking, said)
-  const acts = [...told, ...answers, ...asks]
+  // 「老板个人的」 says whose the domain is, and nothing of who will hold the filing.
+  const holder = answers.length > 0 && question?.asks.includes('domain.holder') === true
+  const acts = [...told.filter(({ path }) => !holder || !path.startsWith('entity.')), ...answers, ...asks]
   if (acts.length > 0) return acts
   const corrected = placeCorrected(said, around)
   if (corrected !== null) return [{ ...tell('hosting.originLocation', corrected.value, said), corrects: true }]
@@ -210,7 +212,7 @@ function inCharacters(words: string, { library: { words: tables } }: Surrounding
 const hanIn = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length
 
 const correcting =
-  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no[, ]|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
+  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no,|^no (?:it|we|i|that|the|our|they|he|she|there)\b|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
 
 function aboutOf(words: string): Asked['about'] {
   if (asksConfirmation(words)) return 'confirm'

@@ -8,6 +8,7 @@ import { type Locale, sayDate, sayList } from '../../locale.ts'
 import { currentFields } from '../model/current.ts'
 import { isGiven } from '../model/given.ts'
 import { masked } from '../model/masked.ts'
+import type { Proposed } from '../model/memory.ts'
 import type { View } from '../model/view.ts'
 
 const words = {
@@ -46,6 +47,12 @@ export function answerLine(view: Answered, question: Question): string | null {
 export function factLine(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
   const name = factNames[path][locale]
   return `${name[0]!.toUpperCase()}${name.slice(1)}${locale === 'zh' ? '：' : ': '}${valueWords(path, value, locale, library)}`
+}
+
+/** Something read that is to be confirmed, as a line: "Registered address: 浙江省宁波市…". */
+export function proposedLine(one: Proposed, locale: Locale, library: Library): string {
+  if ('path' in one) return factLine(one.path, one.value, locale, library)
+  return `${library.fields.get(one.field)?.label[locale] ?? one.field}${locale === 'zh' ? '：' : ': '}${one.value}`
 }
 
 /** A value in words; with the library, providers too are named in the language. */

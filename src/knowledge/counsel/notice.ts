@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
+import { apartFromAsides } from './asides.ts'
+import { guessed, reasonsGiven } from './complaints.ts'
+import { loadLikely } from './likely.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
@@ -42,29 +45,49 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   const wholly: Lexicon = { plain: (text) => text, meant: (name) => authoredWords.faults[name] ?? [] }
   const signIn = (lines: readonly string[], words = lexicon) => anyOf(lines.map((line) => signOf(line, words)))
   const reasons = loadReasons()
+  const known = (id: string) => {
+    if (!reasons.has(id)) throw new Error(`counsel/notices.yaml: “${id}” is no reason of reasons.yaml`)
+    return id
+  }
   const kinds = Object.entries(authored.kinds).map(([kind, lines]) => [kind as NoticeKind, signIn(lines, wholly)] as const)
   const objects = signIn(authored.objections, wholly)
-  const table = Object.entries(authored.signs).map(([id, lines]) => {
-    const reason = reasons.get(id)
-    if (reason === undefined) throw new Error(`counsel/notices.yaml: “${id}” is no reason of reasons.yaml`)
-    return [reason, signIn(lines)] as const
-  })
+  const table = new Map(Object.entries(authored.signs).map(([id, lines]) => [known(id), signIn(lines)]))
+  const likely = loadLikely(lexicon, Object.keys(authoredWords.faults), simplify)
+  const reasonsIn = (sentence: string) => {
+    const words = lexicon.plain(sentence)
+    return reasonsGiven(windowsOf(words), words, table, likely)
+  }
+  /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
+  const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
+    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected || objects(one.sentence)))
+    const firm = read.some((one) => one.ids.length > 0)
+    const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
+    const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
+    return read.map((one, at) => {
+      const [id, likelihood] = guesses[at]!
+      const taken = likelihood >= bar && one.ids.length === 0 && (firm ? objects(one.sentence) : likelihood === best)
+      return taken ? { ...one, ids: [id] } : one
+    })
+  }
   const instead = (sentence: string, field: string) =>
     authored.instead
       .filter((one) => one.field === field && one.words.some((word) => sentence.includes(word)))
       .map((one) => one.mends)
 
   return (text) => {
-    const sentences = sentencesOf(text, simplify)
     const kind = kindOf(plainNotice(text, simplify), kinds)
     if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
-    const read = sentences.map((sentence) => ({ sentence, found: reasonsIn(lexicon.plain(sentence), table) }))
-    const found = table.map(([reason]) => reason).filter((reason) => read.some((one) => one.found.includes(reason)))
-    const mends = read.flatMap(({ sentence, found }) =>
-      found.flatMap((reason) => reason.mends.flatMap((field) => [...instead(sentence, field), field])),
+    const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
+    const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
+    const first = readAll(said)
+    const objected = objects(plainNotice(text, simplify))
+    const read = withGuesses(first.some((one) => one.ids.length > 0) ? first : [...first, ...readAll(aside)], objected)
+    const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
+    const mends = read.flatMap(({ sentence, ids }) =>
+      ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
-    const unread = read.filter((one) => one.found.length === 0 && objects(one.sentence) && !opening.test(one.sentence))
-    const rejected = found.length > 0 || objects(plainNotice(text, simplify))
+    const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
+    const rejected = found.length > 0 || objected
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
@@ -74,14 +97,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   }
 }
 
-/** A sentence that only says that the order came back. */
-const opening = /^[^,，]{0,24}(?:退回|驳回|未通过|不通过|rejected|returned)[^,，]{0,12}$/
+/** A sentence and the ids of its reasons. */
+type ReadSentence = { readonly sentence: string; readonly ids: readonly string[] }
 
-/** What a sentence shows in one clause or two beside one another: what stands farther apart belongs to different complaints. */
-const reasonsIn = (sentence: string, table: readonly (readonly [Reason, Sign])[]) => {
-  const windows = windowsOf(sentence)
-  return table.filter(([, shows]) => windows.some((window) => shows(window, sentence))).map(([reason]) => reason)
-}
+/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, and where nothing objects. */
+const worthAlone = 0.15
+const worthBeside = 0.5
+const worthUnasked = 0.25
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -27,16 +27,33 @@ const slips: readonly (readonly [RegExp, string])[] = [
 
 /** “Sent back for this reason:”, which itself is none. */
 const heading =
-  /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|reasons?)(?:为|是| is)?(?::|\s(?!\d))/gu
+  /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|[一二两三四五六七八\d]+[点项条处个]|reasons?)(?:为|是| is)?(?::|\s(?!\d))|(?:退回|驳回|打回|反馈|回复|答复)[了到]?(?::)/gu
+/** The number of an order, in brackets behind it. */
+const bracketed = /\([^()]{0,6}(?:号|number|no\.?|id)[:#]? ?[\w-]+\)/gu
+/** How a paper is to be, said in passing: a letter with a seal that is not there complains of no seal. */
+const attribute =
+  /(?:加盖|盖有|盖好|盖)[^,，、。的]{0,6}章的|(?<=[a-z] )with (?:the |a )?(?:company |official )?(?:seal|stamp|chop)\b/gu
+/** Who speaks, before what they say. */
+const speaker =
+  /(?<=^|[\n。;；])[^,，。;；:\n]{0,12}(?:局|客服|小二|审核员|专员|老师|系统|管局审核|初审|reviewer|officer|bureau|note|comment)(?:回复|反馈|说|来电)?:/gu
+/** What consoles and interfaces say in fields: the field and its fault are one sentence, the suggestion is none. */
+const fields = [
+  [/"?suggest(?:ion)?"?\s*:\s*"[^"]*"/gu, ''],
+  [/"?key_name"?\s*:\s*"([^"]*)"\s*,\s*"?error"?\s*:\s*"([^"]*)"/gu, '\n$1$2\n'],
+] as const
 /** Two things are compared, of which the first stands in the sentence before. */
 const compares = /两者|二者|双方|两边/
 
 /** The sentences of a text, in order, none empty. A numbered list breaks at its numbers. */
 export function sentencesOf(text: string, simplify: Simplify): readonly string[] {
   const sentences = plainNotice(text, simplify)
+    .replace(bracketed, '')
     .replace(heading, '$&\n')
-    .split(/[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|[①②③④⑤⑥⑦⑧⑨]/u)
-    .map((sentence) => sentence.trim())
+    .replace(speaker, '$&\n')
+    .split(
+      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]/u,
+    )
+    .map((sentence) => sentence.replace(attribute, '').trim())
     .filter((sentence) => sentence !== '')
   return sentences.flatMap((sentence, at) => {
     if (compares.test(sentences[at + 1] ?? '')) return []
@@ -46,7 +63,8 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
 
 /** The whole notice in its plain form. */
 export function plainNotice(text: string, simplify: Simplify): string {
-  const plain = simplify(text.normalize('NFKC'))
+  const plain = fields
+    .reduce((said, [field, instead]) => said.replace(field, instead), simplify(text.normalize('NFKC')))
     .toLowerCase()
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/[ \t\u00a0]+/g, ' ')
@@ -55,25 +73,36 @@ export function plainNotice(text: string, simplify: Simplify): string {
 }
 
 /** What is said to be in order is no complaint. */
-const inOrder = /没问题|没有问题|无问题|(?<!核对|核实|确认|确保|保证|检查)无误|\b(?:is|are) (?:fine|ok|okay|in order)\b/
+const inOrder =
+  /没问题|没有问题|无问题|(?<!请[^,，]{0,8}|确保|保证)无误(?!后)|[料件]都?齐[全了]?|(?<![不要求保须请需])(?:清晰|可用|可以用|能打通|已通过)$|\b(?:is|are) (?:fine|ok|okay|in order|correct)\b/
 
 const compared = /^(?:请|须|应|需|要)?(?:与|和|按|按照|跟)/
 /** What is asked for is the cure of what was said before it. */
-const cure = /^(?:请|需附|需提供|或)/
+const cure = /^(?:请|需附|需提供|或|please\b|redo\b|restore\b|retake\b|renew\b|choose\b|check\b|keep\b|use\b|upload\b)/
+
+/** Whether a clause asks for something and blames nothing. */
+export const asksOnly = (clause: string): boolean => cure.test(clause)
+
+/** The clauses of a sentence, `alone` and `paired` with the one before. */
+export type Windows = { readonly alone: readonly string[]; readonly paired: readonly string[] }
 
 /**
  * What may be one complaint: the clauses of a sentence in the form of the lexicon, alone and two by two. A clause that names no thing, or begins with
  * what is compared, speaks of what was named before it; a cure is never read alone.
  * Example: 域名是李某的，备案是公司，不一致，请过户 is read as one clause, and so is 执照住所有误，请按执照填写.
  */
-export function windowsOf(sentence: string): readonly string[] {
+export function windowsOf(sentence: string): Windows {
   const clauses: string[] = []
-  for (const clause of sentence.split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u).map((one) => one.trim())) {
+  for (const clause of sentence
+    .split(
+      /[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|且|并(?=加?盖|附)/u,
+    )
+    .map((one) => one.trim())) {
     if (clause === '' || inOrder.test(clause)) continue
     const before = clauses.at(-1)
     if (before === undefined || (namesThing(clause) && !compared.test(clause))) clauses.push(clause)
     else clauses[clauses.length - 1] = `${before}，${clause}`
   }
   const alone = clauses.filter((clause, index) => index === 0 || !cure.test(clause))
-  return [...alone, ...clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`)]
+  return { alone, paired: clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`) }
 }

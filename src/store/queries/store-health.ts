@@ -4,10 +4,27 @@ import { whyNotWritten } from '../problem.ts'
 import type { StoreHealth } from '../store.ts'
 import type { Answering, Reader } from './reader.ts'
 
-export const health: Answering<'health'> = async (reader, { now }) => ({
-  ...counts(reader, now),
-  refusal: await refusal(reader, now),
-})
+export const health: Answering<'health'> = async (reader, { now }) => {
+  const refused = await refusal(reader, now)
+  try {
+    return { ...counts(reader, now), refusal: refused }
+  } catch (error) {
+    return { ...uncounted, refusal: refused ?? whyNotWritten(error) }
+  }
+}
+
+/** What a file says that cannot be read. */
+const uncounted = {
+  applications: 0,
+  conversations: 0,
+  owed: 0,
+  oldestOwedAt: null,
+  remindersWaiting: 0,
+  remindersDue: 0,
+  oldestDueAt: null,
+  setAside: 0,
+  tracesOwed: false,
+}
 
 /** What is planned for later is not late. */
 function counts({ orm }: Reader, now: string): Omit<StoreHealth, 'refusal'> {

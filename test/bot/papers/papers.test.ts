@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { papers } from '../../../src/bot/commands/papers.ts'
 import { type Invented, invented } from './invented.ts'
-import { tight, wordsOfDocx, wordsOfPdf } from './read-back.ts'
+import { tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
 
 const cases = Array.from({ length: 8 }, (_, at) => invented(at + 1))
 const unfilled = /undefined|\bnull\b|\bNaN\b|\[object|\{\{|\}\}|\{[\w.]+\.[\w.]+\}/
@@ -25,7 +25,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('the papers of a case', () => {
   it.each(cases)('$id: exactly the kinds it needs', ({ id, kinds }) => {
     const names = readdirSync(join(folder, 'both', id)).sort()
-    expect(names).toEqual(kinds.flatMap((kind) => [`${kind}.docx`, `${kind}.pdf`]).sort())
+    expect(names.filter((name) => !name.startsWith('form-'))).toEqual(
+      kinds.flatMap((kind) => [`${kind}.docx`, `${kind}.pdf`]).sort(),
+    )
   })
 
   it.each(cases)('$id: every value stands in PDF and DOCX, and nothing is unfilled', async (one) => {
@@ -35,6 +37,16 @@ describe('the papers of a case', () => {
         expect(words.replaceAll('{operator}', ''), `${kind}.${form}`).not.toMatch(unfilled)
       }
     }
+  })
+
+  it.each(cases)('$id: the form of its provider, every value a word of its own that nothing computes', (one) => {
+    const provider = (one.facts as { hosting: { provider: string } }).hosting.provider
+    const names = readdirSync(join(folder, 'both', one.id)).filter((name) => name.startsWith('form-'))
+    expect(names).toEqual([provider === 'Alibaba Cloud' ? 'form-alibaba.xlsx' : 'form-generic.xlsx'])
+    const words = wordsOfXlsx(readFileSync(join(folder, 'both', one.id, names[0]!)))
+    expect(missing(words.map(tight).join('\n'), expected(one, 'checklist'))).toEqual([])
+    expect(words).toContain(one.fields['person.idNumber'])
+    expect(words.join('\n')).not.toMatch(/undefined|\bnull\b|NaN/)
   })
 
   it('leaves a blank for the pen where nobody knows', async () => {

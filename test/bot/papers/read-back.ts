@@ -19,6 +19,14 @@ export function wordsOfDocx(bytes: Uint8Array): string {
   )
 }
 
+/** The cells of a workbook that hold words; a formula, or a number, would be none. */
+export function wordsOfXlsx(bytes: Uint8Array): readonly string[] {
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+  return [...xml.matchAll(/t="inlineStr"><is><t[^>]*>([^<]*)</g)].map(([, said]) =>
+    said!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  )
+}
+
 /** Words as they are compared. */
 export const tight = (said: string): string => said.normalize('NFKC').replace(/\s+/g, '')
 

@@ -3,7 +3,7 @@ import { openHttp } from '../../../src/bot/http.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import { pace } from '../../../src/bot/telegram/pace.ts'
-import { type TelegramChannel, telegramChannel } from '../../../src/bot/telegram/telegram.ts'
+import { telegramChannel } from '../../../src/bot/telegram/telegram.ts'
 import type { SlackTwin } from '../../twins/slack/twin.ts'
 import type { TelegramTwin } from '../../twins/telegram/twin.ts'
 import { type Mode, type Serving, serving } from './serving.ts'
@@ -18,16 +18,10 @@ export async function servingBoth(
   folder: string,
   { overlay, now = () => new Date().toISOString() }: { readonly overlay?: string; readonly now?: () => string } = {},
 ): Promise<Serving> {
-  let channel: TelegramChannel | undefined
-  const invitation = (application: string, now: string) => {
-    const expiresAt = new Date(Date.parse(now) + 7 * 86_400_000).toISOString()
-    const made = channel?.linkTo('invite', application, expiresAt)
-    return made === undefined || made === null ? null : { ...made, expiresAt }
-  }
   const beside = async (program: Program) => {
     const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
     const log = openLog('silent', 'stderr')
-    channel = telegramChannel({
+    const channel = telegramChannel({
       token: telegram.token,
       apiRoot: telegram.url,
       http: openHttp(),
@@ -40,5 +34,5 @@ export async function servingBoth(
     })
     await program.open(channel)
   }
-  return serving({ mode, twin: slack, folder, now, invitation, beside, ...(overlay !== undefined && { overlay }) })
+  return serving({ mode, twin: slack, folder, now, beside, ...(overlay !== undefined && { overlay }) })
 }

@@ -126,12 +126,18 @@ describe('over the socket', () => {
     }
   })
 
-  it('will not start with a token Slack refuses, and says which', async () => {
+  it('is not opened with a token Slack refuses, and health says which', async () => {
     const twin = await new SlackTwin().open()
-    twin.fault('auth.test', { kind: 'error', error: 'invalid_auth' })
-    await expect(serving({ mode: 'socket', twin })).rejects.toThrow('SLACK_BOT_TOKEN')
-    twin.fault('apps.connections.open', { kind: 'error', error: 'invalid_auth' })
-    await expect(serving({ mode: 'socket', twin })).rejects.toThrow('SLACK_APP_TOKEN')
+    for (const [method, setting] of [
+      ['auth.test', 'SLACK_BOT_TOKEN'],
+      ['apps.connections.open', 'SLACK_APP_TOKEN'],
+    ] as const) {
+      twin.fault(method, { kind: 'error', error: 'invalid_auth' })
+      const here = await serving({ mode: 'socket', twin })
+      expect(here.adapter.fault?.()?.message).toBe(`Slack refuses ${setting} (invalid_auth)`)
+      expect(here.adapter.health()).toMatchObject({ connected: false, detail: `Slack refuses ${setting} (invalid_auth)` })
+      await here.stop()
+    }
     await twin.close()
   })
 })

@@ -7,7 +7,6 @@ import { type Config, readConfig } from '../../../src/bot/config.ts'
 import { openHttp } from '../../../src/bot/http.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
-import type { MakeInvitation } from '../../../src/bot/slack/session.ts'
 import { slackChannel } from '../../../src/bot/slack/slack.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
 
@@ -35,7 +34,6 @@ export type How = {
   readonly now?: () => string
   /** The deployer's own folder. */
   readonly overlay?: string
-  readonly invitation?: MakeInvitation
   readonly alter?: (program: Program) => void
   readonly beside?: (program: Program) => Promise<void>
 }
@@ -72,7 +70,6 @@ export async function serving(how: Mode | How): Promise<Serving> {
     library,
     now,
     log,
-    invitation: more.invitation,
     pace: { accountPerSecond: 1_000, chatIntervalMs: () => 0 },
   })
   const sender = await program.open(adapter)

@@ -27,7 +27,8 @@ describe('the papers in the chat', () => {
   it('come as a ZIP at the end of a whole talk, with what the client agreed to', async () => {
     const ada = await atVerdict('zh-hans')
     const before = await papersAfter(ada, '资料包')
-    expect(Object.keys(before).sort()).toEqual(kinds.flatMap((kind) => [`${kind}.docx`, `${kind}.pdf`]).sort())
+    const files = kinds.flatMap((kind) => [`${kind}.docx`, `${kind}.pdf`])
+    expect(Object.keys(before).sort()).toEqual([...files, 'form-generic.xlsx'].sort())
     await fillIn(ada)
     const { 'application-sheet.pdf': pdf, 'application-sheet.docx': docx } = await papersAfter(ada, '材料')
     for (const words of [await wordsOfPdf(pdf!), wordsOfDocx(docx!)]) {

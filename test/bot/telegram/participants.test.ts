@@ -154,7 +154,7 @@ describe('somebody who was invited', () => {
     await ann.tap('Erase everything')
     expect((await li.hears(has('备案项目已删除'))).text).toContain('不会再向您提问')
     const late = stage.twin.person({ language: 'en' })
-    expect((await late.ask(`/start ${link}`)).text).toContain('used already')
+    expect((await late.ask(`/start ${link}`)).text).toContain('its invitation is gone')
   })
 
   it('finds the same talk after the program was started again, and is welcomed once', async () => {

@@ -35,9 +35,9 @@ export const secret = 'webhook-secret_1'
 const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
-/** Sets the stage. `real` keeps Telegram's pace and flood control; else both are lifted, so that talks do not take minutes. */
+/** Sets the stage. `real` keeps Telegram's pace and flood control; else both are lifted, so that talks do not take minutes. `photos`: licences are read. */
 export async function openStage(
-  options: { mode?: Mode; real?: boolean; twin?: TelegramTwin; now?: () => string } = {},
+  options: { mode?: Mode; real?: boolean; twin?: TelegramTwin; now?: () => string; photos?: boolean } = {},
 ): Promise<Stage> {
   const { mode = 'polling', real = false, now = () => new Date().toISOString() } = options
   const twin = options.twin ?? (await openTelegramTwin(real ? {} : { limits: null }))
@@ -58,6 +58,7 @@ export async function openStage(
       testNow: undefined,
       telegram: undefined,
       slack: undefined,
+      licencePhotos: options.photos === true,
     }
     const program = await assemble({ config, now, log, serve: true })
     const http = openHttp()

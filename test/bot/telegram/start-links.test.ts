@@ -18,7 +18,7 @@ describe('T01 a signed link', () => {
   it('says what it was made for, within 64 characters Telegram allows', () => {
     const subjects = fc.stringMatching(/^[a-z0-9-]{0,19}$/)
     fc.assert(
-      fc.property(fc.constantFrom('campaign' as const, 'invite' as const, 'resume' as const), subjects, (purpose, subject) => {
+      fc.property(fc.constantFrom('campaign' as const, 'continue' as const, 'resume' as const), subjects, (purpose, subject) => {
         const payload = links.make({ purpose, subject, expiresAt: later })
         expect(payload).toMatch(/^[\w-]{1,64}$/)
         expect(links.read(payload, now, '7')).toMatchObject({ purpose, subject, expiresAt: later })
@@ -58,9 +58,9 @@ describe('T01 a signed link', () => {
   })
 
   it('that is single-use is refused to the next person, and not to the one who used it', async () => {
-    const payload = links.make({ purpose: 'invite', subject: 'i1', expiresAt: later })
+    const payload = links.make({ purpose: 'continue', subject: 'i1', expiresAt: later })
     const used = {
-      find: async () => ({ purpose: 'invite', application: 'a1', expiresAt: later, usedBy: 'telegram:1:7' }),
+      find: async () => ({ purpose: 'continue', application: 'a1', expiresAt: later, usedBy: 'telegram:1:7' }),
     } as never
     const by = (user: string) =>
       openedLink(
@@ -76,7 +76,7 @@ describe('T01 a signed link', () => {
         used,
       )
     expect(await by('8')).toEqual({ fault: 'used' })
-    expect(await by('7')).toMatchObject({ purpose: 'invite', subject: 'i1' })
+    expect(await by('7')).toMatchObject({ purpose: 'continue', subject: 'i1' })
   })
 })
 

@@ -206,15 +206,17 @@ describe('T04 switching', () => {
     expect((await ada.ask('/check')).keyboard.length).toBeGreaterThan(0)
   })
 
-  it('a refused token stops the start in one line without the token', async () => {
+  it('a refused token is named in one line without the token', async () => {
     const twin = await openTelegramTwin({ limits: null })
     twin.faults.order('getMe', { kind: 'error', code: 401, description: 'Unauthorized' })
-    const refused = await openStage({ twin }).then(
-      () => null,
-      (error: Error) => error,
-    )
-    expect(refused?.message).toContain('TELEGRAM_BOT_TOKEN')
-    expect(refused?.message).not.toContain(twin.token)
+    const opened = await stage({ twin })
+    const refused = 'TELEGRAM_BOT_TOKEN is refused by Telegram; get the token again from @BotFather.'
+    expect(opened.adapter.fault?.()?.message).toBe(refused)
+    expect(opened.adapter.health()).toMatchObject({ connected: false, detail: refused })
+    expect(opened.lines.filter((line) => line.includes(refused))).toHaveLength(1)
+    expect(opened.lines.join()).not.toContain(twin.token)
+    stages.splice(0)
+    await opened.close()
     await twin.close()
   })
 

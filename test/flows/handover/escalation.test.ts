@@ -4,8 +4,8 @@ import type { Actor } from '../../../src/flows/model/event.ts'
 import type { Span } from '../../../src/flows/model/message.ts'
 import { deskThread } from '../../../src/flows/model/parties.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
-import { ann, bo, clientAddress, lin, withClient } from '../cast.ts'
-import { type Scene, sentTo, teamScene, threadOf, wordsTo } from '../scene.ts'
+import { ann, bo, clientAddress, libraryWith, lin, withClient } from '../cast.ts'
+import { Scene, sentTo, teamScene, threadOf, wordsTo } from '../scene.ts'
 
 const monday = '2026-11-23T02:00:00.000Z'
 const overlay = { escalation: ['UBO', 'UCY'], escalateAfterMinutes: 30 }
@@ -205,5 +205,34 @@ describe('the team’s channel cannot be written to', () => {
     expect(wordsTo(lose(scene, 'e1#desk-call'), clientAddress)).toBe('')
     scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     expect(wordsTo(lose(scene, 'e1#card'), clientAddress)).toBe('')
+  })
+})
+
+describe('the team’s channel is not connected yet', () => {
+  const scene = (application = withClient()) => {
+    const alone = new Scene({ application, library: libraryWith({ teamConnected: true, ...overlay }) })
+    alone.now = monday
+    return alone
+  }
+
+  it('the client hears so at once, and the team is called with all that was said as soon as it is connected', () => {
+    const before = scene()
+    before.take(ann, { kind: 'text', text: 'our licence is in Chengdu' }, clientAddress)
+    const asked = before.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(wordsTo(asked, clientAddress)).toContain('I can’t reach the team at the moment')
+    expect(before.turnsUntil('2026-11-23T04:00:00.000Z').flatMap((turn) => turn.deliveries)).toEqual([])
+    const after = teamScene(before.application, overlay)
+    after.now = '2026-11-23T04:00:00.000Z'
+    const [called] = after.turnsUntil('2026-11-23T04:10:00.000Z')
+    const card = wordsTo(called!, threadOf(after))
+    expect(card).toContain('Ann waits for a person')
+    expect(card).toContain('our licence is in Chengdu')
+  })
+
+  it('speaks Chinese to a client who does', () => {
+    const { conversations, ...application } = withClient()
+    const chinese = { ...application, conversations: conversations.map((one) => ({ ...one, locale: 'zh' as const })) }
+    const asked = scene(chinese).take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
+    expect(wordsTo(asked, clientAddress)).toContain('暂时无法联系到团队')
   })
 })

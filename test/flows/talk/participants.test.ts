@@ -14,6 +14,7 @@ const invitation: Invitation = {
   role: 'site-lead',
   service: 's1',
   expiresAt: '2026-12-05T02:00:00.000Z',
+  code: 'KQDM-MXRT-WFBC',
   who: { person, application: 'b2', chat: { channel: 'telegram', account: '1', chat: '77' } },
 }
 const path = [

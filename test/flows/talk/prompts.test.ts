@@ -25,7 +25,7 @@ const places: Readonly<Record<string, (talk: Talk) => void>> = {
   },
   'a person in the talk': (talk) => {
     const { conversation } = talk.state
-    const position = move(conversation.position, { type: 'handed-over' })
+    const position = move(conversation.position, { type: 'person-wanted' })
     talk.state = { ...talk.state, conversation: { ...conversation, position } }
   },
 }

@@ -82,7 +82,7 @@ describe('how it earns', () => {
     ['no ads', 'none'],
     ['does it matter?', 'none'],
     ['courses, perhaps', 'none'],
-    ['subscription', 'none'],
+    ['subscription', 'unclear'],
   ])
 })
 

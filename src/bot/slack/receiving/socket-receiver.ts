@@ -1,9 +1,8 @@
 // Slack without a public address: Bolt's socket carries what happens; each envelope is acknowledged once it is committed, and not before.
 import type { SocketModeReceiver } from '@slack/bolt'
 import type { Log } from '../../log.ts'
-import { StartFault } from '../../start-faults.ts'
 import { wayOut } from '../../way-out.ts'
-import { silent } from '../api.ts'
+import { refusedSetting, silent } from '../api.ts'
 import type { Take } from '../intake.ts'
 import { nameOf } from '../sending/refusal.ts'
 import type { Payload } from './payload.ts'
@@ -14,7 +13,10 @@ export type Socket = { connected(): boolean; stop(): Promise<void> }
 const firstPauseMs = 200
 const pauseMostMs = 30_000
 
-/** Connects, and connects again for as long as the program runs: the client's own way of reconnecting ends the process on a bad line. */
+/**
+ * Connects, and connects again for as long as the program runs: the client's own way of reconnecting ends the process on a bad line.
+ * Throws StartFault where Slack refuses the token, anything else where the first connection does not come about.
+ */
 export async function openSocket(parts: {
   appToken: string
   apiUrl: string | undefined
@@ -87,7 +89,8 @@ export async function openSocket(parts: {
   }
 
   await connect().catch((error: unknown) => {
-    throw new StartFault(`Slack refuses SLACK_APP_TOKEN or cannot be reached (${nameOf(error)})`)
+    stopped = true
+    throw refusedSetting(error, 'SLACK_APP_TOKEN') ?? error
   })
   return {
     connected: () => connected,

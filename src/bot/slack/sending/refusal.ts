@@ -40,6 +40,7 @@ export const revoked = [
   'team_access_not_granted',
 ]
 const perhaps = ['fatal_error', 'internal_error', 'request_timeout']
+const busy = [...perhaps, 'ratelimited', 'service_unavailable']
 const never = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']
 
 /** Reads an error of a call. */
@@ -62,6 +63,12 @@ export function refusalOf(error: unknown, method: string): Refusal {
     return { kind: 'unknown', reason: 'the connection broke before the answer came' }
   }
   throw error
+}
+
+/** Has Slack said no? Else it is away, or busy, and may be asked again. */
+export function isRefusal(error: unknown): boolean {
+  const { code, data } = error as Known
+  return code === 'slack_webapi_platform_error' && !busy.includes(String(data?.error))
 }
 
 /** A refusal that nothing can mend any more. */

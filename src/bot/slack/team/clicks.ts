@@ -1,7 +1,6 @@
 // A button of the desk: some do something at once, some open a form, some only show.
 
 import {
-  type ActionBody,
   type Button,
   buttonName,
   card,
@@ -113,13 +112,7 @@ async function doAtOnce(session: Session, { id, press, asker }: Click, action: P
   const receipt =
     action === 'talk'
       ? await talkAbout(session, id, acting, application)
-      : await atDesk(
-          session,
-          id,
-          acting,
-          application,
-          action === 'invite' ? await invitation(session, application) : readAction(action, { argument })!,
-        )
+      : await atDesk(session, id, acting, application, readAction(action, { argument })!)
   if (receipt === null)
     session.later('a refusal', async () => tellLine(session, asker, await goneWords(session, application), acting.locale))
   const message = receipt?.ack?.message
@@ -132,12 +125,6 @@ export async function talkAbout(session: Session, id: string, acting: Acting, ap
   if ((await look(session, application, acting.locale)) === null) return null
   const from = privateChat(session.bot.team, acting.user)
   return hand(session, id, acting, from, { kind: 'desk', action: 'talk', values: { application } })
-}
-
-/** An invitation with its link, made by the channel that clients come through; without one the desk says that there is none. */
-export async function invitation(session: Session, application: string): Promise<ActionBody<'invite'>> {
-  const made = session.invitation?.(application, session.now())
-  return { kind: 'desk', action: 'invite', values: made ?? {} }
 }
 
 const words = { thread: { en: 'Open the thread', zh: '打开消息列' } }

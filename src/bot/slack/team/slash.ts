@@ -40,7 +40,7 @@ import {
   todayOf,
   unknownWords,
 } from '../session.ts'
-import { invitation, shown } from './clicks.ts'
+import { shown } from './clicks.ts'
 import { previewAsking, showChanges } from './office-clicks.ts'
 import { search } from './search.ts'
 
@@ -156,7 +156,7 @@ const handlers: { readonly [Word in Exclude<SlashWord, 'help'>]: Handler } = {
   invite: async (session, { id }, acting, named) => {
     if (named === '') return commandAnswer(line(words.which, acting.locale))
     const application = await namedBy(session, acting, named)
-    const receipt = await atDesk(session, id, acting, application, await invitation(session, application))
+    const receipt = await atDesk(session, id, acting, application, { kind: 'desk', action: 'invite', values: {} })
     return commandAnswer(receipt === null ? line(unknownWords, acting.locale) : receipt.ack?.message)
   },
   import: (session, { asker }, acting) => {

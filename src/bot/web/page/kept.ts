@@ -39,7 +39,8 @@ export const keepToken = (token: string): void => {
 
 /** The page's language: chosen here, else given by the site around it, else the browser's. */
 export function localeOfPage(): Locale {
-  const wanted = read(names.locale) ?? (location.hash.slice(1) || navigator.language)
+  const given = /^#(en|zh)\b/i.exec(location.hash)?.[1]
+  const wanted = read(names.locale) ?? given ?? navigator.language
   return /^zh\b/i.test(wanted) ? 'zh' : 'en'
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Locale } from '../../../locale.ts'
 import type { Doing, Entry } from '../wire.ts'
 import { aroundUs } from './around-us.ts'
+import { takeJoinCode } from './join-code.ts'
 import { freshId, keepToken, type Unsent } from './kept.ts'
 import { lineOf, withTold } from './lines.ts'
 import { listen } from './listening.ts'
@@ -11,7 +12,10 @@ import { sendingOf } from './sending.ts'
 
 const typingMs = 8_000
 
-/** What the page shows and can do. `send` answers false where a file was refused. */
+/**
+ * What the page shows and can do. `send` answers false where a file was refused. Example: `talk.act({ kind: 'text', text: 'a website' })`
+ * shows the line at once, in `unsent` until it is confirmed.
+ */
 export type Talk = {
   readonly lines: readonly Entry[]
   readonly unsent: readonly Unsent[]
@@ -66,6 +70,11 @@ export function useTalk(token: string, locale: Locale): Talk {
         if (told.kind === 'entry' && told.entry.by === 'assistant') aroundUs({ icp: 'message' })
         if (told.kind !== 'talk') return
         setLoaded(true)
+        const code = takeJoinCode()
+        if (code !== null) {
+          begun = true
+          sender.take({ locale: language.current, what: { kind: 'command', name: 'join', argument: code } })
+        }
         if (told.entries.length > 0 || begun || sender.unsent().length > 0) return
         begun = true
         sender.take(

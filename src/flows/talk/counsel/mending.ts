@@ -2,6 +2,7 @@
 import type { Question } from '../../../knowledge/questions/question.ts'
 import { appliesTo } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { placeOf } from '../../draft/next.ts'
 import { ask, closeQuestion } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
@@ -42,7 +43,7 @@ export function mendNext(draft: Draft): boolean {
   if (question === undefined || !appliesTo(question, draft.facts())) return mendNext(draft)
   const answer = answerLine(draft, question)
   if (answer !== null) draft.reply.say(small(words.now[draft.locale], { answer }))
-  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  draft.write.go({ type: 'reopened', input: { question: placeOf(question) } })
   ask(draft, question)
   return true
 }

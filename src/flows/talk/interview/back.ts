@@ -2,6 +2,7 @@
 import type { FactPath, FactValue } from '../../../knowledge/law/facts.ts'
 import type { Question } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { placeOf } from '../../draft/next.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import { holderOf } from '../../model/current.ts'
 import { small } from '../../model/message.ts'
@@ -30,7 +31,7 @@ export function goBack(draft: Draft): void {
   }
   const answer = answerLine(draft, question)
   if (answer !== null) draft.reply.say(small(words.before[draft.locale], { answer }))
-  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  draft.write.go({ type: 'reopened', input: { question: placeOf(question) } })
   ask(draft, question)
 }
 
@@ -52,7 +53,7 @@ export function undo(draft: Draft): void {
     skipped: (draft.memory.skipped ?? []).filter((one) => one !== question.id),
   })
   if (answer !== null) draft.reply.tell(words.undone, { question: labelOf(draft, question), answer })
-  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  draft.write.go({ type: 'reopened', input: { question: placeOf(question) } })
   ask(draft, question)
 }
 

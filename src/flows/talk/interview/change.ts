@@ -2,6 +2,7 @@
 import { appliesTo, type Question, type Section } from '../../../knowledge/questions/question.ts'
 import { sections } from '../../charts/conversation.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { placeOf } from '../../draft/next.ts'
 import { ask, askAgain } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
@@ -54,7 +55,7 @@ function reopen(draft: Draft, question: Question): void {
   const answer = answerLine(draft, question)
   if (answer !== null) draft.reply.say(small(words.now[draft.locale], { answer }))
   draft.write.remember({ told: undefined })
-  draft.write.go({ type: 'interview', to: question.rank === undefined ? question.section : 'deciding' })
+  draft.write.go({ type: 'reopened', input: { question: placeOf(question) } })
   ask(draft, question)
 }
 

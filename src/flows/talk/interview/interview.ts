@@ -63,17 +63,17 @@ export function goOn(draft: Draft): void {
   if (goOnTakingPart(draft)) return
   if (mendNext(draft)) return
   if (mendingDone(draft)) return afterMending(draft)
-  const place = next(draft)
-  draft.write.go({ type: 'interview', to: place.to })
-  if ('question' in place) {
+  const { to, question, input } = next(draft)
+  draft.write.go({ type: 'answered', input })
+  if (question !== null && to !== 'consent') {
     tellOwnCaseAnew(draft)
-    return isOpen(draft, place.question) ? askAgain(draft) : ask(draft, place.question)
+    return isOpen(draft, question) ? askAgain(draft) : ask(draft, question)
   }
-  if (place.to === 'decided' && askAlike(draft)) return
-  if (place.to === 'review' && turnToNext(draft)) return goOn(draft)
+  if (to === 'decided' && askAlike(draft)) return
+  if (to === 'review' && turnToNext(draft)) return goOn(draft)
   closeQuestion(draft)
-  if (place.to === 'consent') return decide(draft, 'consent')
-  if (place.to === 'review') return showReview(draft)
+  if (to === 'consent') return decide(draft, 'consent')
+  if (to === 'review') return showReview(draft)
   tellVerdict(draft)
 }
 

@@ -15,7 +15,6 @@ const words = {
 
 /** Leaves whatever is under way. */
 export function leave(draft: Draft): void {
-  if (draft.mode === 'withPerson') draft.write.go({ type: 'handed-back', to: 'enquiring' })
   draft.write.go({ type: 'left' })
   draft.write.remember({ asked: undefined, proposals: undefined })
   closeQuestion(draft)

@@ -4,6 +4,7 @@ import { stated } from '../../../knowledge/law/engine/stated.ts'
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../../knowledge/law/facts.ts'
 import { appliesTo, type Question } from '../../../knowledge/questions/question.ts'
 import { move } from '../../charts/position.ts'
+import { placeOf } from '../../draft/next.ts'
 import { holderOf } from '../../model/current.ts'
 import type { ChatState } from '../../model/state.ts'
 
@@ -41,7 +42,7 @@ export function openInPlainCase(state: ChatState, question: Question, questions:
       event,
     }))
   const form = question.rank === undefined
-  const position = move(state.conversation.position, { type: 'interview', to: form ? question.section : 'deciding' })
+  const position = move(state.conversation.position, { type: 'reopened', input: { question: placeOf(question) } })
   const memory = {
     greetedAt: now,
     consent: { at: now },

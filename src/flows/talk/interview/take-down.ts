@@ -36,6 +36,7 @@ export function takeDown(
   let rival: Told | null = null
   for (const one of told.filter(({ path }) => !skip.includes(path))) {
     const before = draft.facts()[one.path]
+    if (isImpliedNone(one, before)) continue
     const value = joined(one, before)
     if (isSame(before, value)) continue
     if (before === undefined || before === 'unknown' || one.corrects || isEmpty(before) || isMoreOf(one, before)) {
@@ -83,6 +84,11 @@ function joined({ path, value, corrects }: Told, before: FactValue | undefined):
   if (corrects || !Array.isArray(value) || !Array.isArray(before) || value.length === 0) return value
   return (spec(path).values ?? []).filter((one) => value.includes(one) || before.includes(one))
 }
+
+/** "The corporate site", after a marketplace was told: what the kind of site would mean by itself gives way to what was said of it. */
+const isImpliedNone = ({ value, words, corrects }: Told, before: FactValue | undefined) =>
+  !corrects && isEmpty(value) && Array.isArray(before) && before.length > 0 && !denies.test(words)
+const denies = /\b(?:no|not|nothing|never|none|without|free|n't|nobody)\b|不|没|无|免费|未/iu
 
 /** "We have a rep office in Shanghai", after a foreign company was told: the company is the same, and has more than was known. */
 const isMoreOf = ({ path, value }: Told, before: FactValue) =>

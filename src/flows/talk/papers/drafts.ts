@@ -12,8 +12,8 @@ import { papersBlocks } from './paper-list.ts'
 const words = {
   first: { en: 'That depends on your case. Let me ask a few things first.', zh: '这取决于您的具体情况，先问几个问题。' },
   drafts: {
-    en: 'The file that follows has all of them, with drafts to sign.',
-    zh: '随后的文件含完整清单、登记表和待签署文稿。',
+    en: 'The file that follows has all of them, with drafts to sign and the provider’s form as a table.',
+    zh: '随后的文件含完整清单、登记表、待签署文稿，以及按接入商填写顺序排列的表格。',
   },
   shared: { en: 'The drafts themselves I send in our private chat only.', zh: '文稿本身仅在与我的私聊中发送。' },
 }

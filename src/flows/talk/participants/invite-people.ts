@@ -5,6 +5,7 @@ import { chinaDay, dayMs } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { keep } from '../../draft/outbox.ts'
+import { howToJoin, invitedDays, makeCode } from '../../draft/way-in.ts'
 import { encodeButton } from '../../model/button.ts'
 import type { Invitation } from '../../model/invitation.ts'
 import { type Button, list, small, text } from '../../model/message.ts'
@@ -14,8 +15,6 @@ import { offerPrivateChat } from '../link.ts'
 import { tellEnded } from './between.ts'
 import { askParticipant } from './owners-side.ts'
 
-const goodForDays = 7
-
 const words = {
   who: {
     en: 'Whom shall I ask for the details only they know? They answer me in a chat of their own, in their language; what they enter, you see only as “given”.',
@@ -23,15 +22,15 @@ const words = {
   },
   asked: { en: 'Who was asked for what:', zh: '各人填写情况：' },
   link: {
-    en: 'Invitation for: **{role}**. Works once, until {date}. Forward this message, or send the link:',
-    zh: '邀请：**{role}**。仅可使用一次，有效期至{date}。请转发此消息，或将链接发给对方：',
+    en: 'Invitation for: **{role}**. Works once, until {date}. Please forward this message.',
+    zh: '邀请：**{role}**。仅可使用一次，有效期至{date}。请将此消息转发给对方。',
   },
   again: { en: 'Asked once more: {role}.', zh: '已再次询问：{role}。' },
   revoked: { en: 'The invitation is taken back: {role}.', zh: '已撤回邀请：{role}。' },
   nothing: { en: 'There is no invitation to take back.', zh: '没有可撤回的邀请。' },
-  elsewhere: {
-    en: 'From here I can’t make an invitation yet. Write to me on Telegram and send “invite” there.',
-    zh: '此处暂不能生成邀请，请在Telegram中联系我并发送“邀请”。',
+  unopened: {
+    en: 'No channel is open here that somebody else could come in through.',
+    zh: '当前未开通可供他人加入的渠道，无法生成邀请。',
   },
   shared: { en: 'Invitations are made in our private chat only.', zh: '邀请只能在与我的私聊中生成。' },
   revoke: { en: 'Take back: {role}', zh: '撤回：{role}' },
@@ -56,7 +55,9 @@ export function invitePeople(draft: Draft, argument: string): void {
     askParticipant(draft, invitation)
     return draft.reply.tell(words.again, { role: roleNames[role][draft.locale] })
   }
-  give(draft, invitation ?? newInvitation(draft, role))
+  const given = invitation ?? newInvitation(draft, role)
+  if (given === null) return draft.reply.tell(words.unopened)
+  give(draft, given)
 }
 
 /** A line for each role somebody was invited for: what is missing from them. */
@@ -101,22 +102,22 @@ function buttonsOf(draft: Draft, role: Role): Button[] {
   return openQuestionsOf(application, library, role, invitation.service).length === 0 ? [back] : [button(words.remind, role)]
 }
 
-function newInvitation(draft: Draft, role: Role): Invitation {
+function newInvitation(draft: Draft, role: Role): Invitation | null {
   const invitations = draft.application.casework.invitations ?? []
-  const expiresAt = new Date(Date.parse(draft.now) + goodForDays * dayMs).toISOString()
-  const invitation = { id: invitations.length + 1, role, service: draft.service, expiresAt }
+  const expiresAt = new Date(Date.parse(draft.now) + invitedDays * dayMs).toISOString()
+  const id = invitations.length + 1
+  const code = makeCode(draft, 'participant', String(id), expiresAt)
+  if (code === null) return null
+  const invitation = { id, role, service: draft.service, expiresAt, code }
   keep(draft, { invitations: [...invitations, invitation] })
   draft.write.audit('participant invited', role)
   return invitation
 }
 
-/** The link itself is made where the message is sent: only the channel holds the key. */
-function give(draft: Draft, { id, role, expiresAt }: Invitation): void {
+function give(draft: Draft, { code, role, expiresAt }: Invitation): void {
   const { locale } = draft
-  if (draft.event.from.channel !== 'telegram') return draft.reply.tell(words.elsewhere)
-  const url = `start:participant:${draft.application.id}.${id}:${Date.parse(expiresAt)}`
   draft.reply.tell(words.link, { role: roleNames[role][locale], date: sayDate(chinaDay(expiresAt), locale) })
-  draft.reply.say({ kind: 'text', spans: [{ link: url, url }] })
+  draft.reply.say(...howToJoin(draft, code, locale))
   if (draft.memory.open !== undefined) askAgainBeside(draft)
 }
 

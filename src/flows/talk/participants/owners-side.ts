@@ -5,6 +5,7 @@ import { keep, tellClient } from '../../draft/outbox.ts'
 import type { ActionValues } from '../../model/action.ts'
 import type { Address } from '../../model/event.ts'
 import type { Invitation, Participant } from '../../model/invitation.ts'
+import { hashOfCode } from '../../model/invitation-code.ts'
 import { text } from '../../model/message.ts'
 import { openQuestionsOf } from '../../model/participant.ts'
 import { roleNames } from '../../wording/role-names.ts'
@@ -17,10 +18,10 @@ const words = {
   gone: { en: '{role}: has had their data erased; it is missing here now.', zh: '{role}：已删除本人资料，相关内容需重新提供。' },
 }
 
-/** Somebody opened an invitation: the first one joins and is asked; for everybody else it is used, revoked or expired. */
+/** Somebody came with the code of an invitation: the first one joins and is asked; for everybody else it is used, revoked or expired. */
 export function participantCame(draft: Draft, values: ActionValues['participant-came']): void {
   const { invitations = [] } = draft.application.casework
-  const invitation = invitations.find((one) => String(one.id) === values.invitation)
+  const invitation = invitations.find((one) => hashOfCode(one.code) === values.hash)
   const who = readWho(draft, values)
   const known = invitation?.who
   const fault =
@@ -28,7 +29,7 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
       ? 'used'
       : undefined
   if (invitation === undefined || fault !== undefined)
-    return tellParticipant(draft, who, { ...nothingAsked, invitation: values.invitation, fault: 'used' })
+    return tellParticipant(draft, who, { ...nothingAsked, invitation: String(invitation?.id ?? ''), fault: 'used' })
   const joined = { ...invitation, who }
   if (known === undefined) {
     keep(draft, { invitations: invitations.map((one) => (one.id === invitation.id ? joined : one)) })

@@ -48,16 +48,16 @@ const words = {
   },
 }
 
-/** The link of an invitation was opened: the owner's application decides whether it is still good. */
+/** Somebody came with the code of an invitation: the owner's application decides whether it is still good. */
 export function takePartIn(draft: Draft, link: Exclude<OpenedLink, { fault: string }>): void {
-  const [of = '', invitation = ''] = link.subject.split('.')
+  const { subject: of, hash } = link
   if (of === draft.application.id) {
     draft.reply.tell(words.own)
     return askAgain(draft)
   }
   draft.write.remember({ greetedAt: draft.memory.greetedAt ?? draft.now })
   const { actor, from } = draft.event
-  const values = { invitation, application: draft.application.id, chat: JSON.stringify(from) }
+  const values = { hash, application: draft.application.id, chat: JSON.stringify(from) }
   tellOwner(draft, of, actor.id, { kind: 'desk', action: 'participant-came', values })
 }
 

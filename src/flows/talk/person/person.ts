@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { wallClock } from '../../duties/zone.ts'
 import { callTeam } from '../../handover/call.ts'
 import { afterMinutesIn, nextHours, untilHours, zoneWords } from '../../handover/hours.ts'
+import { sayUnheard } from '../../handover/unheard.ts'
 import { goOnButton } from '../../wording/go-on-button.ts'
 import { noteFeedback } from '../answers/note-feedback.ts'
 
@@ -41,8 +42,8 @@ export function talkToPerson(draft: Draft): void {
         : words.reach[draft.locale].replace('{contact}', overlay.expertContact)
     return draft.reply.tell(words.alone, { contact })
   }
-  draft.write.go({ type: 'handed-over' })
-  callTeam(draft)
+  draft.write.go({ type: 'person-wanted' })
+  if (!callTeam(draft)) return sayUnheard(draft)
   draft.reply.tell(words.taken)
   tellWait(draft)
 }
