@@ -67,7 +67,7 @@ export function loadCues(): Cues {
     paths.map((path) => {
       const phrases = facts
         .filter((cue) => cue.path === path)
-        .flatMap(({ en, zh, ...cue }) => [...en, ...zh].map((name) => ({ name, value: cue })))
+        .flatMap(({ en, zh, ...cue }) => [...en, ...zh].map((name) => ({ name, value: cue as Cue | null })))
       return [...phrases, ...nothing.map((name) => ({ name, value: null }))]
     }),
   )
