@@ -5,6 +5,7 @@ import type { Index } from './build.ts'
 import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { isAnothers } from './others.ts'
+import { asksInTheNegative } from './polarity.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Candidate, rank } from './rank.ts'
 import type { Reply } from './replies.ts'
@@ -172,6 +173,7 @@ function withPlaces(answer: Answer & { article: Article }, query: Query, context
   return {
     ...answer,
     ...(statement !== undefined && { statement }),
+    ...(query.lang === 'en' && asksInTheNegative(query.text) && { plainly: true as const }),
     ...(page.province && province && { province }),
     ...(page.provider && provider && { provider }),
     ...(page.province && !province && { wantsProvince: true as const }),
