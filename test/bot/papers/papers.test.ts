@@ -62,7 +62,7 @@ describe('the papers of a case', () => {
     const signed = plain.flatMap(({ id, kinds }) =>
       kinds.filter((kind) => /commitment|letter/.test(kind)).map((kind) => [id, kind] as const),
     )
-    expect(signed.length).toBeGreaterThan(2)
+    expect(signed).not.toEqual([])
     for (const [id, kind] of signed)
       expect(await pagesOfPdf(readFileSync(join(folder, 'both', id, `${kind}.pdf`))), `${id} ${kind}`).toBe(1)
   })
