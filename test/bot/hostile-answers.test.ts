@@ -1,5 +1,5 @@
 // What nobody means to type, or somebody means to mislead with, as each platform brings it: kept clean, refused, or asked about, the same on
-// Telegram, in Slack, in a form and on the page; and whatever is kept stands in the papers as it was confirmed.
+// Telegram, in Slack, in a form and on the page.
 import type { Update } from 'grammy/types'
 import { describe, expect, it } from 'vitest'
 import { valuesOf } from '../../src/bot/slack/forms/sent-values.ts'
@@ -134,8 +134,10 @@ function after(platform: string, id: string, locale: Locale, said: string, slack
   return { scene, question }
 }
 
+const cases = rows.map(([what, id, locale, said, wanted, slack = escaped(said)]) => ({ what, id, locale, said, wanted, slack }))
+
 describe.each(Object.keys(bodies))('%s', (platform) => {
-  it.each(rows)('%s (%s, %s): %j', (_, id, locale, said, wanted, slack = escaped(said)) => {
+  it.each(cases)('$what ($id, $locale): $said', ({ id, locale, said, wanted, slack }) => {
     const { scene, question } = after(platform, id, locale, said, slack)
     const kept = scene.kept(question)
     if ('is' in wanted) expect(kept, scene.words).toBe(wanted.is)
