@@ -27,7 +27,9 @@ import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
 import { openedByCode, waysInto } from './ways-in.ts'
 
-/** The running program. */
+/**
+ * The running program. Example: `(await program.open(telegram)).wake()` has a channel send what is owed; `await program.stop()` ends all.
+ */
 export type Program = {
   readonly store: Store
   readonly library: Library

@@ -20,7 +20,10 @@ import { placeOf } from './fault-place.ts'
 import type { Log } from './log.ts'
 import type { ModelReader } from './reader/model-reader.ts'
 
-/** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
+/**
+ * What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. Example: a test's
+ * line is `{ store, takeTurn, library, now, commit, committed: () => {}, log }`.
+ */
 export type Line = {
   readonly store: Store
   readonly takeTurn: TakeTurn

@@ -20,7 +20,10 @@ export type Invitation = {
   readonly ended?: 'revoked' | 'erased'
 }
 
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
+/**
+ * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. Example: `{
+ * of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'real-name'], left: ['real-name'] }`: one answered, one to go.
+ */
 export type Part = {
   readonly of: string
   readonly invitation: number

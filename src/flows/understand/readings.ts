@@ -1,7 +1,10 @@
 // Puts single readings together: sets are united, what contradicts is dropped, what was said outright beats what was only implied.
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../knowledge/law/facts.ts'
 
-/** One reading of one fact. `weak` gives way to a reading that is not; `asked` stood in a question or supposition. */
+/**
+ * One reading of one fact. `weak` gives way to a reading that is not; `asked` stood in a question or supposition. Example: “our server is
+ * in Frankfurt” is `{ path: 'hosting.originLocation', value: 'overseas', words: 'Frankfurt' }`.
+ */
 export type Reading = {
   readonly path: FactPath
   readonly value: FactValue

@@ -4,7 +4,11 @@ import { type Finder, type Found, finderOf } from '../names/names.ts'
 import { readOwn } from '../read.ts'
 import { checkFact, type FactPath, type FactValue, isFactPath } from './facts.ts'
 
-/** What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words); `weak` gives way to others. */
+/**
+ * What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words);
+ * `weak` gives way to others. Example: “wfoe” is `{ path: 'entity.type', value: 'company_foreign_invested', near: [], close: false, weak:
+ * false }`.
+ */
 export type Cue = {
   readonly path: FactPath
   readonly value?: FactValue | undefined

@@ -28,7 +28,10 @@ export type Piece =
   | { readonly kind: 'road'; readonly road: RoadChart }
   | { readonly kind: 'page' }
 
-/** The road to "live" as a chart: stops from top to bottom, bars over the days from today on. */
+/**
+ * The road to "live" as a chart: stops from top to bottom, bars over the days from today on. Example: `bar: { from: 0.2, sure: 0.3, late:
+ * 0.6 }` begins after a fifth of the whole and is over after three fifths at the latest.
+ */
 export type RoadChart = {
   readonly summary: Line
   readonly heads: readonly Line[]
@@ -50,7 +53,7 @@ export type RoadChart = {
   readonly notes: readonly Line[]
 }
 
-/** One paper. */
+/** One paper. Example: the checklist is `{ kind: 'checklist', landscape: true, title, foot, pieces }`. */
 export type Document = {
   readonly kind: string
   readonly title: Line

@@ -54,7 +54,7 @@ const dutySchema = z.strictObject({
   repeats: z.boolean().default(false),
 })
 
-/** One duty. */
+/** One duty, as read. Example: `psb` starts at the later of opening and grant, is due 30 days after it, and is brought to mind on day 0, 14, 21, 27 and 29. */
 export type Duty = z.output<typeof dutySchema>
 
 /** Reads duties.yaml, by id, in the order of the file. Throws FaultyFile. */

@@ -55,8 +55,8 @@ const order = z
   )
 
 /**
- * What authors point at: a fact by its path, `{ field: hosting.expiresOn }`, `{ event: campaign-entered }`, `{ order: psb, stage: granted }`.
- * Order and stage may be lists, and `*` is any: `{ order: "*", stage: [provider-returned, psb-returned] }` is two references.
+ * What authors point at, a fact by its path, `{ field: hosting.expiresOn }`, `{ event: campaign-entered }`, `{ order: psb, stage: granted }`.
+ * Order and stage may be lists, and `*` is any. Example: `{ order: "*", stage: [provider-returned, psb-returned] }` is two references.
  */
 const references = z.union([fact, field, event, order])
 

@@ -41,7 +41,10 @@ const words = {
   },
 }
 
-/** What a message of reminders is made from. `forTeam`: it goes to the account team, who need to know about whom. */
+/**
+ * What a message of reminders is made from. `forTeam`: it goes to the account team, who need to know about whom. Example: for a client in
+ * Berlin `zone` is `Europe/Berlin`, `forTeam` false.
+ */
 export type ReminderView = {
   readonly ground: Ground
   readonly library: Library
