@@ -107,7 +107,7 @@ export async function assemble(parts: {
     },
     commit: async (commit) => (await store.commit([commit]))[0]!,
     committed: (event, turn) => {
-      for (const { lane, to } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1)
+      for (const { lane, to, key } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1, key)
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()

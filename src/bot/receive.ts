@@ -59,7 +59,7 @@ export function receiver(line: Line): Receive {
     if (already !== undefined) return already.then(() => ({ outcome: 'duplicate' }))
     const patience = isWaitedFor(event) ? setTimeout(() => lanes.crowded || line.slow?.(event), patienceMs) : undefined
     const taken = lanes
-      .run(addressKey(event.from), () => handle(line, event))
+      .run(laneOf(event), () => handle(line, event))
       .finally(() => {
         clearTimeout(patience)
         underWay.delete(event.id)
@@ -67,6 +67,11 @@ export function receiver(line: Line): Receive {
     underWay.set(event.id, taken)
     return taken
   }
+}
+
+/** A flood is told beside what it waits for, not behind it. */
+function laneOf({ from, body }: Event): string {
+  return body.kind === 'flooded' ? `${addressKey(from)}#flooded` : addressKey(from)
 }
 
 /** An answer that comes sooner needs no sign that it is coming: the sign would cost a call for nothing. */

@@ -21,8 +21,9 @@ export type Invitation = {
 }
 
 /**
- * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. Example: `{
- * of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'real-name'], left: ['real-name'] }`: one answered, one to go.
+ * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them, those left, and whether they
+ * were thanked. Example: `{ of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'package-name'], left: ['package-name'] }`: one
+ * answered, one to go.
  */
 export type Part = {
   readonly of: string
@@ -30,4 +31,5 @@ export type Part = {
   readonly role: Role
   readonly questions: readonly string[]
   readonly left: readonly string[]
+  readonly thanked?: boolean
 }

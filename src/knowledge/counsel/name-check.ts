@@ -121,7 +121,7 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
       'refused',
       'province-word',
     ),
-  (given) => when(foreign(given, given.words.forum).length > 0, 'risky', 'province-word'),
+  (given) => when(foreign(given, given.words.forum).length > 0, given.individual ? 'refused' : 'risky', 'province-word'),
   ({ plain, words, individual }) =>
     when(
       individual &&
