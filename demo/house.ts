@@ -23,7 +23,10 @@ import { TelegramTwin } from '../test/twins/telegram/twin.ts'
 import type { Clock } from './clock.ts'
 import { TeamMember } from './team-member.ts'
 
-/** Everything that is open. `url` is where the program itself listens: health, and its own web page. */
+/**
+ * Everything that is open. `url` is where the program itself listens: health, and its own web page. Example: `await
+ * house.moveTo(Date.parse('2026-12-24T01:00:00Z'))` sends every reminder up to then, in order.
+ */
 export type House = {
   readonly clock: Clock
   readonly slack: SlackTwin

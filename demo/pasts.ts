@@ -7,7 +7,10 @@ export type Step = readonly [daysAgo: number, stage: string, evidence?: Readonly
 /** One order of an application: its kind, the day it was opened, and its steps from there. */
 export type PastOrder = { readonly kind: string; readonly daysAgo: number; readonly steps: readonly Step[] }
 
-/** One application. `caller` is the client's person, where there is one on Telegram. */
+/**
+ * One application. `caller` is the client's person, where there is one on Telegram. Example: `{ client: { en: 'Lotus Tea', zh: '莲花茶业' },
+ * daysAgo: 40, orders: [] }` is a client of 40 days without an order.
+ */
 export type Past = {
   readonly client: Text
   readonly daysAgo: number

@@ -7,7 +7,10 @@ export type Thing = Readonly<Record<string, unknown>>
 export type Key = { readonly text: string; readonly data?: string; readonly url?: string }
 /** A file in a chat; `bytes` is its size. */
 export type FileTile = { readonly name: string; readonly bytes: number; readonly picture: boolean; readonly href: string }
-/** A message on the phone. */
+/**
+ * A message on the phone. Example: a press that was answered is `{ id: 7, mine: true, at, text: 'A website', entities: [], keyboard: [],
+ * edited: false }`.
+ */
 export type PhoneLine = {
   readonly id: number
   readonly mine: boolean
@@ -18,7 +21,7 @@ export type PhoneLine = {
   readonly edited: boolean
   readonly file?: FileTile
 }
-/** A message in Slack. */
+/** A message in Slack. Example: a note under a card has `thread: '1764300000.000100'`, the `ts` of the card. */
 export type SlackLine = {
   readonly ts: string
   readonly channel: string
@@ -38,7 +41,7 @@ export type Coming = {
   readonly what: { readonly en: string; readonly zh: string }
   readonly to: 'client' | 'team'
 }
-/** The whole scene. */
+/** The whole scene. Example: `now: '2026-12-24T01:00:00.000Z'` with `form: null` shows both sides without a form over them. */
 export type Scene = {
   readonly now: string
   readonly programUrl: string

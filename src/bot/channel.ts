@@ -9,7 +9,10 @@ export type Receive = (event: Event) => Promise<Receipt>
 /** What the channel does with the platform's synchronous answer. Nudges have been handed to `nudge` already. */
 export type Receipt = { readonly outcome: 'committed' | 'duplicate' | 'set-aside'; readonly ack?: Ack }
 
-/** One channel with one platform account. */
+/**
+ * One channel with one platform account. Example: on Telegram `account` is the bot's id, `again` answers `rest` for a message in parts;
+ * the terminal sends and never nudges.
+ */
 export interface ChannelAdapter {
   readonly channel: 'console' | 'telegram' | 'slack' | 'web'
   /** The platform account (bot id, team id); empty where it is only known once connected. */

@@ -116,7 +116,10 @@ export const environment = z.object({
     .optional(),
 })
 
-/** The settings, checked. A channel is there when its tokens are. */
+/**
+ * The settings, checked. A channel is there when its tokens are. Example: with `TELEGRAM_BOT_TOKEN` alone `telegram` is set, `slack` and
+ * `web` are not, and `port` is 8080.
+ */
 export type Config = {
   readonly database: string
   readonly files: string | undefined

@@ -22,24 +22,28 @@ export class Crowd {
   readonly #owed = new Map<string, number>()
   readonly #flooding = new Set<string>()
   readonly #told = new LRUCache<string, number>({ max: toldMost })
+  /** Floods that are being told, by chat, with the event that says so. */
+  readonly #telling = new Map<string, string>()
 
   constructor(lanes: FairLanes) {
     this.#lanes = lanes
   }
 
-  /** A reply is owed to a chat (1), or has been settled (-1). */
-  owes(to: Address, change: 1 | -1): void {
+  /** A reply is owed to a chat (1), or has been settled (-1); `delivery` is its key. */
+  owes(to: Address, change: 1 | -1, delivery: string): void {
     const key = addressKey(to)
+    const told = this.#telling.get(key)
+    if (change === -1 && told !== undefined && delivery.startsWith(told)) this.#telling.delete(key)
     const owed = (this.#owed.get(key) ?? 0) + change
     if (owed > 0) this.#owed.set(key, owed)
     else this.#owed.delete(key)
   }
 
-  /** Chats that wait for several answers: whoever waits for one goes before them. */
+  /** Chats that wait for several answers: whoever waits for one goes before them, and whoever has to be told of a flood. */
   behind(): readonly string[] {
     const behind: string[] = []
     for (const [key, owed] of this.#owed) {
-      if (owed + this.#lanes.waiting(key) > 1) behind.push(key)
+      if (owed + this.#lanes.waiting(key) > 1 && !this.#telling.has(key)) behind.push(key)
       if (behind.length === behindMost) break
     }
     return behind
@@ -61,7 +65,9 @@ export class Crowd {
       if (this.#floods(addressKey(event.from))) {
         if (this.#tellsNow(addressKey(event.from))) {
           log.warn({ event: event.id }, 'a chat sends more than can be answered; the rest stays unread')
-          await receive({ ...event, id: `${event.id}#flooded`, body: { kind: 'flooded' } })
+          const id = `${event.id}#flooded`
+          this.#telling.set(addressKey(event.from), id)
+          await receive({ ...event, id, body: { kind: 'flooded' } })
         }
         return { outcome: 'committed' }
       }

@@ -107,7 +107,7 @@ export function deliver(parts: {
     for (;;) {
       try {
         await store.settle(key, result)
-        if (lane === 'reply' && (result.kind === 'sent' || result.kind === 'impossible')) crowd?.owes(to, -1)
+        if (lane === 'reply' && (result.kind === 'sent' || result.kind === 'impossible')) crowd?.owes(to, -1, key)
         return
       } catch (error) {
         if (!running) throw error

@@ -12,7 +12,7 @@ const rememberedMs = 10_000
 /** A stream that pauses for this long has ended, in milliseconds. */
 const pauseMs = 250
 /** So long a stream is only taken in, in milliseconds; after that few are served beside it. */
-const takenInFirstMs = 1_000
+const takenInFirstMs = 4_000
 const besideStream = 1
 
 /**

@@ -1,5 +1,5 @@
-// Runs after installation: parses the knowledge, counts the search index, bundles the program and the web page once, so that no start
-// has to. Without it each start does.
+// Runs after installation: parses the knowledge, counts the search index, learns how notices are worded, bundles the program and the web
+// page once, so that no start has to. Without it each start does.
 import { keepValues, noteValues } from '../knowledge/kept-yaml.ts'
 import { readLibrary } from '../knowledge/library.ts'
 import { bundle } from './bundled.ts'
@@ -7,7 +7,9 @@ import { installedCounts } from './index-cache.ts'
 import { builtPage } from './web/built-page.ts'
 
 noteValues()
-void readLibrary({ indexCache: installedCounts }).index
+const library = readLibrary({ indexCache: installedCounts })
+void library.index
+void library.notices('备案被退回')
 keepValues()
 await builtPage()
 await bundle()

@@ -27,7 +27,9 @@ import { retention } from './retention.ts'
 import type { Rounds } from './rounds.ts'
 import { openedByCode, waysInto } from './ways-in.ts'
 
-/** The running program. */
+/**
+ * The running program. Example: `(await program.open(telegram)).wake()` has a channel send what is owed; `await program.stop()` ends all.
+ */
 export type Program = {
   readonly store: Store
   readonly library: Library
@@ -105,7 +107,7 @@ export async function assemble(parts: {
     },
     commit: async (commit) => (await store.commit([commit]))[0]!,
     committed: (event, turn) => {
-      for (const { lane, to } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1)
+      for (const { lane, to, key } of turn.deliveries) if (lane === 'reply') crowd.owes(to, 1, key)
       for (const sender of senders.values()) sender.wake()
       if (turn.children !== undefined) clock.wake()
       if (event.body.kind === 'desk' && event.body.action === 'speak-by') packs?.wake()

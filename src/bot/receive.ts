@@ -20,7 +20,10 @@ import { placeOf } from './fault-place.ts'
 import type { Log } from './log.ts'
 import type { ModelReader } from './reader/model-reader.ts'
 
-/** What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. */
+/**
+ * What the line stands on. `committed` is told of every turn that is safe: deliveries may start, nudges may go out. Example: a test's
+ * line is `{ store, takeTurn, library, now, commit, committed: () => {}, log }`.
+ */
 export type Line = {
   readonly store: Store
   readonly takeTurn: TakeTurn
@@ -56,7 +59,7 @@ export function receiver(line: Line): Receive {
     if (already !== undefined) return already.then(() => ({ outcome: 'duplicate' }))
     const patience = isWaitedFor(event) ? setTimeout(() => lanes.crowded || line.slow?.(event), patienceMs) : undefined
     const taken = lanes
-      .run(addressKey(event.from), () => handle(line, event))
+      .run(laneOf(event), () => handle(line, event))
       .finally(() => {
         clearTimeout(patience)
         underWay.delete(event.id)
@@ -64,6 +67,11 @@ export function receiver(line: Line): Receive {
     underWay.set(event.id, taken)
     return taken
   }
+}
+
+/** A flood is told beside what it waits for, not behind it. */
+function laneOf({ from, body }: Event): string {
+  return body.kind === 'flooded' ? `${addressKey(from)}#flooded` : addressKey(from)
 }
 
 /** An answer that comes sooner needs no sign that it is coming: the sign would cost a call for nothing. */

@@ -29,7 +29,7 @@ export function readingFrom<Value>(pack: PackFolder | undefined, load: () => Val
   }
 }
 
-/** Where the file that speaks for a path stands. `path` counts from the folder of knowledge: `names/places.yaml`. */
+/** Where the file that speaks for a path stands. `path` counts from the folder of knowledge: `names/suffixes.yaml`. */
 export function authoredFile(path: string): string {
   const theirs = reading === undefined ? undefined : join(reading.folder, 'knowledge', path)
   return theirs !== undefined && (reading!.whole || existsSync(theirs)) ? theirs : join(own, path)

@@ -27,7 +27,10 @@ import { loadPapers, type Paper } from './procedure/paper.ts'
 import { type FieldSpec, loadFields } from './questions/fields.ts'
 import { loadQuestions, type Question } from './questions/question.ts'
 
-/** The knowledge a turn may use. Every part is read-only and the same for all turns. */
+/**
+ * The knowledge a turn may use. Every part is read-only and the same for all turns. Example: `openLibrary().duties.get('psb')?.name.en`
+ * is “Public security (PSB) filing”; a part is read when it is first used.
+ */
 export type Library = {
   /** Rules, lists and words of the determination. */
   readonly rulebook: Rulebook

@@ -20,7 +20,7 @@ export class FaultyFile extends Error {
   }
 }
 
-/** The content of an authored file, checked. `path` counts from the folder of knowledge: `names/places.yaml`. Throws FaultyFile. */
+/** The content of an authored file, checked. `path` counts from the folder of knowledge: `names/suffixes.yaml`. Throws FaultyFile. */
 export function readOwn<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
   return readYaml(authoredFile(path), schema, shownFile(path))
 }

@@ -2,7 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Seal } from './seal.ts'
 
-/** An audit entry as it is kept. `event` is the one that caused it. */
+/**
+ * An audit entry as it is kept. `event` is the one that caused it. Example: `{ application: 'a1', at, by: 'lin', what: 'note', detail:
+ * '', event: 'slack:T1:V1' }`.
+ */
 export type Entry = {
   readonly application: string
   readonly at: string

@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StoreProblem } from './problem.ts'
 
-/** The paths of one store. */
+/**
+ * The paths of one store. Example: `file:data/icp.db` has `data/icp.db.key`, `data/icp.db.lock`, `data/files` and `data/packs` beside it.
+ */
 export type Location = {
   readonly database: string
   /** The key file, used where no key is configured. */

@@ -18,7 +18,10 @@ import { sealedFiles } from './sealed-files.ts'
 import { sqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** How to open: `key` is 32 bytes in base64; `serve` takes the lock of the one instance that serves channels. */
+/**
+ * How to open: `key` is 32 bytes in base64; `serve` takes the lock of the one instance that serves channels. Example: `{ url:
+ * 'file:data/icp.db', key, serve: true }`, with `postgres://…` it is PostgreSQL.
+ */
 export type OpenStore = {
   readonly url: string
   readonly filesDir?: string

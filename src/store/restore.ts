@@ -11,7 +11,10 @@ import { openStore } from './open.ts'
 import { StoreProblem } from './problem.ts'
 import { verifyStore } from './verify.ts'
 
-/** What to restore where. `from`: a backup's folder, or one database file (then the files stay as they are). `key`: 32 bytes in base64. */
+/**
+ * What to restore where. `from`: a backup's folder, or one database file (then the files stay as they are). `key`: 32 bytes in base64.
+ * Example: `{ url: 'file:data/icp.db', key, from: 'backups/2026-11-23', force: false, at }`.
+ */
 export type Restore = {
   readonly url: string
   readonly filesDir?: string
@@ -22,7 +25,10 @@ export type Restore = {
   readonly at: string
 }
 
-/** What was done. `kept`: where the former database lies now; `erasedAgain`: applications that had been erased since the backup. */
+/**
+ * What was done. `kept`: where the former database lies now; `erasedAgain`: applications that had been erased since the backup. Example:
+ * `{ rows: { applications: 12 }, files: 30, missing: 0, kept: 'data/before-restore-…', erasedAgain: ['a7'] }`.
+ */
 export type Restored = {
   readonly rows: Readonly<Record<string, number>>
   readonly files: number

@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync
 import { StoreProblem } from './problem.ts'
 import { type Signature, signer } from './signer.ts'
 
-/** Seals and opens values. `purpose` is bound in, so that a sealed name can never be passed off as something else. */
+/**
+ * Seals and opens values. `purpose` is bound in, so that a sealed name can never be passed off as something else. Example:
+ * `seal.open(seal.close({ name: 'Ann' }, 'person'), 'person')` gives the name back; with another purpose it throws.
+ */
 export type Seal = {
   /** A JSON value, sealed. */
   close(value: unknown, purpose: string): Buffer

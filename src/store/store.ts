@@ -20,7 +20,10 @@ import type {
 import type { Locale } from '../locale.ts'
 import type { Signature } from './signer.ts'
 
-/** The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. */
+/**
+ * The store. Every method is async, so that another database can stand behind it. Outages throw; everything expected is a value. Example:
+ * a whole turn is `load`, `takeTurn`, `commit`; a sender's is `claimDeliveries`, send, `settle`.
+ */
 export interface Store {
   /** The state an event starts from. A chat nobody knows gets a fresh application, not stored until a turn is committed. */
   load(
@@ -79,7 +82,10 @@ export type Commit = { readonly event: Event; readonly state: State; readonly tu
  */
 export type Outcome = 'committed' | 'duplicate' | 'conflict' | 'refused'
 
-/** Which messages to take: those of one channel account that are not in `busy` chats, before the lease ends at `now + leaseMs`. */
+/**
+ * Which messages to take: those of one channel account that are not in `busy` chats, before the lease ends at `now + leaseMs`. Example:
+ * `{ channel: 'telegram', account: '1', now, leaseMs: 60_000, limit: 30 }`.
+ */
 export type Claim = {
   readonly channel: Channel
   readonly account: string
@@ -96,7 +102,8 @@ export type Claim = {
 
 /**
  * A message taken. `repeat` is true where an earlier try may already have reached the platform; `spent` where a repeat of it may have
- * done so too: it is not sent a third time.
+ * done so too: it is not sent a third time. Example: tried once, answer lost: `{ delivery, application: 'a1', attempts: 1, repeat: true,
+ * spent: false, createdAt }`.
  */
 export type ClaimedDelivery = {
   readonly delivery: Delivery
@@ -119,7 +126,10 @@ export type Settlement =
   | { readonly kind: 'impossible'; readonly at: string; readonly reason: string }
   | { readonly kind: 'repeating' }
 
-/** The read-only questions the store answers, each with its query and its answer. */
+/**
+ * The read-only questions the store answers, each with its query and its answer. Example: `await store.find('teamRecord', { address })`
+ * gives a `Casework` or null.
+ */
 export type Queries = {
   /**
    * Applications for lists, pipelines and searches, the newest first; `text` matches names, numbers and tags. `after` goes on behind one
@@ -203,7 +213,10 @@ export type Queries = {
 /** Where a message owed stands. */
 export type DeliveryState = 'waiting' | 'leased' | 'sent' | 'impossible'
 
-/** A delivery row as lists show it. */
+/**
+ * A delivery row as lists show it. Example: blocked by the person: `{ delivery, application: 'a1', state: 'impossible', attempts: 1,
+ * reason: 'blocked', … }`.
+ */
 export type DeliveryRow = {
   readonly delivery: Delivery
   readonly application: string
@@ -232,7 +245,7 @@ export type TalkLine = {
   readonly text: string
 }
 
-/** How the store is. */
+/** How the store is. Example: nothing waits: `owed: 0`, `oldestOwedAt: null`, `remindersDue: 0`, `refusal: null`. */
 export type StoreHealth = {
   readonly applications: number
   readonly conversations: number

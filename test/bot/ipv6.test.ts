@@ -37,7 +37,7 @@ it('talks to Telegram and Slack, and answers whoever asks for its health', { tim
     SLACK_TEAM_CHANNEL: teamChannel,
   })
   onTestFinished(() => program.kill())
-  await program.hear('"channel":"telegram","msg":"connected"')
+  await program.hear(/"channel":"telegram".*"msg":"connected"/)
   expect((await telegram.person({ language: 'en' }).ask('/start')).text).toContain('ICP')
   const kai = slack.person('UKAI', 'Kai')
   await kai.dm('hello')

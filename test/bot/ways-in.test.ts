@@ -140,3 +140,102 @@ describe('the team’s invitation', () => {
     page.close()
   })
 })
+
+describe('what is open', () => {
+  /** A German company’s website and app in Shanghai, past the first answer, with a code for each role. */
+  async function paperwork() {
+    const ann = house.telegram.person({ name: 'Ann', language: 'en' })
+    for (const said of [
+      '/check',
+      'website and app, server in mainland on Alibaba Cloud ECS, we are a German-invested company in Shanghai (WFOE)',
+      'domain is acme.cn',
+      'free',
+      'none of these',
+      'nothing',
+      'It will open, under our own domain',
+    ])
+      await ann.ask(said)
+    const codes: Record<string, string> = {}
+    for (const role of ['legal-representative', 'it', 'account-manager']) {
+      const { text } = await ann.ask(`/invite ${role}`, (shown) => shown.text.includes('join '))
+      codes[role] = /join ([A-Z-]{14})/.exec(text)![1]!
+    }
+    return { ann, codes }
+  }
+
+  it('goes to the one who knows it, each to the end: IT in Slack, the account on the page, the legal representative on Telegram', async () => {
+    const { ann, codes } = await paperwork()
+    const eve = inSlack('en-GB')
+    await eve.dm(`join ${codes.it}`)
+    for (const [question, answer] of [
+      ['package name', 'com.acme.shop'],
+      ['fingerprint', '3A:5F:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD'],
+      ['public key', 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'],
+      ['SDKs', 'WeChat'],
+      ['public IP', '47.98.12.34'],
+    ] as const) {
+      await slackHears(eve, question)
+      await eve.dm(answer)
+    }
+    await slackHears(eve, 'that is all I need from you')
+
+    const page = new PageTwin(house.url, { locale: 'zh' }).open()
+    await page.say(`加入 ${codes['account-manager']}`)
+    for (const [question, answer] of [
+      ['服务器如何计费？', '包年包月'],
+      ['中国站还是国际站', '中国站'],
+      ['购买至哪天', '2028-01-31'],
+    ] as const) {
+      await page.hears(question)
+      await page.say(answer)
+    }
+    await page.hears('您需要填写的内容已全部完成')
+    page.close()
+
+    const li = house.telegram.person({ name: 'Li', language: 'zh-hans' })
+    await li.ask(`加入 ${codes['legal-representative']}`, ({ text }) => text.includes('法定代表人持有哪种证件'))
+    expect((await li.ask('护照')).text).toContain('已全部完成')
+    await ann.hears(({ text }) => text.includes('Legal representative: has given everything asked.'))
+    // The owner says that somebody else answers for the site: now the legal representative is named as well, and asked.
+    await ann.ask('/fill')
+    for (let count = 0; count < 30 && !ann.last.text.includes('Is the responsible person the legal representative?'); count++) {
+      const { text } = ann.last
+      if (text.includes('Which identity document')) await ann.ask('Mainland resident identity card')
+      else await ann.ask(text.includes('You need') ? '/fill' : 'skip')
+    }
+    ann.say('it is our IT manager')
+    await li.hears(({ text }) => text.includes('现有内容需要您填写'))
+    await li.tap('同意，继续')
+    expect(li.last.text).toContain('法定代表人的姓名、手机和邮箱')
+    expect((await li.ask('李娜，13900139000，na@example.cn')).text).toContain('已全部完成')
+    await house.settled()
+    const { text } = await ann.ask('/review')
+    for (const line of ['Server IP address: 47.98.12.34', 'Account: China site', 'Legal representative’s name: given by them'])
+      expect(text).toContain(line)
+    expect(ann.transcript()).not.toContain('李娜')
+  })
+
+  it('and is answered beside other words leads to no interview of their own', async () => {
+    const { codes } = await paperwork()
+    const page = new PageTwin(house.url, { locale: 'zh' }).open()
+    await page.say(`加入 ${codes['account-manager']}`)
+    await page.hears('服务器如何计费？')
+    await page.say('包年包月，服务器在腾讯云广州')
+    await page.hears('中国站还是国际站')
+    expect(page.answers.join('\n')).not.toMatch(/下结论|想做什么/)
+    page.close()
+  })
+
+  it('and falls away is asked no more: a server billed by use needs no end', async () => {
+    const { codes } = await paperwork()
+    const page = new PageTwin(house.url, { locale: 'en' }).open()
+    await page.say(`join ${codes['account-manager']}`)
+    await page.hears('How is the server billed?')
+    await page.say('pay as you go')
+    await page.hears('China site or its international site')
+    await page.say('China site')
+    await page.hears('that is all I need from you')
+    expect(page.answers.join('\n')).not.toContain('Until which day is the server paid?')
+    page.close()
+  })
+})

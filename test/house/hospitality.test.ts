@@ -47,6 +47,17 @@ describe('the documents', () => {
     expect(missing).toEqual([])
   })
 
+  it('no comment points to a file that is not in the repository', () => {
+    const all = [...sources, ...below('demo'), ...below('examples')]
+    const pointing = sources.flatMap((path) =>
+      (read(path).match(/(?:^|\s)(?:\/\/|#|\*|\/\*\*).*$/gm) ?? []).flatMap((comment) =>
+        [...comment.matchAll(/[\s(`]((?:[\w-]+\/)*[\w-]+\.(?:ts|yaml))\b(?![\w-])/g)].map(([, file]) => ({ path, file: file! })),
+      ),
+    )
+    const missing = pointing.filter(({ file }) => !all.some((one) => one === file || one.endsWith(`/${file}`)))
+    expect(missing).toEqual([])
+  })
+
   it('the README is short, and names what continuous integration runs', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(141)
     const [, command] = /\n(npm ci && npm test)\n/.exec(read('.ci/run'))!

@@ -58,7 +58,7 @@ export async function overload({ mode, seed, chats, each, flood, newcomers }: Ov
     return performance.now() - from
   }
   try {
-    await program.hear('"channel":"telegram","msg":"connected"')
+    await program.hear(/"channel":"telegram".*"msg":"connected"/)
     // Somebody has talked before: the knowledge is open.
     await twin.person({ language: 'en' }).ask('what is a filing?')
     const crowd = Array.from({ length: chats }, (_, n) =>

@@ -8,7 +8,9 @@ import type { Overlay } from '../../knowledge/overlay.ts'
 import { installedCounts } from '../index-cache.ts'
 import type { CommandIo } from './io.ts'
 
-/** Everything an answer is made from. */
+/**
+ * Everything an answer is made from. Example: `openLibrary()` has all of it: `{ shelf, index, sources, places, prices: overlay.prices }`.
+ */
 export type Answering = {
   readonly shelf: Shelf
   readonly index: Index

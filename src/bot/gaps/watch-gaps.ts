@@ -9,7 +9,10 @@ import { type Rounds, rounds } from '../rounds.ts'
 import { findGaps, rowsMost } from './find-gaps.ts'
 import { publish } from './publish.ts'
 
-/** What it stands on. `takeUp` has written files speak; `team`: where the account team works, once connected. */
+/**
+ * What it stands on. `takeUp` has written files speak; `team`: where the account team works, once connected. Example: without `overlay` a
+ * draft is shown and can't be published: there is no folder for its files.
+ */
 export type WatchedGaps = {
   readonly overlay: string | undefined
   readonly library: () => Library

@@ -10,7 +10,10 @@ import { type Check, checkHealth } from '../health.ts'
 import { type Analytics, analyse, readApplications } from './analytics.ts'
 import { type OpenQuestion, openQuestions } from './questions.ts'
 
-/** Everything on the page. */
+/**
+ * Everything on the page. Example: `reminders: [{ name: 'PSB filing', late: 0, day: 2, week: 5 }]` has two due within a day, five within
+ * a week.
+ */
 export type Figures = {
   readonly at: string
   readonly checks: readonly Check[]

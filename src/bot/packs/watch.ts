@@ -14,7 +14,10 @@ import { compare } from './compare.ts'
 import type { KeptPacks } from './kept-packs.ts'
 import type { Speaking } from './speaking.ts'
 
-/** What it stands on. `open` opens a deployer's folder as the program does; `team`: where the account team works, once connected. */
+/**
+ * What it stands on. `open` opens a deployer's folder as the program does; `team`: where the account team works, once connected. Example:
+ * with `overlay: '/etc/icp'` a changed `/etc/icp/knowledge/law/rules/filing.yaml` speaks at most five seconds later.
+ */
 export type Watched = {
   readonly overlay: string | undefined
   readonly speaking: Speaking

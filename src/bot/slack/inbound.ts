@@ -42,7 +42,7 @@ export type PrivatePlace = { readonly channel: string; readonly thread?: string 
 /** A message somebody looks at, as far as we can tell the head of its thread. */
 export type Viewed = { readonly channel: string; readonly ts: string }
 
-/** What came in. `id` names it for ever; the person's role is not known yet. */
+/** What came in. `id` names it for ever; the person's role is not known yet. Example: the home was opened: `{ kind: 'home', user: 'U1' }`. */
 export type Inbound =
   /** Something said or pressed in a talk. `inThread`: in a thread of the team's channel, perhaps an application's. */
   | {

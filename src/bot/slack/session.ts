@@ -28,7 +28,10 @@ import type { Known, Members } from './members.ts'
 import { type Part, render } from './render.ts'
 import { nameOf } from './sending/refusal.ts'
 
-/** What everything that is taken in stands on. */
+/**
+ * What everything that is taken in stands on. Example: a handler that answers later writes `session.later('a home', () =>
+ * showHome(session, 'U1'))`.
+ */
 export type Session = {
   readonly api: Api
   readonly bot: Bot

@@ -20,7 +20,10 @@ import { nameOf, revoked as refusesUs } from './sending/refusal.ts'
 import type { Session } from './session.ts'
 import { Status } from './status.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: a test gives `{ ...config, http, store, library, now, log, pace }` and the twin's address in
+ * `config`.
+ */
 export type SlackOptions = SlackConfig & {
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'loadApplication' | 'find' | 'putFile' | 'readFile' | 'seen'>

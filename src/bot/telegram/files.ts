@@ -16,7 +16,9 @@ import { downloadBytesMost } from './limits.ts'
 import { nameOf } from './refusal.ts'
 import { read } from './transport.ts'
 
-/** What fetching stands on. */
+/**
+ * What fetching stands on. Example: `apiRoot: 'https://api.telegram.org'` and `token` together give the address a file is fetched from.
+ */
 export type Files = {
   readonly api: Api
   readonly apiRoot: string

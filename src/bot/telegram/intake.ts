@@ -18,7 +18,7 @@ import type { Outage } from './outage.ts'
 import type { Presses } from './presses.ts'
 import { isWellFormed } from './well-formed.ts'
 
-/** What taking in stands on. */
+/** What taking in stands on. Example: `intake(parts)(update)` for one update; a test gives a `store` on disk and the twin's `apiRoot`. */
 export type Intake = {
   readonly api: Api
   readonly apiRoot: string

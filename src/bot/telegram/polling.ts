@@ -7,7 +7,10 @@ import { laneOf } from './inbound.ts'
 import { updatesMost, wantedUpdates } from './limits.ts'
 import { nameOf } from './refusal.ts'
 
-/** What polling stands on. `take` resolves once an update is committed, and throws where it cannot be stored. */
+/**
+ * What polling stands on. `take` resolves once an update is committed, and throws where it cannot be stored. Example: `poll({ api, take,
+ * heard, trouble, holdSeconds: 1 })` in a test, so that stopping is quick.
+ */
 export type Polling = {
   readonly api: Api
   readonly take: (update: Update) => Promise<void>

@@ -18,7 +18,10 @@ import { sending } from './send.ts'
 import { transport } from './transport.ts'
 import { type Connection, connect } from './updates.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: `{ token: '123:abc', apiRoot: 'https://api.telegram.org', http, store, now, log }` polls and makes
+ * no deep links.
+ */
 export type TelegramOptions = {
   readonly token: string
   readonly apiRoot: string

@@ -12,7 +12,10 @@ import { poll } from './polling.ts'
 import { nameOf } from './refusal.ts'
 import { setWebhook, webhookPath, webhookRoute, webhookTrouble } from './webhook.ts'
 
-/** What the connection stands on. `pollApi` waits longer than Telegram holds a poll. */
+/**
+ * What the connection stands on. `pollApi` waits longer than Telegram holds a poll. Example: with `webhook` undefined it polls; else it
+ * tells Telegram `webhook.url` and listens on `http`.
+ */
 export type ConnectionParts = {
   readonly api: Api
   readonly pollApi: Api

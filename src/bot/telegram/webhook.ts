@@ -57,7 +57,7 @@ function readUpdate(body: Buffer): Update | null {
 
 /** Asks Telegram to deliver to our address. */
 export async function setWebhook(api: Api, webhook: { readonly url: string; readonly secret: string }): Promise<void> {
-  await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: [...wantedUpdates], max_connections: 40 })
+  await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: [...wantedUpdates], max_connections: 100 })
 }
 
 /** Looks whether Telegram still delivers to us: silence alone says nothing. Null where all is well. */

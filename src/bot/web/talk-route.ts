@@ -6,7 +6,7 @@ import type { Http } from '../http.ts'
 import type { Log } from '../log.ts'
 import type { Streams } from './streams.ts'
 
-/** What the routes stand on. */
+/** What the routes stand on. Example: while `receive()` is undefined the routes answer that the service is not there yet. */
 export type Talks = {
   readonly http: Http
   readonly store: Pick<Store, 'load' | 'find' | 'putFile' | 'readFile' | 'seen' | 'onWork'>

@@ -9,7 +9,10 @@ import { Streams } from './streams.ts'
 import { talkRoutes } from './talk-routes.ts'
 import { account } from './talk-token.ts'
 
-/** How the channel is opened. */
+/**
+ * How the channel is opened. Example: `{ origins: ['https://example.com'], brand: 'Example', http, store, now, log }` lets that site show
+ * the page.
+ */
 export type WebOptions = {
   /** Sites that may show the page inside their own. */
   readonly origins: readonly string[]

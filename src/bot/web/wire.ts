@@ -12,7 +12,10 @@ export type Doing = {
     | { readonly kind: 'command'; readonly name: string; readonly argument: string }
 }
 
-/** A line of the talk by the person, as the page shows it. */
+/**
+ * A line of the talk by the person, as the page shows it. Example: `{ by: 'person', id: 'p1', at: '2026-11-23T02:00:00.000Z', text: 'a
+ * website' }`.
+ */
 export type SaidEntry = {
   readonly by: 'person'
   readonly id: string
@@ -21,7 +24,10 @@ export type SaidEntry = {
   readonly files?: readonly FileEntry[]
 }
 
-/** A message of the assistant. A later one of the same id takes its place. */
+/**
+ * A message of the assistant. A later one of the same id takes its place. Example: `{ by: 'assistant', id: 'd1', at, locale: 'en',
+ * blocks: [{ kind: 'text', text: 'Noted.' }], buttons: [] }`.
+ */
 export type ShownEntry = {
   readonly by: 'assistant'
   readonly id: string

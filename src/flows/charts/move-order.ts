@@ -8,7 +8,10 @@ import { checkEvidence } from './evidence.ts'
 import { correctable, isOver, leadsTo, legalMoves, type Mover } from './order.ts'
 import { waitsFor } from './waiting.ts'
 
-/** A move as somebody records it. `correct` repairs a wrong entry: any stage of the track, with a reason. */
+/**
+ * A move as somebody records it. `correct` repairs a wrong entry: any stage of the track, with a reason. Example: `{ to: 'granted',
+ * evidence: { date: '2026-11-23', number: '京ICP备12345678号-1' }, mover: { as: 'T', alone: false }, by: 'lin', at }`.
+ */
 export type Move = {
   readonly to: string
   readonly evidence: Evidence
@@ -19,7 +22,7 @@ export type Move = {
   readonly at: string
 }
 
-/** What a move is judged by. */
+/** What a move is judged by. Example: with `province: 'BJ'` a number that begins with 粤 is refused. */
 export type MoveGround = {
   readonly book: OrderBook
   readonly orders: readonly Order[]

@@ -13,29 +13,41 @@ import {
 
 type Snapshot = ReturnType<typeof conversationChart.resolveState>
 
-type Restored = { readonly snapshot: Snapshot; readonly lost: boolean }
+type Restored = { readonly snapshot: Snapshot; readonly mode: Mode; readonly lost: boolean }
 
-// The chart has no context: a place on it is its name, and there are few. Each is worked out once.
+// The chart has no context: a place on it is its name, and there are few. Each is worked out once; so is each position that was loaded.
 const places = new Map<string, Restored>()
+const restored = new WeakMap<Position, Restored>()
 const steps = new Map<string, Snapshot['value']>()
 let start: Snapshot | undefined
 
 /** A stored position as a snapshot of today's chart; the start where it is missing, of another version, or unreadable. */
 export function restore(position: Position | null): Restored {
   start ??= initialTransition(conversationChart)[0] as Snapshot
-  if (position === null) return { snapshot: start, lost: false }
-  if (position.chart !== conversationChart.id || position.version !== conversationChartVersion)
-    return { snapshot: start, lost: true }
-  const place = JSON.stringify(position.snapshot)
-  const known = places.get(place)
+  if (position === null) return at(start)
+  const known = restored.get(position) ?? placeOf(position) ?? { ...at(start), lost: true }
+  restored.set(position, known)
+  return known
+}
+
+/** The place a position names; undefined where today's chart has none of that name. */
+function placeOf({ chart, version, snapshot }: Position): Restored | undefined {
+  if (chart !== conversationChart.id || version !== conversationChartVersion) return undefined
+  const name = JSON.stringify(snapshot)
+  const known = places.get(name)
   if (known !== undefined) return known
   try {
-    const restored = { snapshot: conversationChart.resolveState({ value: position.snapshot as never }), lost: false }
-    places.set(place, restored)
-    return restored
+    const place = at(conversationChart.resolveState({ value: snapshot as never }))
+    places.set(name, place)
+    return place
   } catch {
-    return { snapshot: start, lost: true }
+    return undefined
   }
+}
+
+function at(snapshot: Snapshot): Restored {
+  const path = pathOf(snapshot.value)
+  return { snapshot, mode: modes.find((one) => path.includes(one)) ?? 'greeting', lost: false }
 }
 
 /** The position after an event: the same object where it is still the same place. An event the mode has no use for changes nothing. */
@@ -50,8 +62,7 @@ export function move(position: Position | null, event: ConversationEvent): Posit
 
 /** The mode a position stands in. */
 export function mode(position: Position | null): Mode {
-  const path = pathOf(restore(position).snapshot.value)
-  return modes.find((one) => path.includes(one)) ?? 'greeting'
+  return restore(position).mode
 }
 
 /** Where the chart leads an interview that goes on: the same from every place the assistant holds. */

@@ -33,6 +33,8 @@ type Led = { readonly name: CommandName; readonly argument: string }
 export class Draft implements TalkView {
   readonly event: Event
   readonly now: string
+  /** Today in China: the day facts hold and clocks of authorities count by. */
+  readonly today: string
   readonly library: Library
   /** Where the account team works; undefined where none is connected. */
   readonly team: Address | undefined
@@ -51,6 +53,7 @@ export class Draft implements TalkView {
     this.event = event
     this.#before = state.application
     this.now = context.now
+    this.today = chinaDay(context.now)
     this.library = context.library
     this.team = context.team
     this.masked = context.masked ?? []
@@ -74,10 +77,6 @@ export class Draft implements TalkView {
   }
   get mode(): Mode {
     return mode(this.conversation.position)
-  }
-  /** Today in China: the day facts hold and clocks of authorities count by. */
-  get today(): string {
-    return chinaDay(this.now)
   }
   /** The service spoken about. */
   get service(): string {

@@ -17,8 +17,10 @@ const words = {
 export function progress(draft: Draft, question: Question): string | null {
   if (draft.memory.mending !== undefined) return null
   const { part } = draft.memory
-  if (part?.left.includes(question.id) === true && part.questions.length > 1)
-    return place(draft, { step: part.questions.length - part.left.length + 1, all: part.questions.length }, words.paperwork)
+  if (part?.left.includes(question.id) === true) {
+    const [all, step] = [part.questions.length, part.questions.length - part.left.length + 1]
+    return all < 2 ? null : place(draft, { step, all }, words.paperwork)
+  }
   const { step, all } = question.rank === undefined ? paperworkCount(draft, question) : decidingCount(draft, question)
   if (all < 2 || step > all) return null
   const form = question.rank === undefined ? words.paperwork : words.deciding

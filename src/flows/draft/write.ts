@@ -116,7 +116,7 @@ export class Writing {
   /** Changes what the conversation keeps between two messages; undefined takes a part away. */
   remember(patch: { [Key in keyof Memory]?: Memory[Key] | undefined }): void {
     const memory = { ...this.conversation.memory, ...patch } as Record<string, unknown>
-    for (const key of Object.keys(memory)) if (memory[key] === undefined) delete memory[key]
+    for (const key of Object.keys(patch)) if (memory[key] === undefined) delete memory[key]
     this.conversation = { ...this.conversation, memory: memory as Memory }
   }
 

@@ -1,5 +1,7 @@
 // What starts the clock of a duty: the day of a fact, a field, an event or an order's stage.
-import type { Duty, Reference } from '../../knowledge/procedure/duties.ts'
+
+import type { Duty } from '../../knowledge/procedure/duties.ts'
+import type { Reference } from '../../knowledge/procedure/duty-clock.ts'
 import { eventDay, marksOf } from './marks.ts'
 import { dateIn, entered, type Ground, holdsNumber, type Moment, momentOf } from './plan-input.ts'
 

@@ -1,6 +1,6 @@
 // A distance added to a moment: calendar days, working days or hours.
 import type { Calendar } from '../../knowledge/procedure/calendar.ts'
-import type { Distance } from '../../knowledge/procedure/duties.ts'
+import type { Distance } from '../../knowledge/procedure/duty-clock.ts'
 import { addDays } from '../../time.ts'
 import { type Moment, momentOf } from './plan-input.ts'
 

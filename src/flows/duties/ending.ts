@@ -1,5 +1,7 @@
 // What ends or holds a series: an order that got somewhere, a fact, an event, or somebody who said that it is done.
-import { type Duty, isWanted, type Reference } from '../../knowledge/procedure/duties.ts'
+
+import { type Duty, isWanted } from '../../knowledge/procedure/duties.ts'
+import type { Reference } from '../../knowledge/procedure/duty-clock.ts'
 import { isClosed } from '../../knowledge/procedure/orders.ts'
 import type { Order } from '../model/application.ts'
 import { beganMark, doneMark, eventDay, marksOf, type SeriesName } from './marks.ts'

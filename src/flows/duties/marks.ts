@@ -1,7 +1,7 @@
 // Where the series of an application stand: days of events, what was done, and which occurrence is running. Kept with the desk.
 import type { Application } from '../model/application.ts'
 
-/** Marks by name; the value is a day, an instant or a number. */
+/** Marks by name; the value is a day, an instant or a number. Example: `{ 'event:campaign-entered|s1': '2026-12-01', 'count:psb|s1': '2' }`. */
 export type Marks = Readonly<Record<string, string>>
 
 /** A series: a duty for one service (or the operator), and one document where there is a series for each. */

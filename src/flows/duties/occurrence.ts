@@ -3,7 +3,10 @@ import type { Duty } from '../../knowledge/procedure/duties.ts'
 import type { SeriesName } from './marks.ts'
 import type { Moment } from './plan-input.ts'
 
-/** An occurrence. `dueOn` null: the duty has no due day. */
+/**
+ * An occurrence. `dueOn` null: the duty has no due day. Example: number granted on 1 December: the PSB filing has `start: { day:
+ * '2026-12-01' }`, `due: { day: '2026-12-31' }`.
+ */
 export type Occurrence = {
   readonly duty: Duty
   readonly series: SeriesName

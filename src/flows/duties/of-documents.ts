@@ -1,5 +1,7 @@
 // Documents that run out: one series for each of them, so that renewing one says nothing about the others.
-import { type Due, type Duty, distanceOf } from '../../knowledge/procedure/duties.ts'
+
+import type { Duty } from '../../knowledge/procedure/duties.ts'
+import type { Due } from '../../knowledge/procedure/duty-clock.ts'
 import type { SeriesName } from './marks.ts'
 import { dateIn, type Ground, type Moment } from './plan-input.ts'
 
@@ -28,7 +30,7 @@ function identities(ground: Ground, duty: Duty): readonly Dated[] {
   return found
 }
 
-/** `permit.expiresOn`, or `permit.<sector>.expiresOn` where several are held. The online culture permit: 30 days ahead; others as the duty says. */
+/** `permit.expiresOn`, or `permit.<sector>.expiresOn` where several are held. Some kinds are due otherwise: `dueOf`. */
 function permits(ground: Ground, duty: Duty): readonly Dated[] {
   const service = ground.application.services[0]?.id ?? 's1'
   const held = ground.facts(service)['record.permits']
@@ -37,8 +39,8 @@ function permits(ground: Ground, duty: Duty): readonly Dated[] {
     const [, sector] = /^permit(?:\.([a-z_-]+))?\.expiresOn$/.exec(id) ?? []
     const day = dateIn(value)
     if (day === undefined || !/^permit(?:\.[a-z_-]+)?\.expiresOn$/.test(id)) return []
-    const culture = (sector ?? only) === 'culture'
+    const due = duty.dueOf[sector ?? only ?? '']
     const series = { duty: duty.id, service: null, document: sector ?? 'permit' }
-    return [{ series, start: { day }, ...(culture && { due: { kind: 'start', distance: distanceOf('-30d') } as Due }) }]
+    return [{ series, start: { day }, ...(due && { due }) }]
   })
 }

@@ -9,7 +9,10 @@ import { chinaZone, wallClock } from './zone.ts'
 /** A day in Asia/Shanghai; with the instant where hours count. */
 export type Moment = { readonly day: string; readonly at?: string }
 
-/** Everything a plan depends on. */
+/**
+ * Everything a plan depends on. Example: `groundOf(application, library, '2026-11-23T17:00:00.000Z')` has `today` 2026-11-24: it is past
+ * midnight in China.
+ */
 export type Ground = {
   readonly application: Application
   readonly facts: (service: string) => Facts

@@ -1,5 +1,7 @@
 // The running occurrences of an application: of dated duties, of yearly ones, and of orders in a stage.
-import type { Due, Duty } from '../../knowledge/procedure/duties.ts'
+
+import type { Duty } from '../../knowledge/procedure/duties.ts'
+import type { Due } from '../../knowledge/procedure/duty-clock.ts'
 import { clockStart } from './clock-start.ts'
 import { plus } from './distance.ts'
 import { concerns, hasEnded, isPaused } from './ending.ts'

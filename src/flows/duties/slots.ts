@@ -1,6 +1,7 @@
 // The instants of one occurrence for one recipient: offsets counted, rolled to working days, merged by day, put on the recipient's morning.
 import type { Calendar } from '../../knowledge/procedure/calendar.ts'
-import { distanceOf, type RecipientRole } from '../../knowledge/procedure/duties.ts'
+import type { RecipientRole } from '../../knowledge/procedure/duties.ts'
+import { distanceOf } from '../../knowledge/procedure/duty-clock.ts'
 import { addDays } from '../../time.ts'
 import { plus } from './distance.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -62,9 +63,9 @@ function momentOf({ duty, start, due }: Occurrence, offset: string, calendar: Ca
 /** Every so far after the due day, so many times, then every so far, for ever. */
 function* overdueDays({ duty, due }: Occurrence): Generator<{ offset: string; day: string }> {
   if (duty.overdue === undefined || due === null) return
-  const [first, times, then] = duty.overdue
+  const { every, times, afterwards } = duty.overdue
   for (let n = 1, days = 0; ; n++) {
-    days += n <= times ? first.n : then.n
+    days += n <= times ? every.n : afterwards.n
     yield { offset: `+${days}d`, day: addDays(due.day, days) }
   }
 }

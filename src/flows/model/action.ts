@@ -83,11 +83,11 @@ const ofProgram = {
   'gap-told': z.object({ rows: word, texts: word, source: word, by: word }),
   /**
    * Between a participant's own record and the owner's application. To the owner's: `hash` is of the invitation's code, `chat` an address
-   * (JSON), `fields` and `facts` what was answered (JSON, null takes it back). To the participant's: `questions` are ids; `fault` is `used`,
-   * `ended` or `erased`.
+   * (JSON), `fields` and `facts` what was answered (JSON, null takes it back). To the participant's: `questions` are ids, `opened`
+   * is `yes` where an answer changed them; `fault` is `used`, `ended` or `erased`.
    */
   'participant-came': z.object({ hash: word, application: word, chat: word }),
-  'participant-asked': z.object({ of: word, invitation: word, role: word, questions: word, fault: word }),
+  'participant-asked': z.object({ of: word, invitation: word, role: word, questions: word, opened: word, fault: word }),
   'participant-gave': z.object({ invitation: word, fields: word, facts: word }),
   'participant-gone': z.object({}),
 }

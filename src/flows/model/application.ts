@@ -6,7 +6,10 @@ import type { Address, Evidence } from './event.ts'
 import type { KeptFeedback } from './feedback.ts'
 import type { Memory } from './memory.ts'
 
-/** One client's registration. Facts are append-only; what is current is computed (`facts.ts`). */
+/**
+ * One client's registration. Facts are append-only; what is current is computed (`facts.ts`). Example: after `/start` and “a website”:
+ * one service `s1`, one assertion, no order, one conversation.
+ */
 export type Application = {
   readonly id: string
   readonly startedAt: string
@@ -31,7 +34,10 @@ export type Service = { readonly id: string; readonly name?: string }
 /** How firmly a fact stands: `proposed` is a reading nobody has confirmed and never decides. */
 export type Standing = 'proposed' | 'said' | 'confirmed'
 
-/** One statement about one fact. `value` null takes the fact back (undo). Facts of operator scope have no service. */
+/**
+ * One statement about one fact. `value` null takes the fact back (undo). Facts of operator scope have no service. Example: `{ path:
+ * 'service.kind', service: 's1', value: ['website'], standing: 'said', by: 'telegram:1:7', at, event: 'telegram:1:m:7:42' }`.
+ */
 export type Assertion = {
   readonly path: FactPath
   readonly service: string | null
@@ -42,7 +48,10 @@ export type Assertion = {
   readonly event: string
 }
 
-/** One thing only the form needs. Values of class P and C are sealed in the store. `value` null takes it back. */
+/**
+ * One thing only the form needs. Values of class P and C are sealed in the store. `value` null takes it back. Example: `{ id:
+ * 'hosting.expiresOn', service: 's1', value: '2027-03-01', by: 'telegram:1:7', at, event }`.
+ */
 export type Field = {
   readonly id: string
   readonly service: string | null
@@ -52,7 +61,10 @@ export type Field = {
   readonly event: string
 }
 
-/** One procedure at one authority (kinds, tracks and stages: knowledge/procedure/orders.yaml). */
+/**
+ * One procedure at one authority (kinds, tracks and stages: knowledge/procedure/orders.yaml). Example: `{ id: 'o1', kind:
+ * 'website-filing', service: 's1', stage: 'preparing', since, entered: { preparing: 1 }, hold: null, history: [] }`.
+ */
 export type Order = {
   readonly id: string
   readonly kind: string
@@ -74,7 +86,10 @@ export type Order = {
   readonly subject?: string
 }
 
-/** One entry of an order's evidence log: who said it, when, from which stage to which, with what proof. */
+/**
+ * One entry of an order's evidence log: who said it, when, from which stage to which, with what proof. Example: `{ from:
+ * 'authority-review', to: 'granted', at, by: 'lin', evidence: { date: '2026-11-23', number: '京ICP备12345678号-1' } }`.
+ */
 export type OrderMove = {
   readonly from: string
   readonly to: string
@@ -86,7 +101,10 @@ export type OrderMove = {
   readonly hold?: string | null
 }
 
-/** Somebody who takes part: the client, a colleague, a member of the account team. */
+/**
+ * Somebody who takes part: the client, a colleague, a member of the account team. Example: `{ id: 'telegram:1:7', name: 'Ann', role:
+ * 'client', locale: 'en', timezone: 'Europe/Berlin', quiet: '21:00-09:00', stopped: [] }`.
+ */
 export type Person = {
   readonly id: string
   readonly name?: string
@@ -99,7 +117,7 @@ export type Person = {
   readonly stopped: readonly string[]
 }
 
-/** One chat of one person on one channel. */
+/** One chat of one person on one channel. Example: a chat nobody has spoken in yet has `position: null` and `memory: {}`. */
 export type Conversation = {
   readonly id: string
   readonly application: string
@@ -115,7 +133,10 @@ export type Conversation = {
 /** A position of a chart, with the chart's id and version, so that an older one is recognised. */
 export type Position = { readonly chart: string; readonly version: number; readonly snapshot: unknown }
 
-/** A row of what will be due: keyed by application, service, duty, occurrence, offset and recipient. */
+/**
+ * A row of what will be due: keyed by application, service, duty, occurrence, offset and recipient. Example:
+ * `a1|s1|psb|1|21d|telegram:1:7` is Ann's reminder of the PSB filing, 21 days after its clock started.
+ */
 export type Reminder = {
   /** `<application>|<service or ->|<duty>|<occurrence>|<offset>|<recipient>` */
   readonly key: string
@@ -136,7 +157,10 @@ export type Reminder = {
   readonly snoozedFrom?: string
 }
 
-/** A file kept with the application; its bytes lie sealed under our own name. */
+/**
+ * A file kept with the application; its bytes lie sealed under our own name. Example: `{ id: 'f1', name: 'licence.pdf', type:
+ * 'application/pdf', bytes: 48213, by: 'telegram:1:7', at, document: 'entity-certificate' }`.
+ */
 export type StoredFile = {
   readonly id: string
   readonly name: string

@@ -13,7 +13,10 @@ export type Press =
 /** Most bytes a button may carry (Telegram Bot API, InlineKeyboardButton.callback_data). */
 export const buttonBytesMost = 64
 
-/** The data of a button. Throws where ids are too long: that is a fault of the author, found by tests. */
+/**
+ * The data of a button. Throws where ids are too long: that is a fault of the author, found by tests. Example: the choice `website` of the
+ * question `kind`, shown with revision 1, is `q:kind:website:1`; the command `help` is `c:help`.
+ */
 export function encodeButton(press: Press): string {
   const data = encode(press)
   if (Buffer.byteLength(data) > buttonBytesMost) throw new Error(`button data is over ${buttonBytesMost} bytes: ${data}`)

@@ -6,7 +6,10 @@ import type { Gap } from './gap.ts'
 import type { Invitation } from './invitation.ts'
 import type { RuleChange } from './rule-change.ts'
 
-/** What the account team adds to an application. All named parts are optional, so rows of every version are readable. */
+/**
+ * What the account team adds to an application. All named parts are optional, so rows of every version are readable. Example: `{ owner:
+ * 'slack:T1:ULIN', tags: ['vip'], notes: [], marks: { 'event:campaign-entered|-': '2026-12-01' } }`.
+ */
 export type Casework = {
   readonly owner?: string
   readonly tags: readonly string[]
@@ -56,7 +59,10 @@ export type AskedClient = { readonly delivery: string; readonly of: { readonly r
 /** One of the two sides that give information. */
 export type Side = 'client' | 'team'
 
-/** One open contradiction. `about` is a fact's path or a field's id; `values` holds what each side says. */
+/**
+ * One open contradiction. `about` is a fact's path or a field's id; `values` holds what each side says. Example: the client said Beijing,
+ * the team Shanghai: `values: { client: 'BJ', team: 'SH' }`, `stands: 'client'`, `insists: []`.
+ */
 export type Contest = {
   readonly id: number
   readonly about: { readonly path: FactPath } | { readonly field: string }
@@ -93,7 +99,10 @@ export type LeftOut = (typeof leftOut)[number]
 /** How many for each reason. */
 export type Left = { readonly [Why in LeftOut]?: number }
 
-/** One go at asking clients for what is missing: prepared when it is shown, sent once, closed when it is told how it went. */
+/**
+ * One go at asking clients for what is missing: prepared when it is shown, sent once, closed when it is told how it went. Example: three
+ * asked, one of them erased meanwhile: `outcomes: { a1: 'sent', a2: 'sent', a3: 'gone' }`, `closedAt` set.
+ */
 export type Run = {
   readonly id: string
   readonly by: string
@@ -109,7 +118,10 @@ export type Run = {
   readonly closedAt?: string
 }
 
-/** One answer of a colleague. `registration` null takes an earlier one back. `verdict`: what the assistant's answer was at that moment. */
+/**
+ * One answer of a colleague. `registration` null takes an earlier one back. `verdict`: what the assistant's answer was at that moment.
+ * Example: `{ service: 's1', registration: 'licence', reason: 'takes orders for others', by: 'lin', at, verdict: 'filing' }`.
+ */
 export type Override = {
   readonly service: string
   readonly registration: Registration | null
@@ -121,8 +133,9 @@ export type Override = {
 
 /**
  * A pack from the instant it began to speak. `number` counts them; `records`: what differs from the one before; `affected`: applications
- * it changes something for. `backTo`: a member had an earlier pack speak again; `refuses`: the pack that one stands in place of, as long as
- * the files are its.
+ * it changes something for. `backTo`: a member had an earlier pack speak again; `refuses`: the pack that one stands in place of, as long
+ * as the files are its. Example: `{ number: 2, id: '9f3c', at, records: ['rule R-B1'], affected: ['a1'] }` differs in one rule, which
+ * matters to one client.
  */
 export type SpokenPack = {
   readonly number: number

@@ -4,7 +4,7 @@ import { isTeamButton, type TeamButton } from './team-catalogue.ts'
 /** A press at the desk. `argument` is empty where the action needs none; `gone` is an action that this version no longer knows. */
 export type DeskPress = { readonly action: TeamButton | 'gone'; readonly application: string; readonly argument: string }
 
-/** The data of a desk button. */
+/** The data of a desk button. Example: writing a note on the application `a1` is `t:note:a1`. */
 export function encodeDeskButton(action: TeamButton, application: string, argument = ''): string {
   return argument === '' ? `t:${action}:${application}` : `t:${action}:${application}:${argument}`
 }

@@ -15,7 +15,10 @@ export function addressKey(address: Address): string {
   return (address.thread === undefined ? parts : [...parts, address.thread]).join(':')
 }
 
-/** Who acted, as the platform vouches for it. `team` is a member of the account team, checked by the channel, never by the message. */
+/**
+ * Who acted, as the platform vouches for it. `team` is a member of the account team, checked by the channel, never by the message.
+ * Example: `{ id: 'telegram:1:7', name: 'Ann', role: 'client', locale: 'en' }`.
+ */
 export type Actor = {
   /** Unique over channels and accounts, such as `telegram:<bot>:<user>`. */
   readonly id: string
@@ -27,7 +30,10 @@ export type Actor = {
   readonly speaks?: Locale
 }
 
-/** One event. `id` names the message or click itself, so a redelivery is known to be the same one. */
+/**
+ * One event. `id` names the message or click itself, so a redelivery is known to be the same one. Example: `{ id: 'telegram:1:m:7:42',
+ * at, from: { channel: 'telegram', account: '1', chat: '7' }, actor, body: { kind: 'text', text: 'a website' } }`.
+ */
 export type Event = {
   readonly id: string
   /** When it happened, as an ISO instant in UTC. */
@@ -45,7 +51,7 @@ export type Event = {
  */
 export type Unfit = 'kind' | 'size' | 'macros' | 'active' | 'locked' | 'mixed'
 
-/** What happened. */
+/** What happened. Example: a press of “Website” is `{ kind: 'pressed', data: 'q:kind:website:1', message: '40' }`. */
 export type EventBody =
   /** `reading`: what an optional model made of it, before the turn: it is part of the event from then on. */
   | { readonly kind: 'text'; readonly text: string; readonly message?: string; readonly reading?: ModelReading }
@@ -124,7 +130,10 @@ export type OpenedLink =
     }
   | { readonly fault: 'tampered' | 'expired' | 'used' | 'unknown' }
 
-/** Proof of an order's move: reference, number, day of the event (`YYYY-MM-DD`), reason. */
+/**
+ * Proof of an order's move: reference, number, day of the event (`YYYY-MM-DD`), reason. Example: a grant is `{ date: '2026-11-23',
+ * number: '京ICP备12345678号-1' }`, a return `{ date: '2026-11-23', reason: 'blurred photo' }`.
+ */
 export type Evidence = {
   readonly date?: string
   readonly number?: string

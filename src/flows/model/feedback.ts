@@ -2,7 +2,10 @@
 import type { Locale } from '../../locale.ts'
 import type { Address } from './event.ts'
 
-/** What the deployer may want to improve. */
+/**
+ * What the deployer may want to improve. Example: `{ what: 'thumb-down', question: 'how long does it take', locale: 'en', articles:
+ * ['psb-how-long'], at, from, key: 't1' }`.
+ */
 export type Feedback = {
   /** `person`: a person was wanted; `unreachable`: a message nobody could be sent. These two are no questions. */
   readonly what: 'unanswered' | 'thumb-up' | 'thumb-down' | 'person' | 'unreachable'

@@ -1,7 +1,10 @@
 // A gap: what an article is missing for. The questions that ask the same, and the answer written for them, until it speaks or is dismissed.
 import type { Locale } from '../../locale.ts'
 
-/** One question of a gap as others may read it: personal data are masked. `id`: its row in the application's feedback. */
+/**
+ * One question of a gap as others may read it: personal data are masked. `id`: its row in the application's feedback. Example: `{
+ * application: 'a1', id: 12, locale: 'en', question: 'can I file from Macau?' }`.
+ */
 export type GapQuestion = {
   readonly application: string
   readonly id: number
@@ -15,9 +18,10 @@ export type GapQuestion = {
 export type GapText = { readonly title: string; readonly body: string }
 
 /**
- * One gap, as the team's own record keeps it. `version` counts its changes. `by`: who wrote the answer it is drafted from; `source`: the id of
- * the source its article will name. `faults`: why it could not be published; `noFolder` where the deployer has named no folder for articles.
- * `decided`: who approved or dismissed it. `apart`: questions that a member took out, as another matter; they stay unanswered.
+ * One gap, as the team's own record keeps it. `version` counts its changes. `by`: who wrote the answer it is drafted from; `source`: the
+ * id of the source its article will name. `faults`: why it could not be published; `noFolder` where the deployer has named no folder for
+ * articles. `decided`: who approved or dismissed it. `apart`: questions that a member took out, as another matter; they stay unanswered.
+ * Example: approved, then refused: `{ id: 'g1', version: 3, state: 'approved', faults: ['no source'], … }`.
  */
 export type Gap = {
   readonly id: string

@@ -20,11 +20,16 @@ export type Invitation = {
   readonly ended?: 'revoked' | 'erased'
 }
 
-/** What a participant's own chat keeps: whose application it helps with, as what, the questions put to them and those left. */
+/**
+ * What a participant's own chat keeps: whose application it helps with, as what, the questions put to them, those left, and whether they
+ * were thanked. Example: `{ of: 'a1', invitation: 1, role: 'it', questions: ['server-ip', 'package-name'], left: ['package-name'] }`: one
+ * answered, one to go.
+ */
 export type Part = {
   readonly of: string
   readonly invitation: number
   readonly role: Role
   readonly questions: readonly string[]
   readonly left: readonly string[]
+  readonly thanked?: boolean
 }

@@ -11,7 +11,10 @@ export type Proposed =
   | { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }
   | { readonly field: string; readonly value: string }
 
-/** What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. */
+/**
+ * What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. Example: after the
+ * first question was put: `{ revision: 1, open: { question: 'kind', service: 's1', revision: 1 } }`.
+ */
 export type Memory = {
   /** The open question and the revision its buttons carry. */
   readonly open?: {
@@ -94,7 +97,10 @@ export type Memory = {
   readonly quiet?: true
 }
 
-/** A fact that a question named in passing, as an act that tells it. */
+/**
+ * A fact that a question named in passing, as an act that tells it. Example: “do I need it for an app?” leaves `{ kind: 'tell', path:
+ * 'service.kind', value: ['app'], words: 'an app', corrects: false }`.
+ */
 export type Named = {
   readonly kind: 'tell'
   readonly path: FactPath

@@ -37,7 +37,10 @@ export const contentOf = (file: MessageFile | undefined): string | undefined =>
 /** A kind of input: several of the choices, a day, a whole number. */
 export type AnswerInput = 'several' | 'day' | 'number'
 
-/** One message. At most six buttons that answer, a row each or as given. */
+/**
+ * One message. At most six buttons that answer, a row each or as given. Example: `{ blocks: [text('Do you sell there?')], buttons: [[{
+ * label: 'Yes', data: 'q:sell:yes:3' }], [{ label: 'No', data: 'q:sell:no:3' }]] }`.
+ */
 export type Message = {
   readonly blocks: readonly Block[]
   readonly buttons?: readonly (readonly Button[])[]

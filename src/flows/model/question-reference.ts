@@ -6,7 +6,7 @@ import type { Application } from './application.ts'
 /** One question about one service of an application. */
 export type Place = { readonly question: Question; readonly service: string }
 
-/** Its name: `<application>#<question>`; from the second service on `<application>#<service>.<question>`. */
+/** Its name: `<application>#<question>`; from the second service on `<application>#<service>.<question>`. Example: `a1#s2.domain`. */
 export function referenceTo({ id, services }: Application, { question, service }: Place): string {
   return service === services[0]?.id ? `${id}#${question.id}` : `${id}#${service}.${question.id}`
 }

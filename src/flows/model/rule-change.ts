@@ -19,7 +19,10 @@ export type CaseChange = {
   readonly sources: readonly string[]
 }
 
-/** The differences between two packs for one application, as the team has them before it. `id`: the number of the pack that brought them. */
+/**
+ * The differences between two packs for one application, as the team has them before it. `id`: the number of the pack that brought them.
+ * Example: `{ id: '2', from: '81aa', to: '9f3c', at, changes: […], settled: { how: 'sent', by: 'lin', at } }`.
+ */
 export type RuleChange = {
   readonly id: string
   /** Ids of the packs. */

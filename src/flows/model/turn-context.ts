@@ -7,7 +7,10 @@ import type { WaysIn } from './ways-in.ts'
 /** What was masked in an event before anything else saw it (understand/screen.ts). */
 export type Masked = 'resident-id' | 'travel-document' | 'bank-card' | 'secret'
 
-/** The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. */
+/**
+ * The surroundings of a turn: the only clock and the only knowledge it has, and where the account team works, if it does. Example: a test
+ * needs no more than `{ now: '2026-11-23T02:00:00.000Z', library }`.
+ */
 export type TurnContext = {
   readonly now: string
   readonly library: Library

@@ -7,7 +7,7 @@ import type { Address, Event } from './event.ts'
 import type { Feedback, Settled } from './feedback.ts'
 import type { Message } from './message.ts'
 
-/** The outcome of one event. */
+/** The outcome of one event. Example: “a website” answered: one `assert`, one `conversation`, one delivery; no nudge, no child. */
 export type Turn = {
   /** What to write, in order, in one transaction with the event's mark. */
   readonly changes: readonly Change[]
@@ -52,7 +52,10 @@ export type Change =
 /** Who changed what, when, through which event. `detail` holds ids and names of things, never personal data. */
 export type AuditEntry = { readonly at: string; readonly by: string; readonly what: string; readonly detail: string }
 
-/** A secret given to somebody, known by its hash. */
+/**
+ * A secret given to somebody, known by its hash. Example: an invitation is kept as `{ hash: '9f…', purpose: 'join', application: 'a1',
+ * expiresAt: '2026-12-07T00:00:00.000Z' }`.
+ */
 export type Token = {
   readonly hash: string
   readonly purpose: string
@@ -61,7 +64,7 @@ export type Token = {
   readonly usedBy?: string
 }
 
-/** A message owed. */
+/** A message owed. Example: `{ key: 'telegram:1:m:7:42#1', to, lane: 'reply', locale: 'en', message, slot: 'question' }`. */
 export type Delivery = {
   /** Unique for ever: the event's id and a number, or the reminder's key. */
   readonly key: string

@@ -5,7 +5,11 @@ import type { View } from '../model/view.ts'
 import { nextDue } from '../wording/next-due.ts'
 import { stageId } from '../wording/stage.ts'
 
-/** What was asked for. Words to search, `mine`, `free`, `waiting` (for a person), `owner:` a name, `#tag`, `stage:` a stage or derived state, `due:` days from today, `page:`. */
+/**
+ * What was asked for. Words to search, `mine`, `free`, `waiting` (for a person), `owner:` a name, `#tag`, `stage:` a stage or derived
+ * state, `due:` days from today, `page:`. Example: `lotus #vip due:7` is `{ text: 'lotus', tags: ['vip'], due: 7, page: 1, … }`, all else
+ * empty or false.
+ */
 export type Filter = {
   readonly text: string
   readonly mine: boolean

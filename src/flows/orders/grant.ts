@@ -1,9 +1,9 @@
 // What a grant brings: the number, what the home page shows, and the dates that follow from it.
 
 import { type Locale, sayDate } from '../../locale.ts'
-import { addDays } from '../../time.ts'
 import type { Draft } from '../draft/draft.ts'
 import { ground } from '../draft/keep-reminders.ts'
+import { plus } from '../duties/distance.ts'
 import { occurrencesOf } from '../duties/series.ts'
 import type { Order, OrderMove } from '../model/application.ts'
 import { type Block, text } from '../model/message.ts'
@@ -42,12 +42,12 @@ export function grantBlocks(draft: Draft, order: Order, { evidence }: OrderMove,
     blocks.push(text(footerWords(number, facts, draft.library.footers, locale)), ...psbLine(draft, order, locale))
   }
   if (track === 'police' && number !== undefined) {
-    const date = addDays(evidence.date!.slice(0, 10), 30)
+    const date = dueFrom(draft, 'psb-badge', evidence.date!.slice(0, 10))
     const link = `beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`
     blocks.push(text(words.badge[locale], { date: sayDate(date, locale), link }))
   }
   if (track === 'licence' && expiry !== undefined) {
-    const dates = { expiry: sayDate(expiry, locale), renewal: sayDate(addDays(expiry, -90), locale) }
+    const dates = { expiry: sayDate(expiry, locale), renewal: sayDate(dueFrom(draft, 'licence-renewal', expiry), locale) }
     blocks.push(text(words.expiry[locale], dates))
   }
   return blocks
@@ -61,4 +61,10 @@ function psbLine(draft: Draft, order: Order, locale: Locale): Block[] {
   const granted = draft.facts(order.service ?? draft.service)['record.grantedOn']
   const sentence = psb.due.day < draft.today ? words.psb.now : psb.start.day === granted ? words.psb.grant : words.psb.opening
   return [text(sentence[locale], { date: sayDate(psb.due.day, locale) })]
+}
+
+/** The due day of a duty whose clock starts on this day. */
+function dueFrom({ library }: Draft, duty: string, day: string): string {
+  const { due } = library.duties.get(duty)!
+  return due.kind === 'start' ? plus({ day }, due.distance, library.calendar).day : day
 }

@@ -29,6 +29,7 @@ import { recordAnswer, takeAnswer } from './interview/on-answer.ts'
 import { proposeRead } from './interview/propose-read.ts'
 import { openListed } from './interview/several.ts'
 import { askWhich, sayKnown, takeDown } from './interview/take-down.ts'
+import { isTakingPart } from './participants/take-part.ts'
 import { takeTypedProof } from './progress/record-step.ts'
 import { putWaitingStep, takeTypedStep } from './record/guide.ts'
 import { takeAnnouncement } from './reminders/announced.ts'
@@ -144,7 +145,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
-  if (story) tellOwnCaseOnce(draft)
+  if (story && !isTakingPart(draft)) tellOwnCaseOnce(draft)
   if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)

@@ -9,7 +9,10 @@ import type { Question } from '../../knowledge/questions/question.ts'
 import type { CommandName } from './command-words.ts'
 import type { Answer } from './reading.ts'
 
-/** A fact the person said of their own case, firmly. `corrects`: they said it in place of something they had said before. */
+/**
+ * A fact the person said of their own case, firmly. `corrects`: they said it in place of something they had said before. Example: “it’s
+ * an app” is `{ kind: 'tell', path: 'service.kind', value: ['app'], words: 'an app', corrects: false }`.
+ */
 export type Told = {
   readonly kind: 'tell'
   readonly path: FactPath

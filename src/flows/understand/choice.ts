@@ -121,9 +121,10 @@ function best(question: Question, words: string, shown: readonly Entry[]): Choic
 
 /** Choices whose names stand in the message as words of their own and were not denied; names inside longer found names do not count. */
 function within(question: Question, words: string): Choice[] {
-  const found = choicesOf(question).flatMap((choice) =>
-    namesOf(choice).flatMap((name) => placesOf(name, words).map((start) => ({ choice, start, end: start + name.length }))),
-  )
+  const found: (Span & { choice: Choice })[] = []
+  for (const choice of choicesOf(question))
+    for (const name of namesOf(choice))
+      for (const start of placesOf(name, words)) found.push({ choice, start, end: start + name.length })
   const outer = found.filter((one) => !found.some((other) => other !== one && beats(other, one)))
   return [...new Set(outer.filter((one) => !isDenied(words, one)).map(({ choice }) => choice))]
 }
@@ -137,7 +138,7 @@ const beats = (one: Span, other: Span) => {
 }
 
 /** Bare words of assent and denial name an entry only by themselves, never inside a sentence. */
-const bareWords = [
+const bareWords = new Set([
   'yes',
   'no',
   'not',
@@ -166,16 +167,16 @@ const bareWords = [
   'interface',
   '后端',
   '接口',
-]
+])
 
-function placesOf(name: string, words: string): number[] {
-  if (name.length < 2 || bareWords.includes(name)) return []
+function placesOf(name: string, words: string): readonly number[] {
+  let at = words.indexOf(name)
+  if (at < 0 || name.length < 2 || bareWords.has(name)) return nowhere
   const places: number[] = []
-  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
-    if (alone(words, at, at + name.length)) places.push(at)
-  }
+  for (; at >= 0; at = words.indexOf(name, at + 1)) if (alone(words, at, at + name.length)) places.push(at)
   return places
 }
+const nowhere: readonly number[] = []
 
 /** Latin names stand alone, but for an ending of the plural. */
 function alone(words: string, start: number, end: number): boolean {

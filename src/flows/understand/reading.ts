@@ -27,7 +27,10 @@ export type Answer =
   /** Not an answer to this question. */
   | { readonly kind: 'none' }
 
-/** What reading depends on: today's date, what is known already (facts, and fields by id), and the group that is open on the screen. */
+/**
+ * What reading depends on: today's date, what is known already (facts, and fields by id), and the group that is open on the screen.
+ * Example: with `asOf: '2026-11-23'` “next Friday” is 2026-11-27.
+ */
 export type Surroundings = {
   readonly library: Library
   readonly asOf: string

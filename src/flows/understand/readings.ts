@@ -1,7 +1,10 @@
 // Puts single readings together: sets are united, what contradicts is dropped, what was said outright beats what was only implied.
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../knowledge/law/facts.ts'
 
-/** One reading of one fact. `weak` gives way to a reading that is not; `asked` stood in a question or supposition. */
+/**
+ * One reading of one fact. `weak` gives way to a reading that is not; `asked` stood in a question or supposition. Example: “our server is
+ * in Frankfurt” is `{ path: 'hosting.originLocation', value: 'overseas', words: 'Frankfurt' }`.
+ */
 export type Reading = {
   readonly path: FactPath
   readonly value: FactValue
@@ -15,7 +18,9 @@ export type Proposal = { readonly path: FactPath; readonly value: FactValue; rea
 
 /** The proposals that readings agree on, in the order of the vocabulary; what is known already is not proposed again. */
 export function agreed(readings: readonly Reading[], known: Facts): readonly Proposal[] {
+  const read = new Set(readings.map(({ path }) => path))
   return factPaths.flatMap((path) => {
+    if (!read.has(path)) return []
     const all = readings.filter((reading) => reading.path === path)
     const firm = all.some((reading) => reading.weak !== true) ? all.filter((reading) => reading.weak !== true) : all
     const value = spec(path).type === 'set' ? united(firm) : single(firm)

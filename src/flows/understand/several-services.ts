@@ -54,13 +54,21 @@ const nouns = {
 } as const
 const numbers = '[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|[二两三四五六七八九十]{1,3}'
 
+const kinds = Object.keys(nouns) as (keyof typeof nouns)[]
+const counted = kinds.map((kind) => ({
+  kind,
+  some: new RegExp(`(?<![\\p{L}\\p{N}.-])(${numbers})\\s*(?:${nouns[kind]})(?![a-z])`, 'iu'),
+  one: new RegExp(`(?<![\\p{L}\\p{N}])(?:an?|one|1|一)\\s*(?:${nouns[kind]})(?![a-z])`, 'iu'),
+}))
+
 function countsIn(said: string): Readonly<Record<keyof typeof nouns, number>> {
-  const count = (kind: keyof typeof nouns) => {
-    const hit = new RegExp(`(?<![\\p{L}\\p{N}.-])(${numbers})\\s*(?:${nouns[kind]})(?![a-z])`, 'iu').exec(spaced(said))?.[1]
-    if (hit !== undefined) return numberIn(hit) ?? 0
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:an?|one|1|一)\\s*(?:${nouns[kind]})(?![a-z])`, 'iu').test(spaced(said)) ? 1 : 0
+  const text = spaced(said)
+  const counts = { website: 0, app: 0, mini_program: 0 }
+  for (const { kind, some, one } of counted) {
+    const hit = some.exec(text)?.[1]
+    counts[kind] = hit === undefined ? Number(one.test(text)) : (numberIn(hit) ?? 0)
   }
-  return { website: count('website'), app: count('app'), mini_program: count('mini_program') }
+  return counts
 }
 
 /** Chinese counts stand inside words: 「我们有三个网站」. */

@@ -19,7 +19,10 @@ export const onward = '+page-'
 /** One of the readings of a message is picked (followed by its place). */
 export const picking = '+read-'
 
-/** What a screen shows: the open group, the page of a long one, what is chosen, and the revision its buttons carry. */
+/**
+ * What a screen shows: the open group, the page of a long one, what is chosen, and the revision its buttons carry. Example: `{ revision:
+ * 3, group: 'sell', chosen: ['own_goods'] }` is the opened group “sell” with one entry ticked.
+ */
 export type Screen = {
   readonly group?: string | undefined
   readonly page?: number

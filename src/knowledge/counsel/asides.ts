@@ -12,7 +12,7 @@ const ofThis = /本次|此次|这次|您的|贵|原因|this time|your (?:filing|
 /** A sentence that only says that the order came back, or what to do then. */
 const empty = [
   /^.{0,24}:$/u,
-  /^(?:[^,，:]{0,18}(?:备案|订单|申请|审核|单子|材料)[^,，:]{0,6})?(?:退回|驳回|打回|未通过|不通过)(?:了|来了|审核)?$/u,
+  /^(?:【[^】]*】)?(?:尊敬的[^,，]{0,8}[,，:])?(?:[^,，:]{0,18}(?:备案|订单|申请|审核|单子|材料)[^,，:]{0,6})?(?:退回|驳回|打回|未通过|不通过)(?:了|来了|审核)?$/u,
   /^.{0,40}\b(?:filing|order|application)\b.{0,20}\b(?:rejected|returned|sent back)(?: by [\w ]+)?\.?$/u,
   /^请?(?:尽快|及时|按要求|登录.{0,12})?(?:修改|更正|整改|处理)(?:后|完成后|好)?[,，]?(?:再|并|请)?(?:重新)?(?:提交|申请|报备|上报)?(?:备案|审核|申请)?$/u,
   /^(?:please )?(?:correct |modify |fix )?(?:it |them )?(?:and |then )?(?:re-?submit|submit again)\b.{0,24}$/u,

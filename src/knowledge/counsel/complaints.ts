@@ -1,12 +1,12 @@
 // Which reasons a sentence gives: the signs that authors wrote, weighed by how likely known wordings make each.
+import type { Likely } from './likely.ts'
 import { asksOnly, type Windows } from './sentences.ts'
 import type { Sign } from './sign.ts'
 
-/** How likely some clauses give each reason, by its id; what is no complaint counts as `none`. */
-export type Likely = (clauses: string) => ReadonlyMap<string, number>
-
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
 const doubted = 0.05
+/** A sign gives way to what is so many times likelier. */
+const overruled = 0.3
 /** From here on likelihood alone is enough for a clause of which no sign shows anything. */
 const sure = 0.4
 /** A cure alone says less surely what it cures. */
@@ -21,14 +21,17 @@ export function reasonsGiven(
 ): readonly string[] {
   const windows = [...alone, ...paired].map((words) => {
     const shown = [...signs].filter(([, shows]) => shows(words, sentence)).map(([id]) => id)
-    return { words, shown, likely: likelyHere(words, likely) }
+    const here = likelyHere(words, likely)
+    const best = Math.max(...[...here].filter(([id]) => id !== 'none').map(([, likelihood]) => likelihood))
+    const believed = shown.filter((id) => (here.get(id) ?? 0) >= Math.max(doubted, overruled * best))
+    return { words, shown, believed, likely: here }
   })
   const likelihood = (id: string) => Math.max(...windows.map((window) => window.likely.get(id) ?? 0))
   const shown = [...new Set(windows.flatMap((window) => window.shown))]
-  const believed = shown.filter((id) => likelihood(id) >= doubted)
+  const believed = windows.flatMap((window) => window.believed)
   const learned = windows
     .slice(0, alone.length)
-    .filter(({ words }) => !windows.some((window) => window.shown.length > 0 && window.words.includes(words)))
+    .filter(({ words }) => !windows.some((window) => window.believed.length > 0 && window.words.includes(words)))
     .flatMap(({ words, likely }) => {
       const [id, likelihood] = likeliest(likely)
       return id !== 'none' && likelihood >= (asksOnly(words) ? sureOfCure : sure) ? [id] : []
@@ -37,11 +40,11 @@ export function reasonsGiven(
   return (given.length > 0 ? given : shown).toSorted((one, other) => likelihood(other) - likelihood(one))
 }
 
-/** The reason that the clauses of a sentence make likeliest, given that there is one, and how likely. */
-export function guessed({ alone }: Windows, likely: Likely): readonly [id: string, likelihood: number] {
+/** The reason that the clauses of a sentence make likeliest, and how likely; `objected`: given that there is one. */
+export function guessed({ alone }: Windows, likely: Likely, objected: boolean): readonly [id: string, likelihood: number] {
   const guesses = alone.flatMap((words) => {
     const here = likelyHere(words, likely)
-    const some = 1 - (here.get('none') ?? 0)
+    const some = objected ? 1 - (here.get('none') ?? 0) : 1
     return [...here].filter(([id]) => id !== 'none').map(([id, likelihood]) => [id, likelihood / some] as const)
   })
   return guesses.reduce((best, one) => (one[1] > best[1] ? one : best), ['none', 0] as const)

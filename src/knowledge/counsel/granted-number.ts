@@ -56,7 +56,7 @@ const areas: Readonly<Record<string, string>> = {
 export const provinceOfArea = (digits: string): string | undefined => areas[digits.slice(0, 2)]
 
 const psb = /(.)?公网安备\s*(\d*)\s*(号)?/u
-const filing = /(\p{Script=Han})?ICP\s*(备)?案?\s*(\d+)\s*(号)?(?:\s*(-)\s*(\d*)([A-Z])?)?/iu
+const filing = /(\p{Script=Han})?\s?ICP\s*(备)?案?\s*(\d+)\s*(号)?(?:\s*(-)\s*(\d*)([A-Z])?)?/iu
 const oldLicence = /(\p{Script=Han})?ICP证\s*(\d+)\s*(号)?(?:-(\d+))?/iu
 const licence = /(\p{Script=Han})?((?:[AB][12]\.)*[AB][12])\s*-\s*(\d+)/iu
 

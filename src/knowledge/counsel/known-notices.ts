@@ -12,7 +12,7 @@ export type KnownNotice = readonly [notice: string, reasons: string]
 /** All lines of known-notices.tsv. */
 export function knownNotices(): readonly KnownNotice[] {
   const lines = readFileSync(authoredFile('counsel/known-notices.tsv'), 'utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => line.split('\t') as [string, string])
+  return lines.filter((line) => line !== '').map((line) => line.replaceAll('\\n', '\n').split('\t') as [string, string])
 }
 
 /** Words that mean one thing each: the id of a reason, or `none`. Throws FaultyFile. */

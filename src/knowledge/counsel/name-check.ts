@@ -4,7 +4,10 @@ import { loadNameWords, type NameWords } from './name-words.ts'
 import { isPersonal, maybePersonal } from './personal-name.ts'
 import { tradeName } from './trade-name.ts'
 
-/** What is judged. `business`: the operator's registered name (an individual's: own name, where known), then what it does, parted by a comma. */
+/**
+ * What is judged. `business`: the operator's registered name (an individual's: own name, where known), then what it does, parted by a
+ * comma. Example: `{ name: '莲花茶', holder: '杭州莲花茶业有限公司', business: '杭州莲花茶业有限公司, tea', kind: 'website', province: 'ZJ' }`.
+ */
 export type NamedService = {
   readonly name: string
   readonly holder: string
@@ -118,7 +121,7 @@ const rules: readonly ((given: Case) => readonly Objection[])[] = [
       'refused',
       'province-word',
     ),
-  (given) => when(foreign(given, given.words.forum).length > 0, 'risky', 'province-word'),
+  (given) => when(foreign(given, given.words.forum).length > 0, given.individual ? 'refused' : 'risky', 'province-word'),
   ({ plain, words, individual }) =>
     when(
       individual &&

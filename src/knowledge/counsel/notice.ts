@@ -3,13 +3,11 @@ import { z } from 'zod'
 import type { Simplify } from '../names/simplified.ts'
 import { readOwn } from '../read.ts'
 import { apartFromAsides } from './asides.ts'
-import { guessed, type Likely, reasonsGiven } from './complaints.ts'
-import { knownWordings } from './known-notices.ts'
-import { type Likeness, learnLikeness } from './likeness.ts'
+import { guessed, reasonsGiven } from './complaints.ts'
+import { loadLikely } from './likely.ts'
 import { loadReasons, type Reason } from './reasons.ts'
 import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
-import { traitsOf } from './traits.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
@@ -59,11 +57,17 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const words = lexicon.plain(sentence)
     return reasonsGiven(windowsOf(words), words, table, likely)
   }
-  /** Whoever sends an application back has a reason: where none is found, the likeliest is taken. */
-  const withBestGuess = (read: readonly { readonly sentence: string; readonly ids: readonly string[] }[]) => {
-    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely))
+  /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
+  const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
+    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected || objects(one.sentence)))
+    const firm = read.some((one) => one.ids.length > 0)
+    const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
-    return read.map((one, at) => (best >= plausible && guesses[at]![1] === best ? { ...one, ids: [guesses[at]![0]] } : one))
+    return read.map((one, at) => {
+      const [id, likelihood] = guesses[at]!
+      const taken = likelihood >= bar && one.ids.length === 0 && (firm ? objects(one.sentence) : likelihood === best)
+      return taken ? { ...one, ids: [id] } : one
+    })
   }
   const instead = (sentence: string, field: string) =>
     authored.instead
@@ -75,16 +79,15 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
     const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
     const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
-    const firm = (read: ReturnType<typeof readAll>) => read.some((one) => one.ids.length > 0)
     const first = readAll(said)
-    const all = firm(first) ? first : [...first, ...readAll(aside)]
-    const read = firm(all) || !objects(plainNotice(text, simplify)) ? all : withBestGuess(all)
+    const objected = objects(plainNotice(text, simplify))
+    const read = withGuesses(first.some((one) => one.ids.length > 0) ? first : [...first, ...readAll(aside)], objected)
     const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
     const mends = read.flatMap(({ sentence, ids }) =>
       ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
     const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
-    const rejected = found.length > 0 || objects(plainNotice(text, simplify))
+    const rejected = found.length > 0 || objected
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
@@ -94,21 +97,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   }
 }
 
-/** What known wordings make likely; learned when the first notice comes. */
-function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
-  const traits = traitsOf(lexicon, faults)
-  const wordings = knownWordings()
-  let learned: Likeness | undefined
-  return (clauses) => {
-    learned ??= learnLikeness(
-      wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means })),
-    )
-    return learned(traits(clauses))
-  }
-}
+/** A sentence and the ids of its reasons. */
+type ReadSentence = { readonly sentence: string; readonly ids: readonly string[] }
 
-/** From here on the likeliest reason is worth naming where nothing surer is found. */
-const plausible = 0.2
+/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, and where nothing objects. */
+const worthAlone = 0.15
+const worthBeside = 0.5
+const worthUnasked = 0.25
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

@@ -2,7 +2,10 @@
 import { createRequire } from 'node:module'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 
-/** One run of text. `link`: the address it links to, '' for an empty one. `foot`: inside a footer; `head`: inside a header or bar at the top. */
+/**
+ * One run of text. `link`: the address it links to, '' for an empty one. `foot`: inside a footer; `head`: inside a header or bar at the
+ * top. Example: a footer's number is `{ text: '京ICP备12345678号-1', link: 'https://beian.miit.gov.cn', hidden: false, foot: true, … }`.
+ */
 export type Run = {
   readonly text: string
   readonly link: string | undefined

@@ -27,9 +27,15 @@ const slips: readonly (readonly [RegExp, string])[] = [
 
 /** “Sent back for this reason:”, which itself is none. */
 const heading =
-  /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|reasons?)(?:为|是| is)?(?::|\s(?!\d))|(?:退回|驳回|打回|反馈|回复|答复)[了到]?(?::)/gu
+  /(?:退回|驳回|打回|不通过|未通过|审核|rejected|returned|sent back)[^,，。:]{0,10}(?:原因|意见|说明|理由|结果|问题|备注|如下|[一二两三四五六七八\d]+[点项条处个]|reasons?)(?:为|是| is)?(?::|\s(?!\d))|(?:退回|驳回|打回|反馈|回复|答复)[了到]?(?::)/gu
+/** The number of an order, in brackets behind it. */
+const bracketed = /\([^()]{0,6}(?:号|number|no\.?|id)[:#]? ?[\w-]+\)/gu
+/** How a paper is to be, said in passing: a letter with a seal that is not there complains of no seal. */
+const attribute =
+  /(?:加盖|盖有|盖好|盖)[^,，、。的]{0,6}章的|(?<=[a-z] )with (?:the |a )?(?:company |official )?(?:seal|stamp|chop)\b/gu
 /** Who speaks, before what they say. */
-const speaker = /(?<=^|[\n。;；])[^,，。;；:\n]{0,12}(?:局|客服|审核员|专员|老师|系统|管局审核|初审)(?:回复|反馈|说|来电)?:/gu
+const speaker =
+  /(?<=^|[\n。;；])[^,，。;；:\n]{0,12}(?:局|客服|小二|审核员|专员|老师|系统|管局审核|初审|reviewer|officer|bureau|note|comment)(?:回复|反馈|说|来电)?:/gu
 /** What consoles and interfaces say in fields: the field and its fault are one sentence, the suggestion is none. */
 const fields = [
   [/"?suggest(?:ion)?"?\s*:\s*"[^"]*"/gu, ''],
@@ -41,12 +47,13 @@ const compares = /两者|二者|双方|两边/
 /** The sentences of a text, in order, none empty. A numbered list breaks at its numbers. */
 export function sentencesOf(text: string, simplify: Simplify): readonly string[] {
   const sentences = plainNotice(text, simplify)
+    .replace(bracketed, '')
     .replace(heading, '$&\n')
     .replace(speaker, '$&\n')
     .split(
       /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]/u,
     )
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.replace(attribute, '').trim())
     .filter((sentence) => sentence !== '')
   return sentences.flatMap((sentence, at) => {
     if (compares.test(sentences[at + 1] ?? '')) return []
@@ -86,7 +93,11 @@ export type Windows = { readonly alone: readonly string[]; readonly paired: read
  */
 export function windowsOf(sentence: string): Windows {
   const clauses: string[] = []
-  for (const clause of sentence.split(/[,，/]|(?<=[a-z]) - |\band (?=the |its |your |no )|且/u).map((one) => one.trim())) {
+  for (const clause of sentence
+    .split(
+      /[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|且|并(?=加?盖|附)/u,
+    )
+    .map((one) => one.trim())) {
     if (clause === '' || inOrder.test(clause)) continue
     const before = clauses.at(-1)
     if (before === undefined || (namesThing(clause) && !compared.test(clause))) clauses.push(clause)

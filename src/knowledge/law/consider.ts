@@ -9,7 +9,10 @@ import { open, yes } from './engine/truth.ts'
 import { type FactPath, type Facts, type FactValue, factPaths } from './facts.ts'
 import type { Rulebook } from './rulebook.ts'
 
-/** A service as it stands: what was said, what that decides, and the situation from which blockers and further needs follow. */
+/**
+ * A service as it stands: what was said, what that decides, and the situation from which blockers and further needs follow. Example:
+ * nothing said of the server: `working` takes it for abroad or in the mainland, as `assumption` says; else it is `situation`.
+ */
 export type Consideration = {
   readonly given: readonly (FactValue | undefined)[]
   readonly situation: Situation

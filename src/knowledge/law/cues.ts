@@ -1,10 +1,14 @@
 // Phrases that state a fact inside a free message, and words that say what a place in it is about. Authored, without patterns.
 import { z } from 'zod'
-import { type Finder, type Found, finderOf } from '../names/names.ts'
+import { type Finder, type Found, finderOf, findersOf } from '../names/names.ts'
 import { readOwn } from '../read.ts'
 import { checkFact, type FactPath, type FactValue, isFactPath } from './facts.ts'
 
-/** What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words); `weak` gives way to others. */
+/**
+ * What a phrase says: `value` where it is affirmed, `denied` after a "not"; only beside one of `near` (`close`: within a few words);
+ * `weak` gives way to others. Example: “wfoe” is `{ path: 'entity.type', value: 'company_foreign_invested', near: [], close: false, weak:
+ * false }`.
+ */
 export type Cue = {
   readonly path: FactPath
   readonly value?: FactValue | undefined
@@ -59,14 +63,16 @@ const file = z.strictObject({
 export function loadCues(): Cues {
   const { facts, nothing, roles } = readOwn('law/cues.yaml', file)
   const paths = [...new Set(facts.map(({ path }) => path))]
-  const finders = paths.map((path) => {
-    const phrases = facts
-      .filter((cue) => cue.path === path)
-      .flatMap(({ en, zh, ...cue }) => [...en, ...zh].map((name) => ({ name, value: cue as Cue | null })))
-    return finderOf<Cue | null>([...phrases, ...nothing.map((name) => ({ name, value: null }))])
-  })
+  const find = findersOf<Cue | null>(
+    paths.map((path) => {
+      const phrases = facts
+        .filter((cue) => cue.path === path)
+        .flatMap(({ en, zh, ...cue }) => [...en, ...zh].map((name) => ({ name, value: cue as Cue | null })))
+      return [...phrases, ...nothing.map((name) => ({ name, value: null }))]
+    }),
+  )
   return {
-    find: (plain) => finders.flatMap((find) => find(plain).filter((found): found is Found<Cue> => !found.values.includes(null))),
+    find: (plain) => find(plain).flatMap((found) => found.filter((one): one is Found<Cue> => !one.values.includes(null))),
     roles: finderOf((Object.keys(roles) as Role[]).flatMap((role) => roles[role].map((name) => ({ name, value: role })))),
   }
 }

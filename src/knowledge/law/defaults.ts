@@ -34,7 +34,12 @@ export function withDefaults(given: readonly (FactValue | undefined)[]): (FactVa
 
 /** Facts by place, none assumed. */
 export function byPlace(facts: Facts): (FactValue | undefined)[] {
-  return factPaths.map((path) => facts[path])
+  const given = new Array<FactValue | undefined>(factPaths.length).fill(undefined)
+  for (const path of Object.keys(facts) as FactPath[]) {
+    const place = placeOf(path)
+    if (place !== undefined) given[place] = facts[path]
+  }
+  return given
 }
 
 /** A licence of the classes that come after a filing; IP-VPN does not. */

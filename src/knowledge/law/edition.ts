@@ -8,7 +8,10 @@ import { type FactPath, type FactValue, factPaths, spec } from './facts.ts'
 import type { Rule } from './rule.ts'
 import { blockerNames, isHard } from './verdict.ts'
 
-/** A deciding fact with one value for each way in which the rules that decide can tell its values apart. */
+/**
+ * A deciding fact with one value for each way in which the rules that decide can tell its values apart. Example: `hosting.originLocation`
+ * is asked second (`rank: 2`) and has eight values, `mainland` the first of them.
+ */
 export type Deciding = {
   readonly path: FactPath
   readonly place: number
@@ -20,7 +23,7 @@ export type Deciding = {
   readonly telling: readonly FactValue[]
 }
 
-/** The rules in force on a day. */
+/** The rules in force on a day. Example: `rulebook.edition('2026-11-23').licence` are the rules that can bring a licence on that day. */
 export type Edition = {
   readonly rules: readonly Rule[]
   readonly regulator: readonly Rule[]

@@ -6,7 +6,7 @@ import type { FactPath, FactValue, Lookup } from './facts.ts'
 const words = z.array(z.string()).min(1)
 const somewhere = z.array(z.enum(provinces as [string, ...string[]])).optional()
 
-/** The file data/keywords.yaml. */
+/** The file names/keywords.yaml. */
 export const keywordsSchema = z.strictObject({
   asOf: z.iso.date(),
   sources: z.array(z.string()),

@@ -10,7 +10,10 @@ import type { Verdict } from './verdict.ts'
 /** What is proven of one service. */
 export type ProvenService = { readonly id: string; readonly facts: NestedFacts; readonly verdict: Verdict }
 
-/** A source as it is cited: no address where there is none. */
+/**
+ * A source as it is cited: no address where there is none. Example: what the account team knows by experience is `{ id: 'TEAM',
+ * publisher: 'The account team', address: null, … }`.
+ */
 export type ProvenSource = {
   readonly id: string
   readonly title: string
@@ -21,7 +24,8 @@ export type ProvenSource = {
 
 /**
  * A verdict that can be worked out again. `program`: version of this program; `rules`: the day of the rules and the fingerprint of their
- * files; `code`: what the page shows, and the chat knows again (`codeOf`).
+ * files; `code`: what the page shows, and the chat knows again (`codeOf`). Example: `npm run prove` writes one; with the same facts and
+ * rules `code` is the same.
  */
 export type Proof = {
   readonly kind: 'icp-verdict'

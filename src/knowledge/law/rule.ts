@@ -54,7 +54,7 @@ export const rulesSchema = z.array(
 /** A rule as authors write it. */
 export type AuthoredRule = z.output<typeof rulesSchema>[number]
 
-/** A rule ready to be asked. */
+/** A rule ready to be asked. Example: `R-B1` gives `registration: filing`; `rule.test(situation)` answers yes, no or open. */
 export type Rule = {
   readonly id: string
   /** Unique; several rules may share an id of the determination. */

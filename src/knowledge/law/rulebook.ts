@@ -11,7 +11,10 @@ import { type Keywords, keywordsSchema } from './keywords.ts'
 import { packDigest } from './pack-digest.ts'
 import { type AuthoredRule, type Rule, readyRule, rulesSchema } from './rule.ts'
 
-/** Rules, conditions, lists and words of the determination. Immutable; one is enough for a process. */
+/**
+ * Rules, conditions, lists and words of the determination. Immutable; one is enough for a process. Example:
+ * `loadRulebook().edition('2026-11-23').rules.length` is the number of rules in force that day.
+ */
 export type Rulebook = {
   /** The day on which the rules were last compared with their sources. */
   readonly asOf: string

@@ -136,7 +136,10 @@ export const operatorScope = {
 /** Two readings of a contested rule, and the question that settles it. */
 export type Contest = { readonly reading1: Text; readonly reading2: Text; readonly authority: Text; readonly question: Text }
 
-/** One consequence, with its reason. `id`: the registration word, an also or blocker name, or `note`. */
+/**
+ * One consequence, with its reason. `id`: the registration word, an also or blocker name, or `note`. Example: `{ id: 'filing', rule:
+ * 'R-B1', because: { en, zh }, facts: ['hosting.originLocation'], sources: ['L1'], confidence: 'high' }`.
+ */
 export type Finding = {
   readonly id: Registration | AlsoName | BlockerName | 'note'
   /** Id of the rule in the rulebook, e.g. `R-B1`. */
@@ -146,7 +149,7 @@ export type Finding = {
   readonly contest?: Contest
   /** The facts it rests on. */
   readonly facts: readonly FactPath[]
-  /** Ids of sources (data/sources.yaml). */
+  /** Ids of sources (library/sources.yaml). */
   readonly sources: readonly string[]
   readonly confidence: Confidence
 }
@@ -154,7 +157,10 @@ export type Finding = {
 /** The answer for one service as it would be on the day it opens. */
 export type AtLaunch = Pick<Verdict, 'registration' | 'also' | 'blockers' | 'missing'>
 
-/** The answer for one service. Lists are in the order of the closed lists; `missing` in the order of asking. */
+/**
+ * The answer for one service. Lists are in the order of the closed lists; `missing` in the order of asking. Example: a company's website
+ * on a mainland server: `registration: 'filing'`, `also: ['psb']`, `blockers: []`, `missing: []`.
+ */
 export type Verdict = {
   readonly registration: Registration
   readonly floor: Floor

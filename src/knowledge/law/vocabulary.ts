@@ -21,7 +21,10 @@ export const vocabulary = {
 /** A fact's name, e.g. `service.kind`. */
 export type FactPath = keyof typeof vocabulary
 
-/** What the vocabulary says about one fact. */
+/**
+ * What the vocabulary says about one fact. Example: `service.publicAccess` is `{ type: 'enum', scope: 'service', ask: 'asked', values:
+ * ['public', 'login_public', …], rank: 7 }`.
+ */
 export type FactSpec = {
   readonly type: 'set' | 'enum' | 'bool' | 'int' | 'number' | 'date' | 'text' | 'province' | 'country'
   readonly scope: 'operator' | 'service'

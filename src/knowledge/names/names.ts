@@ -28,40 +28,50 @@ export function plainly(text: string): string {
 
 /** Builds a finder. A name of two capitals counts only in capitals ("US", not "us"); a single character never counts. */
 export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
-  const byStart = new Map<string, { readonly name: string; readonly exact: string; readonly values: Value[] }[]>()
-  for (const { name, value } of names) {
-    const exact = plainly(name)
-    if (exact.length < 2) continue
-    const lower = small(exact)
-    const row = byStart.get(lower.slice(0, 2)) ?? []
-    const known = row.find((one) => one.name === lower && (lower.length > 2 || one.exact === exact))
-    if (known === undefined) row.push({ name: lower, exact, values: [value] })
-    else if (!known.values.includes(value)) known.values.push(value)
-    byStart.set(lower.slice(0, 2), row)
-  }
+  const find = findersOf([names])
+  return (plain) => find(plain)[0]!
+}
+
+/** A name of one of several lists. */
+type Entry<Value> = { readonly list: number; readonly name: string; readonly exact: string; readonly values: Value[] }
+
+/** Builds a finder for several lists of names, each found for itself, in one pass over the text: what is found, list by list. */
+export function findersOf<Value>(
+  lists: readonly Iterable<Named<Value>>[],
+): (plain: string) => readonly (readonly Found<Value>[])[] {
+  const byStart = new Map<string, Entry<Value>[]>()
+  for (const [list, names] of lists.entries())
+    for (const { name, value } of names) {
+      const exact = plainly(name)
+      if (exact.length < 2) continue
+      const lower = small(exact)
+      const row = byStart.get(lower.slice(0, 2)) ?? []
+      const known = row.find((one) => one.list === list && one.name === lower && (lower.length > 2 || one.exact === exact))
+      if (known === undefined) row.push({ list, name: lower, exact, values: [value] })
+      else if (!known.values.includes(value)) known.values.push(value)
+      byStart.set(lower.slice(0, 2), row)
+    }
   for (const row of byStart.values()) row.sort((a, b) => b.name.length - a.name.length)
   return (plain) => {
     const { text, pairs } = lookedAt(plain)
-    const found: Found<Value>[] = []
-    for (let at = 0; at < text.length; ) {
-      const hit = byStart.get(pairs[at]!)?.find(({ name, exact }) => {
-        if (!text.startsWith(name, at) || !standsAlone(text, at, at + name.length)) return false
-        return exact.length > 2 || exact === name || plain.startsWith(exact, at)
-      })
-      if (hit === undefined) at++
-      else {
-        found.push({ values: hit.values, words: plain.slice(at, at + hit.name.length), start: at, end: at + hit.name.length })
-        at += hit.name.length
+    const found: Found<Value>[][] = lists.map(() => [])
+    for (let at = 0; at < text.length; at++)
+      for (const { list, name, exact, values } of byStart.get(pairs[at]!) ?? none) {
+        const own = found[list]!
+        const end = at + name.length
+        if (at < (own.at(-1)?.end ?? 0) || !text.startsWith(name, at) || !standsAlone(text, at, end)) continue
+        if (exact.length > 2 || exact === name || plain.startsWith(exact, at))
+          own.push({ values, words: plain.slice(at, end), start: at, end })
       }
-    }
     return found
   }
 }
+const none: readonly never[] = []
 
 type LookedAt = { readonly plain: string; readonly text: string; readonly pairs: readonly string[] }
 let last: LookedAt = { plain: '', text: '', pairs: [] }
 
-/** A text in small letters with the two letters that begin at each place: dozens of finders look at one text after another. */
+/** A text in small letters with the two letters that begin at each place: several finders look at one text after another. */
 function lookedAt(plain: string): LookedAt {
   if (last.plain === plain) return last
   const text = small(plain)

@@ -8,7 +8,7 @@ import { type Finder, finderOf, type Named, plainly } from './names.ts'
 /** A province (`ZJ`), or a country or region (`DE`, `HK`; `CN` for the mainland as a whole). */
 export type Place = { readonly kind: 'province' | 'country'; readonly code: string }
 
-/** What is known of places. */
+/** What is known of places. Example: `places.provinces.get('GD')?.en` is Guangdong, `places.byLetter('粤')` finds the same. */
 export type Places = {
   /** Names by code. */
   readonly provinces: ReadonlyMap<string, Text>

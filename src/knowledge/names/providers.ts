@@ -8,8 +8,9 @@ import { type Finder, finderOf, type Named } from './names.ts'
 export type Location = 'mainland' | 'hong_kong' | 'macau' | 'taiwan' | 'overseas'
 
 /**
- * One provider. `usual` is where it serves from when no region is named; null where that must be asked. `onlyAbroad`: it has no regions to
- * choose from and serves from outside the mainland, whatever city is named beside it.
+ * One provider. `usual` is where it serves from when no region is named; null where that must be asked. `onlyAbroad`: it has no regions
+ * to choose from and serves from outside the mainland, whatever city is named beside it. Example: Cloudflare has `cdn: true` and `usual:
+ * null`, so where it serves is asked; Vercel has `usual: 'overseas'`.
  */
 export type Provider = {
   readonly id: string

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const list = z.array(z.string())
 
-/** The file data/suffixes.yaml. */
+/** The file names/suffixes.yaml. */
 export const suffixesSchema = z.strictObject({
   asOf: z.iso.date(),
   sources: list,

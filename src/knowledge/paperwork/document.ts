@@ -1,5 +1,5 @@
 // A paper ready to be laid out: plain data that PDF and DOCX are both made from, so that they can never say different things.
-import type { Locale } from '../../locale.ts'
+import type { Locale, Text } from '../../locale.ts'
 
 /** The languages a paper is written in: the Chinese one is handed in, English stands beside it or is a reading copy. */
 export const editions = ['zh', 'both', 'en'] as const
@@ -28,7 +28,10 @@ export type Piece =
   | { readonly kind: 'road'; readonly road: RoadChart }
   | { readonly kind: 'page' }
 
-/** The road to "live" as a chart: stops from top to bottom, bars over the days from today on. */
+/**
+ * The road to "live" as a chart: stops from top to bottom, bars over the days from today on. Example: `bar: { from: 0.2, sure: 0.3, late:
+ * 0.6 }` begins after a fifth of the whole and is over after three fifths at the latest.
+ */
 export type RoadChart = {
   readonly summary: Line
   readonly heads: readonly Line[]
@@ -50,7 +53,7 @@ export type RoadChart = {
   readonly notes: readonly Line[]
 }
 
-/** One paper. */
+/** One paper. Example: the checklist is `{ kind: 'checklist', landscape: true, title, foot, pieces }`. */
 export type Document = {
   readonly kind: string
   readonly title: Line
@@ -59,6 +62,9 @@ export type Document = {
   readonly foot: Line
   readonly pieces: readonly Piece[]
 }
+
+/** Words that stand by themselves: English begins with a capital. */
+export const headed = ({ zh, en }: Text): Text => ({ zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` })
 
 /** The words of a line in its first language, for titles and names of files. */
 export const plainWords = ({ zh, en }: Line): string =>

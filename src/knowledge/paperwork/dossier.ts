@@ -10,7 +10,10 @@ import type { Calendar } from '../procedure/calendar.ts'
 import type { OrderBook } from '../procedure/orders.ts'
 import type { Paper } from '../procedure/paper.ts'
 
-/** One service of a case. `fields`: what only the form needs, by id; personal ones are left out where nobody agreed to them. */
+/**
+ * One service of a case. `fields`: what only the form needs, by id; personal ones are left out where nobody agreed to them. Example: `{
+ * id: 's1', facts, fields: { 'hosting.ip': '203.0.113.7' }, verdict }`.
+ */
 export type CaseService = {
   readonly id: string
   readonly facts: Facts
@@ -32,7 +35,7 @@ export type Dossier = {
   readonly orders: readonly CaseOrder[]
 }
 
-/** What the writing of papers stands on; the library has all of it. */
+/** What the writing of papers stands on; the library has all of it. Example: `openLibrary()` fits: `formsOf(dossier, openLibrary())`. */
 export type Known = {
   readonly rulebook: Rulebook
   readonly papers: readonly Paper[]

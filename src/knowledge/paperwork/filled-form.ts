@@ -10,7 +10,10 @@ import { type Around, valueAt } from './values.ts'
 /** What the form would refuse: nothing there, too short or long, or not of the shape it wants. */
 export type FieldFault = 'missing' | 'short' | 'long' | 'shape'
 
-/** One field filled in. `service`: the id of the service it is of; null: of the operator. */
+/**
+ * One field filled in. `service`: the id of the service it is of; null: of the operator. Example: an IP nobody gave is `{ part, service:
+ * 's1', field, value: null, fault: … }`.
+ */
 export type FilledField = {
   readonly part: Text
   readonly service: string | null

@@ -9,7 +9,10 @@ import type { Dossier, Known } from './dossier.ts'
 /** How long something lasts: from, to, unit. `limit`: only what is the most is known. */
 export type Lasting = { readonly from: number; readonly to: number; readonly unit: 'wd' | 'd' | 'h'; readonly limit?: true }
 
-/** One stop. Days are those on which it begins at the earliest and is over at the earliest and the latest; null where no figure is known. */
+/**
+ * One stop. Days are those on which it begins at the earliest and is over at the earliest and the latest; null where no figure is known.
+ * Example: `{ step: 'filing', actor: 'provider', lasts: { from: 1, to: 2, unit: 'wd' }, begins: '2026-11-23', latest: '2026-11-25', … }`.
+ */
 export type Stop = {
   readonly step: StepName
   /** The stage of the step's order; null for what has none. */

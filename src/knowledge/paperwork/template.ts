@@ -52,7 +52,10 @@ const templateSchema = z.strictObject({
 /** A piece as authored. */
 export type AuthoredPiece = z.output<typeof pieceSchema> | z.output<typeof eachSchema>
 
-/** The wording of one kind of paper, its conditions compiled. */
+/**
+ * The wording of one kind of paper, its conditions compiled. Example: a letter of authority has `perPerson: true`: one is written for
+ * each responsible person.
+ */
 export type Template = {
   readonly kind: PaperKind
   readonly title: Text

@@ -17,7 +17,10 @@ const yearSchema = z.strictObject({
 /** One year's announcement: days off with their names, and weekend days that are worked. */
 export type HolidayYear = z.output<typeof yearSchema>
 
-/** Working days. Days are `YYYY-MM-DD` in Asia/Shanghai; counting excludes the day it starts from. */
+/**
+ * Working days. Days are `YYYY-MM-DD` in Asia/Shanghai; counting excludes the day it starts from. Example:
+ * `calendar.addWorkingDays('2026-09-30', 1)` is 2026-10-08: the days of the national holiday do not count.
+ */
 export type Calendar = {
   readonly years: readonly HolidayYear[]
   /** The last day the announcements cover; later (and before the first year) Monday to Friday count, and people are told so. */

@@ -70,7 +70,7 @@ const bookSchema = z
 
 /** One stage of a track. */
 export type Stage = z.output<typeof stageSchema>
-/** The file data/orders.yaml. */
+/** The file procedure/orders.yaml. */
 export type OrderBook = z.output<typeof bookSchema>
 
 /** Reads orders.yaml. Throws FaultyFile. */

@@ -22,7 +22,10 @@ const paperSchema = z.strictObject({
 
 const papersSchema = z.array(paperSchema)
 
-/** One paper or set of papers: its name, the order it belongs to, who provides it, and its sources. */
+/**
+ * One paper or set of papers: its name, the order it belongs to, who provides it, and its sources. Example: `{ id: 'entity-certificate',
+ * name, for: 'filing', who: 'applicant', form: 'original-photo', signs: ['营业执照', …], … }`.
+ */
 export type Paper = {
   readonly id: string
   readonly name: Text

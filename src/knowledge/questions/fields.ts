@@ -7,7 +7,10 @@ import { type Reading, readings } from './question.ts'
 /** P: personal, asked after consent only, sealed, masked, skippable. C: confidential, sealed. */
 export type FieldClass = 'P' | 'C' | 'plain'
 
-/** One field. `optional`: collected only where the deployer has switched it on. */
+/**
+ * One field. `optional`: collected only where the deployer has switched it on. Example: `{ id: 'hosting.ip', scope: 'service', class:
+ * 'C', check: 'ip', optional: false, … }`.
+ */
 export type FieldSpec = {
   readonly id: string
   readonly scope: 'operator' | 'service' | 'chat'

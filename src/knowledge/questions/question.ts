@@ -135,8 +135,13 @@ export function isGroup(entry: Entry): entry is Group {
 
 /** All choices of a question, those in groups included. */
 export function choicesOf(question: Question): readonly Choice[] {
-  return question.screen.flatMap((entry) => (isGroup(entry) ? entry.choices : [entry]))
+  const known = allChoices.get(question)
+  if (known !== undefined) return known
+  const choices = question.screen.flatMap((entry) => (isGroup(entry) ? entry.choices : [entry]))
+  allChoices.set(question, choices)
+  return choices
 }
+const allChoices = new WeakMap<Question, readonly Choice[]>()
 
 /** Does a question fit what is known? */
 export function appliesTo({ applies }: Question, facts: Facts): boolean {

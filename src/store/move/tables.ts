@@ -3,8 +3,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import * as schema from '../postgres/schema.ts'
 
-/** A table to carry over: `columns` are those both stores have, `counted` is the one the database counts by itself, `order` sorts its rows
- * as they came in. */
+/**
+ * A table to carry over: `columns` are those both stores have, `counted` is the one the database counts by itself, `order` sorts its rows
+ * as they came in. Example: `{ name: 'audit', columns: ['application', 'at', …], counted: 'id', order: 'id', own: false, … }`.
+ */
 export type Carried = {
   readonly name: string
   readonly table: PgTable

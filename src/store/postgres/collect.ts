@@ -20,7 +20,10 @@ export type ChangedChat = {
   readonly row: Row<typeof schema.conversations>[number]
 }
 
-/** What a batch writes, by table. `new…` belongs to applications that begin; drops of reminders come before the reminders. */
+/**
+ * What a batch writes, by table. `new…` belongs to applications that begin; drops of reminders come before the reminders. Example: two
+ * turns that each state a fact and answer give two rows of `assertions` and two of `deliveries`.
+ */
 export type Collected = {
   newApplications: Row<typeof schema.applications>
   newConversations: Row<typeof schema.conversations>

@@ -19,9 +19,9 @@ it.each(cases)('%s (%s, %s) as a %s in %s: %s', (name, holder, business, kind, p
   expect(check.judge({ name, holder, business, kind, province }).result).toBe(result)
 })
 
-it('what is proposed passes, in every province', () => {
-  for (const province of provinces) {
-    for (const [name, holder, business, kind] of cases) {
+it('what is proposed passes, each in one province of eight, so that every province is tried many times', () => {
+  for (const [at, province] of provinces.entries()) {
+    for (const [name, holder, business, kind] of cases.filter((_, index) => (at + index) % 8 === 0)) {
       const service: NamedService = { name, holder, business, kind, province }
       for (const other of nameAlternatives(service, check)) {
         expect(check.judge({ ...service, name: other }).result, `${other} in ${province}`).toBe('ok')

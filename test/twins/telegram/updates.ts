@@ -143,7 +143,7 @@ export class Updates {
           this.#deliver()
         }
         if (!confirmed) return setTimeout(release, this.againMs)
-        this.#queue = this.#queue.filter(({ update_id }) => update_id !== update.update_id)
+        this.#queue.splice(this.#queue.indexOf(update), 1)
         this.confirmed.push(update.update_id)
         release()
       })

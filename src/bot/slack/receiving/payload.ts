@@ -1,6 +1,9 @@
 // What we read of the things Slack sends: only the parts the assistant uses, all of them checked where they are read.
 
-/** A message or a mention. `message` is the new state where `subtype` is `message_changed`. */
+/**
+ * A message or a mention. `message` is the new state where `subtype` is `message_changed`. Example: an edit is `{ type: 'message',
+ * subtype: 'message_changed', channel: 'D1', ts: '2', message: { user: 'U1', text: 'an app', … } }`.
+ */
 export type SlackMessage = {
   readonly type: 'message' | 'app_mention'
   readonly subtype?: string
@@ -17,7 +20,10 @@ export type SlackMessage = {
   readonly previous_message?: { readonly text?: string }
 }
 
-/** A file somebody sent. */
+/**
+ * A file somebody sent. Example: `{ id: 'F1', name: 'licence.jpg', mimetype: 'image/jpeg', size: 48213, url_private_download:
+ * 'https://files.slack.com/…' }`.
+ */
 export type SlackFile = {
   readonly id: string
   readonly name?: string
@@ -26,7 +32,10 @@ export type SlackFile = {
   readonly url_private_download?: string
 }
 
-/** Something else that happened: the home was opened, somebody joined or left, the token ended. */
+/**
+ * Something else that happened: the home was opened, somebody joined or left, the token ended. Example: `{ type: 'app_home_opened', user:
+ * 'U1', channel: 'D1', tab: 'home' }`.
+ */
 export type SlackNotice = {
   readonly type:
     | 'app_home_opened'
@@ -57,7 +66,7 @@ export type EventCallback = {
   readonly event: SlackMessage | SlackNotice
 }
 
-/** A slash command. */
+/** A slash command. Example: `/icp find lotus` comes as `{ command: '/icp', text: 'find lotus', user_id: 'U1', channel_id: 'C1', … }`. */
 export type SlashCommand = {
   readonly command: string
   readonly text: string
@@ -70,7 +79,10 @@ export type SlashCommand = {
 
 type Who = { readonly team: { readonly id: string } | null; readonly user: { readonly id: string; readonly team_id?: string } }
 
-/** A click on a button or a choice in a menu. */
+/**
+ * A click on a button or a choice in a menu. Example: a press is `{ type: 'block_actions', actions: [{ action_id: 'desk:note', block_id:
+ * 'b', action_ts: '1', value: 'a1' }], … }`.
+ */
 export type BlockActions = Who & {
   readonly type: 'block_actions'
   readonly trigger_id: string
@@ -96,7 +108,10 @@ export type BlockActions = Who & {
 /** A filled form. */
 export type ViewSubmission = Who & { readonly type: 'view_submission'; readonly trigger_id: string; readonly view: SlackView }
 
-/** A view as it comes back. */
+/**
+ * A view as it comes back. Example: `{ id: 'V1', hash: '1', callback_id: 'note', private_metadata: '…', state: { values: { text: { text:
+ * { type: … } } } } }`.
+ */
 export type SlackView = {
   readonly id: string
   readonly hash: string
@@ -105,7 +120,9 @@ export type SlackView = {
   readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, InputState>>>> }
 }
 
-/** What stands in one input. */
+/**
+ * What stands in one input. Example: a day picked is `{ type: 'datepicker', selected_date: '2026-12-24' }`; an empty one has null there.
+ */
 export type InputState = {
   readonly type: string
   readonly value?: string | null
@@ -115,7 +132,10 @@ export type InputState = {
   readonly selected_user?: string | null
 }
 
-/** A shortcut, global or on a message. */
+/**
+ * A shortcut, global or on a message. Example: `{ type: 'message_action', callback_id: 'from_message', trigger_id: '1.2', message: { ts:
+ * '3', text: 'we need a filing' }, … }`.
+ */
 export type Shortcut = Who & {
   readonly type: 'shortcut' | 'message_action'
   readonly callback_id: string

@@ -17,7 +17,7 @@ import { cut, headerMost, viewBlocksMost } from '../limits.ts'
 import { buttonBlocks } from '../render.ts'
 import { richText } from '../sending/rich-text.ts'
 
-/** What the home shows, and to whom. */
+/** What the home shows, and to whom. Example: `team: false` with no `views` is a client's home: a greeting and how to begin. */
 export type HomeOf = {
   readonly views: readonly View[]
   readonly person: string

@@ -12,7 +12,10 @@ import { sendingOf } from './sending.ts'
 
 const typingMs = 8_000
 
-/** What the page shows and can do. `send` answers false where a file was refused. */
+/**
+ * What the page shows and can do. `send` answers false where a file was refused. Example: `talk.act({ kind: 'text', text: 'a website' })`
+ * shows the line at once, in `unsent` until it is confirmed.
+ */
 export type Talk = {
   readonly lines: readonly Entry[]
   readonly unsent: readonly Unsent[]

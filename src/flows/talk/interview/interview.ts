@@ -8,7 +8,7 @@ import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { verdictBlocks, verdictButtons } from '../../wording/verdict.ts'
 import { beginMending, mendingDone, mendNext } from '../counsel/mending.ts'
 import { afterMending } from '../counsel/preflight.ts'
-import { goOnTakingPart } from '../participants/take-part.ts'
+import { goOnTakingPart, isTakingPart } from '../participants/take-part.ts'
 import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { confirmVerdict } from '../verdict/ground.ts'
@@ -42,6 +42,7 @@ export type Brought = { readonly heard: boolean; readonly changed: boolean; read
 /** After a message was taken down and answered: the next question, the verdict as soon as it is certain, or what was open before. */
 export function leadOn(draft: Draft, { heard, changed, own }: Brought): void {
   const { memory, mode } = draft
+  if (isTakingPart(draft)) return heard ? void goOnTakingPart(draft) : askAgain(draft)
   if (own && !changed && memory.told !== undefined && !inPaperwork(memory)) return confirmVerdict(draft)
   if (mode === 'following') {
     if (changed || own) tellVerdict(draft)

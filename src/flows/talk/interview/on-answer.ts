@@ -14,7 +14,7 @@ import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
 import { finish, onward, picking, severalOf } from '../../wording/question.ts'
 import { refusalIn } from '../../wording/why-not.ts'
-import { answeredInPart } from '../participants/take-part.ts'
+import { answeredInPart, isTakingPart } from '../participants/take-part.ts'
 import { tellDifference } from '../verdict/difference.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { goOn } from './interview.ts'
@@ -84,14 +84,13 @@ export function takeUnknown(draft: Draft, question: Question): void {
   )
   if (question.field !== undefined) draft.write.fill(question.field, 'unknown', fieldHolder(draft, question.field, draft.service))
   record(draft, question, states as Facts)
-  if (!answeredInPart(draft, question, [])) afterAnswer(draft)
+  answeredInPart(draft, question, [])
+  afterAnswer(draft)
 }
 
 function take(draft: Draft, question: Question, answer: Extract<Answer, { kind: 'value' }>): void {
-  const { field, fields = {} } = answer
   recordAnswer(draft, question, answer)
-  const filled = [...Object.keys(fields), ...(field === undefined || question.field === undefined ? [] : [question.field])]
-  if (!answeredInPart(draft, question, filled)) afterAnswer(draft)
+  afterAnswer(draft)
 }
 
 /** Writes down an answer that was read; what follows from it is for the caller. `quietly`: the caller says what was heard. */
@@ -105,6 +104,7 @@ export function recordAnswer(
   if (answer.heard !== undefined && !quietly)
     draft.reply.say(small(words.heard[draft.locale], { heard: heardIn(answer, draft.locale) }))
   record(draft, question, answer.states)
+  answeredInPart(draft, question, Object.keys(answer.fields ?? {}))
 }
 
 /** Writes down what an answer says of fields of the form: the question's own, and others the same message filled. */
@@ -123,7 +123,7 @@ function record(draft: Draft, question: Question, states: Facts): void {
 /** Goes on after an answer; says first where it changed the verdict told before. */
 function afterAnswer(draft: Draft): void {
   const before = draft.memory.told
-  if (before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
+  if (!isTakingPart(draft) && before !== undefined && draft.mode !== 'deciding' && fingerprint(draft) !== before) {
     tellDifference(draft)
     if (draft.mode !== 'decided') tellShort(draft)
   }

@@ -6,6 +6,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { keep } from '../../draft/outbox.ts'
 import { howToJoin, invitedDays, makeCode } from '../../draft/way-in.ts'
+import type { Application } from '../../model/application.ts'
 import { encodeButton } from '../../model/button.ts'
 import type { Invitation } from '../../model/invitation.ts'
 import { type Button, list, small, text } from '../../model/message.ts'
@@ -77,6 +78,7 @@ function showPeople(draft: Draft): void {
 const states = {
   out: { en: '{role}: invited, not opened yet (until {date})', zh: '{role}：已邀请，尚未打开（{date}前有效）' },
   missing: { en: '{role}: still missing {items}', zh: '{role}：还缺{items}' },
+  nothing: { en: '{role}: nothing to answer so far', zh: '{role}：暂无需填写的内容' },
   complete: { en: '{role}: everything given', zh: '{role}：已全部提供' },
 }
 
@@ -84,10 +86,20 @@ function lineOf({ application, library, locale }: Draft, { role, who, service, e
   const open = openQuestionsOf(application, library, role, service)
   const named = open.map((one) => (one.label ?? library.fields.get(one.field ?? '')?.label ?? one.prompt)[locale])
   const items = named.join(locale === 'zh' ? '、' : ', ')
-  const state = who === undefined ? states.out : items === '' ? states.complete : states.missing
+  const state =
+    who === undefined
+      ? states.out
+      : items !== ''
+        ? states.missing
+        : hasGiven(application, who.person)
+          ? states.complete
+          : states.nothing
   const values = { role: roleNames[role][locale], items, date: sayDate(chinaDay(expiresAt), locale) }
   return Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, value), state[locale])
 }
+
+const hasGiven = ({ assertions, fields }: Application, person: string) =>
+  [...assertions, ...fields].some(({ by }) => by === person)
 
 function buttonsOf(draft: Draft, role: Role): Button[] {
   const invitation = invitationFor(draft.application, role, draft.now)

@@ -39,11 +39,11 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
   askParticipant(draft, joined)
 }
 
-/** What is open for a participant is put to them, in their own chat. */
-export function askParticipant(draft: Draft, { id, role, service, who }: Invitation): void {
+/** What is open for a participant is put to them, in their own chat. `opened`: something has changed what that is; nobody asked for them. */
+export function askParticipant(draft: Draft, { id, role, service, who }: Invitation, opened?: 'yes'): void {
   if (who === undefined) return
   const questions = openQuestionsOf(draft.application, draft.library, role, service).map((one) => one.id)
-  tellParticipant(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' ') })
+  tellParticipant(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' '), opened })
 }
 
 /** What a participant answered, by their own hand: kept under their name, told to nobody. */

@@ -1,9 +1,9 @@
 // At the end of a turn in a participant's chat: what it changed of their part goes to the owner's application, and an erasure does.
 import { type FactValue, isFactPath } from '../../../knowledge/law/facts.ts'
-import { roles } from '../../../knowledge/questions/question.ts'
+import { appliesTo, roles } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import type { Application } from '../../model/application.ts'
-import { behind } from '../../model/current.ts'
+import { behind, currentFacts } from '../../model/current.ts'
 import { invitationFor, openQuestionsOf } from '../../model/participant.ts'
 import { tellEnded, tellOwner } from './between.ts'
 import { askParticipant } from './owners-side.ts'
@@ -33,15 +33,18 @@ export function passOn(draft: Draft, before: Application): void {
   tellOwner(draft, part.of, by, { kind: 'desk', action: 'participant-gave', values })
 }
 
-/** Whoever takes part and had nothing to answer is asked as soon as something of theirs is open. */
+/** Whoever takes part is asked as soon as something more of theirs is open, and no more for what fell away, whoever brought it about. */
 function askWhatOpened(draft: Draft, before: Application): void {
   const { application, library, now } = draft
   if ((application.casework.invitations ?? []).length === 0) return
   for (const role of roles) {
     const invitation = invitationFor(application, role, now)
     if (invitation?.who === undefined) continue
-    const open = (of: Application) => openQuestionsOf(of, library, role, invitation.service).length > 0
-    if (!open(before) && open(application)) askParticipant(draft, invitation)
+    const { service } = invitation
+    const [known, open] = [before, application].map((of) => openQuestionsOf(of, library, role, service))
+    const opened = open!.some((one) => !known!.includes(one))
+    const fellAway = known!.some((one) => !open!.includes(one) && !appliesTo(one, currentFacts(application, service)))
+    if (opened || fellAway) askParticipant(draft, invitation, 'yes')
   }
 }
 

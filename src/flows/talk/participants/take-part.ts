@@ -4,6 +4,8 @@ import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, closeQuestion } from '../../draft/open-question.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import type { ActionValues } from '../../model/action.ts'
+import { isAnswered } from '../../model/answered.ts'
+import { currentFields } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
 import type { Part } from '../../model/invitation.ts'
 import { roleNames } from '../../wording/role-names.ts'
@@ -30,6 +32,8 @@ const words = {
     en: 'Thank you, that is all I need from you. “delete” erases everything you entered, here and in the application.',
     zh: '谢谢，您需要填写的内容已全部完成。发送“删除”可清除您填写的全部内容，包括备案项目中的部分。',
   },
+  fellAway: { en: 'That question has become needless.', zh: '该问题已无需填写。' },
+  opened: { en: 'Something has come up that only you know.', zh: '现有内容需要您填写。' },
   later: {
     en: 'Thank you. What you left out can follow: whoever invited you can have me ask again.',
     zh: '谢谢。跳过的内容可稍后补充，邀请人可让我再次询问。',
@@ -63,19 +67,56 @@ export function takePartIn(draft: Draft, link: Exclude<OpenedLink, { fault: stri
 
 /** What the owner's application wants of this chat's person; or that it wants nothing more. */
 export function askedToTakePart(draft: Draft, values: ActionValues['participant-asked']): void {
-  const { of = '', invitation = '', role = '', questions = '', fault } = values
-  const known = draft.memory.part?.of === of
+  const { of = '', fault } = values
+  const before = draft.memory.part
+  const known = before?.of === of
   if (fault === 'used') return draft.reply.tell(words.used)
   if (fault !== undefined) return known ? leavePart(draft, fault === 'erased' ? 'erased' : 'ended') : undefined
-  const asked = questions.split(' ').filter((one) => one !== '')
-  const part: Part = { of, invitation: Number(invitation), role: role as Role, questions: asked, left: asked }
+  const part = partAfter(draft, values)
   const { helped = [], consent } = draft.memory
+  const at = draft.memory.open?.question ?? ''
   draft.write.remember({ part, helped: [...new Set([...helped, of])], skipped: undefined })
   if (consent === 'declined') draft.write.remember({ consent: undefined })
-  if (!known) welcome(draft, part)
-  if (asked.length > 0) return void goOnTakingPart(draft)
+  if (!known || before.role !== part.role) welcome(draft, part)
+  else if (values.opened === 'yes') {
+    // Whoever is at a question that stands hears of the others in their turn.
+    if (draft.memory.asked !== undefined || (before.left.includes(at) && part.left.includes(at))) return
+    if (before.left.includes(at)) draft.reply.tell(words.fellAway)
+    else if (before.thanked && part.left.length > 0) draft.reply.tell(words.opened)
+    if (before.left.length > 0) draft.write.remember({ part: { ...part, thanked: false } })
+  }
+  if (goOnTakingPart(draft)) return
   closeQuestion(draft)
   draft.reply.tell(words.nothing)
+}
+
+/**
+ * Their part with what is asked now: what they have answered since stays answered, and what is left of another role of theirs stays left.
+ * All that was ever asked of them stays theirs to correct.
+ */
+function partAfter(
+  draft: Draft,
+  { of = '', invitation = '', role = '', questions = '' }: ActionValues['participant-asked'],
+): Part {
+  const before = draft.memory.part?.of === of ? draft.memory.part : undefined
+  const { questions: all } = draft.library
+  const fields = currentFields(draft.application, draft.service)
+  const isDone = (id: string) =>
+    before?.questions.includes(id) === true &&
+    !before.left.includes(id) &&
+    all.some((one) => one.id === id && isAnswered(one, draft.facts(), fields))
+  const asked = questions.split(' ').filter((id) => id !== '' && !isDone(id))
+  const own: readonly string[] = role === 'legal-representative' ? [role, 'site-lead'] : [role]
+  const ofOtherRoles = (before?.left ?? []).filter((id) => all.some((one) => one.id === id && !own.includes(one.whose ?? '')))
+  const left = [...new Set([...ofOtherRoles, ...asked])]
+  return {
+    of,
+    invitation: Number(invitation),
+    role: role as Role,
+    questions: [...new Set([...(before?.questions ?? []), ...left])],
+    left,
+    thanked: left.length === 0,
+  }
 }
 
 /** Who they are here, and what of it others will see: of themselves, only what the law's conditions rest on. */
@@ -85,14 +126,24 @@ function welcome(draft: Draft, { role, questions }: Part): void {
   if (asks.some((path) => /^(?:person|legalRep)\./.test(path))) draft.reply.tell(words.seen)
 }
 
-/** The next question of their part. False where there is no part, or it is done and the talk is their own again. */
+/** Is something of their part still open, or to be thanked for? Until then nothing else is led on to. */
+export const isTakingPart = ({ memory: { part } }: Draft): boolean =>
+  part !== undefined && (part.left.length > 0 || part.thanked === false)
+
+/** The next question of their part, and the thanks after the last. False where there is no part, or it is done and the talk is their own again. */
 export function goOnTakingPart(draft: Draft): boolean {
   const { part, consent, skipped = [] } = draft.memory
-  if (part === undefined || part.left.length === 0) return false
+  if (part === undefined || !isTakingPart(draft)) return false
+  if (part.left.length === 0) {
+    draft.write.remember({ part: { ...part, thanked: true } })
+    closeQuestion(draft)
+    draft.reply.tell(words.done)
+    return true
+  }
   const open = draft.library.questions.filter((one) => part.left.includes(one.id) && !skipped.includes(one.id))
   const [question] = open.filter((one) => !(one.personal && consent === 'declined'))
   if (question === undefined) {
-    draft.write.remember({ part: { ...part, left: [] } })
+    draft.write.remember({ part: { ...part, left: [], thanked: true } })
     closeQuestion(draft)
     draft.reply.tell(words.later)
     return true
@@ -107,19 +158,16 @@ export function goOnTakingPart(draft: Draft): boolean {
   return true
 }
 
-/** A question of their part was answered, with others that the same message answered: what is left, and the thanks after the last. */
-export function answeredInPart(draft: Draft, question: Question, fields: readonly string[]): boolean {
+/** A question of their part was answered, with others that the same message answered. */
+export function answeredInPart(draft: Draft, question: Question, fields: readonly string[]): void {
   const { part } = draft.memory
-  if (part?.left.includes(question.id) !== true) return false
+  if (part === undefined) return
   const filled = (id: string) => {
     const one = draft.library.questions.find((other) => other.id === id)
     return id === question.id || (one?.field !== undefined && fields.includes(one.field))
   }
   const left = part.left.filter((id) => !filled(id))
-  draft.write.remember({ part: { ...part, left } })
-  if (left.length > 0) return goOnTakingPart(draft)
-  draft.reply.tell(words.done)
-  return true
+  if (left.length < part.left.length) draft.write.remember({ part: { ...part, left } })
 }
 
 function leavePart(draft: Draft, why: 'ended' | 'erased'): void {

@@ -1,7 +1,7 @@
 // What "done", "renewed" and another date change: marks, facts and fields, from which the plan follows.
 
-import { isFactPath } from '../../../knowledge/law/facts.ts'
-import type { Duty, Reference } from '../../../knowledge/procedure/duties.ts'
+import type { Duty } from '../../../knowledge/procedure/duties.ts'
+import type { Reference } from '../../../knowledge/procedure/duty-clock.ts'
 import { sayDate } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { settle } from '../../draft/keep-reminders.ts'
@@ -78,7 +78,7 @@ function setDate(draft: Draft, row: Reminder, duty: Duty, day: string): void {
   }
   if (duty.id === 'permit-renewal')
     return enterField(draft, document === 'permit' ? 'permit.expiresOn' : `permit.${document}.expiresOn`, day, null)
-  const target = duty.renews === undefined ? duty.start.of[0] : renewed(duty.renews)
+  const target = duty.renews ?? duty.start.of[0]
   if (target !== undefined) put(draft, target, row.service, day)
 }
 
@@ -98,9 +98,4 @@ function put(draft: Draft, target: Reference, service: string | null, day: strin
 export function enterField(draft: Draft, id: string, value: string | null, service: string | null): void {
   const { event, now } = draft
   draft.write.change({ kind: 'field', field: { id, service, value, by: event.actor.id, at: now, event: event.id } })
-}
-
-function renewed(name: string): Reference | undefined {
-  if (name.startsWith('field:')) return { kind: 'field', id: name.slice('field:'.length) }
-  return isFactPath(name) ? { kind: 'fact', path: name } : undefined
 }

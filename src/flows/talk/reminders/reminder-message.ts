@@ -41,7 +41,10 @@ const words = {
   },
 }
 
-/** What a message of reminders is made from. `forTeam`: it goes to the account team, who need to know about whom. */
+/**
+ * What a message of reminders is made from. `forTeam`: it goes to the account team, who need to know about whom. Example: for a client in
+ * Berlin `zone` is `Europe/Berlin`, `forTeam` false.
+ */
 export type ReminderView = {
   readonly ground: Ground
   readonly library: Library
@@ -130,9 +133,9 @@ export function whatToDo(duty: Duty, offset: string): readonly Text[] {
 function overduePlace({ overdue }: Duty, offset: string): number {
   const days = Number.parseInt(offset, 10)
   if (overdue === undefined) return 0
-  const [step, times, later] = overdue
-  const early = Math.round(days / step.n) - 1
-  return early < times ? early : times + Math.round((days - step.n * times) / later.n) - 1
+  const { every, times, afterwards } = overdue
+  const early = Math.round(days / every.n) - 1
+  return early < times ? early : times + Math.round((days - every.n * times) / afterwards.n) - 1
 }
 
 function severalBlocks(view: ReminderView, rows: readonly Reminder[]): Block[] {

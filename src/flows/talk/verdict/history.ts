@@ -33,7 +33,10 @@ const words = {
   earlier: { en: '{count} earlier changes are in the copy (“export”).', zh: '另有{count}次较早的变化，见“导出”的副本。' },
 }
 
-/** One change of the verdict on a service. `facts`: what was said in the event that changed it, as it stood then. */
+/**
+ * One change of the verdict on a service. `facts`: what was said in the event that changed it, as it stood then. Example: “we also take
+ * orders for others” leads from `before: 'filing'` to `now: 'licence'`, with that one fact.
+ */
 export type VerdictChange = {
   readonly at: string
   readonly before: Registration | null

@@ -78,9 +78,10 @@ export function isDecided(draft: Draft): boolean {
 
 /** Where a single yes or no is missing: the answer either way. */
 export function branchesOf({ locale, library, today }: Draft, known: Facts): Block[] | null {
-  const { missing, registration } = determined(known, library.rulebook, { asOf: today, mode: 'assess' })
-  const [path] = missing
-  if (path === undefined || registration !== 'need_more_info' || spec(path).type !== 'bool') return null
+  // The word is the same in both modes, and this one is known already; only what is missing differs.
+  if (determined(known, library.rulebook, { asOf: today, mode: 'conversation' }).registration !== 'need_more_info') return null
+  const [path] = determined(known, library.rulebook, { asOf: today, mode: 'assess' }).missing
+  if (path === undefined || spec(path).type !== 'bool') return null
   const either = [true, false].map((value) => {
     const facts: Facts = { ...known, [path]: value }
     const verdict = determined(facts, library.rulebook, { asOf: today, mode: 'assess' })

@@ -6,7 +6,7 @@ import type { Reply } from './replies.ts'
 /** answer: an article · clarify: choose among options · decline: not known or refused · handoff: a person · smalltalk. */
 export type AnswerKind = 'answer' | 'clarify' | 'decline' | 'handoff' | 'smalltalk'
 
-/** What is said to a question. */
+/** What is said to a question. Example: `{ kind: 'answer', lang: 'en', article, statement: 0, options: [], confidence: 0.93 }`. */
 export type Answer = {
   readonly kind: AnswerKind
   /** The language of the question. */
@@ -34,7 +34,10 @@ export type Answer = {
   readonly wantsProvince?: true
 }
 
-/** What the conversation knows already. */
+/**
+ * What the conversation knows already. Example: “and in Guangdong?” with `previous: 'psb-how-long'` is read as a question about how long
+ * it takes there.
+ */
 export type AskContext = {
   /** Id of the article last given; a question that only makes sense after it is read with its topic. */
   readonly previous?: string | undefined

@@ -13,7 +13,10 @@ import type { Words } from './word-tables.ts'
 /** What a question can be matched with. */
 export type Entry = { readonly id: string } & ({ readonly article: Article } | { readonly reply: Reply })
 
-/** What was counted, as plain data that can be kept: the rows of feature f are `starts[f]` to `starts[f + 1]` of `entryOf` and `counts`. */
+/**
+ * What was counted, as plain data that can be kept: the rows of feature f are `starts[f]` to `starts[f + 1]` of `entryOf` and `counts`.
+ * Example: the rows of the third feature are `entryOf.slice(starts[2], starts[3])`, with their `counts` beside them.
+ */
 export type Counts = {
   readonly features: ReadonlyMap<string, number>
   readonly starts: Uint32Array
@@ -30,7 +33,10 @@ export type Counts = {
   readonly phrasings: Phrasings
 }
 
-/** The index: the counts, with the entries they are about. */
+/**
+ * The index: the counts, with the entries they are about. Example: `index.entries[index.entryNumber.get('psb-how-long')!]` is the entry
+ * of that article.
+ */
 export type Index = Counts & {
   readonly words: Words
   readonly entries: readonly Entry[]

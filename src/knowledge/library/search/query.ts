@@ -7,7 +7,10 @@ import type { Side } from './places.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Words } from './word-tables.ts'
 
-/** A question (or a phrasing of an article) as the search sees it. */
+/**
+ * A question (or a phrasing of an article) as the search sees it. Example: “阿里云备案要多久” has `lang: 'zh'`, `provider: 'aliyun'` and its
+ * words and pairs of characters as `features`.
+ */
 export type Query = Reading & {
   readonly lang: Locale
   readonly text: string

@@ -34,7 +34,10 @@ export const repliesFile = z.strictObject({ countries: words, replies: z.array(r
 /** One such reply. */
 export type Reply = z.output<typeof reply>
 
-/** The replies, and what finds words of theirs in a question. */
+/**
+ * The replies, and what finds words of theirs in a question. Example: “thanks” alone is settled by `sure`; `refuses('tax-advice')` says
+ * whether that reply declines.
+ */
 export type Replies = {
   readonly all: readonly Reply[]
   /** The reply to a message without words. */

@@ -1,6 +1,9 @@
 // What confidence rests on, and how much each of it weighs.
 
-/** What confidence rests on, each about 0 to 1. */
+/**
+ * What confidence rests on, each about 0 to 1. Example: an article far ahead that answers the kind of question: `fit` 0.9, `lead` 0.6,
+ * `asked` 1, `refused` 0.
+ */
 export type Signs = {
   /** How much of what the question says is found in the best article. */
   readonly fit: number

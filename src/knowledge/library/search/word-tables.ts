@@ -5,7 +5,7 @@ import type { Normaliser } from './normalise.ts'
 import type { Places } from './places.ts'
 import type { Replies } from './replies.ts'
 
-/** Everything the search knows besides the articles. */
+/** Everything the search knows besides the articles. Example: `words.places.find(plain)` finds the provinces that a question names. */
 export type Words = {
   readonly normaliser: Normaliser
   readonly lexicon: Lexicon

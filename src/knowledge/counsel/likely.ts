@@ -1,0 +1,25 @@
+// How likely words give which reason, as the known wordings teach; learned when the first notice comes.
+import type { Simplify } from '../names/simplified.ts'
+import { keptLearned, learningKey } from './kept-likeness.ts'
+import { knownWordings } from './known-notices.ts'
+import { type Likeness, learn, likenessOf } from './likeness.ts'
+import { plainNotice } from './sentences.ts'
+import type { Lexicon } from './sign.ts'
+import { traitsOf } from './traits.ts'
+
+/** How likely some clauses, in the form of the lexicon, give each reason, by its id; what is no complaint counts as `none`. */
+export type Likely = (clauses: string) => ReadonlyMap<string, number>
+
+/** Reads the known wordings. `faults`: the names of what can be said against a thing. Throws FaultyFile. */
+export function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
+  const traits = traitsOf(lexicon, faults)
+  const wordings = knownWordings()
+  const key = learningKey()
+  const known = () =>
+    wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means }))
+  let likeness: Likeness | undefined
+  return (clauses) => {
+    likeness ??= likenessOf(keptLearned(key, () => learn(known())))
+    return likeness(traits(clauses))
+  }
+}
