@@ -142,8 +142,6 @@ const bareWords = new Set([
   'yes',
   'no',
   'not',
-  'nothing',
-  'none',
   '没有',
   '不能',
   '不是',
