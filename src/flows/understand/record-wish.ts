@@ -11,6 +11,14 @@ export function recordWish(said: string): Wish | null {
   return (Object.keys(wishes) as Wish[]).find((wish) => wishes[wish].some((form) => form.test(plain))) ?? null
 }
 
+/** "The site is filed at Alibaba, our only provider. We want to cancel the access": the wish, and what is told before it. */
+export function wishAtEnd(said: string): { readonly wish: Wish; readonly before: string } | null {
+  const parts = said.trim().split(/(?<=[.。!！;；])\s*|[,，]\s*/u)
+  const last = parts.at(-1) ?? ''
+  const wish = parts.length < 2 || /[?？]/u.test(said) ? null : recordWish(last)
+  return wish === null ? null : { wish, before: said.trim().slice(0, -last.length) }
+}
+
 const wanting =
   "^(?:(?:hi|hello|ok|so|please|now)[, ]+)*(?:(?:i|we)(?:'d| would)? (?:(?:want|like|need|have|plan|wish|intend|are going|am going)(?: to)?|must|will)|help (?:me|us)(?: to)?|let'?s|please)? ?"
 const record = '(?:icp )?(?:number|beian|filing|record|registration|icp)'
@@ -23,7 +31,7 @@ const chinese = (forms: string) => new RegExp(`${asking}${forms}(?:一下|了|�
 const wishes: Readonly<Record<Wish, readonly RegExp[]>> = {
   cancel: [
     english(`(?:cancel|delete|deregister|withdraw|remove|give up|close|drop) ${ours}${record}s?(?: .{0,30})?`),
-    english(`cancel (?:the |our |my )?(?:old )?access(?: (?:at|with|from) .{2,30})?`),
+    english(`cancel (?:the |our |my )?(?:old )?access(?: there| here| (?:at|with|from) .{2,30})?`),
     chinese(
       '(?:注销|取消|撤销|删除)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:ICP)?(?:备案|备案号|主体|网站备案|接入|接入备案)',
     ),
