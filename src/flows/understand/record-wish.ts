@@ -1,7 +1,7 @@
 // "We want to cancel our filing", 「我要变更备案」: something to be done to a record that exists, as a wish and no question.
 
-/** The guides of knowledge/procedure/guides.yaml a wish may name. */
-type Wish = 'cancel' | 'move' | 'add' | 'change'
+/** The guides of knowledge/procedure/guides.yaml a wish may name, with an answer where it gives one already. */
+type Wish = 'cancel.what.access' | 'cancel' | 'move' | 'add' | 'change'
 
 /** What is wished for; null where a message asks, supposes, tells of something else or is a story. */
 export function recordWish(said: string): Wish | null {
@@ -29,11 +29,14 @@ const asking = '^(?:你好|您好|请|麻烦|帮忙?|帮我们?|我们?|我司|�
 const chinese = (forms: string) => new RegExp(`${asking}${forms}(?:一下|了|手续|业务|办理|流程)?$`, 'u')
 
 const wishes: Readonly<Record<Wish, readonly RegExp[]>> = {
+  'cancel.what.access': [
+    english(`(?:cancel|give up|drop) (?:the |our |my )?(?:old )?access(?: there| here| (?:at|with|from) .{2,30})?`),
+    chinese('(?:注销|取消|撤销)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:接入备案|接入)'),
+  ],
   cancel: [
     english(`(?:cancel|delete|deregister|withdraw|remove|give up|close|drop) ${ours}${record}s?(?: .{0,30})?`),
-    english(`cancel (?:the |our |my )?(?:old )?access(?: there| here| (?:at|with|from) .{2,30})?`),
     chinese(
-      '(?:注销|取消|撤销|删除)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:ICP)?(?:备案|备案号|主体|网站备案|接入|接入备案)',
+      '(?:注销|取消|撤销|删除)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:ICP)?(?:备案|备案号|主体|网站备案)',
     ),
     chinese('(?:ICP)?(?:备案|备案号)(?:要|需要|想)?注销'),
   ],
