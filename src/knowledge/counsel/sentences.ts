@@ -95,7 +95,7 @@ export function windowsOf(sentence: string): Windows {
   const clauses: string[] = []
   for (const clause of sentence
     .split(
-      /[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|且|并(?=加?盖|附)/u,
+      /[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|(?<=\b(?:is|are|was|were|has|have|lacks?|missing|differs?|expired|not)\b[^,，]*) and (?=«)|且|并(?=加?盖|附)/u,
     )
     .map((one) => one.trim())) {
     if (clause === '' || inOrder.test(clause)) continue
