@@ -1,8 +1,8 @@
 // How sure a ranking is: whether the first place is right, and whether the question is ours, found on phrasings left out of the index.
 import type { Article } from '../article.ts'
 import type { Entry, Index } from './build.ts'
+import type { Candidate } from './candidate.ts'
 import type { Query } from './query.ts'
-import type { Candidate } from './rank.ts'
 import { askAgrees } from './second-look.ts'
 import type { Signs, Weights } from './signs.ts'
 import { ours, right } from './weights.ts'

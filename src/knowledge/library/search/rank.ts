@@ -1,23 +1,12 @@
 // Scores every entry of the index against what was understood of a question, and looks twice at those that come first.
 import type { Article } from '../article.ts'
-import { type Entry, type Index, saturation } from './build.ts'
+import { type Index, saturation } from './build.ts'
+import type { Candidate } from './candidate.ts'
 import { isWord } from './features.ts'
 import { likeness, sizeOf } from './likeness.ts'
 import type { Query } from './query.ts'
 import { turnsOnOrder } from './saying.ts'
 import { secondLook } from './second-look.ts'
-
-/** An entry and how well it fits; scores of one question compare with each other only. */
-export type Candidate = {
-  readonly entry: Entry
-  readonly score: number
-  /** How like the question is to the nearest phrasing, 0 to 1; 0 where it was not looked at. */
-  readonly like: number
-  /** How much of the question's words stands in it, 0 to 1, by what they tell. */
-  readonly cover: number
-  /** How likely it is the right one of the articles looked at twice, 0 to 1; none: it was too far behind. */
-  readonly chance?: number
-}
 
 /** All candidates, best first: as `scored`, with the articles in front in the order that a second look gives them. */
 export function rank(index: Index, query: Query, options: RankOptions = {}): Candidate[] {

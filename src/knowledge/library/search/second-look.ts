@@ -1,8 +1,8 @@
 // Looks twice at the articles in front: what tells near ones apart is more than their scores, and how far apart they are is how sure it is.
 import type { Entry, Index } from './build.ts'
+import type { Candidate } from './candidate.ts'
 import { titleSaid } from './likeness.ts'
 import type { Query } from './query.ts'
-import type { Candidate } from './rank.ts'
 import type { Views } from './signs.ts'
 import { order } from './weights.ts'
 
