@@ -1,7 +1,7 @@
 // Tells a pasted notice, and word of one, from questions and talk about notices.
 
 const returned =
-  /退回|驳回|打回|不予通过|不给过|没过审|审核不通过|审核未通过|未通过审核|审核意见|核验失败|\b(?:rejected|sent (?:\w+ )?back|returned|not approved|refused|turned down|return reason)\b/iu
+  /退回|驳回|打回|不予通过|不给过|没过审|审核不通过|审核未通过|未通过审核|审核意见|核验失败|"(?:key_name|error|suggest)"\s*:|\b(?:rejected|sent (?:\w+ )?back|returned|not approved|refused|turned down|return reason)\b/iu
 const reported =
   /(?:管局|审核员|审核老师|老师|小二|客服|接入商|专员)[^,，。？?]{0,6}(?:说|要求|让|反馈|回复|来电|[:：])|被退|\b(?:reviewer|bureau|administration|officer|tencent|aliyun|alibaba|huawei)\b.{0,24}\b(?:says?|said|note|told|wants?|claims?|insists?|objects?|objected)\b/iu
 /** The tone of somebody who checks: this is to be changed, that is not accepted. Whoever tells of an own case speaks of “we” and asks nothing of us. */
@@ -12,7 +12,7 @@ const asksInGeneral =
 const asks =
   /[?？]|吗|呢$|怎么|什么|为什么|请问|是否|\b(?:what|how|should|do we|do i)\b|^(?:is|are|do|does|did|can|must|may|will|has|have|which|when|where|who|why)\b/iu
 const letterLike =
-  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信局|审核意见/iu
+  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信[局部](?:提醒|通知)|工信局|审核意见/iu
 const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/iu
 
 /** A notice speaks of what was decided, or somebody tells what was; a question about notices in general is none. */
