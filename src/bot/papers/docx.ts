@@ -25,7 +25,7 @@ export async function docxOf(paper: Document): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(word, paper.foot) },
-        children: [...title, ...paper.pieces.flatMap((piece) => shown(word, piece))],
+        children: [...title, ...paper.pieces.flatMap((piece, at) => shown(word, piece, paper.pieces[at + 1]))],
       },
     ],
   })
@@ -46,12 +46,13 @@ type Look = {
 type Shown = InstanceType<Word['Paragraph']> | InstanceType<Word['Table']>
 type TablePiece = Extract<Piece, { kind: 'table' }>
 
-function shown(word: Word, piece: Piece): Shown[] {
+/** `next`: what follows; text stays on the page of the signature under it. */
+function shown(word: Word, piece: Piece, next?: Piece): Shown[] {
   switch (piece.kind) {
     case 'heading':
       return paragraphs(word, piece.line, { size: 24, bold: true, before: 280, after: 120, keep: true })
     case 'text':
-      return paragraphs(word, piece.line, { after: 140 })
+      return paragraphs(word, piece.line, { after: 140, keep: next?.kind === 'sign' })
     case 'note':
       return paragraphs(word, piece.line, { size: 17, grey: true, after: 140 })
     case 'points':

@@ -19,7 +19,7 @@ import { takeOffer } from './answers/offer.ts'
 import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
-import { takeTypedNotice } from './counsel/notice.ts'
+import { takeBareNotice, takeTypedNotice } from './counsel/notice.ts'
 import { takeTypedDecision } from './decisions.ts'
 import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
 import { takeCodeAhead } from './interview/code-ahead.ts'
@@ -70,8 +70,9 @@ function takeActs(draft: Draft, said: string, noted: ReturnType<typeof keepMissi
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
-  if (acts.length === 0) notUnderstood(draft, said)
-  else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
+  if (acts.length === 0) {
+    if (!takeBareNotice(draft, said)) notUnderstood(draft, said)
+  } else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
   if (!draft.reply.offered) putWaitingStep(draft)
 }
 

@@ -5,8 +5,8 @@ const invisible =
   /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!\p{Extended_Pictographic}|\ufe0f)(?:\u200c|\u200d)/gu
 
 /**
- * The text in composed form (NFC), well formed, lines and tabs kept, other control characters gone. `https://user:word@host` loses
- * what stands before the @; Slack's `<tel:…|…>` is what it shows, where both are one number.
+ * The text in composed form (NFC), well formed, lines and tabs kept, other control characters gone. `https://user:word@host` (of any
+ * scheme) loses what stands before the last @; Slack's `<tel:…|…>` is what it shows, where both are one number.
  */
 export function cleanText(text: string): string {
   return text
@@ -16,7 +16,7 @@ export function cleanText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(invisible, '')
-    .replace(/(https?:\/\/)[^\s/@<>|]+@(?=[^\s/])/gi, '$1')
+    .replace(/([a-z][a-z\d+.-]*:\/\/)[^\s/<>|]*@(?=[^\s/])/gi, '$1')
     .replace(/<tel:([^|>]+)\|([^>]*)>/g, (_, target: string, label: string) =>
       digits(target) === digits(label) ? label : `${label} ${target}`,
     )

@@ -88,15 +88,20 @@ function trimmed(name: string): readonly string[] {
 
 /** Slack's `<http://x|x>`, full-width letters and dots, brackets and quotes around it. */
 function unwrapped(said: string): string {
-  return said
-    .replace(/<(?:https?:\/\/)?([^|<>\s]+)(?:\|[^<>]*)?>/g, '$1')
-    .normalize('NFKC')
-    .replace(/[。．｡]/g, (dot, at: number, all: string) =>
-      /[\p{L}\p{N}]/u.test(all[at - 1] ?? ' ') && /[a-z0-9]/i.test(all[at + 1] ?? ' ') ? '.' : `${dot} `,
-    )
-    .replace(/[\u200b-\u200f\ufeff]/g, '')
-    .toLowerCase()
-    .trim()
-    .replace(/^["'“‘「(（[]+|["'”’」)）\],;!，；！]+$/g, '')
-    .replace(/\.+$/, '')
+  return (
+    said
+      // What a link shows and where it leads may differ: then both count.
+      .replace(/<(?:https?:\/\/)?([^|<>\s]+)(?:\|([^<>]*))?>/g, (_, place: string, label = '') =>
+        /[^\s.]\.[^\s.]{2,}/.test(label) ? `${place} ${label}` : place,
+      )
+      .normalize('NFKC')
+      .replace(/[。．｡]/g, (dot, at: number, all: string) =>
+        /[\p{L}\p{N}]/u.test(all[at - 1] ?? ' ') && /[a-z0-9]/i.test(all[at + 1] ?? ' ') ? '.' : `${dot} `,
+      )
+      .replace(/[\u200b-\u200f\ufeff]/g, '')
+      .toLowerCase()
+      .trim()
+      .replace(/^["'“‘「(（[]+|["'”’」)）\],;!，；！]+$/g, '')
+      .replace(/\.+$/, '')
+  )
 }

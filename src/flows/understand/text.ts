@@ -25,6 +25,10 @@ const why = {
     en: 'I can’t see your certificate; the name itself is needed, as it stands there.',
     zh: '我看不到您的证件，请直接填写证件上的全称。',
   },
+  lines: {
+    en: 'A name stands in one line; that had several. Please send the name alone.',
+    zh: '名称应为一行，这里有多行，请只填写名称。',
+  },
   short: { en: 'That is too short; at least {least} characters are wanted.', zh: '内容过短，至少{least}个字。' },
 } satisfies Readonly<Record<string, Text>>
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
@@ -48,7 +52,10 @@ export const readText: ReadValue = (question, said) => {
   if (id === 'service.name' && /^\d[\d\s]+$/.test(text)) return wrong(why.digits)
   if (!/[\p{L}\p{N}]/u.test(text) || isScrap(text, question.field) || isFiller(text)) return nothing
   if (named && /[\p{Extended_Pictographic}<>{}\\]/u.test(text.replace(/[©®™\d#*]/gu, ''))) return wrong(why.picture)
-  if (id === 'entity.name') return registeredName(question, said, text)
+  const lines = named ? linesOf(said) : []
+  const registered = lines.length > 1 && id === 'entity.name' ? lines.flatMap((line) => whole.exec(line)?.[0] ?? []) : []
+  if (lines.length > 1 && (id !== 'entity.name' || registered.length > 1)) return wrong(why.lines)
+  if (id === 'entity.name') return registeredName(question, said, registered[0] ?? text)
   const [least, most] = lengths[id] ?? [1, 200]
   const length = [...text].length
   if (length > most) return wrong(why.long, { most: String(most) })
@@ -86,6 +93,9 @@ const isAddress = (text: string) => /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]
 const ending =
   '(?:公司|企业|合作社|事务所|中心|学校|大学|学院|幼儿园|医院|诊所|研究院|研究所|协会|学会|商会|基金会|联合会|促进会|服务部|经营部|商店|商行|工作室|店|厂|行|社|馆|院|所|部|会|站|局|委|队|集团)'
 const whole = new RegExp(`[\\p{Script=Han}（）()·\\d]*\\p{Script=Han}{2}${ending}(?:[（(][\\p{Script=Han}]+[）)])?`, 'u')
+
+/** The lines of what was typed, without those that only say what comes next: 「网站名称：」. */
+const linesOf = (said: string) => said.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line) && !/[:：]\s*$/.test(line))
 
 /** The Chinese name, with an English one in brackets or behind a comma taken off. */
 function registeredName(question: Parameters<ReadValue>[0], said: string, text: string): Answer {

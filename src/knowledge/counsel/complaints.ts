@@ -1,7 +1,7 @@
 // Which reasons a sentence gives: the signs that authors wrote, weighed by how likely known wordings make each.
 import type { Likely } from './likely.ts'
 import { asksOnly, type Windows } from './sentences.ts'
-import type { Sign } from './sign.ts'
+import { namesThing, type Sign } from './sign.ts'
 
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
 const doubted = 0.05
@@ -11,6 +11,11 @@ const overruled = 0.3
 const sure = 0.4
 /** A cure alone says less surely what it cures. */
 const sureOfCure = 0.7
+
+/** So many words may be a complaint though they name no thing. */
+const wordy = 8
+/** Below this nothing is guessed, however little else there is. */
+const guessable = 0.08
 
 /** The ids of the reasons, most likely first. `sentence`: the whole of it, in the form of the lexicon. */
 export function reasonsGiven(
@@ -34,7 +39,7 @@ export function reasonsGiven(
     .filter(({ words }) => !windows.some((window) => window.believed.length > 0 && window.words.includes(words)))
     .flatMap(({ words, likely }) => {
       const [id, likelihood] = likeliest(likely)
-      return id !== 'none' && likelihood >= (asksOnly(words) ? sureOfCure : sure) ? [id] : []
+      return id !== 'none' && speaksOf(words) && likelihood >= (asksOnly(words) ? sureOfCure : sure) ? [id] : []
     })
   const given = [...new Set([...believed, ...learned])]
   return (given.length > 0 ? given : shown).toSorted((one, other) => likelihood(other) - likelihood(one))
@@ -42,13 +47,18 @@ export function reasonsGiven(
 
 /** The reason that the clauses of a sentence make likeliest, and how likely; `objected`: given that there is one. */
 export function guessed({ alone }: Windows, likely: Likely, objected: boolean): readonly [id: string, likelihood: number] {
-  const guesses = alone.flatMap((words) => {
+  const guesses = alone.filter(speaksOf).flatMap((words) => {
     const here = likelyHere(words, likely)
     const some = objected ? 1 - (here.get('none') ?? 0) : 1
-    return [...here].filter(([id]) => id !== 'none').map(([id, likelihood]) => [id, likelihood / some] as const)
+    return [...here]
+      .filter(([id, likelihood]) => id !== 'none' && likelihood >= guessable)
+      .map(([id, likelihood]) => [id, likelihood / some] as const)
   })
   return guesses.reduce((best, one) => (one[1] > best[1] ? one : best), ['none', 0] as const)
 }
+
+/** Too few words, and none of them a thing that a filing has, can be likened to anything. */
+const speaksOf = (words: string) => namesThing(words) || (words.match(/\p{Script=Han}|[a-z]+/gu) ?? []).length >= wordy
 
 const likeliest = (likely: ReadonlyMap<string, number>) => [...likely].reduce((one, other) => (other[1] > one[1] ? other : one))
 

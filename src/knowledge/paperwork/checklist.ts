@@ -51,7 +51,7 @@ export function checklistTable(around: Around, shelf: Shelf, told: (text: Text |
     ]
   })
   if (rows.length === 0) return { kind: 'text', line: told(words.nothing) }
-  return { kind: 'table', widths: [1.2, 5, 2, 2.5, 4.4, 2.5], heads: heads.map(told), rows }
+  return { kind: 'table', widths: [1, 4.8, 1.6, 2.6, 4.4, 3.2], heads: heads.map(told), rows }
 }
 
 /** The papers a case calls for, each once, with the services it is for. */

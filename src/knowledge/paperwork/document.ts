@@ -1,5 +1,5 @@
 // A paper ready to be laid out: plain data that PDF and DOCX are both made from, so that they can never say different things.
-import type { Locale } from '../../locale.ts'
+import type { Locale, Text } from '../../locale.ts'
 
 /** The languages a paper is written in: the Chinese one is handed in, English stands beside it or is a reading copy. */
 export const editions = ['zh', 'both', 'en'] as const
@@ -62,6 +62,9 @@ export type Document = {
   readonly foot: Line
   readonly pieces: readonly Piece[]
 }
+
+/** Words that stand by themselves: English begins with a capital. */
+export const headed = ({ zh, en }: Text): Text => ({ zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` })
 
 /** The words of a line in its first language, for titles and names of files. */
 export const plainWords = ({ zh, en }: Line): string =>

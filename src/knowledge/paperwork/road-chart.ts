@@ -3,7 +3,7 @@ import { sayDate, type Text } from '../../locale.ts'
 import { addDays, daysBetween } from '../../time.ts'
 import { stepNames } from '../law/step-names.ts'
 import type { Calendar } from '../procedure/calendar.ts'
-import type { Line, Piece, RoadChart } from './document.ts'
+import { headed, type Line, type Piece, type RoadChart } from './document.ts'
 import { type Lasting, roadOf, type Stop } from './road.ts'
 import type { Around } from './values.ts'
 
@@ -58,7 +58,7 @@ function roadChart({ dossier, known }: Around, told: (text: Text) => Line): Road
     const row = rowOf(stop, known.orders.actors, told, share, today)
     const head = {
       step: true,
-      name: told(stepNames[stop.step]),
+      name: told(headed(stepNames[stop.step])),
       who: {},
       actor: '',
       lasts: stop.step === 'psb' ? told(words.psb) : {},
@@ -98,9 +98,6 @@ function rowOf(
         : { from: share(begins), sure: share(soonest), late: share(latest) },
   }
 }
-
-/** In a column of its own, English begins with a capital. */
-const headed = ({ zh, en }: Text): Text => ({ zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` })
 
 function lastsWords({ done, lasts, stage, step }: Stop): Text {
   if (done) return words.done

@@ -61,7 +61,11 @@ const specials: Readonly<Record<string, (around: Around) => Text | null>> = {
     const listed = known.providers.all.find(({ name }) => name.en.toLowerCase() === said.toLowerCase())
     return listed === undefined || listed.name.zh === said ? same(said) : { zh: `${listed.name.zh}（${said}）`, en: said }
   },
-  services: ({ dossier }) => listed(dossier, 'service.name', '“', '”'),
+  services: ({ dossier }) => {
+    const { zh } = listed(dossier, 'service.name', '“', '”') ?? {}
+    const { en } = listed(dossier, 'service.name') ?? {}
+    return zh === undefined || en === undefined ? null : { zh, en }
+  },
   domains: ({ dossier }) => listed(dossier, 'domain.name'),
   sectors: ({ service, known }) => {
     const sectors = undeclaredSectors((path) => service.facts[path], known.rulebook.keywords)

@@ -6,7 +6,7 @@ import { alsoLabels, blockerLabels } from '../law/labels/verdict-names.ts'
 import { codeOf } from '../law/proof.ts'
 import { stepNames } from '../law/step-names.ts'
 import { type Finding, isHard, type Verdict } from '../law/verdict.ts'
-import type { Line, Piece } from './document.ts'
+import { headed, type Line, type Piece } from './document.ts'
 import type { CaseService } from './dossier.ts'
 import type { Around } from './values.ts'
 
@@ -70,7 +70,7 @@ function rowsOf({ sequence, also, blockers, missing, due }: Verdict): { readonly
     const label = alsoLabels[name as keyof typeof alsoLabels]
     return { zh: `${label.zh}：${sayDate(day, 'zh')}`, en: `${label.en}: ${sayDate(day, 'en')}` }
   })
-  const row = (label: Text, values: readonly Text[]) => (values.length === 0 ? [] : [{ label, value: listed(values) }])
+  const row = (label: Text, values: readonly Text[]) => (values.length === 0 ? [] : [{ label, value: headed(listed(values)) }])
   return [
     ...row(words.needs, needs.length > 0 ? unique(needs) : [words.nothing]),
     ...row(

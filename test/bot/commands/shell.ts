@@ -6,11 +6,11 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import type { CommandIo } from '../../../src/bot/commands/io.ts'
-import { readConfig } from '../../../src/bot/config.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { assemble, type Program } from '../../../src/bot/program.ts'
 import { explainFault } from '../../../src/bot/start-faults.ts'
 import type { Address } from '../../../src/flows/model/event.ts'
+import { settingsIn } from '../program-here.ts'
 
 const all = mkdtempSync(join(tmpdir(), 'icp-commands-'))
 afterAll(() => rmSync(all, { recursive: true, force: true }))
@@ -38,9 +38,7 @@ export class Shell {
 
   /** The whole line without channels; to be stopped. */
   open(serve = false, now: () => string = () => new Date().toISOString()): Promise<Program> {
-    const read = readConfig(this.env)
-    if ('faults' in read) throw new Error(read.faults.join('\n'))
-    return assemble({ config: read.config, now, log: openLog('silent', 'stderr'), serve })
+    return assemble({ config: settingsIn(this.folder, this.env), now, log: openLog('silent', 'stderr'), serve })
   }
 
   /** Somebody says things; answers with the id of their application. */

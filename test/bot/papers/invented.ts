@@ -10,6 +10,18 @@ export type Invented = {
   readonly kinds: readonly string[]
 }
 
+const units = [
+  'company_domestic',
+  'company_foreign_invested',
+  'company_hmt_invested',
+  'individual_business',
+  'sole_or_partnership',
+  'public_institution',
+  'social_group',
+  'private_non_enterprise',
+  'law_firm',
+  'foreign_rep_office',
+]
 const chars = [...'海山林川禾木竹石云霞晨曦松柏梅兰菊荷雁鹤鹿溪湖岭峰桥亭舟帆灯烛书画琴棋茶酒稻麦']
 /** What Typst and XML would read as their own. */
 const awkward = [
@@ -47,12 +59,16 @@ export function invented(seed: number): Invented {
   const delegated = !individual && next() < 0.5
   const count = pick([1, 1, 2, 3])
   const holder = individual ? 'entity' : pick(['entity', 'entity', 'legal_rep', 'shareholder'])
-  const app = next() < 0.3
+  const kind = pick(['website', 'website', 'website', 'app', 'mini_program'])
+  const app = kind === 'app'
+  const applet = kind === 'mini_program'
+  /** Sometimes as long as a form takes it. */
+  const long = next() < 0.2
   const service = () => ({
     facts: {
       service: {
-        kind: [app ? 'app' : 'website'],
-        name: `${word(4)}${odd()}${word(2)}`,
+        kind: [kind],
+        name: `${word(long ? 30 : 4)}${odd()}${word(2)}`,
         stage: 'planned',
         publicAccess: 'public',
         accessBy: 'own_domain',
@@ -62,7 +78,7 @@ export function invented(seed: number): Invented {
       domain: { name: `${digits(6)}.cn`, holder, expiresOn: '2029-01-31' },
     },
     fields: {
-      'service.remark': `${word(9)}${odd()}${word(9)}。`,
+      'service.remark': `${word(long ? 150 : 9)}${odd()}${word(9)}。`,
       'hosting.ip': `47.${digits(2)}.1${digits(1)}.${digits(2)}`,
       'hosting.serviceNumber': `BA-${digits(7)}`,
     },
@@ -76,20 +92,21 @@ export function invented(seed: number): Invented {
       ...first!.facts,
       monetisation: { sources: [], onlinePayment: false },
       entity: {
-        type: individual ? 'individual' : pick(['company_domestic', 'company_foreign_invested', 'public_institution']),
-        name: individual ? person : `${word(5)}${odd()}有限公司`,
+        type: individual ? 'individual' : pick(units),
+        name: individual ? person : `${word(long ? 40 : 5)}${odd()}有限公司`,
         province: pick(['ZJ', 'GD', 'HN', 'BJ', 'XJ']),
         status: 'normal',
       },
       person: { idType: 'cn_id', isLegalRep: !delegated && !individual },
       hosting: { originLocation: 'mainland', provider: pick(['Alibaba Cloud', `${word(3)}云`]) },
+      ...(applet && { miniProgram: { platform: 'wechat' } }),
       cdn: { coversMainland: false },
       ...(app && { app: { networked: true, storefronts: ['mainland_android'] } }),
       record: { icpFiling: 'none', appFiling: 'none', subject: 'none' },
     },
     fields: {
       'entity.certificateNumber': `91${digits(16)}`,
-      'entity.address': `${word(6)}路${digits(3)}号${odd()}`,
+      'entity.address': `${word(long ? 60 : 6)}路${digits(3)}号${odd()}`,
       'legalRep.name': word(3),
       'legalRep.mobile': `139${digits(8)}`,
       'legalRep.idNumber': digits(18),

@@ -7,19 +7,24 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { papers } from '../../../src/bot/commands/papers.ts'
 import { type Invented, invented } from './invented.ts'
-import { tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
+import { pagesOfPdf, tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
 
-const cases = Array.from({ length: 8 }, (_, at) => invented(at + 1))
+/** So many cases; `CASES=100 npx vitest run test/bot/papers/papers.test.ts` tries more. */
+const count = Number(process.env.CASES ?? 8)
+const cases = Array.from({ length: count }, (_, at) => invented(at + 1))
 const unfilled = /undefined|\bnull\b|\bNaN\b|\[object|\{\{|\}\}|\{[\w.]+\.[\w.]+\}/
 let folder: string
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'papers-'))
-  const file = join(folder, 'cases.jsonl')
-  writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'))
-  const { code } = await run(['--case', file, '--out', join(folder, 'both')])
-  expect(code).toBe(0)
-}, 60_000)
+beforeAll(
+  async () => {
+    folder = mkdtempSync(join(tmpdir(), 'papers-'))
+    const file = join(folder, 'cases.jsonl')
+    writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'))
+    const { code } = await run(['--case', file, '--out', join(folder, 'both')])
+    expect(code).toBe(0)
+  },
+  60_000 + count * 3_000,
+)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the papers of a case', () => {
@@ -40,13 +45,26 @@ describe('the papers of a case', () => {
   })
 
   it.each(cases)('$id: the form of its provider, every value a word of its own that nothing computes', (one) => {
-    const provider = (one.facts as { hosting: { provider: string } }).hosting.provider
+    const { hosting, service } = one.facts as { hosting: { provider: string }; service: { kind: string[] } }
+    const form = service.kind[0] === 'mini_program' ? 'wechat' : hosting.provider === 'Alibaba Cloud' ? 'alibaba' : 'generic'
     const names = readdirSync(join(folder, 'both', one.id)).filter((name) => name.startsWith('form-'))
-    expect(names).toEqual([provider === 'Alibaba Cloud' ? 'form-alibaba.xlsx' : 'form-generic.xlsx'])
-    const words = wordsOfXlsx(readFileSync(join(folder, 'both', one.id, names[0]!)))
-    expect(missing(words.map(tight).join('\n'), expected(one, 'checklist'))).toEqual([])
+    expect(names.filter((name) => name.endsWith('.xlsx'))).toEqual([`form-${form}.xlsx`])
+    const words = wordsOfXlsx(readFileSync(join(folder, 'both', one.id, `form-${form}.xlsx`)))
+    // A mini program is filed without its domain.
+    const values = expected(one, 'checklist').filter((value) => form !== 'wechat' || !value.endsWith('.cn'))
+    expect(missing(words.map(tight).join('\n'), values)).toEqual([])
     expect(words).toContain(one.fields['person.idNumber'])
     expect(words.join('\n')).not.toMatch(/undefined|\bnull\b|NaN/)
+  })
+
+  it('has what is signed on one page with its signature, both languages and all', async () => {
+    const plain = cases.filter(({ moreServices, fields }) => moreServices.length === 0 && fields['service.remark']!.length < 60)
+    const signed = plain.flatMap(({ id, kinds }) =>
+      kinds.filter((kind) => /commitment|letter/.test(kind)).map((kind) => [id, kind] as const),
+    )
+    expect(signed).not.toEqual([])
+    for (const [id, kind] of signed)
+      expect(await pagesOfPdf(readFileSync(join(folder, 'both', id, `${kind}.pdf`))), `${id} ${kind}`).toBe(1)
   })
 
   it('leaves a blank for the pen where nobody knows', async () => {

@@ -8,6 +8,9 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
   return tight(text)
 }
 
+/** How many pages a PDF has. */
+export const pagesOfPdf = async (bytes: Uint8Array): Promise<number> => (await getDocumentProxy(new Uint8Array(bytes))).numPages
+
 /** The words of a DOCX. */
 export function wordsOfDocx(bytes: Uint8Array): string {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)

@@ -6,6 +6,7 @@ import { pace } from '../../../src/bot/telegram/pace.ts'
 import { telegramChannel } from '../../../src/bot/telegram/telegram.ts'
 import type { SlackTwin } from '../../twins/slack/twin.ts'
 import type { TelegramTwin } from '../../twins/telegram/twin.ts'
+import { machineTime, unhurried } from '../program-here.ts'
 import { type Mode, type Serving, serving } from './serving.ts'
 
 const linkKey = Buffer.alloc(32, 9)
@@ -16,10 +17,9 @@ export async function servingBoth(
   slack: SlackTwin,
   telegram: TelegramTwin,
   folder: string,
-  { overlay, now = () => new Date().toISOString() }: { readonly overlay?: string; readonly now?: () => string } = {},
+  { overlay, now = machineTime }: { readonly overlay?: string; readonly now?: () => string } = {},
 ): Promise<Serving> {
   const beside = async (program: Program) => {
-    const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
     const log = openLog('silent', 'stderr')
     const channel = telegramChannel({
       token: telegram.token,
@@ -30,7 +30,7 @@ export async function servingBoth(
       log,
       linkKey,
       holdSeconds: 2,
-      pace: quick,
+      pace: { ...pace, ...unhurried },
     })
     await program.open(channel)
   }

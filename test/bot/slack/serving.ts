@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChannelAdapter } from '../../../src/bot/channel.ts'
-import { type Config, readConfig } from '../../../src/bot/config.ts'
-import { openHttp } from '../../../src/bot/http.ts'
+import type { Config } from '../../../src/bot/config.ts'
 import { openLog } from '../../../src/bot/log.ts'
-import { assemble, type Program } from '../../../src/bot/program.ts'
+import type { Program } from '../../../src/bot/program.ts'
 import { slackChannel } from '../../../src/bot/slack/slack.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
+import { machineTime, programHere, settingsIn, unhurried } from '../program-here.ts'
 
 /** The two ways to hear from Slack. */
 export const modes = ['socket', 'http'] as const
@@ -40,13 +40,11 @@ export type How = {
 
 /** Starts the twin and the program. */
 export async function serving(how: Mode | How): Promise<Serving> {
-  const { mode, now = () => new Date().toISOString(), ...more } = typeof how === 'string' ? { mode: how } : how
+  const { mode, now = machineTime, ...more } = typeof how === 'string' ? { mode: how } : how
   const twin = more.twin ?? (await new SlackTwin().open())
   twin.now = () => Date.parse(now())
   const folder = more.folder ?? mkdtempSync(join(tmpdir(), 'icp-slack-'))
-  const read = readConfig({
-    NODE_ENV: 'test',
-    DATABASE_URL: `file:${join(folder, 'icp.db')}`,
+  const config = settingsIn(folder, {
     SLACK_BOT_TOKEN: tokens.bot,
     SLACK_API_URL: twin.apiUrl,
     SLACK_TEAM_CHANNEL: teamChannel,
@@ -54,14 +52,9 @@ export async function serving(how: Mode | How): Promise<Serving> {
     ...(more.overlay !== undefined && { OVERLAY_DIR: more.overlay }),
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: tokens.app } : { SLACK_SIGNING_SECRET: signingSecret }),
   })
-  if ('faults' in read) throw new Error(read.faults.join('; '))
-  const { config } = read
   const log = openLog(config.logLevel, 'stderr')
-  const program = await assemble({ config, now, log, serve: true })
+  const { program, http, port } = await programHere({ config, now, log })
   more.alter?.(program)
-  const http = openHttp()
-  const port = await http.listen(0, '127.0.0.1')
-  program.atStop(() => http.close())
   const { store, library } = program
   const adapter = slackChannel({
     ...config.slack!,
@@ -70,7 +63,7 @@ export async function serving(how: Mode | How): Promise<Serving> {
     library,
     now,
     log,
-    pace: { accountPerSecond: 1_000, chatIntervalMs: () => 0 },
+    pace: unhurried,
   })
   const sender = await program.open(adapter)
   await more.beside?.(program)

@@ -4,13 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChannelAdapter } from '../../../src/bot/channel.ts'
-import type { Config } from '../../../src/bot/config.ts'
-import { openHttp } from '../../../src/bot/http.ts'
-import type { Log } from '../../../src/bot/log.ts'
-import { assemble, type Program } from '../../../src/bot/program.ts'
+import type { Program } from '../../../src/bot/program.ts'
 import { pace } from '../../../src/bot/telegram/pace.ts'
 import { telegramChannel } from '../../../src/bot/telegram/telegram.ts'
 import { openTelegramTwin, type TelegramTwin } from '../../twins/telegram/twin.ts'
+import { keptLog, key, machineTime, programHere, settingsIn, unhurried } from '../program-here.ts'
 
 /** Everything a test needs. `lines` is the log; `restart` ends the program as SIGTERM would and starts it on the same store. */
 export type Stage = {
@@ -32,38 +30,18 @@ export type Mode = 'polling' | 'webhook'
 /** The secret of the webhook. */
 export const secret = 'webhook-secret_1'
 
-const quick = { ...pace, accountPerSecond: 1_000, chatIntervalMs: () => 0 }
-const key = Buffer.alloc(32, 7).toString('base64')
-
 /** Sets the stage. `real` keeps Telegram's pace and flood control; else both are lifted, so that talks do not take minutes. `photos`: licences are read. */
 export async function openStage(
   options: { mode?: Mode; real?: boolean; twin?: TelegramTwin; now?: () => string; photos?: boolean } = {},
 ): Promise<Stage> {
-  const { mode = 'polling', real = false, now = () => new Date().toISOString() } = options
+  const { mode = 'polling', real = false, now = machineTime } = options
   const twin = options.twin ?? (await openTelegramTwin(real ? {} : { limits: null }))
   const folder = mkdtempSync(join(tmpdir(), 'icp-telegram-'))
-  const lines: string[] = []
-  const write = (level: string) => (fields: unknown, words?: unknown) =>
-    void lines.push(`${level} ${JSON.stringify(fields)} ${words ?? ''}`)
-  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') } as unknown as Log
+  const { log, lines } = keptLog()
+  const config = { ...settingsIn(folder, { ENCRYPTION_KEY: key.toString('base64') }), licencePhotos: options.photos === true }
 
   async function raise(how: Mode): Promise<Pick<Stage, 'program' | 'adapter' | 'port' | 'sent'>> {
-    const config: Config = {
-      database: `file:${join(folder, 'icp.db')}`,
-      files: undefined,
-      key,
-      overlay: undefined,
-      port: 0,
-      logLevel: 'silent',
-      testNow: undefined,
-      telegram: undefined,
-      slack: undefined,
-      licencePhotos: options.photos === true,
-    }
-    const program = await assemble({ config, now, log, serve: true })
-    const http = openHttp()
-    const port = await http.listen(0, '127.0.0.1')
-    program.atStop(() => http.close())
+    const { program, http, port } = await programHere({ config, now, log })
     const webhook = how === 'webhook' ? { url: `http://127.0.0.1:${port}/telegram/webhook`, secret } : undefined
     const adapter = telegramChannel({
       token: twin.token,
@@ -73,9 +51,9 @@ export async function openStage(
       store: program.store,
       now,
       log,
-      linkKey: Buffer.from(key, 'base64'),
+      linkKey: key,
       holdSeconds: 2,
-      ...(!real && { pace: quick }),
+      ...(!real && { pace: { ...pace, ...unhurried } }),
     })
     const sender = await program.open(adapter)
     return { program, adapter, port, sent: () => sender.drained() }

@@ -2,11 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Config } from '../../../src/bot/config.ts'
-import { openHttp } from '../../../src/bot/http.ts'
-import type { Log } from '../../../src/bot/log.ts'
-import { assemble, type Program } from '../../../src/bot/program.ts'
+import type { Program } from '../../../src/bot/program.ts'
 import { webChannel } from '../../../src/bot/web/web.ts'
+import { keptLog, key, machineTime, programHere, settingsIn } from '../program-here.ts'
 
 /** Everything a test needs. `lines` is the log; `restart` ends the program as SIGTERM would and starts it on the same store and port. */
 export type WebStage = {
@@ -34,30 +32,13 @@ export async function openWebStage(
     toTelegram?: () => string
   } = {},
 ): Promise<WebStage> {
-  const { origins = [], now = () => new Date().toISOString(), brand, steady, toTelegram } = options
+  const { origins = [], now = machineTime, brand, steady, toTelegram } = options
   const folder = mkdtempSync(join(tmpdir(), 'icp-web-'))
-  const lines: string[] = []
-  const write = (level: string) => (fields: unknown, words?: unknown) =>
-    void lines.push(`${level} ${JSON.stringify(fields)} ${words ?? ''}`)
-  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') } as unknown as Log
-  const config: Config = {
-    database: `file:${join(folder, 'icp.db')}`,
-    files: undefined,
-    key: Buffer.alloc(32, 7).toString('base64'),
-    overlay: undefined,
-    port: 0,
-    logLevel: 'silent',
-    testNow: undefined,
-    telegram: undefined,
-    slack: undefined,
-    web: { origins },
-  }
+  const { log, lines } = keptLog()
+  const config = { ...settingsIn(folder, { ENCRYPTION_KEY: key.toString('base64') }), web: { origins } }
 
   async function raise(wanted: number): Promise<{ program: Program; port: number }> {
-    const program = await assemble({ config, now, log, serve: true })
-    const http = openHttp()
-    const port = await http.listen(wanted, '127.0.0.1')
-    program.atStop(() => http.close())
+    const { program, http, port } = await programHere({ config, now, log, port: wanted })
     await program.open(webChannel({ origins, brand, steady, toTelegram, http, store: program.store, now, log }))
     return { program, port }
   }

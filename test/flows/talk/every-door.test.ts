@@ -1,58 +1,16 @@
 // One reader at every door: what is typed in a chat, on the page, in a form, in the team's fill-in, as a correction or by an edit comes
 // to the same value, is refused for the same reason, or is asked about with the same two readings.
 import { describe, expect, it } from 'vitest'
-import { renderText } from '../../../src/bot/console/plain-text.ts'
 import { toEvent as fromPage } from '../../../src/bot/web/page-event.ts'
 import { addressOf } from '../../../src/bot/web/talk-token.ts'
-import type { Conversation } from '../../../src/flows/model/application.ts'
-import { currentFacts, currentFields } from '../../../src/flows/model/current.ts'
-import type { Actor, Address, EventBody } from '../../../src/flows/model/event.ts'
-import { openInPlainCase } from '../../../src/flows/talk/interview/plain-case.ts'
+import type { Address, EventBody } from '../../../src/flows/model/event.ts'
 import type { Question } from '../../../src/knowledge/questions/question.ts'
 import type { Locale } from '../../../src/locale.ts'
-import { freshState } from '../../journeys/talk.ts'
-import { clientAddress, day, library, lin, team } from '../cast.ts'
-import { Scene, sentTo } from '../scene.ts'
+import { clientAddress, day, library, lin } from '../cast.ts'
+import { Asked } from './asked.ts'
 import { tables } from './typed-at-doors.ts'
 
 const chat = clientAddress
-
-/** A conversation to which things happen: what it knows, and what was said to whoever acted last. */
-class Asked extends Scene {
-  readonly #chat: Address
-  readonly #locale: Locale
-
-  constructor(question: Question, locale: Locale, seat: Partial<Conversation> = {}) {
-    const { application, conversation } = openInPlainCase(freshState(locale), question, library.questions, day)
-    const memory = { ...conversation.memory, ...seat.memory }
-    super({ application: { ...application, conversations: [{ ...conversation, address: chat, ...seat, memory }] }, team })
-    this.#chat = seat.address ?? chat
-    this.#locale = locale
-  }
-
-  get chat(): Conversation {
-    return this.application.conversations.find(({ address }) => address === this.#chat)!
-  }
-
-  get words(): string {
-    const turn = this.turns.at(-1)!
-    const said = sentTo(turn, this.#chat).map(({ message }) => renderText(message, this.#locale, false))
-    return [...said, ...Object.values(turn.ack?.errors ?? {})].join('\n')
-  }
-
-  says(text: string, actor: Actor = { id: this.chat.person, role: 'client' }): void {
-    this.take(actor, { kind: 'text', text, message: `m${this.turns.length + 1}` }, this.#chat)
-  }
-
-  /** What is kept for the question. */
-  kept({ field, asks }: Question): unknown {
-    const { application } = this
-    if (field !== undefined && currentFields(application, 's1')[field] !== undefined)
-      return currentFields(application, 's1')[field]
-    const facts = currentFacts(application, 's1')
-    return asks.map((path) => facts[path]).find((value) => value !== undefined)
-  }
-}
 
 /** How a value reaches a question; those that mend an answer have one before. */
 type Door = (question: Question, locale: Locale, said: string, earlier: string) => Asked

@@ -12,9 +12,27 @@ export function wordsIn(text: string, botUser: string): string {
     .trim()
 }
 
-/** A link that Slack made of typed words is the words; a mention is a name nobody is called by. */
+/**
+ * A link that Slack made of typed words is the words; one that leads elsewhere than it says is both, so that nobody answers with an
+ * address they do not show. A mention is a name nobody is called by.
+ */
 function unwrapped(target: string, label: string | undefined): string {
   if (/^[@#!]/.test(target)) return label === undefined ? target : `${target[0]}${label}`
-  if (label !== undefined && label !== '') return label
-  return target.replace(/^(?:mailto|tel):/, '')
+  const place = target.replace(/^(?:mailto|tel):/, '')
+  if (label === undefined || label === '') return place
+  return leadsThere(place, label) ? label : `${label} ${place}`
 }
+
+/** example.cn leads to http://example.cn/, 138 0013 8000 to +8613800138000; words without an address lead wherever they like. */
+function leadsThere(place: string, label: string): boolean {
+  const [there, said] = [bare(place), bare(label)]
+  return there === said || (/\d{5}/.test(said) && there.endsWith(said)) || !/[^\s@]+[@.][^\s.]{2,}|\d{5}/.test(said)
+}
+
+const bare = (address: string) =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '')
+    .replace(/^\+?[\d\s().-]+$/, (number) => number.replace(/\D/g, ''))

@@ -13,11 +13,12 @@ import { short } from '../../wording/card.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { curesBlocks } from './cures.ts'
 import { mendButton, planMending } from './mending.ts'
+import { looksPasted, saysItCameBack, soundsLikeNotice } from './pasted.ts'
 
 const words = {
   paste: {
-    en: 'Please paste the notice here, whole, as you got it. I’ll say what each reason means and what to mend.',
-    zh: '请把退回通知原文完整粘贴过来，我会逐条说明原因和修改方法。',
+    en: 'A return is no refusal: it is mended and sent again, at no cost. Please paste the notice here, whole, as you got it; if it came by phone, tell me what they said. I’ll say what each reason means and what to mend.',
+    zh: '退回不等于不予备案，改好后可再次提交，不收费。请把退回通知原文完整粘贴过来；如为电话告知，请转述对方的说法。我会逐条说明原因和修改方法。',
   },
   one: { en: '**Sent back for one reason.**', zh: '**退回原因共1项。**' },
   several: { en: '**Sent back for {count} reasons.**', zh: '**退回原因共{count}项。**' },
@@ -60,8 +61,13 @@ export function askNotice(draft: Draft, argument: string): void {
 /** A typed message that is a notice, or was waited for as one. True if it was taken. */
 export function takeTypedNotice(draft: Draft, said: string): boolean {
   const waited = draft.memory.asked?.what === 'notice'
-  if (!waited && !looksPasted(said)) return false
+  const cameBack = !waited && saysItCameBack(said)
+  if (!waited && !cameBack && !looksPasted(said)) return false
   const notice = draft.library.notices(said)
+  if (cameBack && notice.reasons.length === 0) {
+    askNotice(draft, '')
+    return true
+  }
   if (!waited && (notice.kind === 'unclear' || (notice.kind === 'rejection' && notice.reasons.length === 0))) return false
   if (waited && /[?？]\s*$/.test(said) && notice.reasons.length === 0) return false
   draft.write.remember({ asked: undefined })
@@ -69,19 +75,13 @@ export function takeTypedNotice(draft: Draft, said: string): boolean {
   return true
 }
 
-const returned =
-  /退回|驳回|打回|不予通过|审核不通过|审核未通过|未通过审核|审核意见|\b(?:rejected|sent back|returned|not approved|refused)\b/iu
-const asksInGeneral =
-  /如果|假如|会不会|会被|是否会|哪些|什么情况|常见|避免|防止|多久|多长|几天|\bif\b|\bcan\b|\bcould\b|\bwould\b|how long|how often|common|usual|avoid|prevent|why (?:do|are|is)|what happens/iu
-const letterLike =
-  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信局|审核意见/iu
-const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/iu
-
-/** A notice speaks of what was decided; a question about notices in general is none. */
-function looksPasted(said: string): boolean {
-  const long = (said.match(/\p{Script=Han}/gu) ?? []).length >= 10 || said.trim().split(/\s+/).length >= 8
-  if (!long || asksInGeneral.test(said)) return false
-  return returned.test(said) || (letterLike.test(said) && said.length >= 24 && !asksForHelp.test(said))
+/** Words that nothing else was made of, and that give a reason: one line of a notice. True if it was taken. */
+export function takeBareNotice(draft: Draft, said: string): boolean {
+  if (!soundsLikeNotice(said)) return false
+  const notice = draft.library.notices(said)
+  if (notice.kind !== 'rejection' || notice.reasons.length === 0) return false
+  tellNotice(draft, notice)
+  return true
 }
 
 function tellNotice(draft: Draft, notice: Notice): void {

@@ -1,4 +1,4 @@
-// A product of a mainland cloud beside a host abroad may need the filing: no answer opens with a bare “no” before its region is known.
+// No answer says “no filing” where a node may stand in the mainland: a product of a mainland cloud beside a host abroad, a mainland server.
 import { describe, expect, it } from 'vitest'
 import { ask, wordsOf } from '../../../src/knowledge/library/search/index.ts'
 import type { Locale } from '../../../src/locale.ts'
@@ -78,5 +78,23 @@ describe('without such a product', () => {
     ['site hosted in London, do we need an icp filing', /^No/],
   ])('“%s” still gets its plain answer', (question, plain) => {
     expect(opening(question)).toMatch(plain)
+  })
+})
+
+describe('a server in the mainland', () => {
+  const servers = named('服务器在国内、服务器在杭州、网站放阿里云上海、主机在国内机房、服务器放在北京机房、华为云北京节点')
+  const sites = named(
+    '卖给老外、英文网站、客户都在国外、没什么流量、不赚钱的个人博客、香港公司的站、做跨境电商、给海外同事用、面向海外华人',
+  )
+  it.each(servers)('%s: no answer says that no filing is needed, whoever the visitors are', (server) => {
+    const questions = sites.flatMap((site) => [
+      `${site}，${server}，要备案吗`,
+      `${site} ${server} 可以不备案吧`,
+      `${server}，${site}，是不是不用备案`,
+    ])
+    const answers = questions.map((question) => ({ question, answer: ask(index, question) }))
+    const told = answers.filter(({ answer }) => answer.kind === 'answer')
+    expect(told.length).toBeGreaterThan(questions.length / 2)
+    expect(told.filter(({ question }) => /^(?:不需要|不用|无需|不必)/.test(opening(question)))).toEqual([])
   })
 })
