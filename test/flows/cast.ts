@@ -48,7 +48,7 @@ export function applicationOf(
     people: [...people.map(personOf), ...(team ? [{ ...personOf({ id: 'tom' }), role: 'team' as const }] : [])],
     conversations: [
       ...people.flatMap((one) => (one.channels ?? ['telegram']).map((channel) => chatOf(one, channel))),
-      ...(team ? [{ ...chatOf({ id: 'tom' }, 'slack'), memory: { desk: true as const } }] : []),
+      ...(team ? [{ ...chatOf({ id: 'tom' }, 'slack'), memory: { thread: true as const } }] : []),
     ],
   })
 }

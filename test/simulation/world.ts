@@ -57,7 +57,7 @@ export class World {
             id: `c-${one.id}`,
             address: one.role === 'team' ? { channel: 'slack' as const, account: 'T', chat: 'tom' } : chatOf(one.id),
             person: one.id,
-            memory: one.role === 'team' ? { desk: true as const } : {},
+            memory: one.role === 'team' ? { thread: true as const } : {},
           },
         })),
       ],

@@ -44,5 +44,5 @@ it('goes on with the open question, knows the wait, the contradiction and the th
   for (const memory of written) expect(Object.keys(memory)).not.toContain('more')
   expect(written.at(-1)).toMatchObject({ open: { question: 'entity' }, ownCase: 'filing filing' })
   expect(state.application.casework).toMatchObject({ wanted: { reason: 'asked' }, contestsSoFar: 1 })
-  expect(state.application.conversations.map(({ memory }) => memory.desk)).toEqual([undefined, true])
+  expect(state.application.conversations.map(({ memory }) => memory.thread)).toEqual([undefined, true])
 })

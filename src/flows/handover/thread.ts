@@ -30,7 +30,7 @@ export function begin(draft: Draft, values: ActionValues['begin']): void {
   const quiet = values.quiet === 'yes' ? { quiet: true as const } : {}
   draft.write.conversation = {
     ...draft.conversation,
-    memory: { ...draft.memory, desk: true, ...quiet },
+    memory: { ...draft.memory, thread: true, ...quiet },
   }
   draft.write.change({ kind: 'conversation', conversation: draft.conversation })
   const client = (values.client ?? '').trim().slice(0, clientMost)
@@ -62,7 +62,7 @@ export function ensureThread(draft: Draft): boolean {
   const { teamLanguage } = library.overlay
   const thread = deskThread(application)
   if (thread !== undefined) {
-    if (isQuiet(thread)) draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { desk: true } } })
+    if (isQuiet(thread)) draft.write.change({ kind: 'conversation', conversation: { ...thread, memory: { thread: true } } })
     return true
   }
   if (team === undefined) return false
@@ -76,7 +76,7 @@ export function ensureThread(draft: Draft): boolean {
       locale: (actor.role === 'team' ? actor.locale : undefined) ?? teamLanguage,
       reachable: true,
       position: null,
-      memory: { desk: true },
+      memory: { thread: true },
     },
   })
   return true

@@ -93,7 +93,7 @@ export type Memory = {
   /** Other applications that keep what this person answered for them. */
   readonly helped?: readonly string[]
   /** This is the team's thread of an application; `quiet`: nobody wants it open yet. */
-  readonly desk?: true
+  readonly thread?: true
   readonly quiet?: true
 }
 

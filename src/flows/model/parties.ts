@@ -6,7 +6,7 @@ import type { Address } from './event.ts'
 
 /** Is this the account team's thread about an application, not a chat with the client? */
 export function isThread(conversation: Pick<Conversation, 'memory'>): boolean {
-  return conversation.memory.desk === true
+  return conversation.memory.thread === true
 }
 
 /** The account team's thread of an application, if it has one. */

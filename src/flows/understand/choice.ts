@@ -142,8 +142,6 @@ const bareWords = new Set([
   'yes',
   'no',
   'not',
-  'nothing',
-  'none',
   '没有',
   '不能',
   '不是',
@@ -173,10 +171,14 @@ function placesOf(name: string, words: string): readonly number[] {
   let at = words.indexOf(name)
   if (at < 0 || name.length < 2 || bareWords.has(name)) return nowhere
   const places: number[] = []
-  for (; at >= 0; at = words.indexOf(name, at + 1)) if (alone(words, at, at + name.length)) places.push(at)
+  for (; at >= 0; at = words.indexOf(name, at + 1))
+    if (alone(words, at, at + name.length) && !isNarrowed(name, words.slice(at + name.length))) places.push(at)
   return places
 }
 const nowhere: readonly number[] = []
+
+/** "Nothing that needs a permit" is not nothing. */
+const isNarrowed = (name: string, rest: string) => name === 'nothing' && /^ (?:that|which|like|special|but)\b/.test(rest)
 
 /** Latin names stand alone, but for an ending of the plural. */
 function alone(words: string, start: number, end: number): boolean {

@@ -13,13 +13,14 @@ const roughly =
 /** Is this a question rather than an answer? */
 export function isQuestion(said: string): boolean {
   const plain = plainly(said)
-  return (
-    /[?？]["'”’)\s]*$/.test(plain) ||
-    opening.test(plain) ||
-    asking.test(decides.test(plain) && !judges.test(plain) ? plain.replace(/吧\s*$/, '') : plain) ||
-    alternatives.test(plain)
-  )
+  return /[?？]["'”’)\s]*$/.test(plain) || opening.test(plain) || asking.test(settled(plain)) || alternatives.test(plain)
 }
+/** Without the particle at the end where that asks nothing: 「那就放腾讯云吧」, 「还没备案呢」. */
+const settled = (plain: string) => {
+  if (decides.test(plain) && !judges.test(plain)) return plain.replace(/吧\s*$/, '')
+  return notYet.test(plain) ? plain.replace(/呢\s*$/, '') : plain
+}
+const notYet = /^(?!.*(?:吗|么|什么|怎么|哪|谁|多少|几)).*(?:还没|还不|还在|正在|没有?)[^，。！？]{0,10}呢\s*$/u
 /** 「那就放腾讯云吧」, 「还是搬回国内吧」 settle something; 「不用备案吧」, 「可以吧」 ask to hear it confirmed. */
 const decides =
   /^(?:.{0,8}(?:放|用|选|搬|迁|买|租|换|改|走|挂|上|填|写|叫|定|算|当|按|弄|做|开|办|回|来|要)[^，。！？]{0,24}|(?:那|还是|就|先)[^，。！？]{1,24})吧\s*$/u

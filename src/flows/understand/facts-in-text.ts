@@ -12,8 +12,10 @@ import { placesSaid } from './places-in-text.ts'
 import type { Surroundings } from './reading.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
 import { recordSaid } from './record-in-text.ts'
+import { recordStanding } from './record-standing.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { whoPays } from './who-pays.ts'
 
 export type { Proposal } from './readings.ts'
 
@@ -57,7 +59,9 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
     ...recordSaid(plain),
+    ...recordStanding(plain),
     ...earningSaid(plain),
+    ...whoPays(plain),
     ...numbersInStory(plain),
   ]
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
@@ -68,7 +72,7 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
-    if (/^(?:的)?名下/u.test(plain.slice(found.end))) return []
+    if (/^(?:的)?名下/u.test(plain.slice(found.end)) || isHeadcount(plain, found)) return []
     const ware = isWare(plain, found.end)
     return found.values.flatMap((cue): Reading[] => {
       if (cue.path === 'record.icpFiling' && /^ in (?:mainland )?china\b/i.test(plain.slice(found.end))) return []
@@ -93,6 +97,10 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     })
   })
 }
+
+/** 「两个人合开的公司」 counts heads; it says nothing of a private person. */
+const isHeadcount = (plain: string, { words, start }: { readonly words: string; readonly start: number }) =>
+  words === '个人' && /[一两二三四五六七八九十几多每\d俩]$/u.test(plain.slice(0, start))
 
 /** "Tea sets", 「咖啡机」, 「食品包装」: what is used for it, and not the food itself. */
 const isWare = (plain: string, end: number) =>

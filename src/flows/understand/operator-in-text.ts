@@ -1,16 +1,21 @@
 // Reads who runs it out of a story, where no single phrase says so: "a French brand, no office in China", 「公司是自己人的，没有外资」.
 import type { Library } from '../../knowledge/library.ts'
 import { affirmed } from './negation.ts'
+import { isOwnersPlace } from './owners-in-text.ts'
 import type { Reading } from './readings.ts'
 
 const absent =
-  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:we|i) (?:only|just) (?:exist|operate|are(?: registered)?|have (?:a company|an office|an entity)) in (?!(?:mainland )?china|beijing|shanghai|guangzhou|shenzhen|hangzhou)\w+|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何)*(?:的)?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)/iu
+  /\b(?:no|nobody|no one|none|without|not (?:have )?(?:an?|any)|never had|don't have|do not have|haven't (?:got )?)\b[^.;]{0,50}?\b(?:office|company|entity|branch|subsidiary|presence|body|staff|team|establishment|anybody|anyone|people|legal form)\b[^.;]{0,24}\b(?:in|within|inside|over|on the ground in) (?:mainland )?china\b|\b(?:nobody|no one|nothing|no (?:people|staff|team|office)) on the ground\b|\b(?:we|i) (?:only|just) (?:exist|operate|are(?: registered)?|have (?:a company|an office|an entity)) in (?!(?:mainland )?china|beijing|shanghai|guangzhou|shenzhen|hangzhou)\w+|\b(?:no|without|don't have|do not have|dont have|have no|haven't(?: got)?|not have)\b(?: \w+){0,2} (?:mainland|chinese|local|prc)(?: \w+)? (?:office|company|entity|branch|subsidiary|presence|body|legal person)\b|\bno (?:company|office|entity|subsidiary|presence) (?:over )?there\b|\bno chinese (?:office|branch|body|legal entity|subsidiary|company)\b|(?:国内|内地|大陆|中国|境内|中国内地)(?:这边|那边|里|大陆)?(?:都|也|还|暂时|目前|并)?(?:没有|没|无|未)(?:设立?|有|开|注册|成立|任何|法人)*(?:的)?(?:公司|分公司|子公司|办公室|办公地点|办事处|代表处|机构|实体|主体|设点|点|据点|团队|人员)|(?:没有?|未)在(?:国内|内地|大陆|中国|境内|中国内地)(?:设立?|开|注册|成立|有)(?:过)?(?:任何)?的?(?:公司|分公司|子公司|办事处|代表处|机构|实体|主体)/iu
 const domestic =
-  /\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资/iu
+  /\b(?:chinese|local) (?:llc|ltd|co)\b|\b(?:100 ?%|all|fully|entirely) (?:local|locally owned)\b|\blocally owned\b|\bchinese (?!(?:website|site|number|market|customer|user|version|language|server|domain|app|law|authorit|government|new)\w*)(?:\w+ ){0,2}?(?:house|firm|studio|agency|start-?up|manufacturer|retailer|brand|maker|trader)\b|(?:百分之?百|100%|全部?)内资|\b(?:normal|regular|ordinary|plain|simple|private|purely|all|fully|100 ?%)[ -](?:mainland[ -])?chinese[ -](?:company|firm|business|founders?|owned|owners?|shareholders?|capital|money)\b|\bno foreign (?:money|capital|shareholders?|investors?|investment|owners?|ownership|share|equity|participation)\b|\bwithout (?:any )?foreign (?:money|capital|shareholders?|investment)\b|\bchinese[- ]owned\b|(?:没有|没|无|不含|不涉及)(?:任何)?(?:外资|外国股东|境外股东|外方|外商|港澳台资)|(?:都|全)?(?:是)?(?:自己人|国人|中国人)(?:的|开的|办的|持股)|纯内资|全内资|全中资|内资|(?:我爸|我妈|我家|自家|家里|我老公|我老婆|(?:几|两|三|俩)个?人|合伙)(?:合)?(?:开|办)?的(?:一?家|个)?(?:小)?(?:厂|工厂|公司)/iu
 /** Words that leave no room for a foreign share, so that it is not asked for. */
 const unmixed = /foreign|chinese[- ](?:owned|money|capital|shareholders?)|外|资|国人|自己人/iu
 const individual =
-  /(?<!还|尚)(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:\p{Script=Han}{2,3}的)?(?:大|研究)?(?:个人|自由职业者?|学生|退休)/iu
+  /(?<!还|尚)(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:personal|private) use\b|私人用|\bfor myself\b|^(?:just )?private,|\bme, an? (?:\w+ )?(?:retired|teacher|student|blogger|photographer|writer|doctor|designer|artist)\b|自己(?:弄着|做着|搞着)?玩的?(?=[,，。、\s]|$)|退休的?(?:教师|老师|医生|工人|干部|职工)|自己一个人(?:弄|搞|做)|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:\p{Script=Han}{2,3}的)?(?:大|研究)?(?:个人|自由职业者?|学生|退休)/iu
+/** A school, a museum, a hospital of the public hand. */
+const institution =
+  /\bwe(?:'re| are) (?:an? |the )(?:\w+ )?(?<!private )(?:university|museum|library|public school|hospital)\b|\b(?:public|state|municipal|city) (?:university|school|museum|library|hospital)\b|我们?是(?:一所|一家|个)?(?!.{0,6}(?:民办|私立))[^，。]{0,6}(?:大学|公立学校|博物馆|图书馆)(?!.{0,2}(?:学生|老师|教授|员工|的))|(?:公立|市立|省立|公办)(?:大学|医院|学校|中学|小学|幼儿园)/iu
+
 /** What stands right behind a country and makes it the operator's. */
 const bodyAfter =
   /^(?!.{0,4}(?:服务器|主机|机房|节点|空间|云|vps|server|hosting|hosted|data ?cent))(?:(?:n|ish|ese)?[ -](?:\w+[ -]){0,2}?(?:brand|company|firm|business|manufacturer|start-?up|shop|store|retailer|agency|producer|group|studio|organi[sz]ation|association|charity|ngo|school|university|hotel|publisher|maker|developer|seller|webshop|co|corporation|limited|ltd|gmbh|llc|inc|corp)\b|(?:注册)?的?(?:一家)?(?:[\p{Script=Han}]{0,6})?(?:公司|企业|厂|工厂|品牌|集团|机构|商家)|注册| ?(?:limited|ltd)\b)/iu
@@ -90,6 +95,8 @@ export function operatorSaid(plain: string, library: Library): Reading[] {
       { path: 'entity.type', value: 'company_domestic', words: own[0], weak: true },
       ...(unmixed.test(own[0]) ? [{ path: 'entity.foreignSharePct' as const, value: 0, words: own[0], weak: true }] : []),
     ]
+  const body = institution.exec(plain)
+  if (body !== null) return [{ path: 'entity.type', value: 'public_institution', words: body[0], weak: true }]
   const person = individual.exec(plain)?.[0] ?? foreigner(plain, library)
   return person === null ? [] : [{ path: 'entity.type', value: 'individual', words: person, weak: true }]
 }
@@ -114,8 +121,9 @@ const livesThere =
 
 function countryOf(plain: string, library: Library): { readonly code: string; readonly words: string } | null {
   const found = affirmed(plain, library.places.find(plain)).filter(
-    ({ values, end }) =>
+    ({ values, start, end }) =>
       values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
+      !isOwnersPlace(plain, start, end) &&
       bodyAfter.test(plain.slice(end, end + 40)) &&
       !ownerAfter.test(plain.slice(end, end + 14)),
   )

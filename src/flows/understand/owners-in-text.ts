@@ -8,11 +8,11 @@ const outside = /foreign|overseas (?:sharehold|invest|parent|capital|company|gro
 const hmt = /港资|台资|澳资|港澳台/
 const whole = /\b(?:wholly|fully|entirely)[ -]|全资|独资/i
 const owns =
-  /^[ -](?:owned|invested|funded|capital|parent|shareholders?|investors?|group|holdings?|headquarters|company|corporation|firm|owners?)\b|^(?:的|企业)?(?:母公司|全资|独资|控股|持股|占股|股东|集团|总部|公司全资|公司控股|公司持股)/i
+  /^[ -](?:money|owned|invested|funded|capital|parent|shareholders?|investors?|group|holdings?|headquarters|company|corporation|firm|owners?)\b|^(?:的|企业)?(?:资本|母公司|全资|独资|控股|持股|占股|股东|投资人|投资方|资方|集团|总部|公司全资|公司控股|公司持股)/i
 const owned =
-  /(?:\b(?:owned|held|controlled|invested|funded) by (?:our |the |an? )?|\b(?:owners?|shareholders?|investors?|partners?)(?: is| are|'s| comes?)?(?: an?| from| in| the)* |(?:由|被)|(?:外资|外方|外商)(?:占|占股|持股|比例|股份|是|为)?\s*(?:百分之百|\d{1,3}(?:\.\d+)?\s*%)[,，、\s]*(?:都|全)?(?:来自|是)?\s*|\b(?:foreign|overseas)(?:[- ](?:owned|owners?|share|shares|capital|investment))?,? (?:is )?\d{1,3} ?%,? |(?:股东|投资人|投资方|出资人|合伙人)(?:里|中|里面|当中)?(?:有|是|为)?(?:一?[个名位])?(?:是|在)?)$/i
+  /(?:\bbelongs? to (?:our |the |an? )?|\b(?:owned|held|controlled|invested|funded) by (?:our |the |an? )?|\b(?:owners?|shareholders?|investors?|partners?)(?: is| are|'s| comes?)?(?: an?| from| in| the)* |(?:由|被)|(?:外资|外方|外商)(?:占|占股|持股|比例|股份|是|为)?\s*(?:百分之百|\d{1,3}(?:\.\d+)?\s*%)[,，、\s]*(?:都|全)?(?:来自|是)?\s*|\b(?:foreign|overseas)(?:[- ](?:owned|owners?|share|shares|capital|investment))?,? (?:is )?\d{1,3} ?%,? |(?:股东|投资人|投资方|出资人|合伙人)(?:里|中|里面|当中)?(?:有|是|为)?(?:一?[个名位])?(?:是|在)?)$/i
 const speaking =
-  /(?:外资|外方|外商)\D{0,4}(?:百分之|\d{1,3}(?:\.\d+)?\s*%)|\bforeign\b.{0,16}\d ?%|\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|\bowners?\b|\binvestors?\b|投资人|投资方|出资人|合伙人|全资|独资|控股|持股|占股|股东|老板|创始人|实控人|\d ?%(?: of it)? (?:belongs|\w+ (?:money|capital|fund|equity))/i
+  /(?:外资|外方|外商)\D{0,4}(?:百分之|\d{1,3}(?:\.\d+)?\s*%)|\bforeign\b.{0,16}\d ?%|\bowned\b|\binvested\b|\bfunded\b|\bheld by\b|\bcontrolled by\b|shareholder|shareholding|\bowners?\b|\binvestors?\b|投资人|投资方|出资人|合伙人|全资|独资|控股|持股|占股|股东|老板|创始人|实控人|母公司|资本|合资|\b(?:money|capital|parent|belongs?)\b|集团的|\d ?%(?: of it)? (?:belongs|\w+ (?:money|capital|fund|equity))/i
 const domainOfParent =
   /(?:\bdomain\b|\.(?:cn|com|net|io)\b)[^,.;]{0,40}\b(?:held|owned|registered|belongs?|name|under|with)\b[^,.;]{0,30}\b(?:parent|headquarters|hq|head office|mother company|holding|group)\b|域名[^，。；,;]{0,14}(?:母公司|总部|集团|总公司|控股公司)/i
 /** What may be owned beside the company. */
@@ -36,6 +36,8 @@ export function ownersSaid(plain: string, library: Library): Reading[] {
 export const isOwnersPlace = (plain: string, start: number, end: number): boolean =>
   (/(?:老板|创始人|大?股东|实控人|实际控制人)(?:就)?(?:是|为|来自)(?:一?个|一?位)?$/u.test(plain.slice(0, start)) &&
     /^(?:籍|人|公民|身份)/u.test(plain.slice(end))) ||
+  (/(?:跟|和|与|同)(?:一?个|一?家)?$/u.test(plain.slice(0, start)) &&
+    /^(?:人|公司|企业|方)?(?:合资|合开|合办)/u.test(plain.slice(end))) ||
   (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/iu.test(plain.slice(0, start)) &&
     /^ (?:money|capital|fund|equity|investors?|owned)\b/iu.test(plain.slice(end)))
 

@@ -67,10 +67,15 @@ const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|�
 
 /** "The site is only in Germany", 「网站在法兰克福，…」: nothing else happens there, so that is where it stands; 「网站在上海备案过」 is none. */
 const isWhereItStands = (plain: string, { start, end }: Found<Place>) =>
-  siteIn.test(plain.slice(0, start)) &&
-  /^\s*(?:市|那边|这边)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(plain.slice(end))
+  (siteIn.test(plain.slice(0, start)) || roomIn.test(plain.slice(0, start))) &&
+  /^\s*(?:市|那边|这边)?\s*(?:at the moment|right now|for now|currently|now|today)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(
+    plain.slice(end),
+  )
+/** "A server in our office in Berlin". */
+const roomIn =
+  /\bservers? (?:is |are |stands? |sits? )?(?:in|at) (?:our|the|my|an?) (?:own )?(?:office|factory|basement|warehouse|home|house|studio|server room) in $/iu
 const siteIn =
-  /\b(?:web ?site|site|shop|store|blog|webshop|app|everything)(?: is|'s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/iu
+  /\b(?:web ?site|site|shop|store|blog|webshop|app|everything|it)(?: is|'s|s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/iu
 
 /** 「無公司，住喺廣州」: a company there is none of has no seat. */
 const isNoCompany = (plain: string, word: RoleWord) =>

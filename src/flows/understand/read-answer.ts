@@ -64,9 +64,9 @@ function isAboutAnother({ asks }: Question, said: string, around: Surroundings):
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
 
-/** "A VPS in Hong Kong, our wofe in Suzhou": on both sides by the places named, on one by what each of them is about. */
+/** "A VPS in Hong Kong, our wofe in Suzhou": both places are named, and only one of them is the server’s. */
 function apart(value: Answer, { asks }: Question, said: string, around: Surroundings): Answer {
-  if (value.kind !== 'value' || value.states['hosting.originLocation'] !== 'mixed') return value
+  if (value.kind !== 'value' || value.states['hosting.originLocation'] === undefined) return value
   const read = readFacts(said, { ...around, facts: {} }, asks)
   const told = read.find(({ path }) => path === 'hosting.originLocation')
   return told === undefined || told.value === 'mixed' || !read.some(({ path }) => path.startsWith('entity.'))

@@ -47,6 +47,10 @@ export function roleWords(found: readonly Found<Role>[]): readonly RoleWord[] {
   return found.flatMap(({ values, start, end }) => values.map((role) => ({ role, start, end })))
 }
 
+/** A blank between two Chinese characters parts what it stands between: 「腾讯云香港 烟台的韩资企业」. */
+const stopsBetween = (plain: string, from: number, length: number) =>
+  [...plain.slice(from - 1, from + length + 1).matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].length
+
 function distanceOf(plain: string, span: Span, word: RoleWord): number {
   const follows = word.start >= span.end
   const between = (follows ? plain.slice(span.end, word.start) : plain.slice(word.end, span.start)).replace(
@@ -54,7 +58,8 @@ function distanceOf(plain: string, span: Span, word: RoleWord): number {
     '',
   )
   const letters = [...between].reduce((total, one) => total + (/\p{Script=Han}/u.test(one) ? 3 : one === ' ' ? 0.5 : 1), 0)
-  const breaks = (between.match(/[,;:()，；：、（）。]/g)?.length ?? 0) * 30
+  const from = follows ? span.end : word.end
+  const breaks = ((between.match(/[,;:()，；：、（）。]| [-–—] /g)?.length ?? 0) + stopsBetween(plain, from, between.length)) * 30
   const joins = (between.match(/\b(?:and|with|but|while|has|have|uses?|buys?|wants?)\b|和|但|并|用/gi)?.length ?? 0) * 8
   return letters + breaks + joins + (follows && between.trim().length > 2 ? 6 : 0)
 }

@@ -17,7 +17,7 @@ import { mended } from './mended.ts'
 import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { placeCorrected } from './place-corrected.ts'
 import { readAnswer, unmistakable } from './read-answer.ts'
-import type { Surroundings } from './reading.ts'
+import type { Answer, Surroundings } from './reading.ts'
 import { recordWish } from './record-wish.ts'
 import { inFull } from './short-names.ts'
 import { thanksIn } from './thanks.ts'
@@ -143,7 +143,8 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const told = words === '' ? [] : readTold(words, around)
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
-  const answers: readonly Act[] = answer === null || answer.kind === 'none' ? [] : [{ kind: 'answer', answer, words }]
+  const answers: readonly Act[] =
+    answer === null || answer.kind === 'none' || isContradicted(answer, told) ? [] : [{ kind: 'answer', answer, words }]
   const troubled = asking.length === 0 && answers.length === 0 && tellsTrouble(said)
   const asks: readonly Act[] = troubled ? [{ kind: 'ask', about: 'subject', words: said }] : askedIn(asking, said)
   // 「老板个人的」 says whose the domain is, and nothing of who will hold the filing.
@@ -153,6 +154,16 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const corrected = placeCorrected(said, around)
   if (corrected !== null) return [{ ...tell('hosting.originLocation', corrected.value, said), corrects: true }]
   return question?.rank === undefined ? acts : toldElsewhere(said, question, around)
+}
+
+/** 「农户在上面卖货，我们抽3%」: the words name one way of earning, the sentence says another; the sentence counts. */
+function isContradicted(answer: Answer, told: readonly Told[]): boolean {
+  if (answer.kind !== 'value') return false
+  return told.some(({ path, value }) => {
+    const named = answer.states[path]
+    if (!Array.isArray(named) || !Array.isArray(value) || value.length === 0) return false
+    return named.length > 0 && named.every((one) => !value.includes(one))
+  })
 }
 
 /** "And a purely Chinese company?", once a case is known: the same case with that different. */

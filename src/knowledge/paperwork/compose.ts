@@ -24,8 +24,8 @@ export type Desk = Around['known'] & {
 type Writing = { readonly desk: Desk; readonly dossier: Dossier; readonly edition: PaperEdition; readonly template: Template }
 
 const foot: Text = {
-  zh: '{operator} · {services} · 制作于{today} · 签署前请核对全部内容',
-  en: '{operator} · {services} · made on {today} · check every line before you sign',
+  zh: '{foot.operator}{foot.services}制作于{today} · 签署前请核对全部内容',
+  en: '{foot.operator}{foot.services}made on {today} · check every line before you sign',
 }
 const copy: Text = { zh: '', en: 'English reading copy. The Chinese paper is the one to hand in.' }
 

@@ -19,23 +19,18 @@ const titles: Readonly<Record<PictureKind, Text>> = {
   verdict: { zh: 'ICP备案评估结论', en: 'ICP registration: the verdict' },
 }
 const foot: Text = {
-  zh: '{services} · 截至{today} · 仅供参考，不构成法律意见',
-  en: '{services} · as of {today} · information, not legal advice',
-}
-const unnamed: Text = {
-  zh: '截至{today} · 仅供参考，不构成法律意见',
-  en: 'as of {today} · information, not legal advice',
+  zh: '{foot.services}截至{today} · 仅供参考，不构成法律意见',
+  en: '{foot.services}as of {today} · information, not legal advice',
 }
 
 /** The picture as a paper without pages. */
 export function pictureOf(kind: PictureKind, dossier: Dossier, known: Known, edition: PaperEdition): Document {
   const around: Around = { dossier, service: dossier.services[0], known }
   const told = (text: Text | null) => plainLine(text, edition)
-  const named = dossier.services.some(({ facts }) => facts['service.name'] !== undefined && facts['service.name'] !== 'unknown')
   return {
     kind,
     title: lineOf(titles[kind], edition, around),
-    foot: lineOf(named ? foot : unnamed, edition === 'both' ? 'zh' : edition, around),
+    foot: lineOf(foot, edition === 'both' ? 'zh' : edition, around),
     pieces: kind === 'road' ? roadPieces(around, told) : verdictPieces(around, told),
   }
 }

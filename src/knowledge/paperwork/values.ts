@@ -61,11 +61,12 @@ const specials: Readonly<Record<string, (around: Around) => Text | null>> = {
     const listed = known.providers.all.find(({ name }) => name.en.toLowerCase() === said.toLowerCase())
     return listed === undefined || listed.name.zh === said ? same(said) : { zh: `${listed.name.zh}（${said}）`, en: said }
   },
-  services: ({ dossier }) => {
-    const { zh } = listed(dossier, 'service.name', '“', '”') ?? {}
-    const { en } = listed(dossier, 'service.name') ?? {}
-    return zh === undefined || en === undefined ? null : { zh, en }
-  },
+  services: ({ dossier }) => servicesNamed(dossier),
+  // Small print names who and what it is of, as far as that is known; never with a blank for the pen.
+  'foot.operator': (around) => parted(operator(around)),
+  'foot.services': ({ dossier }) => parted(servicesNamed(dossier) ?? listed(dossier, 'domain.name')),
+  /** What a service is called: by its name, else by its domain. */
+  'service.called': (around) => valueAt('service.name', around) ?? valueAt('domain.name', around),
   domains: ({ dossier }) => listed(dossier, 'domain.name'),
   sectors: ({ service, known }) => {
     const sectors = undeclaredSectors((path) => service.facts[path], known.rulebook.keywords)
@@ -89,6 +90,14 @@ const specials: Readonly<Record<string, (around: Around) => Text | null>> = {
     const name = languages[said.toLowerCase()]
     return name === undefined ? same(said) : { zh: `${name.zh}（${said}）`, en: `${name.en} (${said})` }
   },
+}
+
+const parted = (said: Text | null): Text => (said === null ? { zh: '', en: '' } : { zh: `${said.zh} · `, en: `${said.en} · ` })
+
+function servicesNamed(dossier: Dossier): Text | null {
+  const { zh } = listed(dossier, 'service.name', '“', '”') ?? {}
+  const { en } = listed(dossier, 'service.name') ?? {}
+  return zh === undefined || en === undefined ? null : { zh, en }
 }
 
 function listed(dossier: Dossier, path: FactPath, open = '', close = ''): Text | null {

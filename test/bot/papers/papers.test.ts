@@ -76,6 +76,18 @@ describe('the papers of a case', () => {
       expect(await wordsOfPdf(readFileSync(join(folder, 'bare', name)))).not.toMatch(/unknown|undefined|null|NaN/)
   })
 
+  it('is called by its domain, and the small print goes on, where no name is known yet', async () => {
+    const { facts, ...bare } = invented(2)
+    const { service, entity, domain } = facts as Record<'service' | 'entity' | 'domain', Record<string, string>>
+    const unnamed = { ...facts, service: { ...service, name: undefined }, entity: { ...entity, name: undefined } }
+    const file = join(folder, 'unnamed.jsonl')
+    writeFileSync(file, JSON.stringify({ ...bare, moreServices: [], fields: {}, facts: unnamed }))
+    expect((await run(['--case', file, '--out', join(folder, 'unnamed')])).code).toBe(0)
+    const words = await wordsOfPdf(readFileSync(join(folder, 'unnamed', 'application-sheet.pdf')))
+    expect(words).toContain(tight(`信息：${domain.name}`))
+    expect(words).toContain(tight(`${domain.name}·制作于`))
+  })
+
   it('writes Chinese alone where that is asked, and lists what was written', async () => {
     const file = join(folder, 'one.jsonl')
     writeFileSync(file, JSON.stringify(invented(3)))

@@ -16,7 +16,8 @@ const library = openLibrary()
 const folder = join(import.meta.dirname, '../../../src/knowledge/paperwork/documents')
 const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
 /** Read from several facts (values.ts). */
-const special = /^(operator|today|authority|certificate|provider|services|domains|sectors|subject\.\w+|domain\.holderName|__\d*)$/
+const special =
+  /^(operator|today|authority|certificate|provider|services|domains|sectors|subject\.\w+|domain\.holderName|service\.called|__\d*)$/
 
 describe('the wording of papers', () => {
   it.each(files)('%s names sources that we have', (_, text) => {

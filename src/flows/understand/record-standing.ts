@@ -1,0 +1,42 @@
+// Where a filing stands, put together from what is spoken of and what is said of it: "we don't have an ICP number", 「备案正在审核」.
+import type { Reading } from './readings.ts'
+
+const record = '(?:icp|bei ?an|filings?|recordals?|miit|registration number)'
+const recordHan = '(?:ICP|备案)'
+
+/** There is none: a denial shortly before what is spoken of. */
+const none = new RegExp(
+  String.raw`\b(?:no|not|never|without|lacks?|nor|(?:do|does|have|has|had)(?:n't|nt| not))\b(?: \w+){0,4} ${record}\b|\bnot (?:yet )?(?:filed|registered) (?:with|at) (?:the )?miit\b|(?:没有?|无|未|还没|尚未|从未)[^，。；,;]{0,6}(?:${recordHan}|工信部备)(?!.{0,3}(?:问题|影响))`,
+  'iu',
+)
+
+/** It is on its way. */
+const onItsWay = new RegExp(
+  String.raw`\b${record}\b(?: (?:filing|application|request|number|is|are|was|has been|being|still|currently|now))* (?:in (?:process|progress)|pending|ongoing|under (?:review|way|examination)|submitted|being (?:processed|reviewed|handled|prepared)|applied for|on (?:its|the) way)\b|备案(?:号|申请)?(?:还|正|正在|现在|目前)?(?:在)?(?:审核|申请|办理|走流程|初审|等审|等结果|提交)(?:中|了)?(?!(?:通过|完|好|过)|[^，。,]{0,4}(?:吗|么|要|怎么|多久|流程|需要|材料|时))|(?:正在|还在|在)(?:办|申请|审|走)(?:理|流程)?(?:ICP)?备案`,
+  'iu',
+)
+
+/** It is there, and ours. */
+const there = new RegExp(
+  String.raw`\b(?:our|own)\b(?: \w+)? ${record}\b(?: (?:filing|number))? (?:is (?:there|granted|done|valid|approved)|exists|came|was (?:granted|approved|issued))\b|\b(?:domain|site|website|app) (?:already )?(?:has|carries|shows) (?:our|its own) ${record}\b|\b${record}(?: (?:filing|number))? (?:obtained|granted|issued|received|approved|completed) (?:in|on|last|this|already|since)\b|\b(?:we|i) (?:have |already |just |finally )*(?:got|obtained|received) (?:the|our|an?) ${record}\b|(?:域名|网站|官网|我们)(?:上)?有我们(?:公司)?的备案|备案号?(?:早就|已经?|都|刚)?(?:办下来|下来|拿到|批下来|通过)了?|拿到(?:了)?(?:ICP)?备案号?了?`,
+  'iu',
+)
+
+/** What is wanted, asked for or supposed is not there: "we need to have our filing granted". */
+const wished =
+  /\b(?:need|needs|want|wants|must|should|have to|has to|once|when|after|until|before|if|how|get|getting|require[sd]?)\b[^.;,]{0,40}\b(?:icp|bei ?an|filings?|recordals?)\b|(?:要|想|需要?|怎么|如何|等|如果|以后|之后|之前先|才能)[^，。；,;]{0,10}备案/iu
+
+/** The reading of where a filing stands; it gives way to a phrase that says it outright. */
+export function recordStanding(plain: string): Reading[] {
+  const path = 'record.icpFiling'
+  const waiting = onItsWay.exec(plain)
+  if (waiting !== null) return [{ path, value: 'in_progress', words: waiting[0], weak: true }]
+  const missing = none.exec(plain)
+  if (missing !== null && !need.test(plain)) return [{ path, value: 'none', words: missing[0], weak: true }]
+  const granted = missing === null && !wished.test(plain) ? there.exec(plain) : null
+  return granted === null ? [] : [{ path, value: 'own', words: granted[0], weak: true }]
+}
+
+/** "We don't need an ICP" denies the need, "not sure about the ICP" the knowledge; neither says what is there. */
+const need =
+  /\b(?:need|needs|needed|require[sd]?|want|sure|know|understand|think|clear|care|matter|about|question|problem|issue|worry)\b|不(?:用|需要?|必|想|知道|清楚|懂)|没(?:必要|听说|听过|问题)|无需|无须|流程|材料/iu
