@@ -33,6 +33,8 @@ export type House = {
   readonly telegram: TelegramTwin
   readonly program: Program
   readonly url: string
+  /** The deployer's own folder. */
+  readonly overlay: string
   readonly lin: TeamMember
   readonly bo: TeamMember
   /** Resolves when everything owed has been sent and written down. */
@@ -115,6 +117,7 @@ export async function openHouse(clock: Clock, locale: Locale): Promise<House> {
     telegram,
     program,
     url,
+    overlay: folder,
     lin,
     bo,
     settled,

@@ -60,6 +60,7 @@ export const pasts: readonly Past[] = [
       ),
     ],
     caller: { name: 'Ben', language: 'en' },
+    facts: { 'entity.province': 'HI' },
   },
   {
     client: { en: 'Brook & Bridge Furniture', zh: '溪桥家具' },
@@ -70,6 +71,7 @@ export const pasts: readonly Past[] = [
   {
     client: { en: 'Saffron Foods', zh: '藏红花食品' },
     daysAgo: 24,
+    facts: { 'entity.province': 'HI' },
     orders: [filing(24, [18, 'ready'], [15, 'provider-review'], [13, 'sms-check'], [12, 'authority-review'])],
   },
   {

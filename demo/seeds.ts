@@ -4,6 +4,7 @@ import { dayMs } from '../src/time.ts'
 import { teamChannel } from '../test/twins/slack/twin.ts'
 import type { Person } from '../test/twins/telegram/person.ts'
 import type { House } from './house.ts'
+import { changeRules, leaveGap, shareWork } from './ongoing.ts'
 import { type Past, pasts, type Step } from './pasts.ts'
 
 /** Somebody on the phone: a newcomer, or the client of a seeded application. */
@@ -24,7 +25,8 @@ export const longestDays = Math.max(...pasts.map(({ daysAgo }) => daysAgo)) + 1
 
 /** Fills the house, day by day up to `today`, as a team that speaks `locale` would have. */
 export async function seed(house: House, today: number, locale: Locale): Promise<Caller[]> {
-  const going: Going = { house, locale, ids: new Map(), callers: [] }
+  const callers: Caller[] = []
+  const going: Going = { house, locale, ids: new Map(), callers }
   const deeds = pasts.flatMap((past) => [
     { at: past.daysAgo, do: () => begin(going, past) },
     ...past.orders.flatMap(({ kind, daysAgo, steps }, order) => [
@@ -39,9 +41,12 @@ export async function seed(house: House, today: number, locale: Locale): Promise
     await house.settled()
   }
   await house.moveTo(today)
+  const sharing = await shareWork(house, locale)
+  const asking = await leaveGap(house, locale)
+  await changeRules(house)
   house.slack.privately.length = 0
   const newcomer = (name: string, language: string) => ({ person: house.telegram.person({ name, language }), about: '' })
-  return [newcomer('Ada', 'en'), newcomer('李娜', 'zh-hans'), ...going.callers]
+  return [newcomer('Ada', 'en'), newcomer('李娜', 'zh-hans'), ...callers, ...sharing, ...asking]
 }
 
 async function begin(going: Going, past: Past): Promise<void> {

@@ -39,6 +39,6 @@ export function packIn(overlay: PackFolder | undefined): Pack {
 function writtenIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(yaml|md)$/.test(name))
+    .filter((name) => /\.(yaml|md|tsv)$/.test(name))
     .map((name) => join(folder, name))
 }

@@ -1,4 +1,4 @@
-// A thousand conversations at once in one process: each keeps its own order, none waits for another, every answer is stored once.
+// Three hundred conversations at once in one process: each keeps its own order, none waits for another, every answer is stored once.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshFolder } from './running-program.ts'
 
-const people = 1_000
+const people = 300
 const lines = ['/check', 'website', 'mainland', 'mainland company', 'free', 'none of these', 'nothing yet', 'it will open']
 const folder = freshFolder()
 const at = '2026-11-23T02:00:00.000Z'
@@ -27,7 +27,7 @@ afterAll(async () => {
   folder.drop()
 })
 
-describe('a thousand conversations', { timeout: 240_000 }, () => {
+describe('three hundred conversations', { timeout: 240_000 }, () => {
   it('keep their order under concurrent input, each line delivered twice by the platform', async () => {
     const receive = receiver({
       store,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Demo, openDemo } from '../../demo/server.ts'
 import { stageId } from '../../src/flows/index.ts'
 import { samples } from '../bot/telegram/stage.ts'
+import { teamChannel } from '../twins/slack/twin.ts'
 import { faultsOf } from './accessible.ts'
 import { inBrowser, screens } from './browser.ts'
 import { steadinessOf, watchSteadiness } from './steadiness.ts'
@@ -22,6 +23,18 @@ it('opens with an application in every stage there is', async () => {
   const stages = applications.map((application) => stageId({ application, library, today: '2027-01-20', locale: 'en' }))
   const { rank, derived } = library.orders
   expect([...new Set(stages)].sort()).toEqual([...rank, ...Object.keys(derived)].sort())
+})
+
+it('opens with several people at one application, a proven verdict, a gap to answer for all, and rules whose change waits to be told', () => {
+  const { slack, telegram } = demo.house()
+  const channel = slack.outbox(teamChannel).map((shown) => slack.words(shown))
+  expect(channel.filter((words) => words.includes('2 people asked what I could not answer well'))).toHaveLength(1)
+  expect(channel.filter((words) => words.includes('new rules: 2 clients are affected'))).toHaveLength(1)
+  const chats = [...telegram.world.rooms.values()].map(({ messages }) => messages.map(({ text }) => text).join('\n'))
+  expect(chats.filter((words) => /verify \d{4}-\d{4}-\d{4}/.test(words))).toHaveLength(1)
+  expect(chats.filter((words) => words.includes('Responsible person: still missing Emergency contact’s mobile'))).toHaveLength(1)
+  expect(chats.filter((words) => words.includes('应急联系手机是多少'))).toHaveLength(1)
+  expect(chats.filter((words) => words.includes('现有规则') || words.includes('rules we go by'))).toEqual([])
 })
 
 inBrowser('the demo house', (browsing) => {

@@ -22,10 +22,10 @@ export function keptIndex(articles: Iterable<Article>, words: Words, cache: Inde
   return openIndex(counts, entries, words)
 }
 
-/** Everything the counts depend on: the entries, the word tables, and the code that counts. */
+/** Everything the counts depend on: the entries, wherever they stand, the word tables, and the code that counts. */
 function keyOf(entries: readonly Entry[]): string {
   const hash = createHash('sha256')
-  for (const entry of entries) hash.update(JSON.stringify(entry))
+  for (const entry of entries) hash.update(JSON.stringify(entry, (name, value) => (name === 'file' ? undefined : value)))
   for (const folder of ['library/search', 'library', 'names']) {
     const code = readdirSync(ownFile(folder)).filter((name) => name.endsWith('.ts'))
     for (const name of code.sort()) hash.update(name).update(readFileSync(ownFile(`${folder}/${name}`)))
