@@ -33,7 +33,7 @@ export function licencePhotos(parts: {
       if (bytes === null) return
       const licence = await licenceOn(bytes, photo)
       const values = { photo, ...(licence !== null && { licence: 'yes', ...licence }) }
-      log.info({ event: id, licence: licence !== null, values: Object.keys(licence ?? {}).length }, 'a photo was read')
+      log.info({ file: photo, licence: licence !== null, values: Object.keys(licence ?? {}).length }, 'a photo was read')
       const body = { kind: 'desk', action: 'licence-read', values } as const
       await receive({ id: `${id}#licence-${photo}`, at: now(), from, actor, body })
     } catch (error) {

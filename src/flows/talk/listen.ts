@@ -9,6 +9,7 @@ import { relay } from '../handover/silence.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-names.ts'
+import { wishAtEnd } from '../understand/record-wish.ts'
 import { understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
@@ -59,8 +60,8 @@ function takeWords(draft: Draft, said: string): void {
   if (noted === null && takeOffer(draft, said)) return
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
-  if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said)))
-    return keepBesideNotice(draft, said)
+  if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return keepBeside(draft, said)
+  if (takeWishAtEnd(draft, said)) return
   const rest = takeCodeAhead(draft, said)
   if (rest !== null) takeActs(draft, rest, noted)
 }
@@ -76,10 +77,19 @@ function takeActs(draft: Draft, said: string, noted: ReturnType<typeof keepMissi
   if (!draft.reply.offered) putWaitingStep(draft)
 }
 
-/** What is told beside a notice of oneself, the domain, the server: kept, with no word of it, as the notice is what counts now. */
-function keepBesideNotice(draft: Draft, said: string): void {
+/** What is to be done to the record that exists, said after a sentence or two about it. True if it was. */
+function takeWishAtEnd(draft: Draft, said: string): boolean {
+  const found = openQuestion(draft) === null ? wishAtEnd(draft.library.simplified(said)) : null
+  if (found === null) return false
+  keepBeside(draft, found.before, /^(?:entity|domain|hosting|record|service)\./)
+  commands.record(draft, found.wish)
+  return true
+}
+
+/** What is told beside a notice or a wish, of oneself, the domain, the server: kept, with no word of it, as the other is what counts now. */
+function keepBeside(draft: Draft, said: string, kept = /^(?:entity|domain|hosting)\./): void {
   const told = understand(said, { question: null, around: surroundings(draft) }).filter(
-    (act): act is Told => act.kind === 'tell' && /^(?:entity|domain|hosting)\./.test(act.path),
+    (act): act is Told => act.kind === 'tell' && kept.test(act.path),
   )
   takeDown(draft, told, [], [], true)
 }

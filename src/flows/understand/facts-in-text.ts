@@ -12,7 +12,7 @@ import { placesSaid } from './places-in-text.ts'
 import type { Surroundings } from './reading.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
 import { recordSaid } from './record-in-text.ts'
-import { recordStanding } from './record-standing.ts'
+import { isOfOthers, recordStanding } from './record-standing.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { whoPays } from './who-pays.ts'
@@ -53,6 +53,7 @@ export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>,
 
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
+  const ofOthers = isOfOthers(plain)
   const readings = [
     ...cueReadings(plain, library, about),
     ...placesSaid(plain, library),
@@ -63,7 +64,9 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
-  ]
+  ].filter(
+    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
+  )
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
 }
 

@@ -26,6 +26,15 @@ const there = new RegExp(
 const wished =
   /\b(?:need|needs|want|wants|must|should|have to|has to|once|when|after|until|before|if|how|get|getting|require[sd]?)\b[^.;,]{0,40}\b(?:icp|bei ?an|filings?|recordals?)\b|(?:要|想|需要?|怎么|如何|等|如果|以后|之后|之前先|才能)[^，。；,;]{0,10}备案/iu
 
+/** The record of somebody else: "our competitor has an ICP number", 「同行都有备案」. It says nothing of ours. */
+export const isOfOthers = (plain: string): boolean =>
+  /\b(?:competitors?|friends?|others|everybody|everyone|neighbou?rs?|other (?:companies|sites|shops|firms)|somebody else)(?:'s)?\b[^.;]{0,30}\b(?:icp|bei ?an|filings?|filed|number)\b/iu.test(
+    plain,
+  ) ||
+  /(?:同行|朋友|别人|人家|竞争对手|对手|隔壁|其他公司|别的公司|同学)(?:的|家|们|都|网站|公司|也)*[^，。；,;]{0,6}(?:备案|备过)/u.test(
+    plain,
+  )
+
 /** The reading of where a filing stands; it gives way to a phrase that says it outright. */
 export function recordStanding(plain: string): Reading[] {
   const path = 'record.icpFiling'
@@ -39,4 +48,4 @@ export function recordStanding(plain: string): Reading[] {
 
 /** "We don't need an ICP" denies the need, "not sure about the ICP" the knowledge; neither says what is there. */
 const need =
-  /\b(?:need|needs|needed|require[sd]?|want|sure|know|understand|think|clear|care|matter|about|question|problem|issue|worry)\b|不(?:用|需要?|必|想|知道|清楚|懂)|没(?:必要|听说|听过|问题)|无需|无须|流程|材料/iu
+  /\b(?:heard|happy|how|process|works|need|needs|needed|require[sd]?|want|sure|know|understand|think|clear|care|matter|about|question|problem|issue|worry)\b|不(?:用|需要?|必|想|知道|清楚|懂)|没(?:必要|听说|听过|问题|想过|关系)|无需|无须|流程|材料/iu

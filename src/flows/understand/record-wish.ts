@@ -1,7 +1,7 @@
 // "We want to cancel our filing", 「我要变更备案」: something to be done to a record that exists, as a wish and no question.
 
-/** The guides of knowledge/procedure/guides.yaml a wish may name. */
-type Wish = 'cancel' | 'move' | 'add' | 'change'
+/** The guides of knowledge/procedure/guides.yaml a wish may name, with an answer where it gives one already. */
+type Wish = 'cancel.what.access' | 'cancel' | 'move' | 'add' | 'change'
 
 /** What is wished for; null where a message asks, supposes, tells of something else or is a story. */
 export function recordWish(said: string): Wish | null {
@@ -9,6 +9,14 @@ export function recordWish(said: string): Wish | null {
   if (words.length > 90 || /[?？]|\bif\b|如果|吗|嗎|怎么|怎麼|如何|多久|什么|能不能|可不可以|是否|被/iu.test(words)) return null
   const plain = words.replace(/[.。!！]+$/u, '')
   return (Object.keys(wishes) as Wish[]).find((wish) => wishes[wish].some((form) => form.test(plain))) ?? null
+}
+
+/** "The site is filed at Alibaba, our only provider. We want to cancel the access": the wish, and what is told before it. */
+export function wishAtEnd(said: string): { readonly wish: Wish; readonly before: string } | null {
+  const parts = said.trim().split(/(?<=[.。!！;；])\s*|[,，]\s*/u)
+  const last = parts.at(-1) ?? ''
+  const wish = parts.length < 2 || /[?？]/u.test(said) ? null : recordWish(last)
+  return wish === null ? null : { wish, before: said.trim().slice(0, -last.length) }
 }
 
 const wanting =
@@ -21,11 +29,14 @@ const asking = '^(?:你好|您好|请|麻烦|帮忙?|帮我们?|我们?|我司|�
 const chinese = (forms: string) => new RegExp(`${asking}${forms}(?:一下|了|手续|业务|办理|流程)?$`, 'u')
 
 const wishes: Readonly<Record<Wish, readonly RegExp[]>> = {
+  'cancel.what.access': [
+    english(`(?:cancel|give up|drop) (?:the |our |my )?(?:old )?access(?: there| here| (?:at|with|from) .{2,30})?`),
+    chinese('(?:注销|取消|撤销)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:接入备案|接入)'),
+  ],
   cancel: [
     english(`(?:cancel|delete|deregister|withdraw|remove|give up|close|drop) ${ours}${record}s?(?: .{0,30})?`),
-    english(`cancel (?:the |our |my )?(?:old )?access(?: (?:at|with|from) .{2,30})?`),
     chinese(
-      '(?:注销|取消|撤销|删除)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:ICP)?(?:备案|备案号|主体|网站备案|接入|接入备案)',
+      '(?:注销|取消|撤销|删除)(?:我们的?|公司的?|这个|网站的?|App的?|原来?的?|旧的?)?(?:ICP)?(?:备案|备案号|主体|网站备案)',
     ),
     chinese('(?:ICP)?(?:备案|备案号)(?:要|需要|想)?注销'),
   ],

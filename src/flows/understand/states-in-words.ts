@@ -21,7 +21,7 @@ const phrases: readonly Phrase[] = [
   [
     'record.icpFiling',
     'own_access_cancelled',
-    /\b(?:empty shell|access (?:was |is |has been )?(?:cancelled|removed|revoked))\b|空壳|取消接入|没有?接入商|接入被取消/iu,
+    /\b(?:empty shell|access (?:was |is |has been )?(?:cancelled|removed|revoked))\b|空壳|(?<!想|要|请|备|划|算|理)取消接入|没有?接入商|接入被取消/iu,
   ],
   [
     'record.icpFiling',

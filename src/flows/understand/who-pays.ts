@@ -27,15 +27,21 @@ const ordered =
 const nothing =
   /\b(?:no|not|never|without|doesn't|does not|don't|do not)\b(?: \w+){0,2} (?:income|commerce|revenues?|profits?)\b|\b(?:pure(?:ly)?|only|just|simply) (?:\w+ )?(?:marketing|promotion(?:al)?|presentation|image|branding)\b|\bnon[- ]?(?:profit|commercial)\b(?! (?:organi[sz]ation|association|entity|ngo))|(?:纯|只做|仅做?|只是|单纯)(?:企业|公司|品牌)?(?:宣传|推广|形象)|(?:没有?|无)(?:任何|什么|产生)?(?:收入|盈利|收益|交易)/iu
 
+/** Paid somewhere else, or not at all. */
+const elsewhere =
+  /\b(?:offline|elsewhere|by phone|in (?:our )?(?:shops|stores)|not (?:online|on (?:it|our|the) ?(?:site|website|app)?))\b|线下|不在(?:网上|网站|线上)/iu
+const free = /\bfor free\b|\bfree (?:of charge|subscription)\b|\b(?:charge|pay|costs?) nothing\b|免费/iu
+
 /** The readings; they give way to a phrase that says it outright. */
 export function whoPays(plain: string): Reading[] {
+  if (elsewhere.test(plain)) return []
   const path = 'monetisation.sources'
   const said = (value: readonly string[], form: RegExp): Reading[] => {
     const hit = form.exec(plain)
     if (hit === null || isDenied(plain, { start: hit.index, end: hit.index + hit[0].length })) return []
     return [{ path, value: [...value], words: hit[0], weak: true }]
   }
-  const read = said(['paid_content'], paysForContent)
+  const read = free.test(plain) ? [] : said(['paid_content'], paysForContent)
   if (read.length > 0) return read
   const earned = [
     ...said(['third_party_sellers'], throughUs),

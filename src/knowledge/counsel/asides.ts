@@ -11,6 +11,7 @@ const ofThis = /本次|此次|这次|您的|贵|原因|this time|your (?:filing|
 
 /** A sentence that only says that the order came back, or what to do then. */
 const empty = [
+  /^[^,，]{0,14}结果[: 为]*(?:不通过|未通过|驳回|退回|不合格)$/u,
   /^.{0,24}:$/u,
   /^(?:【[^】]*】)?(?:尊敬的[^,，]{0,8}[,，:])?(?:[^,，:]{0,18}(?:备案|订单|申请|审核|单子|材料)[^,，:]{0,6})?(?:退回|驳回|打回|未通过|不通过)(?:了|来了|审核)?$/u,
   /^.{0,40}\b(?:filing|order|application)\b.{0,20}\b(?:rejected|returned|sent back)(?: by [\w ]+)?\.?$/u,
@@ -26,9 +27,10 @@ export function apartFromAsides(sentences: readonly string[]): readonly [said: r
   const said: string[] = []
   const aside: string[] = []
   let advising = false
-  for (const sentence of sentences.filter((one) => advice.test(one) || !empty.some((form) => form.test(one)))) {
+  for (const sentence of sentences) {
     if (advice.test(sentence)) advising = true
     else if (advising && ofThis.test(sentence)) advising = false
+    if (empty.some((form) => form.test(sentence))) continue
     ;(advising || general.test(sentence) || (condition.test(sentence) && !met.test(sentence)) ? aside : said).push(sentence)
   }
   return [said, aside]

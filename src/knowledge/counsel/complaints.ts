@@ -1,7 +1,7 @@
 // Which reasons a sentence gives: the signs that authors wrote, weighed by how likely known wordings make each.
 import type { Likely } from './likely.ts'
-import { asksOnly, type Windows } from './sentences.ts'
 import { namesThing, type Sign } from './sign.ts'
+import { asksOnly, type Windows } from './windows.ts'
 
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
 const doubted = 0.05
@@ -9,8 +9,8 @@ const doubted = 0.05
 const overruled = 0.3
 /** From here on likelihood alone is enough for a clause of which no sign shows anything. */
 const sure = 0.4
-/** A cure alone says less surely what it cures. */
-const sureOfCure = 0.7
+/** A cure says less surely what it cures, and a clause what it goes on about. */
+const surer = 0.7
 
 /** So many words may be a complaint though they name no thing. */
 const wordy = 8
@@ -19,12 +19,12 @@ const guessable = 0.08
 
 /** The ids of the reasons, most likely first. `sentence`: the whole of it, in the form of the lexicon. */
 export function reasonsGiven(
-  { alone, paired }: Windows,
+  { alone, carried, paired }: Windows,
   sentence: string,
   signs: ReadonlyMap<string, Sign>,
   likely: Likely,
 ): readonly string[] {
-  const windows = [...alone, ...paired].map((words) => {
+  const windows = [...alone, ...carried, ...paired].map((words) => {
     const shown = [...signs].filter(([, shows]) => shows(words, sentence)).map(([id]) => id)
     const here = likelyHere(words, likely)
     const best = Math.max(...[...here].filter(([id]) => id !== 'none').map(([, likelihood]) => likelihood))
@@ -35,11 +35,13 @@ export function reasonsGiven(
   const shown = [...new Set(windows.flatMap((window) => window.shown))]
   const believed = windows.flatMap((window) => window.believed)
   const learned = windows
-    .slice(0, alone.length)
+    .slice(0, alone.length + carried.length)
     .filter(({ words }) => !windows.some((window) => window.believed.length > 0 && window.words.includes(words)))
     .flatMap(({ words, likely }) => {
       const [id, likelihood] = likeliest(likely)
-      return id !== 'none' && speaksOf(words) && likelihood >= (asksOnly(words) ? sureOfCure : sure) ? [id] : []
+      return id !== 'none' && speaksOf(words) && likelihood >= (asksOnly(words) || carried.includes(words) ? surer : sure)
+        ? [id]
+        : []
     })
   const given = [...new Set([...believed, ...learned])]
   return (given.length > 0 ? given : shown).toSorted((one, other) => likelihood(other) - likelihood(one))

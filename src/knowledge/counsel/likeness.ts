@@ -19,6 +19,8 @@ const step = 2
 const stepWhatever = 0.05
 /** Smaller errors teach nothing worth the time. */
 const negligible = 0.003
+/** How much a trait counts that no wording has; the rarest known count about 7. */
+const strangeness = 5
 /** Walks through the wordings in an order in which neighbours mean different things, the same in every run. */
 const stride = 7919
 
@@ -73,7 +75,9 @@ function vectors({ traits, rarity }: Learned): (traits: ReadonlySet<string>) => 
   const rowOf = new Map(traits.map((trait, row) => [trait, row]))
   return (found) => {
     const rows = Int32Array.from([...found].flatMap((trait) => rowOf.get(trait) ?? []))
-    const length = Math.hypot(...Array.from(rows, (row) => rarity[row]!)) || 1
+    // What nobody wrote before counts too, so that strange words make everything less likely.
+    const strange = (found.size - rows.length) * strangeness ** 2
+    const length = Math.sqrt(rows.reduce((sum, row) => sum + rarity[row]! ** 2, strange)) || 1
     return { rows, counts: Float32Array.from(rows, (row) => rarity[row]! / length) }
   }
 }

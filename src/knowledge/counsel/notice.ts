@@ -6,8 +6,9 @@ import { apartFromAsides } from './asides.ts'
 import { guessed, reasonsGiven } from './complaints.ts'
 import { loadLikely } from './likely.ts'
 import { loadReasons, type Reason } from './reasons.ts'
-import { plainNotice, sentencesOf, windowsOf } from './sentences.ts'
+import { plainNotice, sentencesOf } from './sentences.ts'
 import { anyOf, type Lexicon, lexiconOf, type Sign, signOf } from './sign.ts'
+import { windowsOf } from './windows.ts'
 
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
@@ -28,6 +29,7 @@ const file = z.strictObject({
   kinds: z.strictObject({ phishing: signs, psb: signs, granted: signs, progress: signs, unclear: signs }),
   objections: signs,
   instead: z.array(z.strictObject({ words: z.array(z.string()), field: z.string(), mends: z.string() })),
+  mentions: z.record(z.string(), z.array(z.string()).min(1)),
   signs: z.record(z.string(), signs),
 })
 const words = z.record(
@@ -55,7 +57,8 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   const likely = loadLikely(lexicon, Object.keys(authoredWords.faults), simplify)
   const reasonsIn = (sentence: string) => {
     const words = lexicon.plain(sentence)
-    return reasonsGiven(windowsOf(words), words, table, likely)
+    const ids = reasonsGiven(windowsOf(words), words, table, likely)
+    return ids.filter((id) => !ids.some((other) => authored.mentions[other]?.includes(id)))
   }
   /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
   const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {

@@ -1,6 +1,5 @@
 // A notice as sentences in one plain form: simplified, lower case, slips of recognition mended, no blanks inside Chinese.
 import type { Simplify } from '../names/simplified.ts'
-import { namesThing } from './sign.ts'
 
 /** Characters that photographs and hurried typing put in the place of others, where the neighbour says what was meant. */
 const slips: readonly (readonly [RegExp, string])[] = [
@@ -51,7 +50,7 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
     .replace(heading, '$&\n')
     .replace(speaker, '$&\n')
     .split(
-      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]/u,
+      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])(?<!\bno)\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})/u,
     )
     .map((sentence) => sentence.replace(attribute, '').trim())
     .filter((sentence) => sentence !== '')
@@ -64,45 +63,10 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
 /** The whole notice in its plain form. */
 export function plainNotice(text: string, simplify: Simplify): string {
   const plain = fields
-    .reduce((said, [field, instead]) => said.replace(field, instead), simplify(text.normalize('NFKC')))
+    .reduce((said, [field, instead]) => said.replace(field, instead), simplify(text.replace(/[①-⑳]/gu, '\n').normalize('NFKC')))
     .toLowerCase()
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/[ \t\u00a0]+/g, ' ')
   const joined = plain.replace(/(?<=[\p{Script=Han}，、：；。,:;()“”"「」]) +(?=[\p{Script=Han}，、：；。,:;()“”"「」])/gu, '')
   return slips.reduce((mended, [slip, meant]) => mended.replace(slip, meant), joined)
-}
-
-/** What is said to be in order is no complaint. */
-const inOrder =
-  /没问题|没有问题|无问题|(?<!请[^,，]{0,8}|确保|保证)无误(?!后)|[料件]都?齐[全了]?|(?<![不要求保须请需])(?:清晰|可用|可以用|能打通|已通过)$|\b(?:is|are) (?:fine|ok|okay|in order|correct)\b/
-
-const compared = /^(?:请|须|应|需|要)?(?:与|和|按|按照|跟)/
-/** What is asked for is the cure of what was said before it. */
-const cure = /^(?:请|需附|需提供|或|please\b|redo\b|restore\b|retake\b|renew\b|choose\b|check\b|keep\b|use\b|upload\b)/
-
-/** Whether a clause asks for something and blames nothing. */
-export const asksOnly = (clause: string): boolean => cure.test(clause)
-
-/** The clauses of a sentence, `alone` and `paired` with the one before. */
-export type Windows = { readonly alone: readonly string[]; readonly paired: readonly string[] }
-
-/**
- * What may be one complaint: the clauses of a sentence in the form of the lexicon, alone and two by two. A clause that names no thing, or begins with
- * what is compared, speaks of what was named before it; a cure is never read alone.
- * Example: 域名是李某的，备案是公司，不一致，请过户 is read as one clause, and so is 执照住所有误，请按执照填写.
- */
-export function windowsOf(sentence: string): Windows {
-  const clauses: string[] = []
-  for (const clause of sentence
-    .split(
-      /[,，/]|(?<=«[a-z-]+»\p{Script=Han}{1,8})、(?=[^,，、]{0,4}«[a-z-]+»\p{Script=Han})|(?<=[a-z]) - |\band (?=the |its |your |no )|且|并(?=加?盖|附)/u,
-    )
-    .map((one) => one.trim())) {
-    if (clause === '' || inOrder.test(clause)) continue
-    const before = clauses.at(-1)
-    if (before === undefined || (namesThing(clause) && !compared.test(clause))) clauses.push(clause)
-    else clauses[clauses.length - 1] = `${before}，${clause}`
-  }
-  const alone = clauses.filter((clause, index) => index === 0 || !cure.test(clause))
-  return { alone, paired: clauses.slice(1).map((clause, index) => `${clauses[index]}，${clause}`) }
 }

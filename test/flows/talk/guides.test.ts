@@ -41,6 +41,19 @@ describe('cancelling', () => {
     expect(words(talk(client(), '我们要注销备案', '取消接入', '不清楚'))).toMatch(/^那么先不要取消/)
   })
 
+  it('is heard at the end of a message that tells of the record first; what it tells stays', () => {
+    const chat = client()
+    const asked = chat.client(
+      'Our site chenguang.cn is filed at Alibaba Cloud, our only provider. We want to cancel the access there',
+    )
+    expect(labels(asked).length).toBeGreaterThan(1)
+    expect(words(talk(chat, 'no'))).toMatch(/^Don’t cancel it yet/)
+    expect(chat.facts()).toMatchObject({ 'domain.name': 'chenguang.cn', 'record.icpFiling': 'own' })
+    const told = client()
+    expect(labels(told.client('我们的网站在阿里云备案，只有阿里云一家接入商，想取消接入')).length).toBeGreaterThan(1)
+    expect(told.facts()['record.icpFiling']).not.toBe('own_access_cancelled')
+  })
+
   it('of the last access, done all the same, leaves a shell in the facts; of one of two, the number', () => {
     for (const [answers, left] of [
       [['no', 'cancel it anyway'], 'own_access_cancelled'],
@@ -180,7 +193,7 @@ describe('a wish', () => {
     for (const [said, wish] of [
       ['I want to cancel our ICP filing', 'cancel'],
       ['请帮我们注销备案', 'cancel'],
-      ['取消接入', 'cancel'],
+      ['取消接入', 'cancel.what.access'],
       ['we would like to transfer our record to Huawei Cloud', 'move'],
       ['我们想更换接入商', 'move'],
       ['add a second provider', 'add'],

@@ -1,9 +1,9 @@
 // Tells a pasted notice, and word of one, from questions and talk about notices.
 
 const returned =
-  /退回|驳回|打回|不予通过|不给过|没过审|审核不通过|审核未通过|未通过审核|审核意见|核验失败|\b(?:rejected|sent (?:\w+ )?back|returned|not approved|refused|turned down|return reason)\b/iu
+  /退回|驳回|打回|不予通过|不给过|没过审|审核不通过|审核未通过|未通过审核|审核意见|核验失败|"(?:key_name|error|suggest)"\s*:|\b(?:rejected|sent (?:\w+ )?back|returned|not approved|refused|turned down|return reason)\b/iu
 const reported =
-  /(?:管局|审核员|审核老师|老师|小二|客服|接入商|专员)[^,，。？?]{0,6}(?:说|要求|让|反馈|回复|来电|[:：])|被退|\b(?:reviewer|bureau|administration|officer|tencent|aliyun|alibaba|huawei)\b.{0,24}\b(?:says?|said|note|told|wants?|claims?|insists?|objects?|objected)\b/iu
+  /(?:管局|审核员|审核老师|老师|小二|客服|接入商|专员)[^,，。？?]{0,6}(?:说|要求|让|反馈|回复|来电|[:：])|被退|\b(?:reviewer|bureau|administration|officer|tencent|aliyun|alibaba|huawei)\b(?:(?!\b(?:we|i|our|my)\b)[^.;,。]){0,24}\b(?:says?|said|note|told|wants?|claims?|insists?|objects?|objected)\b/iu
 /** The tone of somebody who checks: this is to be changed, that is not accepted. Whoever tells of an own case speaks of “we” and asks nothing of us. */
 const demands =
   /请.{0,14}(?:改|换|补|传|重新|更正|提供|提交|核|注销|关|恢复|完善|填|解除|续|选|使用|处理|变更|转|附)|不予(?:受理|通过|备案|认可|审核)|不符合|与.{1,16}(?:不一致|不符|不匹配)|不得|不接受|不受理|不合规|不规范|须(?:为|与|由|是|在|持|提供)|核验(?:失败|不一致|未通过)|未(?:提供|上传|盖|加盖|签|填|注明|说明|悬挂|见)|有误|过期|\bplease (?:correct|change|upload|provide|supply|attach|renew|re-?upload|modify|supplement|choose|use|complete|close|transfer|make sure|have)|\bmust\b|not accepted|does(?:n['’]t| not) (?:match|correspond)|differs? from|\bmissing\b|\binvalid\b|inconsistent/iu
@@ -12,7 +12,7 @@ const asksInGeneral =
 const asks =
   /[?？]|吗|呢$|怎么|什么|为什么|请问|是否|\b(?:what|how|should|do we|do i)\b|^(?:is|are|do|does|did|can|must|may|will|has|have|which|when|where|who|why)\b/iu
 const letterLike =
-  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信局|审核意见/iu
+  /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信[局部](?:提醒|通知)|工信局|审核意见/iu
 const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/iu
 
 /** A notice speaks of what was decided, or somebody tells what was; a question about notices in general is none. */
