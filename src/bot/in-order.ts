@@ -1,4 +1,4 @@
-// Keeps what belongs to one key in order, one at a time, while different keys run beside each other.
+// Keeps what belongs to one key in order while it is being made, one at a time; different keys run beside each other (docs/adr/0018-order-while-an-event-is-made.md).
 
 /** Returns a runner: tasks of one key wait for one another; a task that throws does not stop the next. */
 export function inOrder<Result>(): (key: string, task: () => Promise<Result>) => Promise<Result> {

@@ -1,4 +1,5 @@
 // `answer`: single answers to single questions, a line each: what the form takes down, and what it says where it takes nothing.
+import { isDeepStrictEqual } from 'node:util'
 import { currentFacts, currentFields, openInPlainCase, questionsFor, type State } from '../../flows/index.ts'
 import { type Library, openLibrary } from '../../knowledge/library.ts'
 import { clockOf } from '../../time.ts'
@@ -36,7 +37,7 @@ function answerOf({ id, field, lang, say, asOf }: Line, library: Library, today:
   const before = known(rehearsal.state)
   const reply = rehearsal.say(say)
   const after = known(rehearsal.state)
-  const changed = Object.entries(after).filter(([path, value]) => JSON.stringify(before[path]) !== JSON.stringify(value))
+  const changed = Object.entries(after).filter(([path, value]) => !isDeepStrictEqual(before[path], value))
   const put = library.questions.find(({ id: one }) => one === rehearsal.state.conversation.memory.open?.question)
   const open = put !== undefined && (put.id === question.id || questionsFor(String(field), [put]).length > 0)
   return { id, took: Object.fromEntries(changed), open, reply }

@@ -19,6 +19,7 @@ knowledge gaps          questions without a good answer, those together that ask
 knowledge publish ID    the answer to question ID of gaps as an article in OVERLAY_DIR; everybody who asked is told, once
   --en FILE --zh FILE   the answer in each language; the first line is its title
   --source ID           where it comes from (TEAM: the account team’s experience)
+  --apart ID,ID         questions of that gap that are another matter: they stay unanswered, and nobody is told
   --json                the same as JSON
   --as-of YYYY-MM-DD    the day that decides what is overdue
   --strict              warnings count as faults
@@ -26,14 +27,23 @@ knowledge publish ID    the answer to question ID of gaps as an article in OVERL
 
 /** Runs \`knowledge\`; 0 when in order, 1 when there are faults, 2 when called wrongly. */
 export async function knowledge(args: readonly string[], io: CommandIo): Promise<number> {
-  const flags = { answered: 'bare', 'as-of': 'valued', strict: 'bare', en: 'valued', zh: 'valued', source: 'valued' } as const
+  const flags = {
+    answered: 'bare',
+    'as-of': 'valued',
+    strict: 'bare',
+    en: 'valued',
+    zh: 'valued',
+    source: 'valued',
+    apart: 'valued',
+  } as const
   const call = readCall(args, io, { name: 'knowledge', help, words: [0, 2], flags })
   if (typeof call === 'number') return call
   const { json, values } = call
   const [part, question] = call.words
   const { en, zh, source = 'TEAM' } = values
+  const apart = (values.apart ?? '').split(',').filter((id) => id !== '')
   if (part === 'publish' && question !== undefined && en !== undefined && zh !== undefined)
-    return publishAnswer(io, { question, en, zh, source })
+    return publishAnswer(io, { question, en, zh, source, apart })
   if (part === 'publish' || question !== undefined) {
     io.stderr.write(
       `knowledge: ${part === 'publish' ? 'publish needs a question, --en and --zh' : `“${question}” is one word too many`}\n${help}`,

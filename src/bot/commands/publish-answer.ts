@@ -9,11 +9,20 @@ import { withProgram } from './opened.ts'
 
 const rowsMost = 2_000
 
-/** Which question, where its answer stands in each language (the first line is the title), and the id of its source. */
-export type Answered = { readonly question: string; readonly en: string; readonly zh: string; readonly source: string }
+/**
+ * Which question, where its answer stands in each language (the first line is the title), the id of its source, and the questions of its
+ * group that are another matter: they stay unanswered. Example: `{ question: '17', en: 'a.txt', zh: 'b.txt', source: 'TEAM', apart: ['21'] }`.
+ */
+export type Answered = {
+  readonly question: string
+  readonly en: string
+  readonly zh: string
+  readonly source: string
+  readonly apart: readonly string[]
+}
 
 /** Publishes; 0 when done, 1 when it cannot be, with the reason. Doing it again changes nothing and tells nobody twice. */
-export function publishAnswer(io: CommandIo, { question, en, zh, source }: Answered): Promise<number> {
+export function publishAnswer(io: CommandIo, { question, en, zh, source, apart }: Answered): Promise<number> {
   const refuse = (...reasons: readonly string[]) => {
     io.stderr.write(reasons.map((reason) => `knowledge: ${reason}\n`).join(''))
     return 1
@@ -23,11 +32,15 @@ export function publishAnswer(io: CommandIo, { question, en, zh, source }: Answe
     if (missing !== undefined) return refuse(`there is no file ${missing}`)
     if (config.overlay === undefined) return refuse('OVERLAY_DIR is not set: there is no folder for your own articles')
     const rows = await store.find('feedback', { what: ['unanswered', 'thumb-down'], limit: rowsMost })
-    const group = groupQuestions(rows, library.words).find((all) => all.some(({ id }) => String(id) === question))
-    if (group === undefined) return refuse(`there is no question ${question}: \`knowledge gaps\` lists them`)
+    const ids = new Set(rows.map(({ id }) => String(id)))
+    const unknown = apart.find((id) => !ids.has(id) || id === question)
+    if (unknown !== undefined) return refuse(`--apart ${unknown}: there is no such other question`)
+    const all = groupQuestions(rows, library.words).find((one) => one.some(({ id }) => String(id) === question))
+    const [first, ...others] = all?.filter(({ id }) => !apart.includes(String(id))) ?? []
+    if (first === undefined) return refuse(`there is no question ${question}: \`knowledge gaps\` lists them`)
     const texts = { en: textIn(en), zh: textIn(zh) }
-    const questions = await asOthersRead(group, { store, library, now: now() })
-    const base = { id: String(group[0].id), version: 1, at: now(), by: '', source, state: 'approved' } as const
+    const questions = await asOthersRead([first, ...others], { store, library, now: now() })
+    const base = { id: String(first.id), version: 1, at: now(), by: '', source, state: 'approved' } as const
     const gap: Gap = { ...base, questions, texts }
     const { faults } = await publish(gap, { overlay: config.overlay, library, today: chinaDay(now()) })
     if (faults.length > 0) return refuse(...faults)

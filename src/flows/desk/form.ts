@@ -1,4 +1,5 @@
 // A section filled in as a form: the same questions, the same checks as in a talk; what is wrong is said at its field and nothing is kept.
+import { isDeepStrictEqual } from 'node:util'
 import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
 import { type Locale, say, type Text } from '../../locale.ts'
@@ -121,9 +122,7 @@ function leftUnknown(draft: Draft, question: Question, service: string): Wanted 
 function changes(draft: Draft, { states, fields }: Wanted, service: string): boolean {
   const view = viewOf(draft, 'en')
   const [facts, known] = [factsIn(view, service), fieldsIn(view, service)]
-  const fresh = Object.entries(states).some(
-    ([path, value]) => JSON.stringify(facts[path as keyof Facts]) !== JSON.stringify(value),
-  )
+  const fresh = Object.entries(states).some(([path, value]) => !isDeepStrictEqual(facts[path as keyof Facts], value))
   return fresh || Object.entries(fields).some(([id, value]) => known[id] !== value)
 }
 

@@ -1,5 +1,6 @@
 // Client and team say different things: neither wins by being last. What stands stays, and both are asked.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { FactValue } from '../../knowledge/law/facts.ts'
 import type { Application, Assertion, Field } from './application.ts'
 import type { Contest, Side } from './casework.ts'
@@ -44,7 +45,7 @@ function lastId(application: Application): number {
 
 /** Are two contradictions about the same thing? */
 export function sameThing(one: Pick<Contest, 'about' | 'service'>, other: Pick<Contest, 'about' | 'service'>): boolean {
-  return JSON.stringify(one.about) === JSON.stringify(other.about) && one.service === other.service
+  return isDeepStrictEqual(one.about, other.about) && one.service === other.service
 }
 
-const same = (left: FactValue, right: FactValue) => JSON.stringify(left) === JSON.stringify(right)
+const same = (left: FactValue, right: FactValue) => isDeepStrictEqual(left, right)

@@ -1,4 +1,5 @@
 // Puts single readings together: sets are united, what contradicts is dropped, what was said outright beats what was only implied.
+import { isDeepStrictEqual } from 'node:util'
 import { type FactPath, type Facts, type FactValue, factPaths, spec } from '../../knowledge/law/facts.ts'
 
 /**
@@ -42,4 +43,4 @@ function united(readings: readonly Reading[]): FactValue | null {
   return (spec(path).values ?? []).filter((value) => named.has(value))
 }
 
-const same = (left: FactValue, right: FactValue | undefined) => JSON.stringify(left) === JSON.stringify(right)
+const same = (left: FactValue, right: FactValue | undefined) => isDeepStrictEqual(left, right)

@@ -1,4 +1,5 @@
 // What people say of a state when its question is open, in words that would say nothing elsewhere: "it is under review", 「上不去了」.
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question } from '../../knowledge/questions/question.ts'
 import type { Answer } from './reading.ts'
@@ -128,6 +129,6 @@ export function readState(question: Question, plain: string): Answer {
   const [path, value] = hit
   if (value === null) return { kind: 'unclear', entries: question.screen }
   if (question.reading === 'yes-no') return { kind: 'value', states: { [path]: value } }
-  const choice = choicesOf(question).find(({ states }) => JSON.stringify(states[path]) === JSON.stringify(value))
+  const choice = choicesOf(question).find(({ states }) => isDeepStrictEqual(states[path], value))
   return choice === undefined ? nothing : { kind: 'value', states: choice.states, choices: [choice] }
 }

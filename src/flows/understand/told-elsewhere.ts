@@ -1,5 +1,6 @@
 // What a message says that fits another question of the interview than the open one: "just information", 「南京」, what is known already.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Place } from '../../knowledge/names/places.ts'
@@ -44,8 +45,7 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
     asks.flatMap((question) => question.asks),
   )
   const fresh = read.filter(
-    (one) =>
-      JSON.stringify(around.facts[one.path]) !== JSON.stringify(one.value) && !standsInFront(one, around.facts, around.library),
+    (one) => !isDeepStrictEqual(around.facts[one.path], one.value) && !standsInFront(one, around.facts, around.library),
   )
   if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
   return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []

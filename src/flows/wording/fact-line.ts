@@ -1,4 +1,5 @@
 // How answers are shown: in the words of the question's own choices, else by the names of fact and value.
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import { valueName } from '../../knowledge/law/labels/value-names.ts'
@@ -85,6 +86,6 @@ function wholeChoice(question: Question, facts: Facts): Choice | null {
   return known.every((path) => path in fullest.states) ? fullest : null
 }
 
-const same = (left: FactValue | undefined, right: FactValue) => JSON.stringify(left) === JSON.stringify(right)
+const same = (left: FactValue | undefined, right: FactValue) => isDeepStrictEqual(left, right)
 
 const dateOr = (value: string, locale: Locale) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDate(value, locale) : value)

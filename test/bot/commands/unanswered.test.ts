@@ -84,20 +84,22 @@ describe('knowledge unanswered', () => {
     })
   })
 
-  it('is answered with publish: everybody who asked is told once, however often it is called', async () => {
+  it('is answered with publish: everybody who asked is told once, however often it is called; a question taken out stays', async () => {
     const overlay = mkdtempSync(join(tmpdir(), 'icp-overlay-'))
     const shell = new Shell({ OVERLAY_DIR: overlay })
     const program = await shell.open(false, () => '2026-12-02T04:00:00.000Z')
     opened.push(program)
-    for (const name of ['ann', 'bob']) await shell.talk(program, name, vain)
+    for (const name of ['ann', 'bob', 'cy']) await shell.talk(program, name, vain)
     const files = { en: 'Moon permits\nNo teapot needs one.', zh: '月球许可\n茶壶不需要。' }
     for (const [lang, text] of Object.entries(files)) writeFileSync(shell.path(lang), text)
     const [{ questions }] = JSON.parse((await shell.call(knowledge, 'gaps', '--json')).out)
-    const call = () =>
-      shell.call(knowledge, 'publish', String(questions[0].id), '--en', shell.path('en'), '--zh', shell.path('zh'))
-    for (let time = 0; time < 2; time++)
-      expect((await call()).out).toBe(`published as asked-${questions[0].id}; 2 who asked are told\n`)
-    expect(existsSync(join(overlay, `articles/asked/asked-${questions[0].id}.zh.md`))).toBe(true)
+    const [first, , last] = questions.map(({ id }: { id: number }) => String(id)).sort()
+    const publish = (apart: string) =>
+      shell.call(knowledge, 'publish', first, '--en', shell.path('en'), '--zh', shell.path('zh'), '--apart', apart)
+    expect((await publish('999')).err).toContain('--apart 999: there is no such other question')
+    const call = () => publish(last)
+    for (let time = 0; time < 2; time++) expect((await call()).out).toBe(`published as asked-${first}; 2 who asked are told\n`)
+    expect(existsSync(join(overlay, `articles/asked/asked-${first}.zh.md`))).toBe(true)
     const told = (await program.store.find('deliveries', { limit: 50 })).filter(({ delivery }) =>
       JSON.stringify(delivery.message).includes('Now I can answer it'),
     )

@@ -63,6 +63,9 @@ describe('the first sentence', () => {
     ['变更备案期间要关站吗', /^不用关站/],
     ['can we run on port 8443 without a filing?', /^No, another port/],
     ['do I have to move my GoDaddy domain to a Chinese registrar?', /^Yes: a domain held/],
+    ['2025年没留日志罚多少', /^看发生在哪天：2025年12月31日以前/],
+    ['没留日志罚多少', /^1万至5万元，2026年1月1日起/],
+    ['广东港资EDI最多55%吗', /已不是上限/],
   ])('to “%s” settles it', (question, opening) => {
     expect(told(question)).toMatch(opening)
   })

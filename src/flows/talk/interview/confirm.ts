@@ -1,5 +1,6 @@
 // The explicit confirmation: only now are the answers final, and the steps of the verdict become orders.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { Draft } from '../../draft/draft.ts'
 import { openPapers } from '../../draft/next.ts'
 import { closeQuestion } from '../../draft/open-question.ts'
@@ -41,8 +42,7 @@ export function confirmAnyway(draft: Draft): void {
     (one) => one.standing === 'said' && one.value !== null,
   )) {
     const current = draft.facts(service ?? draft.service)[path]
-    if (JSON.stringify(current) === JSON.stringify(value))
-      draft.write.state({ [path]: value } as never, 'confirmed', service ?? draft.service)
+    if (isDeepStrictEqual(current, value)) draft.write.state({ [path]: value } as never, 'confirmed', service ?? draft.service)
   }
   closeQuestion(draft)
   draft.write.go({ type: 'confirmed' })

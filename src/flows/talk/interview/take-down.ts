@@ -1,4 +1,5 @@
 // Takes down what was told: said at once, echoed in one line, mended by saying otherwise; only a contradiction is asked about first.
+import { isDeepStrictEqual } from 'node:util'
 import { type FactPath, type FactValue, spec } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -97,7 +98,7 @@ const isMoreOf = ({ path, value }: Told, before: FactValue) =>
   /invested$|^foreign_rep_office$|^branch_of_foreign/.test(String(value))
 
 const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0
-const isSame = (one: FactValue | undefined, other: FactValue) => JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: FactValue | undefined, other: FactValue) => isDeepStrictEqual(one, other)
 
 /** What was said later is right: it replaces the earlier answer. */
 export function takeRival(draft: Draft): void {

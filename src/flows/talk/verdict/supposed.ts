@@ -1,4 +1,5 @@
 // "What if …": the verdict with one thing different, told and not kept.
+import { isDeepStrictEqual } from 'node:util'
 import { determined } from '../../../knowledge/law/determined.ts'
 import type { Facts } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
@@ -20,7 +21,7 @@ export function tellSupposed(draft: Draft, said: string): boolean {
   const facts = draft.facts()
   if (Object.keys(facts).length < 2) return false
   const supposed = readFacts(said, { library: draft.library, asOf: draft.today, facts })
-  const different = supposed.filter(({ path, value }) => JSON.stringify(facts[path]) !== JSON.stringify(value))
+  const different = supposed.filter(({ path, value }) => !isDeepStrictEqual(facts[path], value))
   if (different.length === 0) return false
   const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
   const { rulebook } = draft.library
