@@ -6,7 +6,7 @@ import type { Article, Page } from '../../knowledge/library/article.ts'
 import type { Shelf } from '../../knowledge/library/load-articles.ts'
 import { buildIndex, type Words } from '../../knowledge/library/search/index.ts'
 import { readQuery } from '../../knowledge/library/search/query.ts'
-import { rank } from '../../knowledge/library/search/rank.ts'
+import { scored } from '../../knowledge/library/search/rank.ts'
 import type { Source } from '../../knowledge/library/sources.ts'
 import { asksLeftOpen, faultsOfStatements } from '../../knowledge/library/statement-faults.ts'
 import { type Locale, locales } from '../../locale.ts'
@@ -109,7 +109,7 @@ function straying(shelf: Shelf, words: Words): Remark[] {
   return [...shelf.articles.values()].flatMap((article) =>
     Object.values(article.pages).flatMap((page) =>
       page.phrasings.flatMap((phrasing): Remark[] => {
-        const ranked = rank(index, readQuery(phrasing, words))
+        const ranked = scored(index, readQuery(phrasing, words))
         const own = ranked.find(({ entry }) => entry.id === article.id)?.score ?? 0
         const [first] = ranked
         if (!first || first.score < own * clearly || first.entry.id === article.id) return []

@@ -15,6 +15,8 @@ export type Answer = {
   readonly article?: Article
   /** The statement that opens it, by its place among those of the article; none: the text as it stands. */
   readonly statement?: number
+  /** It opens without "yes" or "no": the question was put in the negative, and either would be taken both ways. */
+  readonly plainly?: true
   /** The answer to a second ask of the same message. */
   readonly second?: Answer
   /** What is said instead (kinds smalltalk, handoff, and decline where a reason is known). */

@@ -2,23 +2,34 @@
 import { type Article, holdsOn, pageIn } from '../article.ts'
 import type { Answer, AskContext } from './answer.ts'
 import type { Index } from './build.ts'
+import type { Candidate } from './candidate.ts'
 import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { isAnothers } from './others.ts'
+import { asksInTheNegative } from './polarity.ts'
 import { type Query, readQuery } from './query.ts'
-import { type Candidate, rank } from './rank.ts'
+import { rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { statementIn } from './telling.ts'
 
-/** An article is given as the answer from `answer` up; below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
+/** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
     below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
     say that it is not our field. From `clear` up an answer names no other articles. */
-export const bands = { answer: 0.65, clear: 0.85, ours: 0.8, outside: 0.4, guess: 0.12, weak: 0.25, surelyOurs: 0.9 } as const
+export const bands = {
+  answer: 0.6,
+  topic: 0.8,
+  clear: 0.85,
+  ours: 0.8,
+  outside: 0.4,
+  guess: 0.12,
+  weak: 0.25,
+  surelyOurs: 0.9,
+} as const
 const choices = 3
 /** A topic without a question has at most so many tokens. */
 const longestTopic = 3
-/** How sure a phrasing is that an author wrote down, in these words or by its gist. */
+/** How sure a phrasing is that an author wrote down, in these words or by its gist, and the answer to a bare question in a family. */
 const word = 0.97
 
 /** The answer to a question in its context. Pure and synchronous. */
@@ -38,11 +49,16 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
     context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
   if (!followed) return decided(first, context)
   if (followed.again && inForce(followed.again) === 0) return decided(first, context)
-  if (followed.again)
-    return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence: bands.answer }, alone, context)
+  if (followed.again) {
+    const confidence = followed.authored ? word : bands.answer
+    return withPlaces({ ...shell(alone), kind: 'answer', article: followed.again, confidence }, alone, context)
+  }
   const nudge = (article: Article) => inForce(article) * followed.nudge(article)
   // "How long does it take?" after another answer is about that answer, whatever article has it as a phrasing.
-  const [own, second] = [byWeight(index, alone, ranked), byWeight(index, followed.query, rank(index, followed.query, { nudge }))]
+  const [own, second] = [
+    byWeight(index, alone, ranked),
+    byWeight(index, followed.query, rank(index, followed.query, { nudge, asScored: true })),
+  ]
   if (second.confidence <= own.confidence) return decided(own, context)
   // The very answer just given says nothing new to somebody who asks nothing, or whose words stand well alone.
   const repeats = second.ranked[0]?.entry.id === context.previous
@@ -102,7 +118,7 @@ function decided({ query, ranked: all, confidence, ours }: Judged, context: AskC
   if (refused) return reply(refused, query, confidence, options)
   if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
-  if (confidence < (isTopicAlone(query) ? bands.clear : bands.answer)) {
+  if (confidence < (isTopicAlone(query) ? bands.topic : bands.answer)) {
     const openings = openingsOf(options, query, context)
     const [statement] = openings
     return { ...shell(query), kind: 'clarify', options, openings, confidence, ...(statement !== undefined && { statement }) }
@@ -158,6 +174,7 @@ function withPlaces(answer: Answer & { article: Article }, query: Query, context
   return {
     ...answer,
     ...(statement !== undefined && { statement }),
+    ...(query.lang === 'en' && asksInTheNegative(query.text) && { plainly: true as const }),
     ...(page.province && province && { province }),
     ...(page.provider && provider && { provider }),
     ...(page.province && !province && { wantsProvince: true as const }),

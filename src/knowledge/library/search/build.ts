@@ -1,7 +1,7 @@
 // Builds the index: for every article and every reply, how often each feature occurs in its phrasings, titles and text.
 
 import type { Article, Page } from '../article.ts'
-import { featuresOfReading, featureWeights } from './features.ts'
+import { featuresOfReading, featureWeights, isWord } from './features.ts'
 import { type Phrasings, packPhrasings } from './likeness.ts'
 import { readQuery } from './query.ts'
 import type { Reply } from './replies.ts'
@@ -31,6 +31,8 @@ export type Counts = {
   /** The entry a phrasing stands in, by its keys (saying.ts); keys of several entries lead nowhere. */
   readonly sayings: ReadonlyMap<string, number>
   readonly phrasings: Phrasings
+  /** The words of each title. */
+  readonly titles: Phrasings
 }
 
 /**
@@ -99,9 +101,11 @@ export function countEntries(entries: readonly Entry[], words: Words): Counts {
   const rows = new Map<string, Row>()
   const sayings = new Map<string, number>()
   const phrasings = entries.map((): (readonly string[])[] => [])
+  const titles = entries.map((): (readonly string[])[] => [])
   entries.forEach((entry, number) => {
-    for (const { features, count, says } of countedOf(entry, words)) {
+    for (const { features, count, says, title } of countedOf(entry, words)) {
       if (says) phrasings[number]!.push(features)
+      if (title) titles[number]!.push(features.filter(isTitleWord))
       for (const key of says ?? []) sayings.set(key, (sayings.get(key) ?? number) === number ? number : several)
       for (const feature of features) {
         const row = rows.get(feature)
@@ -111,9 +115,16 @@ export function countEntries(entries: readonly Entry[], words: Words): Counts {
     }
   })
   const counts = packed(rows, entries.length)
-  const numbered = phrasings.map((said) => said.map((features) => features.map((feature) => counts.features.get(feature)!)))
-  return { ...counts, sayings, phrasings: packPhrasings(numbered, counts.telling) }
+  const numbered = (texts: typeof phrasings) =>
+    packPhrasings(
+      texts.map((said) => said.map((features) => features.map((feature) => counts.features.get(feature)!))),
+      counts.telling,
+    )
+  return { ...counts, sayings, phrasings: numbered(phrasings), titles: numbered(titles) }
 }
+
+/** Pairs of characters would count the same characters again. */
+const isTitleWord = (feature: string) => isWord(feature) && feature[0] !== 'h'
 
 const several = -1
 
@@ -129,7 +140,12 @@ function addTo({ entries, counts }: Row, entry: number, count: number): void {
   }
 }
 
-type Counted = { readonly features: readonly string[]; readonly count: number; readonly says?: readonly string[] }
+type Counted = {
+  readonly features: readonly string[]
+  readonly count: number
+  readonly says?: readonly string[]
+  readonly title?: true
+}
 
 function countedOf(entry: Entry, words: Words): Counted[] {
   const featuresIn = (text: string) => readQuery(text, words).features
@@ -140,7 +156,7 @@ function countedOf(entry: Entry, words: Words): Counted[] {
   if ('reply' in entry) return [...entry.reply.phrasings.en, ...entry.reply.phrasings.zh].map(phrasing)
   return Object.values(entry.article.pages).flatMap((page): Counted[] => [
     ...page.phrasings.map(phrasing),
-    { features: featuresIn(page.title), count: titleCounts },
+    { features: featuresIn(page.title), count: titleCounts, title: true },
     { features: featuresOfReading({ things: thingsOf(page, words), asks: page.ask }), count: titleCounts },
     // In a long text every thing meets every other: pairs say nothing.
     { features: featuresIn(page.body).filter((feature) => feature[0] !== 'p' && feature[0] !== 'q'), count: bodyCounts },

@@ -1,12 +1,15 @@
 // How sure a ranking is: whether the first place is right, and whether the question is ours, found on phrasings left out of the index.
 import type { Article } from '../article.ts'
 import type { Entry, Index } from './build.ts'
+import type { Candidate } from './candidate.ts'
 import type { Query } from './query.ts'
-import type { Candidate } from './rank.ts'
+import { askAgrees } from './second-look.ts'
 import type { Signs, Weights } from './signs.ts'
 import { ours, right } from './weights.ts'
 
 const familiar = 0.7
+/** Keeps odds finite. */
+const leastDoubt = 0.001
 
 /** Reads the signs of a ranking. `without`: the entry a tested phrasing was taken from. */
 export function signsOf(index: Index, query: Query, ranked: readonly Candidate[], without?: number): Signs | undefined {
@@ -26,6 +29,8 @@ export function signsOf(index: Index, query: Query, ranked: readonly Candidate[]
     length: Math.log(1 + query.tokens.length) / 3,
     like: best.like,
     ...agreement(index, query, best.entry),
+    chance: best.chance ?? 0,
+    odds: Math.log((best.chance ?? 0) / (1 + leastDoubt - (best.chance ?? 0)) + leastDoubt) / 5,
     refused: query.features.some((feature) => feature[0] === 'r' && index.words.replies.refuses(feature.slice(1))) ? 1 : 0,
   }
 }
@@ -33,10 +38,10 @@ export function signsOf(index: Index, query: Query, ranked: readonly Candidate[]
 /** How far the article answers this kind of question about these things. */
 function agreement(index: Index, query: Query, entry: Entry): Pick<Signs, 'asked' | 'about'> {
   if (!('article' in entry)) return { asked: 0, about: 0 }
-  const { things, asks } = index.about[index.entryNumber.get(entry.id)!]!
+  const { things } = index.about[index.entryNumber.get(entry.id)!]!
   const core = query.things.filter((thing) => index.words.lexicon.core.has(thing))
   return {
-    asked: query.asks.length === 0 ? 0.5 : query.asks.some((ask) => asks.has(ask)) ? 1 : 0,
+    asked: askAgrees(index, query, entry),
     about: core.length === 0 ? 0.5 : core.filter((thing) => things.has(thing)).length / core.length,
   }
 }

@@ -14,6 +14,9 @@ export const featureWeights: Readonly<Record<string, number>> = {
   r: 4, // words that point to a reply
 }
 
+/** Is the feature a word, a character or two of them, rather than what was understood? */
+export const isWord = (feature: string) => feature[0] === 'w' || feature[0] === 'u' || feature[0] === 'h'
+
 /** The features of a text, each once, with what the lexicon read in it. */
 export type Featured = Reading & { readonly features: readonly string[] }
 

@@ -5,9 +5,9 @@ import { familyAnswer } from './families.ts'
 import type { Query } from './query.ts'
 import { readQuery } from './query.ts'
 
-/** How to read it: as an article that is known (the last one for another place, or its family's), or as a question about the last topic. */
+/** How to read it: as an article that is known (the last one for another place, or the one authors gave its family), or as a question about the last topic. */
 export type FollowUp =
-  | { readonly again: Article }
+  | { readonly again: Article; readonly authored?: true }
   | { readonly again?: never; readonly query: Query; readonly nudge: (article: Article) => number }
 
 const pointing = {
@@ -34,7 +34,7 @@ export function readFollowUp(
   const bare = brief ? familyAnswer(index.words.families, last.article, alone) : undefined
   const answering = index.entries[index.entryNumber.get(bare ?? '') ?? -1]
   if (answering && 'article' in answering && (points || alone.tokens.length <= shortest[alone.lang]))
-    return { again: answering.article }
+    return { again: answering.article, authored: true }
   if (!(brief && (points || things.length === 0)) || (confidence > 0.8 && things.length > 1)) return undefined
   const page = pageIn(last.article, alone.lang)
   const namesPlace = (alone.province && page.province) || (alone.provider && page.provider)

@@ -34,6 +34,27 @@ export function sizeOf(features: Iterable<number>, telling: Float32Array): numbe
   return Math.sqrt(square)
 }
 
+/** How much of the best matching title of an entry a question says, 0 to 1, by what the words tell. */
+export function titleSaid(
+  { entryStarts, starts, features }: Phrasings,
+  telling: Float32Array,
+  asked: ReadonlySet<number>,
+  entry: number,
+): number {
+  let most = 0
+  for (let row = entryStarts[entry]!; row < entryStarts[entry + 1]!; row++) {
+    let whole = 0
+    let said = 0
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      const word = features[at]!
+      whole += telling[word]!
+      if (asked.has(word)) said += telling[word]!
+    }
+    if (whole > 0) most = Math.max(most, said / whole)
+  }
+  return most
+}
+
 /** A share above this is the very same phrasing. */
 const same = 0.999
 

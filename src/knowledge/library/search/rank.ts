@@ -1,28 +1,37 @@
-// Scores every entry of the index against what was understood of a question.
+// Scores every entry of the index against what was understood of a question, and looks twice at those that come first.
 import type { Article } from '../article.ts'
-import { type Entry, type Index, saturation } from './build.ts'
+import { type Index, saturation } from './build.ts'
+import type { Candidate } from './candidate.ts'
+import { isWord } from './features.ts'
 import { likeness, sizeOf } from './likeness.ts'
 import type { Query } from './query.ts'
 import { turnsOnOrder } from './saying.ts'
+import { secondLook } from './second-look.ts'
 
-/** An entry and how well it fits; scores of one question compare with each other only. */
-export type Candidate = {
-  readonly entry: Entry
-  readonly score: number
-  /** How like the question is to the nearest phrasing, 0 to 1; 0 where it was not looked at. */
-  readonly like: number
+/** All candidates, best first: as `scored`, with the articles in front in the order that a second look gives them. */
+export function rank(index: Index, query: Query, options: RankOptions = {}): Candidate[] {
+  const candidates = secondLook(index, query, scored(index, query, options))
+  return options.asScored ? candidates.sort((a, b) => b.score - a.score) : candidates
 }
 
 /** All candidates with a score, best first. `without` leaves one text of that entry out, to test a phrasing on the rest. */
-export function rank(index: Index, query: Query, { without, nudge }: RankOptions = {}): Candidate[] {
+export function scored(index: Index, query: Query, { without, nudge }: RankOptions = {}): Candidate[] {
   const scores = new Float64Array(index.entries.length)
-  const known = query.features.flatMap((feature) => index.features.get(feature) ?? [])
-  for (const number of known) {
+  const covers = new Float64Array(index.entries.length)
+  let said = 0
+  const known: number[] = []
+  for (const feature of query.features) {
+    const number = index.features.get(feature)
+    if (number === undefined) continue
+    known.push(number)
     const telling = index.telling[number]!
+    const asWord = isWord(feature) ? telling : 0
+    said += asWord
     for (let at = index.starts[number]!; at < index.starts[number + 1]!; at++) {
       const entry = index.entryOf[at]!
       const count = index.counts[at]! - (entry === without ? 1 : 0)
       scores[entry]! += (telling * count) / (count + saturation)
+      if (count > 0) covers[entry]! += asWord
     }
   }
   let best = 0
@@ -41,7 +50,8 @@ export function rank(index: Index, query: Query, { without, nudge }: RankOptions
     const share = scores[entry]! / best
     if (!(share > worthy)) continue
     const like = looksCloser && share > near ? likeness(index.phrasings, index.telling, asked, entry, entry === without) : 0
-    candidates.push({ entry: index.entries[entry]!, score: scores[entry]! + best * weight * like, like })
+    const cover = said === 0 ? 1 : covers[entry]! / said
+    candidates.push({ entry: index.entries[entry]!, score: scores[entry]! + best * weight * like, like, cover })
   }
   return candidates.sort((a, b) => b.score - a.score)
 }
@@ -58,4 +68,6 @@ export type RankOptions = {
   readonly without?: number | undefined
   /** A factor for an article's score: 0 takes it out, more than 1 prefers it. */
   readonly nudge?: ((article: Article) => number) | undefined
+  /** Keeps the order of the scores: a question read with the topic of the last answer has too few words of its own for a second look. */
+  readonly asScored?: boolean
 }

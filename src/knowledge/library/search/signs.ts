@@ -29,7 +29,25 @@ export type Signs = {
   readonly about: number
   /** Whether words of a refusal stand in it. */
   readonly refused: number
+  /** How likely the second look holds it for the right one of those in front. */
+  readonly chance: number
+  /** The same as odds, which tell nearly sure from sure. */
+  readonly odds: number
 }
 
-/** Weights of the signs, as `npm run fit` finds them. */
+/** What tells the articles in front of a ranking apart, each about 0 to 1. */
+export type Views = {
+  /** Its score, as a share of the best. */
+  readonly score: number
+  /** How like the question is to the nearest phrasing. */
+  readonly like: number
+  /** How much of the title the question says. */
+  readonly title: number
+  /** How much of the question's words stands in it. */
+  readonly cover: number
+  /** Whether a kind of question asked is one it answers. */
+  readonly asked: number
+}
+
+/** Weights of signs, as `npm run fit` finds them. */
 export type Weights = { readonly bias: number; readonly signs: { readonly [name in keyof Signs]: number } }

@@ -2,6 +2,7 @@
 import { type Page, pageIn } from '../article.ts'
 import { type Statement, statementFor } from '../statement.ts'
 import type { Answer } from './answer.ts'
+import { withoutVerdict } from './polarity.ts'
 import type { Query } from './query.ts'
 
 /** The statement of the article that fits a question, by its place in the article; the same in every language. */
@@ -40,7 +41,8 @@ export function tellingOf(answer: Answer, room: number = Number.POSITIVE_INFINIT
   const page = pageIn(answer.article!, answer.lang)
   const statement: Statement | undefined = page.statements[answer.statement ?? -1]
   const [, ...further] = paragraphsOf(page)
-  const told = [openingOf(page, answer.statement)]
+  const opening = openingOf(page, answer.statement)
+  const told = [answer.plainly ? withoutVerdict(opening) : opening]
   let left = room - told[0]!.length
   for (const paragraph of statement?.alone === true ? [] : further) {
     if (paragraph.length + 2 > left) break
