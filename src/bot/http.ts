@@ -1,6 +1,7 @@
 // The one HTTP server of the program: channels, health and metrics plug their paths in; everything else does not exist.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { wholeBody } from './whole-body.ts'
 
 /** Answers the requests of one path. What it throws becomes a 500 without words. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
@@ -56,16 +57,7 @@ export function answer(response: ServerResponse, status: number, body = '', type
 /** The whole body of a request, at most `most` bytes. Throws BadBody. */
 export async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new BadBody(`over ${most} bytes`)
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > most) throw new BadBody(`over ${most} bytes`)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof BadBody ? error : new BadBody('broken off')
-  }
-  return Buffer.concat(chunks)
+  return wholeBody(request, most).catch((error: unknown) => {
+    throw new BadBody(error instanceof RangeError ? `over ${most} bytes` : 'broken off')
+  })
 }

@@ -11,10 +11,10 @@ import type { Store } from '../../store/store.ts'
 import { kindOf, safeName } from '../file-kinds.ts'
 import type { Log } from '../log.ts'
 import { wayOut } from '../way-out.ts'
+import { wholeBody } from '../whole-body.ts'
 import type { OfferedFile } from './inbound.ts'
 import { downloadBytesMost } from './limits.ts'
 import { nameOf } from './refusal.ts'
-import { read } from './transport.ts'
 
 /**
  * What fetching stands on. Example: `apiRoot: 'https://api.telegram.org'` and `token` together give the address a file is fetched from.
@@ -98,7 +98,9 @@ function fetchStraight(url: URL): Promise<Buffer | null> {
 
 async function bytesOf(status: number, body: Readable): Promise<Buffer | null> {
   if (status === 200)
-    return read(body, downloadBytesMost).catch((error: unknown) => (error instanceof RangeError ? null : Promise.reject(error)))
+    return wholeBody(body, downloadBytesMost).catch((error: unknown) =>
+      error instanceof RangeError ? null : Promise.reject(error),
+    )
   body.resume()
   if (status >= 500 || status === 429) throw new Error('the file host is in trouble')
   return null

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import type { ApiClientOptions } from 'grammy'
 import type { Dispatcher } from 'undici'
 import { wayOut } from '../way-out.ts'
+import { wholeBody } from '../whole-body.ts'
 
 /** No connection came about: what should have been sent has certainly not arrived. */
 export class NotConnected extends Error {
@@ -86,7 +87,7 @@ function exchange(
     })
     request.once('error', (error) => end(() => reject(connected ? error : new NotConnected(codeOf(error)))))
     request.once('response', (response) =>
-      read(response, answerBytesMost).then(
+      wholeBody(response, answerBytesMost).then(
         (bytes) => end(() => resolve({ status: response.statusCode ?? 0, text: bytes.toString() })),
         (error) => end(() => reject(error)),
       ),
@@ -112,7 +113,7 @@ async function exchangeThrough(
     const { origin, pathname, search } = url
     const asked = { origin, path: `${pathname}${search}`, method: method as 'POST', headers, body, signal: abort.signal }
     const answer = await proxy.request(asked)
-    return { status: answer.statusCode, text: (await read(answer.body, answerBytesMost)).toString() }
+    return { status: answer.statusCode, text: (await wholeBody(answer.body, answerBytesMost)).toString() }
   } catch (error) {
     throw error instanceof Error && beforeSending(error) ? new NotConnected(codeOf(error)) : error
   } finally {
@@ -124,20 +125,5 @@ const noWay = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND
 
 /** undici says in a code, or in words where a proxy refuses the tunnel, that no request went out. */
 const beforeSending = (error: Error) => noWay.test(codeOf(error)) || noWay.test(error.message)
-
-/** Reads a body of at most `most` bytes; a longer one, or one that breaks off, throws. */
-export async function read(response: Readable, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > most) {
-      response.destroy()
-      throw new RangeError(`the body is over ${most} bytes`)
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : error.message)

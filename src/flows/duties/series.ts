@@ -17,32 +17,36 @@ export function occurrences(ground: Ground): readonly Occurrence[] {
   return [...ground.library.duties.values()].flatMap((duty) => occurrencesOf(ground, duty))
 }
 
-const found = new WeakMap<Ground, Map<Duty, readonly Occurrence[]>>()
-
-/** Those of one duty. What is counted up and what is planned ask for them on the same ground. */
+/** Those of one duty. */
 export function occurrencesOf(ground: Ground, duty: Duty): readonly Occurrence[] {
-  const known = found.get(ground) ?? new Map<Duty, readonly Occurrence[]>()
-  found.set(ground, known)
-  const occurrences = known.get(duty) ?? workedOut(ground, duty)
-  known.set(duty, occurrences)
-  return occurrences
-}
-
-function workedOut(ground: Ground, duty: Duty): readonly Occurrence[] {
   if (duty.for === 'unfinished') return ofPause(ground, duty)
   if (duty.occurrence === 'year') return ofYears(ground, duty)
   if (duty.occurrence === 'number' && duty.start.of.every((one) => one.kind === 'order')) return ofOrders(ground, duty)
   return datedSeries(ground, duty).map((dated) => ofDate(ground, duty, dated))
 }
 
-/** The series of a duty whose clock starts on a known day: one a service or one for the operator, one a document. */
+const known = new WeakMap<Ground, Map<Duty, readonly Dated[]>>()
+
+/**
+ * The series of a duty whose clock starts on a known day: one a service or one for the operator, one a document. What is counted up and
+ * what is planned ask for them on the same ground.
+ */
 export function datedSeries(ground: Ground, duty: Duty): readonly Dated[] {
+  const byDuty = known.get(ground) ?? new Map<Duty, readonly Dated[]>()
+  known.set(ground, byDuty)
+  const series = byDuty.get(duty) ?? seriesFound(ground, duty)
+  byDuty.set(duty, series)
+  return series
+}
+
+function seriesFound(ground: Ground, duty: Duty): readonly Dated[] {
   const { services } = ground.application
   if (duty.id === 'document-renewal' || duty.id === 'permit-renewal') return documentsOf(ground, duty)
   const found = services.flatMap(({ id }): Dated[] => {
-    if (!concerns(ground, duty, id)) return []
     const clock = clockStart(ground, duty, id)
-    return clock === null ? [] : [{ series: { duty: duty.id, service: duty.scope === 'service' ? id : null }, ...clock }]
+    return clock === null || !concerns(ground, duty, id)
+      ? []
+      : [{ series: { duty: duty.id, service: duty.scope === 'service' ? id : null }, ...clock }]
   })
   // What concerns the operator is due once, at the earliest.
   return duty.scope === 'service' ? found : found.sort((a, b) => (a.start.day < b.start.day ? -1 : 1)).slice(0, 1)

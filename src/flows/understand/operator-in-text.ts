@@ -11,7 +11,7 @@ const domestic =
 /** Words that leave no room for a foreign share, so that it is not asked for. */
 const unmixed = /foreign|chinese[- ](?:owned|money|capital|shareholders?)|外|资|国人|自己人/iu
 const individual =
-  /(?<!还|尚)(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:personal|private) use\b|私人用|\bfor myself\b|^(?:just )?private,|\bme, an? (?:\w+ )?(?:retired|teacher|student|blogger|photographer|writer|doctor|designer|artist)\b|自己(?:弄着|做着|搞着)?玩的?(?=[,，。、\s]|$)|退休的?(?:教师|老师|医生|工人|干部|职工)|自己一个人(?:弄|搞|做)|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:\p{Script=Han}{2,3}的)?(?:大|研究)?(?:个人|自由职业者?|学生|退休)/iu
+  /(?<!还|尚)(?:没有?|无|没|冇|未)(?:开|注册|成立|设立?)?(?:过)?公司(?!.{0,4}(?:在|章|执照|的|备案|账户|公章))|\b(?:it's|it is|just|only) (?:just )?me\b|\bi (?:don't|do not) have a company\b|我(?:自己)?没有公司|\b(?:personal|private) use\b|私人用|\b(?:only|just) for me\b|\bhobby of mine\b|\bme personally\b|我自己用(?=[,，。、\s]|$)|\bfor myself\b|^(?:just )?private,|\bme, an? (?:\w+ )?(?:retired|teacher|student|blogger|photographer|writer|doctor|designer|artist)\b|自己(?:弄着|做着|搞着)?玩的?(?=[,，。、\s]|$)|退休的?(?:教师|老师|医生|工人|干部|职工)|自己一个人(?:弄|搞|做)|\b(?:i'm|i am|im|as) (?:just )?(?:an? )?(?:(?:chinese|german|american|british|french|japanese|korean|foreign) (?:citizen|national|person|expat)|private (?:person|individual|citizen)|freelancer?|hobby\w*|retired|pensioner|student|individual)\b|\b(?:hobby|personal|private|my own little) (?:\w+ )?(?:blog|site|website|homepage|page|project|portfolio)\b|\b(?:a )?chinese citizen\b|\bno company\b(?! (?:in|on|within|there|over|yet))|(?:个人|私人)(?:做|弄|搞|建|开|的?(?:网站|站|博客|主页|作品站|作品集))|我(?:就是|是)?(?:一个)?(?:普通)?(?:\p{Script=Han}{2,3}的)?(?:大|研究)?(?:个人|自由职业者?|学生|退休)/iu
 /** A school, a museum, a hospital of the public hand. */
 const institution =
   /\bwe(?:'re| are) (?:an? |the )(?:\w+ )?(?<!private )(?:university|museum|library|public school|hospital)\b|\b(?:public|state|municipal|city) (?:university|school|museum|library|hospital)\b|我们?是(?:一所|一家|个)?(?!.{0,6}(?:民办|私立))[^，。]{0,6}(?:大学|公立学校|博物馆|图书馆)(?!.{0,2}(?:学生|老师|教授|员工|的))|(?:公立|市立|省立|公办)(?:大学|医院|学校|中学|小学|幼儿园)/iu
@@ -124,6 +124,9 @@ function countryOf(plain: string, library: Library): { readonly code: string; re
     ({ values, start, end }) =>
       values.every(({ kind, code }) => kind === 'country' && code !== 'CN') &&
       !isOwnersPlace(plain, start, end) &&
+      !/\b(?:hosted|hosting|run|managed|built|made|designed|operated|maintained) (?:by|at|with) (?:an? |our |the )?$/i.test(
+        plain.slice(0, start),
+      ) &&
       bodyAfter.test(plain.slice(end, end + 40)) &&
       !ownerAfter.test(plain.slice(end, end + 14)),
   )

@@ -6,19 +6,19 @@ const recordHan = '(?:ICP|备案)'
 
 /** There is none: a denial shortly before what is spoken of. */
 const none = new RegExp(
-  String.raw`\b(?:no|not|never|without|lacks?|nor|(?:do|does|have|has|had)(?:n't|nt| not))\b(?: \w+){0,4} ${record}\b|\bnot (?:yet )?(?:filed|registered) (?:with|at) (?:the )?miit\b|(?:没有?|无|未|还没|尚未|从未)[^，。；,;]{0,6}(?:${recordHan}|工信部备)(?!.{0,3}(?:问题|影响))`,
+  String.raw`\b${record}\b(?: (?:filing|number))?\s*[:：]\s*(?:none|no|nothing)\b|备案号?\s*[:：]\s*(?:无|没有)|${recordHan}(?:还|也|都)?(?:没|未)(?:弄|办|做|搞|下来)|\bunregistered (?:so far|yet|at miit)\b|\b(?:no|not|never|without|lacks?|nor|(?:do|does|have|has|had)(?:n't|nt| not))\b(?: \w+){0,4} ${record}\b|\bnot (?:yet )?(?:filed|registered) (?:with|at) (?:the )?miit\b|(?:没有?|无|未|还没|尚未|从未)[^，。；,;]{0,6}(?:${recordHan}|工信部备)(?!.{0,3}(?:问题|影响))`,
   'iu',
 )
 
 /** It is on its way. */
 const onItsWay = new RegExp(
-  String.raw`\b${record}\b(?: (?:filing|application|request|number|is|are|was|has been|being|still|currently|now))* (?:in (?:process|progress)|pending|ongoing|under (?:review|way|examination)|submitted|being (?:processed|reviewed|handled|prepared)|applied for|on (?:its|the) way)\b|备案(?:号|申请)?(?:还|正|正在|现在|目前)?(?:在)?(?:审核|申请|办理|走流程|初审|等审|等结果|提交)(?:中|了)?(?!(?:通过|完|好|过)|[^，。,]{0,4}(?:吗|么|要|怎么|多久|流程|需要|材料|时))|(?:正在|还在|在)(?:办|申请|审|走)(?:理|流程)?(?:ICP)?备案`,
+  String.raw`\b(?:waiting for|applied for|applying for) (?:the |our |an? )?${record}\b|等(?:着)?[^，。,;；]{0,4}备案[^，。,;；]{0,3}(?:批|下来|通过)|(?:刚|已经?|上周|昨天|上个?月)[^，。,;；]{0,3}申请(?:的|了)?[^，。,;；]{0,2}备案|\b${record}\b(?: (?:filing|application|request|number|is|are|was|has been|being|still|currently|now))* (?:in (?:process|progress)|pending|ongoing|under (?:review|way|examination)|submitted|being (?:processed|reviewed|handled|prepared)|applied for|on (?:its|the) way)\b|备案(?:号|申请)?(?:还|正|正在|现在|目前)?(?:在)?(?:审核|申请|办理|走流程|初审|等审|等结果|提交)(?:中|了)?(?!(?:通过|完|好|过)|[^，。,]{0,4}(?:吗|么|要|怎么|多久|流程|需要|材料|时))|(?:正在|还在|在)(?:办|申请|审|走)(?:理|流程)?(?:ICP)?备案`,
   'iu',
 )
 
 /** It is there, and ours. */
 const there = new RegExp(
-  String.raw`\b(?:our|own)\b(?: \w+)? ${record}\b(?: (?:filing|number))? (?:is (?:there|granted|done|valid|approved)|exists|came|was (?:granted|approved|issued))\b|\b(?:domain|site|website|app) (?:already )?(?:has|carries|shows) (?:our|its own) ${record}\b|\b${record}(?: (?:filing|number))? (?:obtained|granted|issued|received|approved|completed) (?:in|on|last|this|already|since)\b|\b(?:we|i) (?:have |already |just |finally )*(?:got|obtained|received) (?:the|our|an?) ${record}\b|(?:域名|网站|官网|我们)(?:上)?有我们(?:公司)?的备案|备案号?(?:早就|已经?|都|刚)?(?:办下来|下来|拿到|批下来|通过)了?|拿到(?:了)?(?:ICP)?备案号?了?`,
+  String.raw`\b(?:we|i) hold an? ${record}\b|\b${record}(?: filing)? exists\b|\bfiled (?:under|by|for) (?:our|my) (?:own )?(?:company|name|firm)\b|备案(?:就)?在我们?(?:公司)?名下|\b(?:our|own)\b(?: \w+)? ${record}\b(?: (?:filing|number))? (?:is (?:there|granted|done|valid|approved)|exists|came|was (?:granted|approved|issued))\b|\b(?:domain|site|website|app) (?:already )?(?:has|carries|shows) (?:our|its own) ${record}\b|\b${record}(?: (?:filing|number))? (?:obtained|granted|issued|received|approved|completed) (?:in|on|last|this|already|since)\b|\b(?:we|i) (?:have |already |just |finally )*(?:got|obtained|received) (?:the|our|an?) ${record}\b|(?:域名|网站|官网|我们)(?:上)?有我们(?:公司)?的备案|备案号?(?:早就|已经?|都|刚)?(?:办下来|下来|拿到|批下来|通过)了?|拿到(?:了)?(?:ICP)?备案号?了?`,
   'iu',
 )
 

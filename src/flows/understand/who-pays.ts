@@ -7,25 +7,25 @@ const content =
   '(?:magazines?|newsletters?|articles?|videos?|courses?|classes|lessons?|recipes?|podcasts?|reports?|news|content|e-?books?|tutorials?|columns?|films?|movies|lectures?)'
 const contentHan = '(?:杂志|专栏|文章|视频|课程?|内容|资讯|电子书|教程|报告|音频|菜谱|小说|讲座)'
 const paysForContent = new RegExp(
-  String.raw`\b(?<!free of )(?:subscri\w+|pays?|paying|paid|charges?|charging|fees?)\b(?: \w+){0,4} ${content}\b|(?:付费|收费|花钱|付钱|订阅)[^，。；,;]{0,8}${contentHan}`,
+  String.raw`\b(?<!free of )(?:subscri\w+|pays?|paying|paid|charges?|charging|fees?)\b(?: \w+){0,4} ${content}\b|(?:付费|收费|花钱|付钱|订阅)[^，。；,;]{0,8}${contentHan}|(?:新闻|${contentHan})(?:都|是)?(?:要|需要?|得)?(?:付费|收费|花钱)(?!的?(?:会员|软件))`,
   'iu',
 )
 
 /** Others sell, or are brought together, through it. */
 const throughUs =
-  /\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
+  /\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
 
 /** Work of one's own that is booked. */
 const booked =
-  /\b(?:guests?|clients?|customers?|patients?|people|visitors?|users?)? ?\b(?:book|reserve)s? (?:our|a|an) (?:\w+ )?(?:rooms?|hotel|tables?|shoots?|sessions?|appointments?|tours?|stay|service|consultation)\b|(?:预订|预约|订)(?:一?个)?(?:我们?|咱们?|本店)(?:酒店|店|民宿)?的?(?:房间?|客房|座位|服务|包间)|(?:客户|客人|顾客|患者)(?:线上|网上)?预约(?!.{0,4}(?:平台|别人|商家|医生们))/iu
+  /\b(?:appointments?|bookings?|tickets?|reservations?) (?:at|for|in|with) our\b|预约我们|卖自家\p{Script=Han}{0,4}门票|\b(?:guests?|clients?|customers?|patients?|people|visitors?|users?)? ?\b(?:book|reserve)s? (?:our|a|an) (?:\w+ )?(?:rooms?|hotel|tables?|shoots?|sessions?|appointments?|tours?|stay|service|consultation)\b|(?:预订|预约|订)(?:一?个)?(?:我们?|咱们?|本店)(?:酒店|店|民宿)?的?(?:房间?|客房|座位|服务|包间)|(?:客户|客人|顾客|患者)(?:线上|网上)?预约(?!.{0,4}(?:平台|别人|商家|医生们))/iu
 
 /** Goods of one's own that are ordered; what is read, used or looked at is none. */
 const ordered =
-  /\b(?:retail|order|orders|shop for|store for|shop with|buy|sell|sells|selling) (?:our|my)(?: own)? (?!(?:courses?|lessons?|content|access|data|software|licen\w+|subscriptions?|memberships?|tickets?|videos?|e-?books?|games?|apps?|services?|ads?|banners?|space|rooms?|tables?|magazine|newsletter|hotel|site|domain|server|company)\b)[a-z]|(?:订|买|下单|采购|网购)(?:我们|咱们|自家|自己)的?(?!.{0,4}(?:课|会员|服务|软件|视频|内容|房|广告|票|杂志|专栏))\p{Script=Han}|(?:自家|自产|自己做)的?\p{Script=Han}{1,6}(?:零售|批发|出售|销售)/iu
+  /\b(?:store|shop) (?:for|with) (?:the )?\w+ we (?:make|produce|grow|design|build)\b|\boffers? our \w+ (?:for (?:sale|purchase)|to buy)\b|\b(?:retail|order|orders|shop for|store for|shop with|buy|sell|sells|selling) (?:our|my)(?: own)? (?!(?:courses?|lessons?|content|access|data|software|licen\w+|subscriptions?|memberships?|tickets?|videos?|e-?books?|games?|apps?|services?|ads?|banners?|space|rooms?|tables?|magazine|newsletter|hotel|site|domain|server|company)\b)[a-z]|(?:订|买|下单|采购|网购)(?:我们|咱们|自家|自己)的?(?!.{0,4}(?:课|会员|服务|软件|视频|内容|房|广告|票|杂志|专栏))\p{Script=Han}|(?:自家|自产|自己做)的?\p{Script=Han}{1,6}(?:零售|批发|出售|销售)/iu
 
 /** Nothing comes in. */
 const nothing =
-  /\b(?:no|not|never|without|doesn't|does not|don't|do not)\b(?: \w+){0,2} (?:income|commerce|revenues?|profits?)\b|\b(?:pure(?:ly)?|only|just|simply) (?:\w+ )?(?:marketing|promotion(?:al)?|presentation|image|branding)\b|\bnon[- ]?(?:profit|commercial)\b(?! (?:organi[sz]ation|association|entity|ngo))|(?:纯|只做|仅做?|只是|单纯)(?:企业|公司|品牌)?(?:宣传|推广|形象)|(?:没有?|无)(?:任何|什么|产生)?(?:收入|盈利|收益|交易)/iu
+  /\b(?:zero|0) (?:revenue|income|profit)\b|\bno money (?:is|gets|being) (?:made|earned)\b|\b(?:only|just|simply) (?:shows?|presents?|introduces?|displays?)\b|\b(?:shows?|presents?|introduces?) (?:our|the) \w+ only\b|(?:零|0)(?:收入|盈利|收益)|不靠(?:它|这个|这|网站)(?:赚钱|盈利|挣钱)|(?:只|仅|就)(?:是|做|用来)?(?:介绍|展示)\p{Script=Han}{1,8}(?=[,，。；;\s]|$)|\b(?:no|not|never|without|doesn't|does not|don't|do not)\b(?: \w+){0,2} (?:income|commerce|revenues?|profits?)\b|\b(?:pure(?:ly)?|only|just|simply) (?:\w+ )?(?:marketing|promotion(?:al)?|presentation|image|branding)\b|\bnon[- ]?(?:profit|commercial)\b(?! (?:organi[sz]ation|association|entity|ngo))|(?:纯|只做|仅做?|只是|单纯)(?:企业|公司|品牌)?(?:宣传|推广|形象)|(?:没有?|无)(?:任何|什么|产生)?(?:收入|盈利|收益|交易)/iu
 
 /** Paid somewhere else, or not at all. */
 const elsewhere =

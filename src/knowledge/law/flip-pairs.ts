@@ -32,7 +32,7 @@ export function flipPairs(facts: Facts, rulebook: Rulebook, options: DetermineOp
       const trial = new Trial(changed, rulebook, edition)
       for (const second of edition.deciding.slice(index + 1)) {
         for (const other of neighbours(second, changed.situation.values[second.place])) {
-          const { registration } = trial.outcome(second.path, second.place, other)
+          const { registration } = trial.decision(second, other)
           const known = found.some(({ changes: [a, b] }) => a.path === first.path && b.path === second.path)
           if (!wanted.includes(registration) || full(registration) || known) continue
           found.push({

@@ -19,7 +19,7 @@ export function flips(facts: Facts, rulebook: Rulebook, { asOf }: DetermineOptio
   return edition.deciding.flatMap((fact) => {
     const seen = new Set<Registration>([base.decision.registration])
     return neighbours(fact, base.situation.values[fact.place]).flatMap((value): Flip[] => {
-      const { registration } = trial.outcome(fact.path, fact.place, value)
+      const { registration } = trial.decision(fact, value)
       if (seen.has(registration)) return []
       seen.add(registration)
       return [{ path: fact.path, value, registration }]

@@ -14,15 +14,10 @@ export function missingFacts(
   defaultsStand: boolean,
 ): readonly FactPath[] {
   const trial = new Trial(base, rulebook, edition)
-  const { registration, floor, hard } = trial.present
-  const changes = (fact: Deciding) => (value: FactValue) => {
-    const outcome = trial.outcome(fact.path, fact.place, value)
-    return outcome.registration !== registration || outcome.floor !== floor || outcome.hard !== hard
-  }
   const open = edition.deciding.filter((fact) => isOpen(fact, base, defaultsStand) && wasRead(fact, base))
-  const found = open.filter((fact) => tries(fact, base).some(changes(fact)))
+  const found = open.filter((fact) => tries(fact, base).some((value) => trial.differs(fact, value)))
   // Where only several facts together would tell, all that are unknown are named
-  const named = found.length === 0 && registration === 'need_more_info' ? open : found
+  const named = found.length === 0 && base.decision.registration === 'need_more_info' ? open : found
   return named.map((fact) => fact.path)
 }
 

@@ -6,7 +6,7 @@ import { Talk } from '../../journeys/talk.ts'
 import { type Chance, chanceOf } from '../../simulation/chance.ts'
 
 const seed = 20261129
-const talks = 60
+const talks = 40
 
 /** What each part of a story states, in the words of different people. */
 type Part = { readonly says: Readonly<Record<Locale, readonly string[]>>; readonly states: Readonly<Record<string, unknown>> }
@@ -117,7 +117,7 @@ function story(locale: Locale, { next, between, pick }: Chance): Story {
   return { messages, states: Object.assign({}, ...told.map(({ states }) => states)) }
 }
 
-describe.each(locales)(`stories of plain companies from seed ${seed}, in %s`, (locale) => {
+describe.each(locales)(`stories of plain companies from seed ${seed}, in %s`, { timeout: 120_000 }, (locale) => {
   it('are decided within three messages, every fact as it was told', () => {
     const failed: string[] = []
     for (let number = 0; number < talks; number++) {

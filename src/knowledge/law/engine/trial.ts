@@ -7,8 +7,8 @@ import { type FactPath, type FactValue, factPaths } from '../facts.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { forget, readables, type Situation } from './situation.ts'
 
-/** What a tried fact leads to. `hard`: the hard blockers, as bits. */
-export type Outcome = Decision & { readonly hard: number }
+/** The fact that is tried. */
+type Tried = { readonly path: FactPath; readonly place: number }
 
 /** Tries facts on one service. */
 export class Trial {
@@ -16,6 +16,7 @@ export class Trial {
   readonly #rulebook: Rulebook
   readonly #edition: Edition
   readonly #scratch: Situation
+  readonly #hard: number
 
   constructor(base: Consideration, rulebook: Rulebook, edition: Edition) {
     const { values, truths, today } = base.situation
@@ -23,28 +24,48 @@ export class Trial {
     this.#rulebook = rulebook
     this.#edition = edition
     this.#scratch = { values: values.slice(), truths: truths.slice(), read: new Uint8Array(readables.length), today }
+    this.#hard = hardBlockers(base.working, edition)
   }
 
-  /** The outcome of the facts as they stand. */
-  get present(): Outcome {
-    return { ...this.#base.decision, hard: hardBlockers(this.#base.working, this.#edition) }
+  /** The decision with one fact changed; what is taken for granted because of it changes too. */
+  decision({ path, place }: Tried, value: FactValue): Decision {
+    this.#change(path, place, value)
+    const decision = decide(this.#scratch, this.#edition)
+    this.#restore(path, place)
+    return decision
   }
 
-  /** The outcome with one fact changed; what is taken for granted because of it changes too. */
-  outcome(path: FactPath, place: number, value: FactValue): Outcome {
-    const { values } = this.#base.situation
+  /** Does the decision, or what stands hard in the way, change with one fact? */
+  differs({ path, place }: Tried, value: FactValue): boolean {
+    const { registration, floor } = this.#base.decision
+    this.#change(path, place, value)
+    const decision = decide(this.#scratch, this.#edition)
+    const other = decision.registration !== registration || decision.floor !== floor || this.#hardWith(decision) !== this.#hard
+    this.#restore(path, place)
+    return other
+  }
+
+  /** The hard blockers of the scratch copy, under the assumption that goes with its decision. */
+  #hardWith(decision: Decision): number {
     const scratch = this.#scratch
-    scratch.truths.set(this.#base.situation.truths)
-    if (founding.has(path)) this.#refound(place, value)
-    else this.#set(place, value)
-    const decision = decide(scratch, this.#edition)
     const assumption = workingAssumption(scratch, decision, this.#rulebook)
     if (assumption) this.#set(assumption.place, assumption.value)
     const hard = hardBlockers(scratch, this.#edition)
+    if (assumption) scratch.values[assumption.place] = this.#base.situation.values[assumption.place]
+    return hard
+  }
+
+  #change(path: FactPath, place: number, value: FactValue): void {
+    this.#scratch.truths.set(this.#base.situation.truths)
+    if (founding.has(path)) this.#refound(place, value)
+    else this.#set(place, value)
+  }
+
+  #restore(path: FactPath, place: number): void {
+    const { values } = this.#base.situation
+    const scratch = this.#scratch
     scratch.values[place] = values[place]
-    if (assumption) scratch.values[assumption.place] = values[assumption.place]
     if (founding.has(path)) for (let at = 0; at < values.length; at++) scratch.values[at] = values[at]
-    return { registration: decision.registration, floor: decision.floor, hard }
   }
 
   #set(place: number, value: FactValue | undefined): void {
