@@ -27,6 +27,9 @@ describe('no notice', () => {
     'Why are filings rejected, and how can we avoid it?',
     '我们打算做一个网站，域名在GoDaddy注册，服务器在新加坡',
     'our domain is registered at GoDaddy and the server is in Hong Kong',
+    'server: Alibaba Cloud, Shenzhen. we want a website. a domestic company from Suzhou. nothing is filed yet',
+    'our app was rejected by Huawei AppGallery because it has no ICP filing, Japanese subsidiary in Dalian',
+    '我们的App被华为应用市场驳回，说没有备案，公司在大连，日资',
   ])('%s', (said) => {
     expect(looksPasted(said)).toBe(false)
     expect(saysItCameBack(said)).toBe(false)

@@ -43,6 +43,9 @@ describe('a short answer is taken for what it says', () => {
     ['hosting', "don't have one", { 'hosting.originLocation': 'none_yet' }],
     ['holder', '老板个人的', { 'domain.holder': 'legal_rep' }],
     ['person-document', 'a chinese colleague', { 'person.idType': 'cn_id' }],
+    ['content', 'just shoes', { 'service.contentCategories': [] }],
+    ['content', 'just me', { 'entity.type': 'individual' }],
+    ['content', '就我一个人', {}],
     ['content', 'supplements', { 'service.contentCategories': ['food_sales'] }],
   ])('at %s: %s', (question, words, states) => {
     expect(said(question, words).states).toEqual(states)

@@ -15,10 +15,14 @@ const letterLike =
   /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信[局部](?:提醒|通知)|工信局|审核意见/iu
 const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/iu
 
+/** A store, a bank or an advertiser refuses for want of a filing; that is a case to be told, and no return of one. */
+const forWantOfFiling =
+  /\b(?:rejected|refused|blocked|removed|turned down|taken down)\b[^.;]{0,60}\b(?:no|not|without|missing|lack of|needs?)\b(?: \w+){0,2} (?:icp|bei ?an|filed|filing)\b|(?:退回|驳回|拒|下架|阻断)[^。；;]{0,10}(?:没有?|未|无|缺)(?:ICP)?备案/iu
+
 /** A notice speaks of what was decided, or somebody tells what was; a question about notices in general is none. */
 export function looksPasted(said: string): boolean {
   const long = (said.match(/\p{Script=Han}/gu) ?? []).length >= 10 || said.trim().split(/\s+/).length >= 8
-  if (!long || asksInGeneral.test(said)) return false
+  if (!long || asksInGeneral.test(said) || forWantOfFiling.test(said)) return false
   if (returned.test(said) || soundsLikeNotice(said)) return true
   return letterLike.test(said) && said.length >= 24 && !asksForHelp.test(said)
 }
@@ -37,5 +41,5 @@ const supposed =
 /** “My filing was rejected, what now?”, said shortly. */
 export function saysItCameBack(said: string): boolean {
   const short = said.length <= 80 && (said.match(/\p{Script=Han}/gu) ?? []).length <= 24
-  return short && mine.test(said) && back.test(said) && !supposed.test(said)
+  return short && !forWantOfFiling.test(said) && mine.test(said) && back.test(said) && !supposed.test(said)
 }
