@@ -173,13 +173,16 @@ function placesOf(name: string, words: string): readonly number[] {
   if (at < 0 || name.length < 2 || bareWords.has(name)) return nowhere
   const places: number[] = []
   for (; at >= 0; at = words.indexOf(name, at + 1))
-    if (alone(words, at, at + name.length) && !isNarrowed(name, words.slice(at + name.length))) places.push(at)
+    if (alone(words, at, at + name.length) && !isNarrowed(name, words.slice(0, at), words.slice(at + name.length)))
+      places.push(at)
   return places
 }
 const nowhere: readonly number[] = []
 
-/** "Nothing that needs a permit" is not nothing. */
-const isNarrowed = (name: string, rest: string) => name === 'nothing' && /^ (?:that|which|like|special|but)\b/.test(rest)
+/** "Nothing that needs a permit" is not nothing, "the ICP application" no app. */
+const isNarrowed = (name: string, before: string, after: string) =>
+  (name === 'nothing' && /^ (?:that|which|like|special|but)\b/.test(after)) ||
+  (name === 'application' && /\b(?:icp|filing|beian|licen[cs]e|registration) $/.test(before))
 
 /** Latin names stand alone, but for an ending of the plural. */
 function alone(words: string, start: number, end: number): boolean {
