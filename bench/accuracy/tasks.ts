@@ -52,13 +52,14 @@ function own(kind: 'scenario' | 'talk', name: string): Task[] {
   return linesOf(at(`bench/accuracy/data/${name}.jsonl`)).map((task) => ({ ...task, kind }) as Task)
 }
 
-const noticeFile = 'test/knowledge/counsel/notices.tsv'
+const noticeFile = 'test/knowledge/counsel/judged-notices.tsv'
 function notices(): Task[] {
   const lines = at(noticeFile)
     .split('\n')
     .filter((line) => line !== '')
   return lines.map((line, place): Task => {
-    const [input = '', reasons = ''] = line.split('\t')
+    const [notice = '', reasons = ''] = line.split('\t')
+    const input = notice.replaceAll('\\n', '\n')
     const lang = /\p{Script=Han}/u.test(input) ? 'zh' : 'en'
     const expect = { reasons: reasons === 'NOT' ? [] : reasons.split(',') }
     return { kind: 'notice', id: `n-${place + 1}`, lang, input, expect, source: `${noticeFile}:${place + 1}` }

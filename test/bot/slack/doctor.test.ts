@@ -55,6 +55,7 @@ describe('doctor', () => {
       'knowledge',
       'store',
       'reader',
+      'photos',
       'slack',
       'slack scopes',
       'slack team channel',

@@ -13,9 +13,10 @@ import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
 import { statementIn } from './telling.ts'
 
-/** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as a choice. Below `ours` (`surelyOurs` where no article comes near,
-    below `weak`) the question is not surely of our field: then it is declined, unless an article stands clear at `clear`. Below `outside` we
-    say that it is not our field. From `clear` up an answer names no other articles. */
+/** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as
+    a choice. Below `ours` (`surelyOurs` where no article comes near, below `weak`) the question is not surely of our field: then it is
+    declined, unless an article stands clear at `clear`. Below `outside` we say that it is not our field. From `clear` up an answer names
+    no other articles. */
 export const bands = {
   answer: 0.6,
   topic: 0.8,

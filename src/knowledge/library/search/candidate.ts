@@ -1,7 +1,10 @@
 // An entry that a question may mean, and what speaks for it: what the ranking hands on to the second look and to confidence.
 import type { Entry } from './build.ts'
 
-/** An entry and how well it fits; scores of one question compare with each other only. */
+/**
+ * An entry and how well it fits; scores of one question compare with each other only. Example, for "how long does a filing take":
+ * `{ entry: {id: 'filing-duration', …}, score: 41.2, like: 0.83, cover: 0.9, chance: 0.94 }`.
+ */
 export type Candidate = {
   readonly entry: Entry
   readonly score: number

@@ -35,7 +35,10 @@ export type Signs = {
   readonly odds: number
 }
 
-/** What tells the articles in front of a ranking apart, each about 0 to 1. */
+/**
+ * What tells the articles in front of a ranking apart, each about 0 to 1. Example, of one a little behind that answers the ask:
+ * `{ score: 0.92, like: 0.6, title: 0.5, cover: 0.8, asked: 1 }`.
+ */
 export type Views = {
   /** Its score, as a share of the best. */
   readonly score: number
