@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.ts'
 import { askAgain } from '../draft/open-question.ts'
 import { type Asked, isAsked, typedLabel } from '../draft/yes-or-no.ts'
 import type { Press } from '../model/button.ts'
-import { yesOrNo } from '../understand/value.ts'
+import { assent } from '../understand/value.ts'
 import { confirmAnyway } from './interview/confirm.ts'
 import { correct, leaveUncorrected } from './interview/correction.ts'
 import { fillIn, goOn } from './interview/interview.ts'
@@ -81,7 +81,7 @@ export function takeDecision(draft: Draft, press: Extract<Press, { kind: 'decisi
 export function takeTypedDecision(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
   if (asked === undefined || !isAsked(asked.what)) return false
-  const value = typedLabel(asked.what, said) ?? yesOrNo(said) ?? spoken(said)
+  const value = typedLabel(asked.what, said) ?? assent(said) ?? spoken(said)
   if (value === null) return false
   settle(draft, asked.what, value)
   return true

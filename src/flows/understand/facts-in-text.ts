@@ -12,7 +12,7 @@ import { placesSaid } from './places-in-text.ts'
 import type { Surroundings } from './reading.ts'
 import { agreed, type Proposal, type Reading } from './readings.ts'
 import { recordSaid } from './record-in-text.ts'
-import { isOfOthers, recordStanding } from './record-standing.ts'
+import { isOfOthers } from './record-standing.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { whoPays } from './who-pays.ts'
@@ -60,7 +60,6 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
     ...recordSaid(plain),
-    ...recordStanding(plain),
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),

@@ -41,6 +41,12 @@ export const isOwnersPlace = (plain: string, start: number, end: number): boolea
   (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/iu.test(plain.slice(0, start)) &&
     /^ (?:money|capital|fund|equity|investors?|owned)\b/iu.test(plain.slice(end)))
 
+/** "Hosted by a US company", 「德国公司托管」: the place of somebody hired, who does not hold the filing. */
+export const isHiredsPlace = (plain: string, start: number, end: number): boolean =>
+  /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/iu.test(
+    plain.slice(0, start),
+  ) || /^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(plain.slice(end))
+
 /** The share named with its sign; all of it where the company is wholly somebody's. */
 function shareIn(plain: string): number | null {
   const named = /%|per ?cent|百分之|[一二三四五六七八九]成/i.test(plain) ? percentIn(plain.toLowerCase()) : null

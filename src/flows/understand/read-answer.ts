@@ -58,8 +58,6 @@ const ofOthers =
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
   if (placeAlone(said, around.library) !== null) return true
-  const plain = readable(said, around)
-  if (topics.some(([topic, form]) => form.test(plain) && !asks.some((path) => path.startsWith(topic)))) return true
   const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
@@ -73,12 +71,6 @@ function apart(value: Answer, { asks }: Question, said: string, around: Surround
     ? value
     : { ...value, states: { ...value.states, 'hosting.originLocation': told.value } }
 }
-
-/** "Nothing sold on it", 「没有盈利」: a denial with a subject of its own is no answer to a question about another. */
-const topics: readonly (readonly [string, RegExp])[] = [
-  ['monetisation', /\b(?:sold|sell|selling|sales|earn\w*|revenue|income|money|charge|paid)\b|盈利|营利|收费|收入|赚钱|挣钱|卖/iu],
-  ['entity', /^(?:no|not?|没有?|无) ?(?:company|entity|subsidiary|公司|主体|执照)$/iu],
-]
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
 const isSentence = (said: string, { library }: Surroundings) =>

@@ -1,8 +1,19 @@
 // Where a filing stands, put together from what is spoken of and what is said of it: "we don't have an ICP number", 「备案正在审核」.
+import { isDenied } from './negation.ts'
 import type { Reading } from './readings.ts'
 
 const record = '(?:icp|bei ?an|filings?|recordals?|miit|registration number)'
 const recordHan = '(?:ICP|备案)'
+
+/** It was given, and to us. */
+const granted =
+  /\b(?:we|i) (?:already |have )?filed (?:it|this|that|the (?:site|domain|website)) (?:\w+ )?(?:years?|months?|ages|long) ago\b|备案(?:早就|已经?|都|早)?(?:做|办|弄|搞)(?:完|好|过)了|(?:之前|以前|早就|早已)备案过(?!.{0,6}(?:别|其他|人家|注销))|\bfiled (?:it )?(?:already )?(?:in|since|back in) (?:19|20)\d\d\b|(?:19|20)\d\d年(?:就|已)?(?:备的|备过|备案的|备案过|备案了|备好)|\b(?:icp|filing|beian|record)(?: filing)? (?:number|no\.?)\b[^.;]{0,20}\b(?:came|arrived|was (?:granted|issued|given)|has (?:come|arrived|been (?:granted|issued)))\b|\b(?:got|received|obtained|have|has been given|were given) (?:our|the|my|an?) (?:new )?(?:icp|filing|beian)(?: filing)? (?:number|no\.?)\b|\bfiling (?:was|has been|is|got) (?:granted|approved|done|through|completed)\b|备案号?(?:已经?|刚|都)?(?:下来|拿到|收到|批|通过|办好|办下来|发下来|有)了|(?:已经?|刚|都)(?:拿到|收到|通过|办好|办下来|有)了?(?:ICP)?备案号?|(?:拿到|收到|下来)了?(?:ICP)?备案号/iu
+/** It is there under another's name. */
+const others =
+  /(?:挂着|还是|显示|写的是|用的是|属于)(?:.{0,4})(?:原来|以前|之前|别人|人家|前任|前|其他|上家|卖家)(?:.{0,6})(?:公司|人|主体)?的?(?:.{0,2})备案(?:号)?|备案(?:号)?(?:还|仍|也)?(?:是|在|挂在)(?:原来|以前|之前|别人|人家|前任|其他|上家|卖家)|\bfil(?:ed|ing)\b[^.;]{0,24}\b(?:under|by|in the name of|belongs? to|with) (?:the |its |a |an |some )?(?:previous|former|old|last|other|another|earlier|seller|different|some(?:one|body) else)[^.;]{0,16}|\b(?:icp|filing|beian|record|registration)(?: filing)?(?: number| no\.?)?\b[^.;]{0,24}\b(?:shows?|is|are|belongs? to|under|in|names?|has|carries|lists?) (?:in |under |to )?(?:the name of )?(?:some(?:one|body) else|another|a different|other people|a stranger)[^.;]{0,16}|\b(?:previous|former|old|earlier) (?:owner|company|agency|holder|registrant)\b[^.;]{0,20}\b(?:filed|filing|record|number)\b/iu
+/** Whoever does it for the first time has none. */
+const first =
+  /\bfirst time (?:doing|filing|with) (?:this|it|one|an? \w+|icp|beian)\b|\b(?:first time (?:we|i) (?:do|file|register|are|have)|never (?:done|filed|registered|had) (?:this|it|one|anything|before|a))\b|(?:头一次|第一次|首次)(?:办|弄|搞|备|做|申请)|(?:什么|啥|从来?|都)(?:案|备案)?(?:都|也)?(?:没|没有|未)(?:备|办|申请|登记|弄)过?|从没(?:备|办)过/iu
 
 /** There is none: a denial shortly before what is spoken of. */
 const none = new RegExp(
@@ -35,15 +46,19 @@ export const isOfOthers = (plain: string): boolean =>
     plain,
   )
 
-/** The reading of where a filing stands; it gives way to a phrase that says it outright. */
+/** The readings of where a filing stands: what is said outright, else what its parts say together, which gives way to any phrase. */
 export function recordStanding(plain: string): Reading[] {
-  const path = 'record.icpFiling'
-  const waiting = onItsWay.exec(plain)
-  if (waiting !== null) return [{ path, value: 'in_progress', words: waiting[0], weak: true }]
-  const missing = none.exec(plain)
-  if (missing !== null && !need.test(plain)) return [{ path, value: 'none', words: missing[0], weak: true }]
-  const granted = missing === null && !wished.test(plain) ? there.exec(plain) : null
-  return granted === null ? [] : [{ path, value: 'own', words: granted[0], weak: true }]
+  const said = (value: string, hit: RegExpExecArray | null, weak?: true): Reading[] =>
+    hit === null ? [] : [{ path: 'record.icpFiling', value, words: hit[0], ...(weak && { weak }) }]
+  const other = said('other_entity', others.exec(plain))
+  if (other.length > 0) return other
+  const given = granted.exec(plain)
+  if (given !== null && !isDenied(plain, { start: given.index, end: given.index + given[0].length })) return said('own', given)
+  const waiting = said('in_progress', onItsWay.exec(plain), true)
+  if (waiting.length > 0) return waiting
+  const missing = need.test(plain) ? null : none.exec(plain)
+  const absent = said('none', first.exec(plain) ?? missing, true)
+  return absent.length > 0 || none.test(plain) || wished.test(plain) ? absent : said('own', there.exec(plain), true)
 }
 
 /** "We don't need an ICP" denies the need, "not sure about the ICP" the knowledge; neither says what is there. */

@@ -23,7 +23,7 @@ import { readText } from './text.ts'
 import { readWholeNumber } from './whole-number.ts'
 import { readYesNo } from './yes-no.ts'
 
-export { yesOrNo } from './yes-no.ts'
+export { assent, yesOrNo } from './yes-no.ts'
 
 /** The readers by kind. A choice has no value beside its entries. */
 export const readValue: Readonly<Record<Reading, ReadValue>> = {

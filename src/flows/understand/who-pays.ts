@@ -13,7 +13,7 @@ const paysForContent = new RegExp(
 
 /** Others sell, or are brought together, through it. */
 const throughUs =
-  /\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
+  /\b(?:sellers?|vendors?|merchants?|shops?|brands?) (?:will )?pays? (?:us )?(?:an? )?(?:\d+(?:\.\d+)? ?% )?(?:commission|cut|fee|share|percentage)\b|\bmatch(?:ing|es)?\b[^.;]{0,40}\b(?:commission|fee|cut)\b|(?:我们?|平台|咱们?)(?:只|就)?(?:抽|提|收)(?:成|佣)?\s*\d+(?:\.\d+)?\s*(?:%|个点)|\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
 
 /** Work of one's own that is booked. */
 const booked =
@@ -21,7 +21,7 @@ const booked =
 
 /** Goods of one's own that are ordered; what is read, used or looked at is none. */
 const ordered =
-  /\b(?:store|shop) (?:for|with) (?:the )?\w+ we (?:make|produce|grow|design|build)\b|\boffers? our \w+ (?:for (?:sale|purchase)|to buy)\b|\b(?:retail|order|orders|shop for|store for|shop with|buy|sell|sells|selling) (?:our|my)(?: own)? (?!(?:courses?|lessons?|content|access|data|software|licen\w+|subscriptions?|memberships?|tickets?|videos?|e-?books?|games?|apps?|services?|ads?|banners?|space|rooms?|tables?|magazine|newsletter|hotel|site|domain|server|company)\b)[a-z]|(?:订|买|下单|采购|网购)(?:我们|咱们|自家|自己)的?(?!.{0,4}(?:课|会员|服务|软件|视频|内容|房|广告|票|杂志|专栏))\p{Script=Han}|(?:自家|自产|自己做)的?\p{Script=Han}{1,6}(?:零售|批发|出售|销售)/iu
+  /\b(?:store|shop) (?:for|with) (?:the )?\w+ we (?:make|produce|grow|design|build)\b|\boffers? our \w+ (?:for (?:sale|purchase)|to buy)\b|\b(?:direct sales? of|retail|order|orders|shop for|store for|shop with|buy|sell|sells|selling) (?:our|my)(?: own)? (?!(?:courses?|lessons?|content|access|data|software|licen\w+|subscriptions?|memberships?|tickets?|videos?|e-?books?|games?|apps?|services?|ads?|banners?|space|rooms?|tables?|magazine|newsletter|hotel|site|domain|server|company)\b)[a-z]|(?:客户|用户|顾客)(?:可以|能|来)?(?:在)?(?:上面|网上|线上)?(?:下单|订购)(?:买|订)?(?:我们?|咱们?)的|(?:订|买|下单|采购|网购)(?:我们|咱们|自家|自己)的?(?!.{0,4}(?:课|会员|服务|软件|视频|内容|房|广告|票|杂志|专栏))\p{Script=Han}|(?:自家|自产|自己做)的?\p{Script=Han}{1,6}(?:零售|批发|出售|销售)/iu
 
 /** Nothing comes in. */
 const nothing =

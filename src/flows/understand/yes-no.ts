@@ -10,7 +10,7 @@ const yes = (
 ).split('|')
 const no = (
   "no|n|nope|nah|not|none|never|false|it doesn't|it does not|it isn't|it is not|we don't|we do not|" +
-  "i don't|i do not|they don't|we haven't|not at all|not yet|no cdn|negative|否|不|不是|不是的|没有|没有的|没|无|不会|不用|" +
+  "i don't|i do not|they don't|we haven't|not at all|not yet|no cdn|negative|否|不|不用了|不要了|不了|不是|不是的|没有|没有的|没|无|不会|不用|" +
   '不需要|不要|还没有|还没|不能|从不|从未|2|bu|meiyou|bushi|没用'
 ).split('|')
 const spaced = [...yes, ...no].filter(
@@ -46,6 +46,16 @@ export function yesOrNo(said: string): boolean | null {
   const again = yesOrNo(rest)
   return again !== null && again !== meant ? null : meant
 }
+
+/** A yes or no to what is to be done: "we have no office there" answers many a question, but never "erase everything?". */
+export function assent(said: string): boolean | null {
+  const words = bare(said)
+  const plain = yes.includes(words) || no.includes(words) || agreeing.test(words) || asserting.test(words)
+  return plain ? yesOrNo(said) : null
+}
+/** Words that assent or refuse and can begin no statement of their own. */
+const asserting =
+  /^(?:yes|yeah|yep|yup|y|sure|ok(?:ay)?|no|nope|nah|n|是的?|对的?|好的?|嗯+|行|可以|要|不用|不要|不|否)(?=$|[\s,.;!，。；！、])/u
 
 function opening(words: string): readonly [string | undefined, string] {
   const begun = opens.exec(words)

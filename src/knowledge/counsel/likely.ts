@@ -1,6 +1,6 @@
 // How likely words give which reason, as the known wordings teach; learned when the first notice comes.
 import type { Simplify } from '../names/simplified.ts'
-import { keptLearned, learningKey } from './kept-likeness.ts'
+import { keptLearned } from './kept-likeness.ts'
 import { knownWordings } from './known-notices.ts'
 import { type Likeness, learn, likenessOf } from './likeness.ts'
 import { plainNotice } from './sentences.ts'
@@ -10,16 +10,14 @@ import { traitsOf } from './traits.ts'
 /** How likely some clauses, in the form of the lexicon, give each reason, by its id; what is no complaint counts as `none`. */
 export type Likely = (clauses: string) => ReadonlyMap<string, number>
 
-/** Reads the known wordings. `faults`: the names of what can be said against a thing. Throws FaultyFile. */
+/** Likelihoods by the known wordings, which are read only where what they teach was not kept. `faults`: what can be said against a thing. */
 export function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify: Simplify): Likely {
   const traits = traitsOf(lexicon, faults)
-  const wordings = knownWordings()
-  const key = learningKey()
   const known = () =>
-    wordings.map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means }))
+    knownWordings().map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means }))
   let likeness: Likeness | undefined
   return (clauses) => {
-    likeness ??= likenessOf(keptLearned(key, () => learn(known())))
+    likeness ??= likenessOf(keptLearned(() => learn(known())))
     return likeness(traits(clauses))
   }
 }

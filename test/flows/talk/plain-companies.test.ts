@@ -137,3 +137,12 @@ describe.each(locales)(`stories of plain companies from seed ${seed}, in %s`, { 
     expect(failed).toEqual([])
   })
 })
+
+it.each([
+  ['en', 'no server yet', 'aliyun chengdu then'],
+  ['zh', '服务器还没买', '那就阿里云吧，成都的'],
+] as const)('a server chosen after there was none contradicts nothing (%s)', (locale, none, chosen) => {
+  const talk = new Talk(locale)
+  for (const words of [locale === 'zh' ? '个体户，做官网' : 'a website, getihu in Mianyang', none, chosen]) talk.say(words)
+  expect(currentFacts(talk.state.application, 's1')['hosting.originLocation']).toBe('mainland')
+})

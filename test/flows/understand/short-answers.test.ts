@@ -95,6 +95,15 @@ describe('in a story', () => {
     })
   })
 
+  it('a body from a place abroad is of that place, and somebody hired is nobody’s place', () => {
+    expect(said('kind', 'a small bakery chain from Vienna, want a site').states).toMatchObject({
+      'entity.type': 'foreign_no_presence',
+      'entity.country': 'AT',
+    })
+    for (const words of ['a site, hosted by a US company', 'a site, our hosting company from Germany', '官网，美国公司托管'])
+      expect(said('kind', words).states, words).not.toHaveProperty('entity.type')
+  })
+
   it('the package of an app is no domain, and Baidu’s advertisements no cloud', () => {
     expect(said('networked', '包名com.jizhang.app').states).not.toHaveProperty('domain.name')
     expect(said('kind', '导航站，挂了百度广告，放在腾讯云广州').states).toMatchObject({ 'hosting.provider': 'Tencent Cloud' })

@@ -40,9 +40,9 @@ export function takeDown(
     if (isImpliedNone(one, before)) continue
     const value = joined(one, before)
     if (isSame(before, value)) continue
-    if (before === undefined || before === 'unknown' || one.corrects || isEmpty(before) || isMoreOf(one, before)) {
+    if (isOpen(before) || one.corrects || isEmpty(before) || isMoreOf(one, before)) {
       draft.write.state({ [one.path]: value } as Record<FactPath, FactValue>)
-      if (before === undefined || before === 'unknown') fresh.push({ path: one.path, value })
+      if (isOpen(before)) fresh.push({ path: one.path, value })
       else changed.push({ path: one.path, value })
     } else if (spec(one.path).type === 'set') {
       draft.write.state({ [one.path]: value } as Record<FactPath, FactValue>)
@@ -96,6 +96,9 @@ const isMoreOf = ({ path, value }: Told, before: FactValue) =>
   path === 'entity.type' &&
   before === 'foreign_no_presence' &&
   /invested$|^foreign_rep_office$|^branch_of_foreign/.test(String(value))
+
+/** Nothing was said of it, or that it is to be settled yet: "no server yet", then "Aliyun Chengdu". */
+const isOpen = (before: FactValue | undefined) => before === undefined || before === 'unknown' || before === 'none_yet'
 
 const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0
 const isSame = (one: FactValue | undefined, other: FactValue) => isDeepStrictEqual(one, other)

@@ -1,9 +1,7 @@
 // Keeps the counts of the index between two starts, so that a restart need not read ten thousand phrasings again.
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
 import { authoredFile, authoredNames } from '../../authored.ts'
-import { ownFile } from '../../read.ts'
+import { keyOver } from '../../kept-file.ts'
 import type { Article } from '../article.ts'
 import { type Counts, countEntries, type Entry, entriesOf, type Index, openIndex } from './build.ts'
 import type { Words } from './word-tables.ts'
@@ -24,13 +22,13 @@ export function keptIndex(articles: Iterable<Article>, words: Words, cache: Inde
 
 /** Everything the counts depend on: the entries, wherever they stand, the word tables, and the code that counts. */
 function keyOf(entries: readonly Entry[]): string {
-  const hash = createHash('sha256')
-  for (const entry of entries) hash.update(JSON.stringify(entry, (name, value) => (name === 'file' ? undefined : value)))
-  for (const folder of ['library/search', 'library', 'names']) {
-    const code = readdirSync(ownFile(folder)).filter((name) => name.endsWith('.ts'))
-    for (const name of code.sort()) hash.update(name).update(readFileSync(ownFile(`${folder}/${name}`)))
-    const tables = authoredNames(folder).filter((name) => name.endsWith('.yaml'))
-    for (const name of tables) hash.update(name).update(readFileSync(authoredFile(`${folder}/${name}`)))
-  }
-  return hash.digest('hex')
+  const folders = ['library/search', 'library', 'names']
+  const tables = folders.flatMap((folder) =>
+    authoredNames(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => authoredFile(`${folder}/${name}`)),
+  )
+  return keyOver(folders, tables, (hash) => {
+    for (const entry of entries) hash.update(JSON.stringify(entry, (name, value) => (name === 'file' ? undefined : value)))
+  })
 }
