@@ -7,9 +7,9 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { openMeter } from '../../src/bot/meter.ts'
 import { assemble, type Program } from '../../src/bot/program.ts'
 import { serveChannels } from '../../src/bot/serve.ts'
-import { SlackTwin, teamChannel, tokens } from '../twins/slack/twin.ts'
+import { SlackTwin } from '../twins/slack/twin.ts'
 import { openTelegramTwin, type TelegramTwin } from '../twins/telegram/twin.ts'
-import { keptLog, machineTime as now, settingsIn } from './program-here.ts'
+import { keptLog, machineTime as now, onBothTwins, settingsIn } from './program-here.ts'
 
 let telegram: TelegramTwin
 let slack: SlackTwin
@@ -26,13 +26,7 @@ const cut = { kind: 'drop-before' } as const
 async function started(settings: Readonly<Record<string, string>> = {}): Promise<{ program: Program; lines: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'icp-away-'))
   const config = settingsIn(folder, {
-    PORT: '0',
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    SLACK_BOT_TOKEN: tokens.bot,
-    SLACK_APP_TOKEN: tokens.app,
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_TEAM_CHANNEL: teamChannel,
+    ...onBothTwins(telegram, slack),
     ...settings,
   })
   const { log, lines } = keptLog()

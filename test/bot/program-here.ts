@@ -4,6 +4,8 @@ import { type Config, readConfig } from '../../src/bot/config.ts'
 import { type Http, openHttp } from '../../src/bot/http.ts'
 import type { Log } from '../../src/bot/log.ts'
 import { assemble, type Program } from '../../src/bot/program.ts'
+import { type SlackTwin, teamChannel, tokens } from '../twins/slack/twin.ts'
+import type { TelegramTwin } from '../twins/telegram/twin.ts'
 
 /** The key of the stores of tests. */
 export const key = Buffer.alloc(32, 7)
@@ -20,6 +22,17 @@ export function settingsIn(folder: string, env: Readonly<Record<string, string>>
   if ('faults' in read) throw new Error(read.faults.join('; '))
   return read.config
 }
+
+/** The settings with which the program serves both twins: clients on Telegram, the team in Slack. */
+export const onBothTwins = (telegram: Pick<TelegramTwin, 'token' | 'url'>, slack: Pick<SlackTwin, 'apiUrl'>) => ({
+  PORT: '0',
+  TELEGRAM_BOT_TOKEN: telegram.token,
+  TELEGRAM_API_ROOT: telegram.url,
+  SLACK_BOT_TOKEN: tokens.bot,
+  SLACK_APP_TOKEN: tokens.app,
+  SLACK_API_URL: slack.apiUrl,
+  SLACK_TEAM_CHANNEL: teamChannel,
+})
 
 /** A log that keeps its lines, each with its level, its fields as JSON and its words. */
 export function keptLog(): { readonly log: Log; readonly lines: string[] } {

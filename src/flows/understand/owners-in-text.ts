@@ -26,10 +26,24 @@ export function ownersSaid(plain: string, library: Library): Reading[] {
     return [{ path: 'domain.holder', value: 'parent_company', words: plain.match(domainOfParent)![0] }]
   const owner = ownerIn(plain, library)
   const share = owner === null && !outside.test(plain) && !hmt.test(plain) ? null : (owner?.share ?? shareIn(plain))
+  const local = owner === null ? localOwner(plain, library) : null
   return [
+    ...(local === null ? [] : [{ path: 'entity.type' as const, value: 'company_domestic', words: local, weak: true }]),
     ...(owner === null ? [] : [{ path: 'entity.type' as const, value: owner.value, words: owner.words }]),
     ...(share === null ? [] : [{ path: 'entity.foreignSharePct' as const, value: share, words: `${share} %` }]),
   ]
+}
+
+/** "The shareholders are two guys from Wuhan": owners from a place of the mainland. */
+function localOwner(plain: string, library: Library): string | null {
+  const found = library.places
+    .find(plain)
+    .find(
+      ({ values, start }) =>
+        values.every(({ kind, code }) => kind === 'province' || code === 'CN') &&
+        /\b(?:owners?|shareholders?|founders?|partners?)\b[^,.;]{0,30}\bfrom $/i.test(plain.slice(0, start)),
+    )
+  return found?.words ?? null
 }
 
 /** 「老板是香港人」, "30% Singapore money": the place of who owns it, not of the company. */

@@ -56,10 +56,14 @@ export function recordStanding(plain: string): Reading[] {
   if (given !== null && !isDenied(plain, { start: given.index, end: given.index + given[0].length })) return said('own', given)
   const waiting = said('in_progress', onItsWay.exec(plain), true)
   if (waiting.length > 0) return waiting
-  const missing = need.test(plain) ? null : none.exec(plain)
+  const denied = none.exec(plain)
+  const missing = denied !== null && need.test(clauseAround(plain, denied.index)) ? null : denied
   const absent = said('none', first.exec(plain) ?? missing, true)
-  return absent.length > 0 || none.test(plain) || wished.test(plain) ? absent : said('own', there.exec(plain), true)
+  return absent.length > 0 || denied !== null || wished.test(plain) ? absent : said('own', there.exec(plain), true)
 }
+
+const clauseAround = (plain: string, at: number) =>
+  (/[^,;，。；]*$/u.exec(plain.slice(0, at))?.[0] ?? '') + (/^[^,;，。；]*/u.exec(plain.slice(at))?.[0] ?? '')
 
 /** "We don't need an ICP" denies the need, "not sure about the ICP" the knowledge; neither says what is there. */
 const need =

@@ -1,8 +1,9 @@
 // The real program between both twins, to be killed and started again on the same store while the tests of a block run.
 import { afterAll, beforeAll } from 'vitest'
-import { SlackTwin, teamChannel, tokens } from '../../twins/slack/twin.ts'
+import { SlackTwin } from '../../twins/slack/twin.ts'
 import type { FloodLimits } from '../../twins/telegram/flood.ts'
 import { TelegramTwin } from '../../twins/telegram/twin.ts'
+import { onBothTwins } from '../program-here.ts'
 import { freshFolder, RunningProgram } from '../running-program.ts'
 
 /** Opens the twins before the tests; the program runs from `start`. `limits` null lifts Telegram's flood control. */
@@ -16,13 +17,7 @@ export function openRealProgram(limits: FloodLimits | null) {
   async function start(clock: Readonly<Record<string, string>> = {}): Promise<void> {
     program = new RunningProgram({
       DATABASE_URL: `file:${folder.path}/icp.db`,
-      PORT: '0',
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      SLACK_BOT_TOKEN: tokens.bot,
-      SLACK_APP_TOKEN: tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_TEAM_CHANNEL: teamChannel,
+      ...onBothTwins(telegram, slack),
       ...clock,
     })
     await program.hear('"channel":"telegram"')
