@@ -38,7 +38,7 @@ export function commandIn(message: string): { readonly name: CommandName; readon
 
 /** "ok, check", 「那评估吧」: what opens a message and means nothing by itself. */
 const openers =
-  /^\s*(?:(?:ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
+  /^\s*(?:(?:hello|hi|hey|ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:你好|您好|好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
 
 function commandOf(message: string): ReturnType<typeof commandIn> {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|then|now|吧|谢谢|thanks)\s*$/i, ''))

@@ -159,8 +159,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '主题 | 目录 | 常见问题 | 问题目录',
   },
   language: {
-    en: 'language | switch language | change language | english | chinese | in english | in chinese | speak english | speak chinese',
-    zh: '中文 | 英文 | 语言 | 切换语言 | 英语 | 简体中文 | 说中文',
+    en: 'language | switch language | change language | english | chinese | in english | in chinese | speak english | speak chinese | do you speak english | do you speak chinese | can you speak english | can we talk in english | english please | chinese please',
+    zh: '中文 | 英文 | 语言 | 切换语言 | 英语 | 简体中文 | 说中文 | 会说中文吗 | 会英文吗 | 能说英文吗 | 可以说中文吗 | 请说中文',
   },
   person: {
     en: 'person | human | agent | talk to a person | talk to a human | talk to someone | real person | speak to a person | i want a person | expert | operator | speak to someone | contact sales',

@@ -17,7 +17,7 @@ const throughUs =
 
 /** Work of one's own that is booked. */
 const booked =
-  /\b(?:appointments?|bookings?|tickets?|reservations?) (?:at|for|in|with) our\b|预约我们|卖自家\p{Script=Han}{0,4}门票|\b(?:guests?|clients?|customers?|patients?|people|visitors?|users?)? ?\b(?:book|reserve)s? (?:our|a|an) (?:\w+ )?(?:rooms?|hotel|tables?|shoots?|sessions?|appointments?|tours?|stay|service|consultation)\b|(?:预订|预约|订)(?:一?个)?(?:我们?|咱们?|本店)(?:酒店|店|民宿)?的?(?:房间?|客房|座位|服务|包间)|(?:客户|客人|顾客|患者)(?:线上|网上)?预约(?!.{0,4}(?:平台|别人|商家|医生们))/iu
+  /\b(?:book|reserve) (?:online|with us|classes|lessons|a (?:class|lesson|course|seat|slot))\b|\b(?:appointments?|bookings?|tickets?|reservations?) (?:at|for|in|with) our\b|预约我们|卖自家\p{Script=Han}{0,4}门票|\b(?:guests?|clients?|customers?|patients?|people|visitors?|users?)? ?\b(?:book|reserve)s? (?:our|a|an) (?:\w+ )?(?:rooms?|hotel|tables?|shoots?|sessions?|appointments?|tours?|stay|service|consultation)\b|(?:预订|预约|订)(?:一?个)?(?:我们?|咱们?|本店)(?:酒店|店|民宿)?的?(?:房间?|客房|座位|服务|包间)|(?:客户|客人|顾客|患者)(?:线上|网上)?预约(?!.{0,4}(?:平台|别人|商家|医生们))/iu
 
 /** Goods of one's own that are ordered; what is read, used or looked at is none. */
 const ordered =

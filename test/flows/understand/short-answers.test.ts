@@ -52,6 +52,14 @@ describe('a short answer is taken for what it says', () => {
   })
 })
 
+it.each([
+  ['hello, do you speak english', 'en'],
+  ['会说中文吗', 'zh'],
+])('“%s” asks for a language', (words, argument) => {
+  const acts = understand(words, { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
+  expect(acts).toMatchObject([{ kind: 'do', name: 'language', argument }])
+})
+
 describe('what could be several things is asked about, never guessed', () => {
   it.each([
     ['kind', 'a shop'],
