@@ -37,13 +37,7 @@ export function readFacts(
     ),
   ])
   const proposed = agreed(
-    consistent(
-      ownKind(message, [
-        ...readings,
-        ...builderReadings(readings, facts),
-        ...domainReadings(message, readings, sentences, library),
-      ]),
-    ),
+    consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
     facts,
   )
   return proposed.filter((one) => !standsInFront(one, facts, library))
