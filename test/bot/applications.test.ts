@@ -33,7 +33,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, out: await text(stdout), err: await text(stderr) }
 }
 
-const said = (part: string) => client.room.messages.filter((one) => one.mine && one.text.includes(part))
+const said = (part: string) => client.room.messages.filter((message) => message.mine && message.text.includes(part))
 
 describe('applications', () => {
   it('lists and shows, also as JSON', async () => {
@@ -78,7 +78,7 @@ describe('applications', () => {
     expect(await run('enter', id, 'domain.expiresOn', '2099-05-01')).toMatchObject({ code: 0 })
     expect((await run('enter', id, 'domain.expiresOn', 'soon')).err).toContain('must be a date')
     const rows = JSON.parse((await run('reminders', id, '--json')).out) as { duty: string; offset: string }[]
-    expect(rows.filter((one) => one.duty === 'domain-renewal').map((one) => one.offset)).toContain('-120d')
+    expect(rows.filter((row) => row.duty === 'domain-renewal').map((row) => row.offset)).toContain('-120d')
   })
 
   it('keeps who did it', async () => {

@@ -72,7 +72,7 @@ async function withApplication(desk: Desk, id: string | undefined, use: (applica
 }
 
 function summary({ library }: Desk, { id, startedAt, services, orders }: Application) {
-  const open = orders.filter((one) => !isOver(library.orders, one))
+  const open = orders.filter((order) => !isOver(library.orders, order))
   return {
     id,
     startedAt,
@@ -107,10 +107,10 @@ function orderLine({ library }: Desk, order: Order): string {
 }
 
 const moves = ({ library }: Desk, order: Order) =>
-  legalMoves(library.orders, order, { as: 'T', alone: true }).map((one) => one.id)
+  legalMoves(library.orders, order, { as: 'T', alone: true }).map((move) => move.id)
 
 function nextDates(desk: Desk, application: Application): string[] {
-  const dated = application.reminders.filter((one) => one.state === 'waiting' && one.dueOn !== null)
+  const dated = application.reminders.filter((reminder) => reminder.state === 'waiting' && reminder.dueOn !== null)
   const first = dated.sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1)).slice(0, 5)
   return [...new Set(first.map((one) => `  ${one.dueOn}  ${desk.library.duties.get(one.duty)?.name.en ?? one.duty}`))]
 }

@@ -38,7 +38,7 @@ export function answerAsked(draft: Draft, { argument = '', text: said = '' }: Ac
   if ([...answer].length > answerMost)
     return draft.send.acknowledge({ errors: { text: words.long[locale].replace('{most}', String(answerMost)) } })
   const chat = draft.application.conversations.find(
-    (one) => one.id === asked.conversation || addressKey(one.address) === addressKey(asked.from),
+    (conversation) => conversation.id === asked.conversation || addressKey(conversation.address) === addressKey(asked.from),
   )
   if (chat?.reachable !== true) return tellActor(draft, words.unreachable)
   const question = short(asked.question, questionMost)

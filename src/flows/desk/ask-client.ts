@@ -41,7 +41,7 @@ export function reminderOf(view: View): { readonly message: Message; readonly co
   const { application, locale } = view
   const several = application.services.length > 1
   const parts = application.services
-    .map((one) => ({ service: one.id, open: openIn(view, one.id) }))
+    .map((service) => ({ service: service.id, open: openIn(view, service.id) }))
     .filter(({ open }) => open.length > 0)
   const count = parts.reduce((sum, { open }) => sum + open.length, 0)
   if (count === 0) return null

@@ -45,7 +45,7 @@ export function formOf(form: string): { readonly section: Section; readonly serv
 /** Takes a filled form: all of it, or none and the faults by question. */
 export function takeForm(draft: Draft, form: string, values: Given): void {
   const about = formOf(form)
-  if (about === null || !draft.application.services.some((one) => one.id === about.service)) return
+  if (about === null || !draft.application.services.some((service) => service.id === about.service)) return
   join(draft)
   const locale = actorLocale(draft)
   const view = viewOf(draft, locale)
@@ -134,7 +134,9 @@ function state(draft: Draft, { states, fields }: Wanted, service: string): void 
 /** 3/4/2027: both days are named, and one of them is to be written out. */
 function bothReadings({ answers }: Extract<Answer, { kind: 'either' }>): Text {
   const inOne = (locale: Locale) =>
-    say(words.either, locale, { readings: answers.map((one) => heardIn(one, locale)).join(locale === 'zh' ? '或' : ' or ') })
+    say(words.either, locale, {
+      readings: answers.map((answer) => heardIn(answer, locale)).join(locale === 'zh' ? '或' : ' or '),
+    })
   return { en: inOne('en'), zh: inOne('zh') }
 }
 

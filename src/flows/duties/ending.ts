@@ -17,12 +17,12 @@ export function concerns(ground: Ground, duty: Duty, service: string): boolean {
     case 'registered':
       return (
         holdsNumber(ground.facts(service)) ||
-        orders.some((one) => own(one) && filings.includes(one.kind) && one.stage !== 'withdrawn')
+        orders.some((order) => own(order) && filings.includes(order.kind) && order.stage !== 'withdrawn')
       )
     case 'client':
       return isClient(ground)
     case 'filing':
-      return orders.some((one) => own(one) && one.kind === 'website-filing' && ['preparing', 'ready'].includes(one.stage))
+      return orders.some((order) => own(order) && order.kind === 'website-filing' && ['preparing', 'ready'].includes(order.stage))
     default:
       return true
   }
@@ -76,9 +76,9 @@ function wasIn(ground: Ground, order: Order, stage: string, began: string, year?
 
 /** A statement about "the last calendar year" holds for the year before the one it was made in. */
 function saidInYear(ground: Ground, path: string, year: number): boolean {
-  const said = ground.application.assertions.findLast((one) => {
-    if (one.path !== path || one.standing === 'proposed') return false
-    return wallClock(one.at, chinaZone).day.startsWith(String(year))
+  const said = ground.application.assertions.findLast((assertion) => {
+    if (assertion.path !== path || assertion.standing === 'proposed') return false
+    return wallClock(assertion.at, chinaZone).day.startsWith(String(year))
   })
   return said?.value === true
 }
@@ -87,5 +87,5 @@ const filings = ['website-filing', 'app-filing']
 const firstService = (ground: Ground) => ground.application.services[0]?.id ?? 's1'
 const ordersFor = (ground: Ground, kind: string, service: string | null) =>
   ground.application.orders.filter(
-    (one) => (kind === '*' || one.kind === kind) && (service === null || one.service === null || one.service === service),
+    (order) => (kind === '*' || order.kind === kind) && (service === null || order.service === null || order.service === service),
   )

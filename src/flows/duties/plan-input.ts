@@ -77,7 +77,9 @@ export function holdsNumber(facts: Facts): boolean {
 
 /** The people of the client whose questions are still open. */
 export function unfinished({ application }: Ground): ReadonlySet<string> {
-  const under = application.conversations.filter((one) => ['deciding', 'paperwork', 'review'].includes(mode(one.position)))
+  const under = application.conversations.filter((conversation) =>
+    ['deciding', 'paperwork', 'review'].includes(mode(conversation.position)),
+  )
   return new Set(under.map((one) => one.person))
 }
 

@@ -82,8 +82,8 @@ function ofDate(ground: Ground, duty: Duty, { series, start: found, fromGrant, d
 function ofPause(ground: Ground, duty: Duty): readonly Occurrence[] {
   const people = unfinished(ground)
   const active = ground.application.conversations
-    .filter((one) => people.has(one.person))
-    .map((one) => one.memory.activeOn)
+    .filter((conversation) => people.has(conversation.person))
+    .map((conversation) => conversation.memory.activeOn)
     .filter((day) => typeof day === 'string')
     .sort()
     .at(-1)

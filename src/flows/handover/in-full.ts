@@ -18,7 +18,7 @@ export function showInFull(draft: Draft): void {
   const { application, library, event } = draft
   if (application.casework.owner !== event.actor.id) return tellActor(draft, words.owner)
   const locale = actorLocale(draft)
-  const now = new Map(application.fields.map((one) => [`${one.id} ${one.service}`, one]))
+  const now = new Map(application.fields.map((field) => [`${field.id} ${field.service}`, field]))
   const personal = [...now.values()].flatMap(({ id, value }) =>
     value !== null && isPersonal(library, id) ? [[`${library.fields.get(id)!.label[locale]}: ${value}`]] : [],
   )

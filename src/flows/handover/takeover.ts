@@ -53,5 +53,5 @@ export function handBack(draft: Draft): void {
 
 /** A chat as the chart sees it, with its open question. */
 function inputOf({ application, library }: Draft, { memory }: Conversation): ChartInput {
-  return chartInput({ application, memory }, library.questions.find((one) => one.id === memory.open?.question) ?? null)
+  return chartInput({ application, memory }, library.questions.find((question) => question.id === memory.open?.question) ?? null)
 }

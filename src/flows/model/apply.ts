@@ -31,7 +31,9 @@ export function applied(application: Application, change: Change): Application {
     case 'drop-reminders':
       return {
         ...application,
-        reminders: application.reminders.filter((one) => one.state !== 'waiting' || !one.key.startsWith(change.prefix)),
+        reminders: application.reminders.filter(
+          (reminder) => reminder.state !== 'waiting' || !reminder.key.startsWith(change.prefix),
+        ),
       }
     case 'file':
       return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }

@@ -58,7 +58,7 @@ export function judgedIn(view: View, service: string): Judged {
 /** The verdict on all services together. */
 export function applicationVerdictIn(view: View): ApplicationVerdict {
   const { id, services } = view.application
-  const ids = services.length === 0 ? ['s1'] : services.map((one) => one.id)
+  const ids = services.length === 0 ? ['s1'] : services.map((service) => service.id)
   return applicationVerdict(
     id,
     ids.map((service) => judgedIn(view, service)),

@@ -61,7 +61,7 @@ function run<Name extends OfficeActionName>(draft: Draft, { action, values }: Ac
 
 /** Rows that were moved, used or dropped meanwhile find nothing to do. */
 function takeDue(draft: Draft, key: string, overview: Overview | undefined): void {
-  const row = draft.application.reminders.find((one) => one.key === key)
+  const row = draft.application.reminders.find((reminder) => reminder.key === key)
   if (row === undefined || row.state !== 'waiting' || row.fireAt > draft.now) return
   const run = runOf(key)
   if (run !== null) return closeRun(draft, row, run)

@@ -84,7 +84,7 @@ export function zoneOf({ application }: Draft, person: string): string {
 
 function dropDigest(draft: Draft, person: string): void {
   const { id, reminders } = draft.application
-  const row = reminders.find((one) => one.key === digestKey(id, person) && one.duty === digestDuty)
+  const row = reminders.find((reminder) => reminder.key === digestKey(id, person) && reminder.duty === digestDuty)
   if (row !== undefined) draft.write.change({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
 }
 

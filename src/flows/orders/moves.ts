@@ -41,7 +41,7 @@ export function moverOf(draft: Draft): Mover {
     draft.team !== undefined ||
     library.overlay.teamConnected ||
     application.casework.owner !== undefined ||
-    application.people.some((one) => one.role === 'team')
+    application.people.some((person) => person.role === 'team')
   return { as: event.actor.role === 'team' ? 'T' : 'A', alone: !team }
 }
 

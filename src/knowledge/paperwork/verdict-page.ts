@@ -100,7 +100,7 @@ function nameOf({ facts }: CaseService): string {
   return said === undefined ? '' : String(said)
 }
 
-const unique = (texts: readonly Text[]): Text[] => [...new Map(texts.map((one) => [one.zh, one])).values()]
+const unique = (texts: readonly Text[]): Text[] => [...new Map(texts.map((text) => [text.zh, text])).values()]
 const listed = (texts: readonly Text[]): Text => ({
   zh: texts.map(({ zh }) => zh).join('；'),
   en: texts.map(({ en }) => en).join('; '),

@@ -33,12 +33,12 @@ describe('the case that papers are written for', () => {
   })
 
   it('has it where the client agreed', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: { at: day } } }))
+    const conversations = application.conversations.map((conversation) => ({ ...conversation, memory: { consent: { at: day } } }))
     expect(Object.keys(fieldsOf({ ...application, conversations }))).toEqual(['person.name', 'person.mobile', 'service.remark'])
   })
 
   it('never has it for the team, nor the name of a private person', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: { at: day } } }))
+    const conversations = application.conversations.map((conversation) => ({ ...conversation, memory: { consent: { at: day } } }))
     const said = (path: 'entity.type' | 'entity.name', value: string) =>
       ({ path, service: null, value, standing: 'said', by: 'x', at: `${day}T01:00:00Z`, event: 'e' }) as const
     const assertions = [said('entity.type', 'individual'), said('entity.name', '陈晨光')]
@@ -48,7 +48,10 @@ describe('the case that papers are written for', () => {
   })
 
   it('leaves it out again where consent was taken back', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: 'declined' as const } }))
+    const conversations = application.conversations.map((conversation) => ({
+      ...conversation,
+      memory: { consent: 'declined' as const },
+    }))
     expect(fieldsOf({ ...application, conversations })).toEqual({ 'service.remark': '公司官网' })
   })
 })

@@ -39,7 +39,7 @@ describe('asking many clients in one go', () => {
     }
     here = await serving({ mode: 'http', twin: slack, folder, now, beside })
   }
-  const asked = () => people.map((one) => one.answers.filter((shown) => shown.text.includes(ask)).length)
+  const asked = () => people.map((person) => person.answers.filter((shown) => shown.text.includes(ask)).length)
   const said = (shown: Shown) => slack.words(shown).replace(/\s+/g, ' ')
   const total = () => asked().reduce((sum, n) => sum + n, 0)
   const office = async () =>
@@ -66,7 +66,7 @@ describe('asking many clients in one go', () => {
       one.say('/start')
       people.push(one)
     }
-    await Promise.all(people.map((one) => one.hears(undefined, 20_000)))
+    await Promise.all(people.map((person) => person.hears(undefined, 20_000)))
   }, 120_000)
   afterAll(async () => {
     await here.stop()
@@ -97,7 +97,7 @@ describe('asking many clients in one go', () => {
     const shown = slack.privately.findLast((one) => one.user === lin.id)!
     const meant = runsOf(await office()).at(-1)!.applications
     expect(meant).toHaveLength(30)
-    const gone = people.find((one) => one.user.first_name === slack.words(shown).match(/Client \d+/)![0])!
+    const gone = people.find((person) => person.user.first_name === slack.words(shown).match(/Client \d+/)![0])!
     gone.room.blocked = true
     await lin.clickPrivate('Send to 30')
     await slack.until(() => lin.told.includes('Asking 30 clients now.'), 'the word on it')

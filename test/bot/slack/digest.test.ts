@@ -198,7 +198,7 @@ describe('settings and digests', () => {
     await at('2026-12-16T01:00:00.000Z')
     expect(bo.inbox).toHaveLength(0)
     expect(JSON.stringify((await office()).casework)).not.toContain('UBO')
-    expect((await office()).reminders.filter((one) => one.recipient.endsWith('UBO'))).toEqual([])
+    expect((await office()).reminders.filter((reminder) => reminder.recipient.endsWith('UBO'))).toEqual([])
   })
 
   it('is no application: no list, no table and no command shows it', async () => {

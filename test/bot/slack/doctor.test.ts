@@ -48,9 +48,9 @@ describe('doctor', () => {
       mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: SLACK_APP_TOKEN! }
     const { code, out } = await run(doctor, ['--json'], { ...rest, ...way })
     const { well, checks } = JSON.parse(out) as { well: boolean; checks: { name: string; well: boolean; detail: string }[] }
-    expect(checks.filter((one) => !one.well)).toEqual([])
+    expect(checks.filter((check) => !check.well)).toEqual([])
     expect([well, code]).toEqual([true, 0])
-    expect(checks.map((one) => one.name)).toEqual([
+    expect(checks.map((check) => check.name)).toEqual([
       'settings',
       'knowledge',
       'store',
@@ -61,7 +61,7 @@ describe('doctor', () => {
       'slack team channel',
       ...(mode === 'socket' ? ['slack socket'] : []),
     ])
-    expect(checks.find((one) => one.name === 'slack scopes')!.detail).toBe('as in the manifest')
+    expect(checks.find((check) => check.name === 'slack scopes')!.detail).toBe('as in the manifest')
   })
 
   it('names each missing scope, a wrong channel and a refused token, and shows no secret', async () => {

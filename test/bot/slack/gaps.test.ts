@@ -23,7 +23,7 @@ describe('a question nobody could answer', () => {
       .outbox(teamChannel)
       .filter((shown) => /not answer well/.test(slack.words(shown)))
       .at(-1)!
-  const told = () => people.map((one) => one.answers.filter(({ text }) => isTold(text)).length)
+  const told = () => people.map((person) => person.answers.filter(({ text }) => isTold(text)).length)
 
   async function cardSays(words: string): Promise<void> {
     // A round under way may have looked before.

@@ -70,7 +70,7 @@ describe.each(modes)('beside the casework (%s)', (mode) => {
       await lin.opens('Import')
       await lin.submit({ lines: lines.join('\n') })
       const file = await twin.until(
-        () => [...twin.workspace.files.values()].find((one) => one.name.startsWith('import') && one.channel === lin.chat),
+        () => [...twin.workspace.files.values()].find((file) => file.name.startsWith('import') && file.channel === lin.chat),
         'the result',
       )
       const rows = file.bytes.toString().trim().split('\r\n').slice(1)

@@ -210,7 +210,7 @@ describe('what Slack is sent', () => {
           for (const service of of.services.slice(0, 2)) checkView(sectionModal(seen, section, service.id))
         for (const form of ['note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind'] as const)
           checkView(deskModal(form, seen, day))
-        const questions = ['x'.repeat(9_000), ' ', ...of.fields.map((one) => one.value ?? '')].slice(0, 5)
+        const questions = ['x'.repeat(9_000), ' ', ...of.fields.map((field) => field.value ?? '')].slice(0, 5)
         const unanswered = questions.map((question, n) => ({
           id: 9_000_000_000 + n,
           application: of.id,

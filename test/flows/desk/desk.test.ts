@@ -190,7 +190,7 @@ describe('who may act', () => {
       const scene = teamScene()
       const turn = scene.act(ann, action, { application: 'a2' })
       expect(told(turn)).toBe(told(scene.act(lin, 'no-such-thing')))
-      expect(turn.changes.filter((one) => one.kind !== 'conversation')).toEqual([])
+      expect(turn.changes.filter((change) => change.kind !== 'conversation')).toEqual([])
       expect(turn.deliveries).toEqual([])
     },
   )

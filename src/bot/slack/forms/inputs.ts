@@ -145,7 +145,7 @@ function menuOf(question: Question, { facts }: Known, locale: Locale): StaticSel
 }
 
 const optionsIn = (entries: readonly Entry[], locale: Locale) =>
-  entries.filter((one): one is Choice => !isGroup(one)).map((one) => option(one.label[locale], one.id))
+  entries.filter((entry): entry is Choice => !isGroup(entry)).map((entry) => option(entry.label[locale], entry.id))
 
 /** Single choices stand under the question's own name; groups under theirs. */
 function groupsOf(question: Question, locale: Locale, unknown: readonly PlainTextOption[]): Group[] {

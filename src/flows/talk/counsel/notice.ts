@@ -119,7 +119,7 @@ function passOn(draft: Draft, unread: readonly string[]): boolean {
 function recordButtons(draft: Draft, { reasons }: Notice): Button[][] {
   const book = draft.library.orders
   for (const order of draft.application.orders) {
-    const to = legalMoves(book, order, moverOf(draft)).find((one) => /returned$/.test(one.id))
+    const to = legalMoves(book, order, moverOf(draft)).find((move) => /returned$/.test(move.id))
     if (to === undefined || order.hold !== null) continue
     const reason = short(reasons.map((one) => one.text[draft.locale]).join(' '), 300)
     draft.write.remember({

@@ -80,7 +80,7 @@ function pickFrom(draft: Draft, questions: readonly Question[], section: Section
 function find(draft: Draft, answered: readonly Question[], argument: string): Question | null {
   const wanted = bare(argument)
   if (wanted === '') return null
-  const exact = draft.library.questions.find((one) => one.id === wanted)
+  const exact = draft.library.questions.find((question) => question.id === wanted)
   if (exact !== undefined) return exact
   const near = answered.filter((one) =>
     [one.label?.en, one.label?.zh, one.prompt.en, one.prompt.zh, labelOf(draft, one)].some(

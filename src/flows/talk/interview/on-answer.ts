@@ -138,10 +138,10 @@ function tellShort(draft: Draft): void {
 
 /** 3/4/2027: both readings as buttons, none taken. */
 export function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
-  const either = answers.map((one) => ({
-    states: one.states,
-    ...(one.field !== undefined && { field: one.field }),
-    heard: heardIn(one, draft.locale),
+  const either = answers.map((answer) => ({
+    states: answer.states,
+    ...(answer.field !== undefined && { field: answer.field }),
+    heard: heardIn(answer, draft.locale),
   }))
   const [only] = either
   const put =

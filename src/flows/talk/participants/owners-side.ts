@@ -65,17 +65,17 @@ export function participantGave(draft: Draft, values: ActionValues['participant-
 export function participantGone(draft: Draft): void {
   const person = draft.event.actor.id
   const { invitations = [] } = draft.application.casework
-  const theirs = invitations.filter((one) => one.who?.person === person)
+  const theirs = invitations.filter((invitation) => invitation.who?.person === person)
   if (theirs.length === 0) return
   draft.write.change({ kind: 'forget', person })
   const without = ({ who: _, ...rest }: Invitation): Invitation => ({ ...rest, ended: 'erased' })
-  keep(draft, { invitations: invitations.map((one) => (theirs.includes(one) ? without(one) : one)) })
+  keep(draft, { invitations: invitations.map((invitation) => (theirs.includes(invitation) ? without(invitation) : invitation)) })
   for (const role of new Set(theirs.map((one) => one.role))) draft.write.audit('participant erased', role)
   tell(draft, 'gone', theirs.at(-1)!)
 }
 
 function theirs({ application, event }: Draft, id: string | undefined): Invitation | undefined {
-  const found = application.casework.invitations?.find((one) => String(one.id) === id)
+  const found = application.casework.invitations?.find((invitation) => String(invitation.id) === id)
   return found?.ended === undefined && found?.who?.person === event.actor.id ? found : undefined
 }
 

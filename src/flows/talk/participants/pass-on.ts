@@ -16,7 +16,7 @@ export function passOn(draft: Draft, before: Application): void {
   if (part === undefined) return
   const invitation = String(part.invitation)
   const by = draft.event.actor.id
-  const asked = draft.library.questions.filter((one) => part.questions.includes(one.id))
+  const asked = draft.library.questions.filter((question) => part.questions.includes(question.id))
   const { application, service, event } = draft
   const fields: Record<string, string | null> = {}
   const facts: Record<string, FactValue | null> = {}

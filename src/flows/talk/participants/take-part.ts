@@ -122,7 +122,7 @@ function partAfter(
 /** Who they are here, and what of it others will see: of themselves, only what the law's conditions rest on. */
 function welcome(draft: Draft, { role, questions }: Part): void {
   draft.reply.tell(words.welcome, { role: roleNames[role][draft.locale] })
-  const asks = draft.library.questions.filter((one) => questions.includes(one.id)).flatMap((one) => one.asks)
+  const asks = draft.library.questions.filter((question) => questions.includes(question.id)).flatMap((question) => question.asks)
   if (asks.some((path) => /^(?:person|legalRep)\./.test(path))) draft.reply.tell(words.seen)
 }
 

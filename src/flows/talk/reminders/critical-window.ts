@@ -110,7 +110,7 @@ function offerNext(draft: Draft, row: Reminder): void {
 
 function tellAlerted(draft: Draft, row: Reminder, occurrence: Occurrence): void {
   const stem = `${keyStem(draft.application.id, occurrence)}|`
-  const alerted = draft.application.reminders.filter((one) => one.state === 'fired' && one.key.startsWith(stem))
+  const alerted = draft.application.reminders.filter((reminder) => reminder.state === 'fired' && reminder.key.startsWith(stem))
   const [by, name] = [actorName(draft), nameIn(draft, row)]
   const here = isThread(draft.conversation) ? team : draft.conversation.person
   for (const recipient of new Set(alerted.map((one) => one.recipient))) {
