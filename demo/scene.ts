@@ -84,18 +84,18 @@ async function comingOf({ store, library }: House['program']): Promise<readonly 
   const waiting = await store.find('reminders', { state: 'waiting' })
   const soonest = [...waiting].sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1)).slice(0, comingMost)
   return Promise.all(
-    soonest.map(async (one) => {
-      const state = await store.loadApplication(one.application)
+    soonest.map(async (reminder) => {
+      const state = await store.loadApplication(reminder.application)
       const named =
         state === null
           ? ''
-          : clientName({ application: state.application, library, today: one.fireAt.slice(0, 10), locale: 'en' })
-      const duty = library.duties.get(one.duty)
+          : clientName({ application: state.application, library, today: reminder.fireAt.slice(0, 10), locale: 'en' })
+      const duty = library.duties.get(reminder.duty)
       return {
-        at: one.fireAt,
+        at: reminder.fireAt,
         client: named,
         what: duty === undefined ? talk : duty.name,
-        to: one.recipient === 'account_team' ? ('team' as const) : ('client' as const),
+        to: reminder.recipient === 'account_team' ? ('team' as const) : ('client' as const),
       }
     }),
   )

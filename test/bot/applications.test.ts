@@ -83,6 +83,6 @@ describe('applications', () => {
 
   it('keeps who did it', async () => {
     const audit = await stage.program.store.find('audit', { application: id })
-    expect(audit.filter((one) => one.what === 'order moved').every((one) => one.by.startsWith('cli:'))).toBe(true)
+    expect(audit.filter((entry) => entry.what === 'order moved').every((entry) => entry.by.startsWith('cli:'))).toBe(true)
   })
 })

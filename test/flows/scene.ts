@@ -195,7 +195,7 @@ export const sentTo = (turn: Turn, address: Address): readonly Delivery[] =>
 /** The words of it. */
 export const wordsTo = (turn: Turn, address: Address): string =>
   sentTo(turn, address)
-    .map((one) => plainText(one.message))
+    .map((delivery) => plainText(delivery.message))
     .join('\n')
 
 /** The team’s thread of an application. */

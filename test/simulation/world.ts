@@ -178,7 +178,7 @@ export class World {
     if (pushes.length !== 1) this.wrong.push(`${event.id} sent ${pushes.length} messages for ${fired.length} reminders`)
     if (pushes.some((push) => push.to.chat !== (to === 'account_team' ? 'tom' : to)))
       this.wrong.push(`${event.id} went to the wrong chat`)
-    this.sent.push({ at: this.now, to, keys: fired.map((one) => one.key).sort() })
+    this.sent.push({ at: this.now, to, keys: fired.map((reminder) => reminder.key).sort() })
   }
 }
 

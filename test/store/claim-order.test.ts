@@ -32,7 +32,7 @@ test(`one at a time in each chat, oldest first in each lane, each message settle
       now += 1000
       const claimed = await store.claimDeliveries(claimOf({ now: plus(now), leaseMs: 1000, limit }))
       expect(claimed.length).toBeLessThanOrEqual(limit)
-      const numbers = claimed.map((one) => Number(one.delivery.key))
+      const numbers = claimed.map((delivery) => Number(delivery.delivery.key))
       expect(new Set(numbers.map((n) => messages[n]!.chat)).size).toBe(numbers.length)
       for (const n of numbers) expect(settled).not.toContain(n)
       for (const n of numbers) {

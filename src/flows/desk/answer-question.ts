@@ -57,7 +57,7 @@ export function dismissAsked(draft: Draft, { argument = '' }: ActionValues['dism
 
 /** The open question of this id; else the one who acts is told what became of it. */
 function openAsked(draft: Draft, id: string): KeptFeedback | null {
-  const asked = draft.application.feedback?.find((one) => String(one.id) === id)
+  const asked = draft.application.feedback?.find((feedback) => String(feedback.id) === id)
   if (asked?.settled === undefined) {
     if (asked === undefined) tellActor(draft, words.unknown)
     return asked ?? null

@@ -86,7 +86,7 @@ function readGiven(
     const path = question.asks[0]
     return path === undefined ? null : { question, states: { [path]: given[0] === 'yes' } as Facts, fields: {} }
   }
-  const choices = choicesOf(question).filter((one) => given.includes(one.id))
+  const choices = choicesOf(question).filter((choice) => given.includes(choice.id))
   if (choices.length === 0) return { fault: words.unread }
   if (question.many === undefined && choices.length > 1) return { fault: words.unclear }
   return { question, states: statesOf(choices), fields: {} }

@@ -12,7 +12,7 @@ import { chinaZone, wallClock } from './zone.ts'
 export function concerns(ground: Ground, duty: Duty, service: string): boolean {
   if (!isWanted(duty, ground.facts(service))) return false
   const { orders } = ground.application
-  const own = (one: Order) => one.service === service
+  const own = (order: Order) => order.service === service
   switch (duty.for) {
     case 'registered':
       return (
@@ -39,14 +39,17 @@ export function hasEnded(ground: Ground, duty: Duty, series: SeriesName, occurre
 /** The day on which it was said to be done, or the event came that ends it. */
 export function doneOn(ground: Ground, duty: Duty, series: SeriesName, occurrence: string): string | undefined {
   const marks = marksOf(ground.application)
-  const events = duty.until.flatMap((one) => (one.kind === 'event' ? [eventDay(marks, one.name, series.service)] : []))
+  const events = duty.until.flatMap((reference) =>
+    reference.kind === 'event' ? [eventDay(marks, reference.name, series.service)] : [],
+  )
   return marks[doneMark(series, occurrence)] ?? events.find((day) => day !== undefined)
 }
 
 /** Is it held now, while an order is on its way? */
 export function isPaused(ground: Ground, duty: Duty, service: string | null): boolean {
   return duty.paused.some(
-    (one) => one.kind === 'order' && ordersFor(ground, one.order, service).some((order) => order.stage === one.stage),
+    (reference) =>
+      reference.kind === 'order' && ordersFor(ground, reference.order, service).some((order) => order.stage === reference.stage),
   )
 }
 

@@ -80,7 +80,7 @@ export function unfinished({ application }: Ground): ReadonlySet<string> {
   const under = application.conversations.filter((conversation) =>
     ['deciding', 'paperwork', 'review'].includes(mode(conversation.position)),
   )
-  return new Set(under.map((one) => one.person))
+  return new Set(under.map((conversation) => conversation.person))
 }
 
 const holdsLicence = (facts: Facts) => Array.isArray(facts['record.licences']) && facts['record.licences'].length > 0

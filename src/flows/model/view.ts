@@ -105,7 +105,7 @@ export function clientName({ application, locale }: View): string {
 export function serviceName(view: View, service: string): string {
   const facts = factsIn(view, service)
   const number = view.application.services.findIndex((one) => one.id === service) + 1
-  const said = [facts['service.name'], facts['domain.name']].find((one) => typeof one === 'string' && one !== 'unknown')
+  const said = [facts['service.name'], facts['domain.name']].find((value) => typeof value === 'string' && value !== 'unknown')
   return said === undefined ? say(words.service, view.locale, { number }) : String(said)
 }
 

@@ -58,7 +58,7 @@ export const readDate: ReadValue = (question, said, around) => {
   // Until when something lasts is meant as it is said: "one more year", 月底.
   if (day.dates.length === 1 && isEnd(path)) return readDay(question, said, day.dates[0]!, path, around)
   const locale = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en'
-  const answers = day.dates.map((date) => readDay(question, said, date, path, around)).filter((one) => one.kind === 'value')
+  const answers = day.dates.map((date) => readDay(question, said, date, path, around)).filter((answer) => answer.kind === 'value')
   if (answers.length === 0) return readDay(question, said, day.dates[0]!, path, around)
   return {
     kind: 'either',

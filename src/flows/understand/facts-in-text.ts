@@ -40,7 +40,7 @@ export function readFacts(
     consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
     facts,
   )
-  return proposed.filter((one) => !standsInFront(one, facts, library))
+  return proposed.filter((proposal) => !standsInFront(proposal, facts, library))
 }
 
 /** A CDN named beside the host that is known: it stands in front of it and contradicts nothing. */

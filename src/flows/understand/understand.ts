@@ -194,7 +194,7 @@ function readTold(words: string, around: Surroundings): readonly Told[] {
   const corrects = correcting.test(words)
   const read = readBoth(words, corrects ? { ...around, facts: {} } : around)
   return read
-    .filter((one) => !isLooser(one, around))
+    .filter((proposal) => !isLooser(proposal, around))
     .map(({ path, value, words: on }) => ({
       kind: 'tell' as const,
       path,
@@ -209,7 +209,7 @@ function readBoth(words: string, around: Surroundings) {
   const characters = inCharacters(words, around)
   if (characters === words) return typed
   const spelt = readFacts(mended(characters, around.library), around)
-  return [...typed, ...spelt.filter(({ path }) => typed.every((one) => one.path !== path))]
+  return [...typed, ...spelt.filter(({ path }) => typed.every((proposal) => proposal.path !== path))]
 }
 
 /** "In the name of the Guangzhou company" says less than the foreign-invested company told before. */

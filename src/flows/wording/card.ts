@@ -118,7 +118,7 @@ function missing(view: View): string {
     .flatMap((service) => openIn(view, service.id))
     .filter((question) => !seen.has(question.id) && seen.add(question.id))
   if (open.length === 0) return say(words.complete, locale)
-  const names = open.slice(0, missingMost).map((one) => (one.label ?? one.prompt)[locale].replace(/[?？]$/u, ''))
+  const names = open.slice(0, missingMost).map((question) => (question.label ?? question.prompt)[locale].replace(/[?？]$/u, ''))
   const items = names.join(locale === 'zh' ? '、' : ', ') + (open.length > missingMost ? ' …' : '')
   return say(words.missing, locale, { count: open.length, items })
 }

@@ -96,7 +96,7 @@ function reasonsOf({ findings, registration }: Verdict): Text[] {
 }
 
 function nameOf({ facts }: CaseService): string {
-  const said = [facts['service.name'], facts['domain.name']].find((one) => typeof one === 'string' && one !== 'unknown')
+  const said = [facts['service.name'], facts['domain.name']].find((value) => typeof value === 'string' && value !== 'unknown')
   return said === undefined ? '' : String(said)
 }
 

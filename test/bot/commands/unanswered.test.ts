@@ -24,7 +24,7 @@ async function asked() {
   await shell.talk(program, 'bob', known, 'helpful')
   const answer = async (question: string, text: string) => {
     const { id } = (await program.store.find('feedback', { what: ['unanswered', 'thumb-down'] })).find(
-      (one) => one.question === question,
+      (feedback) => feedback.question === question,
     )!
     return program.receive({
       id: `answer ${id}`,

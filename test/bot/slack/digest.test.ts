@@ -204,7 +204,7 @@ describe('settings and digests', () => {
   it('is no application: no list, no table and no command shows it', async () => {
     const { id } = await office()
     const listed = await here.program.store.find('applications', { limit: 100 })
-    expect(listed.map((one) => one.id)).not.toContain(id)
+    expect(listed.map((application) => application.id)).not.toContain(id)
     for (const command of [`show ${id}`, `order ${id}`, `invite ${id}`]) {
       await lin.command(command)
       await twin.until(() => lin.told.includes('There is nothing by that name.'), command)

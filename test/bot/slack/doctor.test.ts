@@ -68,7 +68,7 @@ describe('doctor', () => {
     const read = readConfig(env)
     const slack = (read as { config: { slack: SlackConfig } }).config.slack
     const wrong = async (more: Partial<SlackConfig> = {}) =>
-      (await askSlack({ ...slack, ...more })).filter((one) => !one.well).map((one) => `${one.name}: ${one.detail}`)
+      (await askSlack({ ...slack, ...more })).filter((check) => !check.well).map((check) => `${check.name}: ${check.detail}`)
     twin.scopes = Object.keys(scopes).filter((one) => one !== 'users:read' && one !== 'files:write')
     expect(await wrong()).toEqual([
       expect.stringMatching(/^slack scopes: files:write is missing/),

@@ -169,7 +169,7 @@ describe('what Slack is sent', () => {
   it.each(locales)('is within the limits for every question and article (%s)', (locale) => {
     for (const question of library.questions) {
       for (const group of [undefined, ...question.screen.map((entry) => entry.id)]) {
-        const screen = { group, revision: 999_999, chosen: choicesOf(question).map((one) => one.id) }
+        const screen = { group, revision: 999_999, chosen: choicesOf(question).map((choice) => choice.id) }
         shows({ blocks: questionBlocks(question, locale, screen), buttons: questionButtons(question, locale, screen) })
       }
     }

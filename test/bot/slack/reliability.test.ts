@@ -28,7 +28,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
   const { twin, here, lin } = openDesk(mode)
 
   const events = async (application: string) =>
-    (await here.program.store.find('talk', { application, limit: 100 })).filter((one) => one.by !== 'assistant')
+    (await here.program.store.find('talk', { application, limit: 100 })).filter((line) => line.by !== 'assistant')
 
   it('takes a message once, however often it comes and under whatever name', async () => {
     const kai = twin.person('UKAI', 'Kai')

@@ -11,7 +11,7 @@ import { type Scene, teamScene, told, wordsTo } from '../scene.ts'
 function inChannel(scene: Scene): string {
   return scene.turns
     .flatMap((turn) => turn.deliveries)
-    .filter((one) => one.to.channel === team.channel && one.to.chat === team.chat)
+    .filter((delivery) => delivery.to.channel === team.channel && delivery.to.chat === team.chat)
     .map(({ message }) => [plainText(message), JSON.stringify(message.buttons ?? []), message.file?.name ?? ''].join('\n'))
     .join('\n')
 }
@@ -130,6 +130,6 @@ describe('who may look', () => {
     person(scene)
     const turn = scene.say(ann, 'my mail is ann@example.cn')
     const relayed = turn.deliveries.find((delivery) => delivery.to.chat === team.chat)!
-    expect(relayed.message.buttons?.flat().map((one) => one.label)).toContain('Show in full')
+    expect(relayed.message.buttons?.flat().map((button) => button.label)).toContain('Show in full')
   })
 })

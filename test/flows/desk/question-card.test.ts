@@ -17,7 +17,7 @@ const view = (scene: Scene, locale: View['locale'] = 'en'): View => ({
 })
 const question = (id: string) => library.questions.find((one) => one.id === id)!
 const actions = ({ buttons = [] }: Message) =>
-  buttons.flat().map((one) => ('data' in one ? decodeDeskButton(one.data) : null)?.action)
+  buttons.flat().map((button) => ('data' in button ? decodeDeskButton(button.data) : null)?.action)
 
 const filled = (scene: Scene, form: string, values: Record<string, string | readonly string[]>) =>
   scene.take(lin, { kind: 'form', form, values })

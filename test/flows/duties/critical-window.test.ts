@@ -181,7 +181,7 @@ describe('whatever happens', () => {
         }
         scene.until('2026-11-26T00:00:00.000Z')
         const fired = scene.rows('fired').filter((one) => one.duty === 'sms-check')
-        expect(new Set(fired.map((one) => one.key)).size).toBe(fired.length)
+        expect(new Set(fired.map((reminder) => reminder.key)).size).toBe(fired.length)
         for (const to of ['ann', 'bao']) {
           const own = alerts(scene).filter((alert) => alert.to === to && !/Taken care|已有人/.test(alert.text))
           expect(own.length).toBeLessThanOrEqual(5)

@@ -170,7 +170,7 @@ describe('R02 the other duties', () => {
     scene.until('2027-03-20T00:00:00.000Z')
     scene.enter('record.annualReportFiled', 'yes')
     const left = scene.rows().filter((row) => row.duty === 'annual-report')
-    expect(new Set(left.map((one) => one.occurrence))).toEqual(new Set(['2027']))
+    expect(new Set(left.map((reminder) => reminder.occurrence))).toEqual(new Set(['2027']))
     expect(left[0]!.dueOn).toBe('2028-03-31')
   })
 

@@ -24,9 +24,9 @@ function story(scene: Scene, turns: readonly Turn[]): string[] {
     const fired = turn.changes.find((change) => change.kind === 'remind' && change.reminder.state === 'fired')
     const at =
       fired?.kind === 'remind' ? new Date(Date.parse(fired.reminder.fireAt) + 8 * 3_600_000).toISOString().slice(5, 16) : '-'
-    const calls = sentTo(turn, threadOf(scene)).flatMap((one) =>
-      one.message.broadcast === true
-        ? [`${at} channel ${mentioned(one.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
+    const calls = sentTo(turn, threadOf(scene)).flatMap((delivery) =>
+      delivery.message.broadcast === true
+        ? [`${at} channel ${mentioned(delivery.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
         : [],
     )
     return [...calls, ...sentTo(turn, clientAddress).map(() => `${at} client`)]
@@ -59,7 +59,7 @@ describe('nobody takes it', () => {
     expect(wordsTo(turn!, said[0]!.to)).toContain(
       'Ann has waited for a person since 10:00 (Shanghai time); nobody has taken it yet',
     )
-    expect(said[0]!.message.buttons?.flat().map((one) => one.label)).toEqual(['Take'])
+    expect(said[0]!.message.buttons?.flat().map((button) => button.label)).toEqual(['Take'])
   })
 
   it('tells the channel without a name where the deployer lists nobody', () => {
@@ -154,7 +154,7 @@ describe('what ends a wait', () => {
     expect(
       sentTo(turn!, thread)[0]!
         .message.buttons?.flat()
-        .map((one) => one.label),
+        .map((button) => button.label),
     ).toEqual(['Reassign'])
   })
 
@@ -190,8 +190,8 @@ describe('the team’s channel cannot be written to', () => {
     scene.now = monday
     const call = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     const words = scene.say(ann, 'hello?')
-    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(scene))).filter((one) => one.slot !== 'card')
-    const turns = lost.map((one) => lose(scene, one.key))
+    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(scene))).filter((delivery) => delivery.slot !== 'card')
+    const turns = lost.map((delivery) => lose(scene, delivery.key))
     const said = turns.map((turn) => wordsTo(turn, clientAddress)).filter((one) => one !== '')
     expect(lost.length).toBeGreaterThan(1)
     expect(said).toEqual([expect.stringContaining('I can’t reach the team at the moment')])

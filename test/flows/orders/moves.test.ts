@@ -88,7 +88,7 @@ describe('F01 moves', () => {
       by: 'cli:tom',
       evidence: { reason: 'photo is blurred', reference: 'R-7' },
     })
-    expect(history.map((one) => one.to)).toEqual(['ready', 'provider-review', 'provider-returned'])
+    expect(history.map((move) => move.to)).toEqual(['ready', 'provider-review', 'provider-returned'])
   })
 
   it('are corrected by the team alone, with a reason, and what success wrote is taken back', () => {

@@ -16,7 +16,7 @@ const ratingOf = (turn: Turn) => reply(turn)!.rating!
 const notes = (turn: Turn): Feedback[] =>
   turn.changes
     .flatMap((change) => (change.kind === 'feedback' ? [change.feedback] : []))
-    .filter((one) => one.what.startsWith('thumb'))
+    .filter((feedback) => feedback.what.startsWith('thumb'))
 const toasts = (turn: Turn) => turn.nudges.filter((nudge) => nudge.kind === 'toast')
 
 class Chat extends Scene {

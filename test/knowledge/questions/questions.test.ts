@@ -209,7 +209,8 @@ describe('the paperwork', () => {
   })
 
   it('puts every question to somebody', () => {
-    const facts = (one: Question) => currentFacts(openInPlainCase(freshState('en'), one, questions, day).application, 's1')
+    const facts = (question: Question) =>
+      currentFacts(openInPlainCase(freshState('en'), question, questions, day).application, 's1')
     expect(papers.filter((paper) => !appliesTo(paper, facts(paper))).map((paper) => paper.id)).toEqual([])
   })
 })

@@ -45,8 +45,11 @@ export function reminderContract(store: () => Store): void {
       await happen(store(), typed('e2', ann), () => ({ changes: [{ kind: 'drop-reminders', prefix: `${id}|-|psb|1` }] }))
       expect(await due(at)).toEqual(['3'])
       const loaded = (await store().load(ann, clientOf(ann))).application.reminders
-      expect(loaded.map((one) => one.occurrence).sort()).toEqual(['2', '3'])
-      const states = (await store().find('reminders', { application: id })).map((one) => [one.occurrence, one.state])
+      expect(loaded.map((reminder) => reminder.occurrence).sort()).toEqual(['2', '3'])
+      const states = (await store().find('reminders', { application: id })).map((reminder) => [
+        reminder.occurrence,
+        reminder.state,
+      ])
       expect(states).toEqual([
         ['1', 'dropped'],
         ['2', 'fired'],

@@ -123,7 +123,7 @@ function menuOf(question: Question, { facts }: Known, locale: Locale): StaticSel
   }
   if (question.screen.length === 0 || choicesOf(question).length + 1 > optionsMost) return null
   const chosen = chosenOf(question, facts, locale, unknown)
-  const way = choicesOf(question).some((one) => one.id === unknownChoice) ? [] : [unknown]
+  const way = choicesOf(question).some((choice) => choice.id === unknownChoice) ? [] : [unknown]
   const choices = question.screen.some(isGroup)
     ? { option_groups: groupsOf(question, locale, way) }
     : { options: [...optionsIn(question.screen, locale), ...way] }
@@ -168,7 +168,7 @@ function chosenOf(question: Question, facts: Facts, locale: Locale, unknown: Pla
   const sorted = several
     ? fits
     : [...fits].sort((a, b) => Object.keys(b.states).length - Object.keys(a.states).length).slice(0, 1)
-  return sorted.map((one) => option(one.label[locale], one.id))
+  return sorted.map((choice) => option(choice.label[locale], choice.id))
 }
 
 function holds(known: unknown, wanted: unknown): boolean {

@@ -158,7 +158,7 @@ function takePicked(draft: Draft, question: Question, picked: Picked | undefined
 
 function takeChosen(draft: Draft, question: Question): void {
   const { open } = draft.memory
-  const chosen = choicesOf(question).filter((one) => open?.chosen?.includes(one.id))
+  const chosen = choicesOf(question).filter((choice) => open?.chosen?.includes(choice.id))
   if (chosen.length === 0) {
     draft.reply.tell(words.nothing)
     return askAgain(draft)

@@ -22,14 +22,12 @@ export function addService(draft: Draft, argument: string): void {
   }
   if (services.some((service) => service.id === argument)) return turnTo(draft, argument)
   draft.reply.tell(words.which)
-  const rows = services
-    .slice(0, 5)
-    .map((service) => [
-      {
-        label: serviceName(draft.view, service.id),
-        data: encodeButton({ kind: 'command', name: 'service', argument: service.id }),
-      },
-    ])
+  const rows = services.slice(0, 5).map((service) => [
+    {
+      label: serviceName(draft.view, service.id),
+      data: encodeButton({ kind: 'command', name: 'service', argument: service.id }),
+    },
+  ])
   draft.reply.offer([
     ...rows,
     [{ label: words.add[draft.locale], data: encodeButton({ kind: 'command', name: 'service', argument: 'add' }) }],

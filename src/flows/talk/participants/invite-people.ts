@@ -84,7 +84,9 @@ const states = {
 
 function lineOf({ application, library, locale }: Draft, { role, who, service, expiresAt }: Invitation): string {
   const open = openQuestionsOf(application, library, role, service)
-  const named = open.map((one) => (one.label ?? library.fields.get(one.field ?? '')?.label ?? one.prompt)[locale])
+  const named = open.map(
+    (question) => (question.label ?? library.fields.get(question.field ?? '')?.label ?? question.prompt)[locale],
+  )
   const items = named.join(locale === 'zh' ? '、' : ', ')
   const state =
     who === undefined

@@ -42,7 +42,7 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
 /** What is open for a participant is put to them, in their own chat. `opened`: something has changed what that is; nobody asked for them. */
 export function askParticipant(draft: Draft, { id, role, service, who }: Invitation, opened?: 'yes'): void {
   if (who === undefined) return
-  const questions = openQuestionsOf(draft.application, draft.library, role, service).map((one) => one.id)
+  const questions = openQuestionsOf(draft.application, draft.library, role, service).map((question) => question.id)
   tellParticipant(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' '), opened })
 }
 
@@ -70,7 +70,7 @@ export function participantGone(draft: Draft): void {
   draft.write.change({ kind: 'forget', person })
   const without = ({ who: _, ...rest }: Invitation): Invitation => ({ ...rest, ended: 'erased' })
   keep(draft, { invitations: invitations.map((invitation) => (theirs.includes(invitation) ? without(invitation) : invitation)) })
-  for (const role of new Set(theirs.map((one) => one.role))) draft.write.audit('participant erased', role)
+  for (const role of new Set(theirs.map((invitation) => invitation.role))) draft.write.audit('participant erased', role)
   tell(draft, 'gone', theirs.at(-1)!)
 }
 

@@ -42,8 +42,10 @@ function askWhatOpened(draft: Draft, before: Application): void {
     if (invitation?.who === undefined) continue
     const { service } = invitation
     const [known, open] = [before, application].map((of) => openQuestionsOf(of, library, role, service))
-    const opened = open!.some((one) => !known!.includes(one))
-    const fellAway = known!.some((one) => !open!.includes(one) && !appliesTo(one, currentFacts(application, service)))
+    const opened = open!.some((question) => !known!.includes(question))
+    const fellAway = known!.some(
+      (question) => !open!.includes(question) && !appliesTo(question, currentFacts(application, service)),
+    )
     if (opened || fellAway) askParticipant(draft, invitation, 'yes')
   }
 }

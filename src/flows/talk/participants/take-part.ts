@@ -104,10 +104,12 @@ function partAfter(
   const isDone = (id: string) =>
     before?.questions.includes(id) === true &&
     !before.left.includes(id) &&
-    all.some((one) => one.id === id && isAnswered(one, draft.facts(), fields))
+    all.some((question) => question.id === id && isAnswered(question, draft.facts(), fields))
   const asked = questions.split(' ').filter((id) => id !== '' && !isDone(id))
   const own: readonly string[] = role === 'legal-representative' ? [role, 'site-lead'] : [role]
-  const ofOtherRoles = (before?.left ?? []).filter((id) => all.some((one) => one.id === id && !own.includes(one.whose ?? '')))
+  const ofOtherRoles = (before?.left ?? []).filter((id) =>
+    all.some((question) => question.id === id && !own.includes(question.whose ?? '')),
+  )
   const left = [...new Set([...ofOtherRoles, ...asked])]
   return {
     of,

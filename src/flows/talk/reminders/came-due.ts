@@ -19,13 +19,14 @@ import { countUnanswered } from './unanswered.ts'
 export function takeDue(draft: Draft, key: string): void {
   if (draft.event.actor.role !== 'program') return
   plan(draft)
-  const row = dueNow(draft).find((one) => one.key === key)
+  const row = dueNow(draft).find((reminder) => reminder.key === key)
   if (row === undefined) return
   if (isCall(row)) return escalate(draft, row)
   const hours = hoursOf(draft, row.recipient)
   if (isQuiet(hours, draft.now) && !breaksQuiet(draft, row)) return putOff(draft, row, hours)
   const rows = dueNow(draft).filter(
-    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(draft, one) || !isQuiet(hours, draft.now)),
+    (reminder) =>
+      reminder.recipient === row.recipient && !isCall(reminder) && (breaksQuiet(draft, reminder) || !isQuiet(hours, draft.now)),
   )
   const told = latestOfEach(
     draft,
