@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applications } from '../../src/bot/commands/applications.ts'
+import { applications } from '../../src/bot/cli/applications.ts'
 import type { Person } from '../twins/telegram/person.ts'
 import { openStage, type Stage } from './telegram/stage.ts'
 

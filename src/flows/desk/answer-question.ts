@@ -1,7 +1,7 @@
 // Questions nobody could answer, or whose answer was no help: a colleague answers one, once, where it was asked, or takes it off the list.
 
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import { actorLocale, actorName, noteInThread, tellActor } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { addressKey } from '../model/event.ts'
 import type { KeptFeedback } from '../model/feedback.ts'

@@ -1,6 +1,6 @@
 // What the team's channel shows masked, in full: for the owner of the application alone, and each look leaves an entry in the audit.
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, tellActor } from '../draft/outbox.ts'
+import { actorLocale, tellActor } from '../draft/tell-team.ts'
 import { isPersonal } from '../model/masked.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { lastInFull } from './call.ts'

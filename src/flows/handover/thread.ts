@@ -1,7 +1,7 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keep, tellActor, tellThread } from '../draft/outbox.ts'
+import { keep, tellActor, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'

@@ -1,7 +1,7 @@
 // What happens in the office: members set something for themselves, clients are asked in one go, a digest comes due. Nothing else does anything here.
 
 import type { Draft } from '../draft/draft.ts'
-import { tellUnknown } from '../draft/outbox.ts'
+import { tellUnknown } from '../draft/tell-team.ts'
 import { digestReader } from '../duties/digest-time.ts'
 import { type ActionBody, type ActionValues, isOfOffice, type OfficeActionName } from '../model/action.ts'
 import type { Overview } from '../model/overview.ts'

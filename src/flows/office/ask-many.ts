@@ -2,7 +2,7 @@
 
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import { wallClock } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { Reminder } from '../model/application.ts'

@@ -1,7 +1,7 @@
 // Gaps on their way to an article: shown to the team with a drafted answer, mended, approved or dismissed, published; then whoever asked is told.
 import { locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { type Gap, type GapQuestion, type GapText, gapMost, gapsKept, gapsOf, isWhole } from '../model/gap.ts'
 import { deskOf } from '../model/office.ts'

@@ -2,7 +2,7 @@
 
 import { type Locale, locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'

@@ -1,7 +1,7 @@
 // Files that are made when they are read: from the application as it is, with what is personal only after consent, and nothing after erasing.
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { papers } from '../../../src/bot/commands/papers.ts'
+import { papers } from '../../../src/bot/cli/papers.ts'
 import { installedCounts } from '../../../src/bot/index-cache.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import type { Application } from '../../../src/flows/model/application.ts'
@@ -9,7 +9,7 @@ import { madeFileId, readMadeFile } from '../../../src/flows/model/made-file.ts'
 import { newApplication } from '../../../src/flows/model/new-application.ts'
 import { dossierOf } from '../../../src/flows/talk/papers/dossier.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
-import { Shell } from '../commands/shell.ts'
+import { Shell } from '../cli/shell.ts'
 
 const library = openLibrary({ indexCache: installedCounts })
 const day = '2026-11-28'

@@ -8,7 +8,7 @@ import { isDay } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Press } from '../../model/button.ts'
-import type { Picked } from '../../model/memory.ts'
+import { memoryMost, type Picked } from '../../model/memory.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
@@ -117,7 +117,7 @@ export function fillFields(draft: Draft, question: Question, { field, fields = {
 function record(draft: Draft, question: Question, states: Facts): void {
   draft.write.state(states)
   const trail = [...(draft.memory.trail ?? []), { question: question.id, service: draft.service, event: draft.event.id }]
-  draft.write.remember({ trail: trail.slice(-60), open: undefined, misses: 0 })
+  draft.write.remember({ trail: trail.slice(-memoryMost.trail), open: undefined, misses: 0 })
 }
 
 /** Goes on after an answer; says first where it changed the verdict told before. */

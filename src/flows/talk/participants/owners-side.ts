@@ -1,7 +1,7 @@
 // The owner's application with its participants: who has come in, what they have given, and what is put to them. Events of the program.
 import { type FactValue, factPaths } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { keep, tellClient } from '../../draft/outbox.ts'
+import { keep, tellClient } from '../../draft/tell-team.ts'
 import type { ActionValues } from '../../model/action.ts'
 import type { Address } from '../../model/event.ts'
 import type { Invitation, Participant } from '../../model/invitation.ts'

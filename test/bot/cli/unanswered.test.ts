@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { knowledge } from '../../../src/bot/commands/knowledge.ts'
+import { knowledge } from '../../../src/bot/cli/knowledge.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import { Shell } from './shell.ts'
 
