@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { papers } from '../../../src/bot/commands/papers.ts'
+import { papers } from '../../../src/bot/cli/papers.ts'
 import { invented } from './invented.ts'
 import { tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
 
