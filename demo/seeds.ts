@@ -65,7 +65,10 @@ async function begin(going: Going, past: Past): Promise<void> {
       const colleague = await comesIn(house, application, caller.backup)
       await person.ask('/backup')
       await person.tap(caller.backup.name)
-      callers.push({ person: colleague, about: locale === 'zh' ? `${caller.name}的备用联系人` : `backup person of ${caller.name}` })
+      callers.push({
+        person: colleague,
+        about: locale === 'zh' ? `${caller.name}的备用联系人` : `backup person of ${caller.name}`,
+      })
     }
   }
   if (past.orders.length === 0) return
