@@ -17,7 +17,7 @@ const colloquial =
   /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|咋|能否|可否|哪|(?<![好了有过])几(?:步|天|家|种|次|周|级))/iu
 
 const subjects =
-  "(?:i|we|it|this|that|they|he|she|there|you|one|my|our(?! own)|(?:the |an? )?(?:icp|beian|bei an|filing|licen[cs]e|site|website|app|domain|psb)(?: \\w+)?)"
+  '(?:i|we|it|this|that|they|he|she|there|you|one|my|our(?! own)|(?:the |an? )?(?:icp|beian|bei an|filing|licen[cs]e|site|website|app|domain|psb)(?: \\w+)?)'
 /**
  * English turned round as only a question is, or begun as one, with no mark behind it: "our shop is in Lyon, do we need this". Typed on a
  * phone it may stand after a comma or after nothing: "bought at GoDaddy can i file it". "Which" and "who" alone may as well go on telling.

@@ -9,11 +9,14 @@ describe('a question typed without its mark', () => {
     ['moving from tencent cloud to aliyun, will our icp number change', /number does not change/],
     ['our website was closed last month, do we have to cancel the filing or can we just leave it', /cancel the filing/],
     ['our app has ios and android versions, do we file twice', /one app filing/],
-    ['i run a hk limited company and host my shop on alibaba cloud hangzhou, can i file under the hk company', /cannot file directly/],
+    [
+      'i run a hk limited company and host my shop on alibaba cloud hangzhou, can i file under the hk company',
+      /cannot file directly/,
+    ],
     ['we charge subscriptions for our SaaS. B25 licence or just bei an', /disputed/],
   ])('“%s” is answered', (said, answer) => expect(first(said)).toMatch(answer))
 
-  it.each(['we sell shoes, which we make ourselves in Lyon', 'our partner, who is from Shanghai, runs the shop'])(
+  it.each(['we sell shoes, which we make ourselves in Lyon', 'our wfoe, which is in Shanghai, runs the website'])(
     '“%s” asks nothing',
     (said) => expect(first(said)).toMatch(/^Noted: /),
   )
@@ -21,8 +24,12 @@ describe('a question typed without its mark', () => {
 
 describe('a question beside a story', () => {
   it('is answered by what is known of it, where the verdict could only say what it hangs on', () => {
-    expect(first('does my staging site need icp, its on test.example.cn password protected')).toMatch(/^Noted:[^]*staging, demo or beta/)
-    expect(first('mini program on wechat only, no website. do i need anything')).toMatch(/mini program[^]*needs its own filing/)
+    expect(first('does my staging site need icp, its on test.example.cn password protected')).toMatch(
+      /^Noted:[\s\S]*staging, demo or beta/,
+    )
+    expect(first('mini program on wechat only, no website. do i need anything')).toMatch(
+      /mini program[\s\S]*needs its own filing/,
+    )
   })
 
   it('asks about what the story is about, when it names nothing itself', () => {

@@ -49,7 +49,10 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
 /** "Do we need an ICP for it?" names what every question of ours does: what it is about stands beside it. */
 function namesNothing(said: string, { words }: Draft['library']): boolean {
   const { things, asks } = readingOf(said, words)
-  return things.every((thing) => everywhere.has(thing)) && (things.length === 0 || asks.every((ask) => ask === 'need' || ask === 'can'))
+  return (
+    things.every((thing) => everywhere.has(thing)) &&
+    (things.length === 0 || asks.every((ask) => ask === 'need' || ask === 'can'))
+  )
 }
 const everywhere = new Set(['filing', 'term-icp', 'filing-number', 'licence', 'mainland'])
 
