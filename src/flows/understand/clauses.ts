@@ -24,7 +24,7 @@ const subjects =
  */
 const inverted = new RegExp(
   `(?<=^|[,:;]\\s*|\\s)(?:(?:and|but|so|or|also|then|now|ok|okay|well|plus)[,\\s]+)*(?:${[
-    `(?:(?:what|which|how|who|where|when|why|whose)(?: \\w+){0,3} )?(?:do|does|did|can|could|should|would|will|shall|must|am|are|is) ${subjects}`,
+    `(?:(?:what|which|how|who|where|when|why|whose)(?! (?:the|a|an|our|my|it|this|that)\\b)(?: \\w+){0,3} )?(?:do|does|did|can|could|should|would|will|shall|must|am|are|is) ${subjects}`,
     'how (?:long|much|many|often|soon|fast|late|do|does|can|should|to)',
     "what(?:'s| is|s)? (?:next|now|then|happens|the (?:fine|difference|cost|deadline|procedure|fee|penalty))",
     'who (?:files|signs|pays|must|should|has to)',
