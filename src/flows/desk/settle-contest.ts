@@ -1,7 +1,6 @@
 // A contradiction between client and team becomes a question to both; it ends when one side takes the other's word.
 
-import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
-import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { keep, tellActor, tellClient, tellThread } from '../draft/tell-team.ts'
@@ -139,7 +138,7 @@ function filled(draft: Draft, contest: Contest, locale: Locale) {
 }
 
 function aboutOf(draft: Draft, { about }: Contest, locale: Locale): string {
-  if ('path' in about) return factNames[about.path as FactPath][locale]
+  if ('path' in about) return spec(about.path as FactPath).name[locale]
   const question = draft.library.questions.find((one) => one.field === about.field)
   return (question?.label ?? question?.prompt)?.[locale].replace(/[?？]$/u, '') ?? about.field
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.ts'
 import type { Asked } from '../../understand/acts.ts'
 import { tellsTrouble, troubleIn } from '../../understand/clauses.ts'
 import { asksOnlyNeed } from '../../understand/own-case.ts'
+import { fingerprint } from '../verdict/fingerprint.ts'
 import { tellFirstStep } from '../verdict/first-step.ts'
 import { confirmVerdict, giveGround } from '../verdict/ground.ts'
 import { branchesOf, isBlocked, isDecided, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
@@ -36,8 +37,10 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else {
       const when = saysMoreFrom(draft, words)
-      if (when !== null && answerAsked(draft, words, when, { whole: said, given })) settled = true
-      else {
+      if (when !== null && answerAsked(draft, words, when, { whole: said, given })) {
+        settled = true
+        if (known) draft.write.remember({ ownCase: fingerprint(draft) })
+      } else {
         tellOwnCase(draft)
         toldOwn = true
       }
