@@ -61,6 +61,7 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   if (!puts(sentence) || isPolite(sentence)) return [{ words: sentence, asks: false, supposes: false }]
   const parts = sentence
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
+    .flatMap(apart)
     .flatMap(unrun)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -79,6 +80,15 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   }
   return clauses
 }
+
+/** "How long does it take and does my site go down": two asks joined by a word; "how and where" is one. */
+function apart(part: string): readonly string[] {
+  const [first = '', ...more] = part.split(/\s+(?:and|plus)(?: also)?\s+(?=\S+\s+\S)/i)
+  const questions = [first, ...more].every((one) => opensQuestion.test(one.trim()) || askedFrom(one) === 0)
+  return questions && first.trim().includes(' ') ? [first, ...more] : [part]
+}
+const opensQuestion =
+  /^(?:(?:and|but|so)\s+)*(?:what|which|who|how|where|when|why|do|does|can|must|should|is|are|will)\b.*\s(?:it|they|we|i|you|is|are|do|does|can|must|should|will|has|have|to|the|my|our|happens?|reviews?|costs?|needs?|signs?|files?|long|much|many|often|\w+s)\b/iu
 
 /** "Our shop is on Aliyun do we need it" run together: what is told, and what is asked. */
 function unrun(part: string): readonly string[] {

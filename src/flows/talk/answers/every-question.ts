@@ -32,7 +32,8 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
       if (tellFirstStep(draft)) continue
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
         spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
-    } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
+    } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { whole: said, given }))
+      settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
     else {
@@ -64,8 +65,8 @@ function saysMoreFrom(draft: Draft, words: string): When | null {
   if (isDecided(draft) || (onlyNeed && (told > littleTold || isBlocked(draft)))) return null
   return onlyNeed || isBlocked(draft) ? 'surely' : 'fairly'
 }
-/** So few facts make no case yet. */
-const littleTold = 2
+/** So few facts, or fewer, make no case yet. */
+export const littleTold = 2
 
 /** "So no filing?": the verdict and its ground, or what is certain so far; where that is little, what knowledge is sure of. */
 function confirm(draft: Draft, said: string): void {

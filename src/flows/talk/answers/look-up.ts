@@ -39,8 +39,12 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const thin = isBare(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
-  if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
+  const short = (given ?? []).length === 0 && !/\p{Script=Han}/u.test(whole) && whole.split(/\s+/).length <= oneBreath
+  if (!thin && !short && answer.kind === 'answer' && answer.confidence >= enough) return answer
   const wider = askKnowledge(library.index, whole, context)
+  // "App update - must I change the filing": said in one breath, what is told is what is asked about.
+  if (short && !thin && answer.kind === 'answer' && answer.confidence >= enough)
+    return wider.kind === 'answer' && wider.confidence >= answer.confidence - 0.05 ? wider : answer
   if (thin) return wider.kind !== 'decline' || wider.confidence > answer.confidence ? wider : answer
   // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
@@ -54,6 +58,8 @@ function namesNothing(said: string, { words }: Draft['library']): boolean {
     (things.length === 0 || asks.every((ask) => ask === 'need' || ask === 'can'))
   )
 }
+/** So many words at most; Chinese has no blanks, and stays as it was. */
+const oneBreath = 14
 const everywhere = new Set(['filing', 'term-icp', 'filing-number', 'licence', 'mainland'])
 
 const unsure = ({ kind, confidence }: Answer) =>
