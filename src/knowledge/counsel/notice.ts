@@ -13,10 +13,14 @@ import { windowsOf } from './windows.ts'
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
 
-/** A notice, read. `mends`: what to mend, each once; `unread`: objections whose reason was not understood, as plain text. */
+/**
+ * A notice, read. `mends`: what to mend, each once; `unread`: objections whose reason was not understood, as plain text; `perhaps`: where no
+ * reason is sure, what it may mean, the likeliest first, two at most. Example: “they don’t like the paper” has `reasons: []` and two of them.
+ */
 export type Notice = {
   readonly kind: NoticeKind
   readonly reasons: readonly Reason[]
+  readonly perhaps: readonly Reason[]
   readonly mends: readonly string[]
   readonly unread: readonly string[]
 }
@@ -60,9 +64,10 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const ids = reasonsGiven(windowsOf(words), words, table, likely)
     return ids.filter((id) => !ids.some((other) => authored.mentions[other]?.includes(id)))
   }
+  const guessesAt = (sentence: string, objected: boolean) => guessed(windowsOf(lexicon.plain(sentence)), likely, objected)
   /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
   const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
-    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected || objects(one.sentence)))
+    const guesses = read.map((one) => guessesAt(one.sentence, objected || objects(one.sentence))[0] ?? unlikely)
     const firm = read.some((one) => one.ids.length > 0)
     const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
@@ -79,7 +84,7 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 
   return (text) => {
     const kind = kindOf(plainNotice(text, simplify), kinds)
-    if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
+    if (kind !== null) return { kind, reasons: [], perhaps: [], mends: [], unread: [] }
     const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
     const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
     const first = readAll(said)
@@ -91,9 +96,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     )
     const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
     const rejected = found.length > 0 || objected
+    const likeliest = read.flatMap(({ sentence }) => guessesAt(sentence, true)).toSorted(([, one], [, other]) => other - one)
+    const worth = likeliest.filter(([, likelihood]) => likelihood >= worthAsking).map(([id]) => id)
+    const perhaps = found.length > 0 ? [] : [...new Set(worth)].slice(0, perhapsMost)
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
+      perhaps: perhaps.map((id) => reasons.get(id)!),
       mends: [...new Set(mends)],
       unread: unread.map((one) => one.sentence),
     }
@@ -103,10 +112,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 /** A sentence and the ids of its reasons. */
 type ReadSentence = { readonly sentence: string; readonly ids: readonly string[] }
 
-/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, and where nothing objects. */
-const worthAlone = 0.15
+/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, where nothing objects; and to be asked about. */
+const worthAlone = 0.5
 const worthBeside = 0.5
-const worthUnasked = 0.25
+const worthUnasked = 0.5
+const worthAsking = 0.12
+const perhapsMost = 2
+const unlikely = ['none', 0] as const
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null
