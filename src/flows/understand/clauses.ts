@@ -1,4 +1,5 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
+import { readOnce } from '../../knowledge/read-once.ts'
 import { isQuestion } from './doubt.ts'
 import { asksConfirmation } from './own-case.ts'
 
@@ -17,9 +18,7 @@ const colloquial =
   /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|咋|能否|可否|哪|(?<![好了有过])几(?:步|天|家|种|次|周|级))/iu
 
 /** The clauses of a message, in order. */
-export function clausesOf(message: string): readonly Clause[] {
-  return sentences(message).flatMap(clausesOfSentence)
-}
+export const clausesOf = readOnce((message): readonly Clause[] => sentences(message).flatMap(clausesOfSentence))
 
 const sentences = (message: string) =>
   message
