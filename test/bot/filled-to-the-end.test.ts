@@ -48,7 +48,7 @@ async function fill(seat: Seat, { locale, facts, draws }: Applicant, store: Stor
   const put: string[] = []
   for (const n of draws) {
     const { open, asked, told, paperwork } = talkIn(await load())
-    const question = library.questions.find((one) => one.id === open?.question)
+    const question = library.questions.find((question) => question.id === open?.question)
     if (question !== undefined) {
       if (put.includes(question.id)) throw new Error(`${question.id} is put again:\n${seat.transcript().slice(-2_500)}`)
       put.push(question.id)
@@ -85,7 +85,9 @@ const drawn = (locale: Locale) =>
     const from = (place + (seed % 17)) * 2 + (locale === 'zh' ? 1 : 0)
     return fc.sample(applicants(locale, from), { seed: seed + place, numRuns: 1 })[0]!
   })
-const rows = (['en', 'zh'] as const).flatMap((locale) => drawn(locale).map((one, place) => [place, locale, one] as const))
+const rows = (['en', 'zh'] as const).flatMap((locale) =>
+  drawn(locale).map((applicant, place) => [place, locale, applicant] as const),
+)
 const budget = 120_000
 
 describe(`an application filled on Telegram (seed ${seed}, ${rows.length} times)`, () => {

@@ -56,7 +56,7 @@ describe('the walls of the house', () => {
   it('channels never import one another; only the roots of the program open them', () => {
     const crossings = files.flatMap((file) => {
       const from = channelOf(file)
-      const opens = ['main.ts', 'serve.ts', 'prepare.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(
+      const opens = ['main.ts', 'serve.ts', 'prepare.ts', 'cli/doctor-slack.ts', 'cli/manifest.ts'].includes(
         relative(join(source, 'bot'), file),
       )
       return importsOf(file)
@@ -90,7 +90,7 @@ describe('the walls of the house', () => {
     const readers = files
       .filter((file) => /\bprocess\.env\b/.test(withoutWords(readFileSync(file, 'utf8'))))
       .map((file) => relative(source, file))
-    expect(readers.filter((file) => !['bot/main.ts', 'bot/commands.ts'].includes(file))).toEqual([])
+    expect(readers.filter((file) => !['bot/main.ts', 'bot/cli.ts'].includes(file))).toEqual([])
   })
 
   it('the program needs neither its tests nor the demo', () => {

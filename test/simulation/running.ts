@@ -58,7 +58,7 @@ export class Running {
         return latest === undefined || (!number && latest <= this.today(now)) ? null : latest
       }
       case 'psb-badge': {
-        const order = this.orders.findLast((one) => one.kind === 'psb' && one.stage === 'granted')
+        const order = this.orders.findLast((order) => order.kind === 'psb' && order.stage === 'granted')
         return order === undefined ? null : this.today(order.at)
       }
       case 'log-retention':
@@ -74,11 +74,11 @@ export class Running {
 
   isOver(duty: Known, occurrence: string): boolean {
     if (this.done.has(`${duty.id} ${occurrence}`) || (duty.until !== undefined && this.events.has(duty.until))) return true
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'granted')
+    return duty.id === 'psb' && this.orders.some((order) => order.kind === 'psb' && order.stage === 'granted')
   }
 
   isHeld(duty: Known): boolean {
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'psb-review')
+    return duty.id === 'psb' && this.orders.some((order) => order.kind === 'psb' && order.stage === 'psb-review')
   }
 
   occurrence(duty: Known): string {

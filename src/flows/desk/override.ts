@@ -1,7 +1,7 @@
 // A colleague says, with a reason, what they think is needed: it is kept beside the assistant's verdict, which stays as it is.
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellClient, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { Override } from '../model/casework.ts'
 import { small, text } from '../model/message.ts'
@@ -33,7 +33,7 @@ export function override(draft: Draft, values: ActionValues['override']): void {
   const service =
     draft.application.services.find(({ id }) => id === values.service)?.id ?? draft.application.services[0]?.id ?? 's1'
   const back = values.registration === 'back'
-  const answer = overrideAnswers.find((one) => one === values.registration)
+  const answer = overrideAnswers.find((answer) => answer === values.registration)
   const reason = (values.reason ?? '').trim().slice(0, reasonMost)
   if (back && overrideFor(draft.application, service) === null) return tellActor(draft, words.nothing)
   if (!back && (answer === undefined || reason === ''))

@@ -1,7 +1,7 @@
 // Gaps on their way to an article: shown to the team with a drafted answer, mended, approved or dismissed, published; then whoever asked is told.
 import { locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { type Gap, type GapQuestion, type GapText, gapMost, gapsKept, gapsOf, isWhole } from '../model/gap.ts'
 import { deskOf } from '../model/office.ts'
@@ -80,7 +80,7 @@ export function editGap(draft: Draft, { argument = '', source, apart = '', ...ty
 /** The questions that are another matter: they stay unanswered, and never come back into this gap. */
 function withoutQuestions({ questions, apart = [] }: Gap, out: readonly GapQuestion[]): Pick<Gap, 'questions' | 'apart'> {
   const taken = out.map(({ application, id }) => ({ application, id }))
-  return { questions: questions.filter((one) => !out.includes(one)), apart: [...apart, ...taken] }
+  return { questions: questions.filter((question) => !out.includes(question)), apart: [...apart, ...taken] }
 }
 
 /** A member approves it: the program publishes it when it sees this kept. */
@@ -104,7 +104,7 @@ export function dismissGap(draft: Draft, { argument = '' }: ActionValues['gap-di
 
 /** It could not be published: it is open again, and its card says why. */
 export function noteGapFaults(draft: Draft, { id = '', faults }: ActionValues['gap-faulty']): void {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state !== 'approved') return
   const wrong = faults === undefined ? { noFolder: true as const } : { faults: JSON.parse(faults) as string[] }
   change(draft, gap, { state: 'open', decided: undefined, ...wrong })
@@ -112,12 +112,12 @@ export function noteGapFaults(draft: Draft, { id = '', faults }: ActionValues['g
 
 /** Its article speaks: everybody who asked is told, by an event of their own; whoever asked twice is told once. */
 export function notePublished(draft: Draft, { id = '' }: ActionValues['gap-published']): void {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state !== 'approved') return
   change(draft, gap, { state: 'published' })
   draft.write.audit('gap published', id)
-  for (const application of new Set(gap.questions.map((one) => one.application))) {
-    const rows = gap.questions.filter((one) => one.application === application).map((one) => one.id)
+  for (const application of new Set(gap.questions.map((question) => question.application))) {
+    const rows = gap.questions.filter((question) => question.application === application).map((question) => question.id)
     const values = { rows: rows.join(' '), texts: JSON.stringify(gap.texts), source: gap.source, by: gap.decided?.by ?? '' }
     draft.send.follow({
       id: `gap-told:${id}:${application}`,
@@ -131,7 +131,7 @@ export function notePublished(draft: Draft, { id = '' }: ActionValues['gap-publi
 
 /** The gap that is meant and still open; else the one who acts is told what became of it. */
 function undecided(draft: Draft, id: string): Gap | null {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state === 'open') return gap
   if (gap === undefined) tellUnknown(draft)
   else tellActor(draft, words.decided, { name: gap.decided?.name ?? '' })

@@ -48,10 +48,13 @@ function rowOf(view: View, service: string): string[] {
   ]
 }
 
-/** One cell. What a spreadsheet would compute is made a text (OWASP, "CSV injection"). */
+/**
+ * One cell. What a spreadsheet would compute is made a text (OWASP, "CSV injection"), also behind a semicolon, a tab or a line end: there
+ * an Excel that parts by them would begin a cell of its own. Example: `a;=1+1` becomes `a;'=1+1`.
+ */
 export function cell(value: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = value.replace(/(?<=^|[;\t\r\n])(?=["\s]*[=+\-@＝＋－＠]|[\t\r\n])/gu, "'")
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Everything of the applications that is not sealed: facts, verdicts, orders, history, without fields of the form. */
@@ -70,7 +73,11 @@ function plainOf(view: View) {
     tags: casework.tags,
     stage: stageId(view),
     headline: whole.headline,
-    services: services.map((one) => ({ id: one.id, facts: nest(factsIn(view, one.id)), verdict: verdictIn(view, one.id) })),
+    services: services.map((service) => ({
+      id: service.id,
+      facts: nest(factsIn(view, service.id)),
+      verdict: verdictIn(view, service.id),
+    })),
     operator: whole.operator,
     orders,
     reminders: reminders.map(({ duty, dueOn, fireAt, state, service }) => ({ duty, service, dueOn, fireAt, state })),

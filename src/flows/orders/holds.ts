@@ -3,8 +3,8 @@ import type { Text } from '../../locale.ts'
 import { isOver } from '../charts/order.ts'
 import { waits } from '../charts/waiting.ts'
 import type { Draft } from '../draft/draft.ts'
-import { tellActor } from '../draft/outbox.ts'
 import { openChats, push } from '../draft/push.ts'
+import { tellActor } from '../draft/tell-team.ts'
 import type { Order, OrderMove } from '../model/application.ts'
 import type { EventBody } from '../model/event.ts'
 import { moverOf, refuse } from './moves.ts'
@@ -23,7 +23,7 @@ const words = {
 /** Lays a hold over an order, or lifts it; the account team alone. */
 export function takeHold(draft: Draft, body: Extract<EventBody, { kind: 'held' }>): boolean {
   const { actor } = draft.event
-  const order = draft.application.orders.find((one) => one.id === body.order)
+  const order = draft.application.orders.find((order) => order.id === body.order)
   if (order === undefined) return refuse(draft, words.unknown)
   if (actor.role !== 'team' && !moverOf(draft).alone) return refuse(draft, words.team)
   const { holds } = draft.library.orders

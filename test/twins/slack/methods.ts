@@ -44,7 +44,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
     const thread = given.thread_ts === undefined ? undefined : String(given.thread_ts)
     if (
       thread !== undefined &&
-      !workspace.messages.some((one) => one.channel === channel.id && one.ts === thread && !one.deleted)
+      !workspace.messages.some((message) => message.channel === channel.id && message.ts === thread && !message.deleted)
     ) {
       throw new Refusal('thread_not_found')
     }
@@ -60,6 +60,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       ...(thread !== undefined && { thread }),
       ...(only !== undefined && { only }),
       ...(broadcast && { broadcast }),
+      unfolds: unfoldedIn(given),
     }
     workspace.messages.push(shown)
     // An answer in a thread takes its status away; one below it does not.
@@ -103,7 +104,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       checkMessage(given.text, given.blocks)
       if (/^[UW]/.test(String(given.channel))) throw new Refusal('channel_not_found')
       const shown = workspace.messages.find(
-        (one) => one.channel === given.channel && one.ts === given.ts && one.byUs && !one.deleted,
+        (message) => message.channel === given.channel && message.ts === given.ts && message.byUs && !message.deleted,
       )
       if (shown === undefined) throw new Refusal('message_not_found')
       shown.versions.push(shown.text)
@@ -113,7 +114,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       return { channel: shown.channel, ts: shown.ts }
     },
     'chat.getPermalink': (given) => {
-      const found = workspace.messages.some((one) => one.channel === given.channel && one.ts === given.message_ts)
+      const found = workspace.messages.some((message) => message.channel === given.channel && message.ts === given.message_ts)
       if (!found) throw new Refusal('message_not_found')
       return {
         permalink: `https://twin.slack.com/archives/${String(given.channel)}/p${String(given.message_ts).replace('.', '')}`,
@@ -165,6 +166,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       if (given.channel_id !== undefined) {
         const words = {
           text: String(given.initial_comment ?? ''),
+          unfolds: unfoldedIn({ text: given.initial_comment }),
           ...(given.thread_ts !== undefined && { thread: String(given.thread_ts) }),
         }
         const channel = place(given.channel_id).id
@@ -175,4 +177,10 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
     },
     ...agentMethods(ground, place),
   }
+}
+
+/** The links of a message that Slack unfolds: all, unless both kinds are switched off. */
+function unfoldedIn({ unfurl_links: pages, unfurl_media: media, text, blocks }: Given): readonly string[] {
+  if (String(pages) === 'false' && String(media) === 'false') return []
+  return JSON.stringify([text, blocks ?? []]).match(/https?:\/\/[^\s"|>\\]+/g) ?? []
 }
