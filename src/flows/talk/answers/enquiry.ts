@@ -1,6 +1,14 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import { type Answer, localRule, replyText, tellingOf, withSubject, wordsOf } from '../../../knowledge/library/search/index.ts'
+import {
+  type Answer,
+  localRule,
+  replyText,
+  sourcesTold,
+  tellingOf,
+  withSubject,
+  wordsOf,
+} from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -45,8 +53,8 @@ export function answerQuestion(draft: Draft, said: string): void {
   else decideAgain(draft)
 }
 
-/** When to say something: at all events, only what is known, only what is known well, or only what is known for sure. */
-export type When = 'always' | 'if-known' | 'fairly' | 'surely'
+/** When to say something: at all events, only what is known, only by articles, only what is known well, or only what is known for sure. */
+export type When = 'always' | 'if-known' | 'by-articles' | 'fairly' | 'surely'
 
 /**
  * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
@@ -56,8 +64,8 @@ export function answerAsked(draft: Draft, said: string, when: When, beside: Besi
   const answer = withRead(draft, lookUp(draft, said, beside))
   const enough = when === 'fairly' ? fairly : surely
   const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= enough
-  const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
-  if (when === 'surely' || when === 'fairly' ? !sure : when === 'if-known' && !known) return false
+  const known = answer.kind === 'answer' || answer.kind === 'clarify' || (answer.reply !== undefined && when !== 'by-articles')
+  if (when === 'surely' || when === 'fairly' ? !sure : when !== 'always' && !known) return false
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
   noticeOnce(draft)
@@ -131,7 +139,7 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const { locale, library } = draft
   const article = answer.article!
   const page = pageIn(article, locale)
-  const line = sourceLine(library, page.sources, locale)
+  const line = sourceLine(library, sourcesTold({ ...answer, lang: locale }), locale)
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const spoke = `${article.id}:${plainText({ blocks: said }).length}`
