@@ -23,7 +23,9 @@ export function differing(before: ProvenService, now: ProvenService, with_: Expl
   return [
     '',
     `By the rules here ${words[0] === words[1] ? 'the conclusion is the same' : `the conclusion is another. ${words[1]}`}`,
-    ...(gone.length > 0 ? [`  not here: ${gone.map((one) => `${old.indexOf(one) + 1}. ${one.id} (${one.rule})`).join(', ')}`] : []),
+    ...(gone.length > 0
+      ? [`  not here: ${gone.map((one) => `${old.indexOf(one) + 1}. ${one.id} (${one.rule})`).join(', ')}`]
+      : []),
     ...(added.length > 0 ? ['  here instead:', ...added.map((one) => step(one, ours.indexOf(one), now, with_))] : []),
   ]
 }

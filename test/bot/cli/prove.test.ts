@@ -45,7 +45,9 @@ describe('the proof of a verdict', () => {
     const { code, out } = await new Shell({ OVERLAY_DIR: overlay }).call(prove, file)
     expect(code).toBe(1)
     expect(out).toContain('NOT the same')
-    expect(out).toContain('By the rules here the conclusion is the same\n  not here: 1. filing (R-B1)\n  here instead:\n  1. filing')
+    expect(out).toContain(
+      'By the rules here the conclusion is the same\n  not here: 1. filing (R-B1)\n  here instead:\n  1. filing',
+    )
     expect(out.match(/first of all/g)).toHaveLength(1)
   })
 
