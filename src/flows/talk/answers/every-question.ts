@@ -38,7 +38,7 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     else if (known && isUndecided(draft) && answerAsked(draft, words, 'fairly', { whole: said, given })) {
       settled = true
       draft.write.remember({ ownCase: fingerprint(draft) })
-    } else if (known || !answerAsked(draft, words, 'surely')) {
+    } else if (known || !answerAsked(draft, words, 'fairly')) {
       tellOwnCase(draft)
       toldOwn = true
     }
