@@ -69,8 +69,8 @@ export function askBoth(draft: Draft): void {
 
 /** The name of the message, by the question it is about: a link to it leads there. */
 function slotOf(draft: Draft, { about, service }: Contest): string | undefined {
-  const question = draft.library.questions.find((one) =>
-    'path' in about ? one.asks.includes(about.path) : one.field === about.field,
+  const question = draft.library.questions.find((question) =>
+    'path' in about ? question.asks.includes(about.path) : question.field === about.field,
   )
   return question && questionSlot(placeKey({ question, service: service ?? draft.service }))
 }
@@ -139,7 +139,7 @@ function filled(draft: Draft, contest: Contest, locale: Locale) {
 
 function aboutOf(draft: Draft, { about }: Contest, locale: Locale): string {
   if ('path' in about) return spec(about.path as FactPath).name[locale]
-  const question = draft.library.questions.find((one) => one.field === about.field)
+  const question = draft.library.questions.find((question) => question.field === about.field)
   return (question?.label ?? question?.prompt)?.[locale].replace(/[?？]$/u, '') ?? about.field
 }
 

@@ -173,8 +173,11 @@ function drawn(
   { text, entities }: Pick<Shown, 'text' | 'entities'>,
   { reply_markup, link_preview_options: how }: Pick<Opts<'sendMessage'>, 'reply_markup' | 'link_preview_options'>,
 ): Pick<Shown, 'keyboard' | 'preview'> {
-  const links = [/https?:\/\/\S+/.exec(text)?.[0], ...entities.map((one) => (one.type === 'text_link' ? one.url : undefined))]
-  const preview = how?.is_disabled === true ? undefined : links.find((one) => one !== undefined)
+  const links = [
+    /https?:\/\/\S+/.exec(text)?.[0],
+    ...entities.map((entity) => (entity.type === 'text_link' ? entity.url : undefined)),
+  ]
+  const preview = how?.is_disabled === true ? undefined : links.find((link) => link !== undefined)
   return { keyboard: keyboardOf(reply_markup), preview }
 }
 
