@@ -1,4 +1,5 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
+import { readOnce } from '../../knowledge/read-once.ts'
 import { isQuestion } from './doubt.ts'
 import { asksConfirmation } from './own-case.ts'
 
@@ -45,9 +46,7 @@ const choice =
   /\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/iu
 
 /** The clauses of a message, in order. */
-export function clausesOf(message: string): readonly Clause[] {
-  return sentences(message).flatMap(clausesOfSentence)
-}
+export const clausesOf = readOnce((message): readonly Clause[] => sentences(message).flatMap(clausesOfSentence))
 
 const sentences = (message: string) =>
   message

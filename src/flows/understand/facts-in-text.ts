@@ -2,6 +2,7 @@
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
+import { readOnce } from '../../knowledge/read-once.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside, isIntruded } from './mentioned-beside.ts'
@@ -54,8 +55,19 @@ export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>,
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
   const ofOthers = isOfOthers(plain)
-  const readings = [
-    ...cueReadings(plain, library, about),
+  const readings = [...cueReadings(plain, library, about), ...storyIn(library)(plain)].filter(
+    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
+  )
+  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+}
+
+const stories = new WeakMap<Library, (plain: string) => readonly Reading[]>()
+
+/** What a sentence tells whatever is asked: a message is read for its story, and again against the open question. */
+function storyIn(library: Library): (plain: string) => readonly Reading[] {
+  const known = stories.get(library)
+  if (known !== undefined) return known
+  const story = readOnce((plain) => [
     ...placesSaid(plain, library),
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
@@ -63,10 +75,9 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
-  ].filter(
-    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
-  )
-  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+  ])
+  stories.set(library, story)
+  return story
 }
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
