@@ -4,33 +4,29 @@ import { determine } from '../../knowledge/law/determine.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import type { Rulebook } from '../../knowledge/law/rulebook.ts'
 import type { CaseService, Dossier } from '../../knowledge/paperwork/dossier.ts'
+import { GivenFault } from '../start-faults.ts'
 
 type Nested = Readonly<Record<string, unknown>>
 type Given = { readonly facts?: unknown; readonly fields?: unknown }
-
-/** What is wrong with a file of cases, and in which line: names of facts and values that may be said, nobody's answers. */
-export class FaultyCase extends Error {
-  override readonly name = 'FaultyCase'
-}
 
 /** A case of a file, under its id. */
 export type NamedCase = { readonly id: string; readonly dossier: Dossier }
 
 /**
  * Reads them: `{"id","facts":{…},"fields":{…},"moreServices":[{"facts","fields"}]}`. What a further service does not say of a part
- * (`domain`, `hosting` …) is as with the first. Throws FaultyCase, and what reading a file throws.
+ * (`domain`, `hosting` …) is as with the first. Throws a GivenFault that names the line.
  */
 export function readCases(file: string, rulebook: Rulebook, today: string): readonly NamedCase[] {
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .split('\n')
   const cases = lines.flatMap((line, at) => (line.trim() === '' ? [] : [readCase(line, at + 1, rulebook, today)]))
-  if (cases.length === 0) throw new FaultyCase(`${file} holds no case`)
+  if (cases.length === 0) throw new GivenFault(`${file} holds no case`)
   return cases
 }
 
 function readCase(line: string, number: number, rulebook: Rulebook, today: string): NamedCase {
-  const wrong = (why: string) => new FaultyCase(`line ${number}: ${why}`)
+  const wrong = (why: string) => new GivenFault(`line ${number}: ${why}`)
   let read: unknown
   try {
     read = JSON.parse(line)

@@ -13,7 +13,7 @@ import { chinaDay, clockOf } from '../../time.ts'
 import { installedCounts } from '../index-cache.ts'
 import { makeFiles } from '../papers/make.ts'
 import { readCall } from './call.ts'
-import { FaultyCase, type NamedCase, readCases } from './case-file.ts'
+import { readCases } from './case-file.ts'
 import type { CommandIo } from './io.ts'
 import { withStore } from './opened.ts'
 
@@ -50,11 +50,7 @@ export async function papers(args: readonly string[], io: CommandIo, now: () => 
   }
   if (file !== undefined) {
     const library = openLibrary({ indexCache: installedCounts, overlay: io.env?.OVERLAY_DIR })
-    const cases = casesIn(file, library, chinaDay(now()))
-    if (cases instanceof FaultyCase) {
-      io.stderr.write(`${cases.message}\n`)
-      return 1
-    }
+    const cases = readCases(file, library.rulebook, chinaDay(now()))
     const sets = cases.map(({ id, dossier }) => ({ id, dossier, folder: cases.length === 1 ? '.' : id }))
     return written(sets, library)
   }
@@ -68,15 +64,6 @@ export async function papers(args: readonly string[], io: CommandIo, now: () => 
     const view = { application: state.application, library, today: chinaDay(settings.now()), locale: 'zh' as const }
     return written([{ id: application!, folder: '.', dossier: dossierOf(view) }], library)
   })
-}
-
-function casesIn(file: string, { rulebook }: Library, today: string): readonly NamedCase[] | FaultyCase {
-  try {
-    return readCases(file, rulebook, today)
-  } catch (error) {
-    if (error instanceof FaultyCase) return error
-    throw error
-  }
 }
 
 type Set = { readonly id: string; readonly folder: string; readonly dossier: Dossier }
