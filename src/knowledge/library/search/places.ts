@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '../../../locale.ts'
 import type { Source } from '../sources.ts'
 import type { Normaliser } from './normalise.ts'
-import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
+import { addPhrase, type PhraseTree, phrasesIn, phraseTree, without } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const text = z.object({ en: z.string(), zh: z.string() })
@@ -52,6 +52,8 @@ export type Places = {
   readonly named: (tokens: readonly Token[]) => NamedPlaces
   /** A normalised text with a provider's host name as its name: “wordpress.com” asks about the builder, not about a suffix. */
   readonly hostsNamed: (text: string) => string
+  /** The tokens without the names of provinces. */
+  readonly withoutProvince: (tokens: readonly Token[]) => readonly Token[]
 }
 
 /** Builds the recogniser. A province named by its letter (粤) counts; the first one named wins. */
@@ -68,6 +70,7 @@ export function places(
     provinces: new Map(byCode.map((place) => [place.id, place])),
     providers: new Map(providers.map((place) => [place.id, place])),
     hostsNamed: hostsNamedBy(providers, normaliser),
+    withoutProvince: (tokens) => without(provinceTree, tokens, () => true),
     named: (tokens) => {
       const all = phrasesIn(provinceTree, tokens)
       const province = all.length > 1 ? (placeOf(provinceTree, tokens, all) ?? all[0]) : all[0]
