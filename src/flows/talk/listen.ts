@@ -164,10 +164,10 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
 
 /** A few words of a subject, or what has become of a record, where the verdict could say little yet: knowledge may say more. True if it did. */
 function tellTopic(draft: Draft, told: readonly Told[], said: string): boolean {
+  const little = Object.keys(draft.facts()).length <= littleTold
   const undecided = draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
-  if (undecided) return answerAsked(draft, said, 'fairly')
-  const little = Object.keys(draft.facts()).length <= littleTold || told.some(({ path }) => path.startsWith('change.'))
-  return little && answerAsked(draft, said, 'surely')
+  if (undecided) return answerAsked(draft, said, little ? 'fairly' : 'surely')
+  return (little || told.some(({ path }) => path.startsWith('change.'))) && answerAsked(draft, said, 'surely')
 }
 
 /** Most questions of one message that are answered: more answers than that nobody reads on a phone. */

@@ -64,7 +64,7 @@ export const isHiredsPlace = (plain: string, start: number, end: number): boolea
 /** "Our legal rep lives in Munich": where a person is, which is neither where the company is nor the server. */
 export const isPersonsPlace = (plain: string, start: number): boolean => livesIn.test(plain.slice(0, start))
 const livesIn =
-  /\b(?:liv(?:es?|ing)|resid(?:es?|ing)|(?:rep|representative|boss|ceo|cto|director|manager|founder|shareholder|colleague|he|she)(?:'s| is| sits| stays| works)(?: \w+)?) in (?:the )?$/iu
+  /\b(?:rep|representative|boss|ceo|cto|director|manager|founder|shareholder|colleague|he|she)(?: (?:just|still|also|now))?(?:'s| is| lives| sits| stays| works| resides| living)(?: \w+)? in (?:the )?$/iu
 
 /** The share named with its sign; all of it where the company is wholly somebody's. */
 function shareIn(plain: string): number | null {

@@ -79,12 +79,10 @@ function withRead(draft: Draft, answer: Answer): Answer {
   return { ...answer, options: [article, ...answer.options.filter(({ id }) => id !== article.id)] }
 }
 
-/** Is there anything to say to a statement: an article or a choice of some, small talk, a kind refusal? What only our company could say is no answer to one. */
+/** Is there anything to say to a statement: an article, small talk, a kind refusal? What only our company could say is no answer to one. */
 export function isKnown(draft: Draft, said: string): boolean {
   const answer = lookUp(draft, said)
-  return (
-    answer.kind === 'answer' || answer.kind === 'clarify' || (answer.reply !== undefined && answer.reply.id !== 'our-company')
-  )
+  return answer.kind === 'answer' || (answer.reply !== undefined && answer.reply.id !== 'our-company')
 }
 
 /** Shows one article, picked from a list. */
