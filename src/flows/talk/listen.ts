@@ -39,7 +39,7 @@ import { takeTypedDate } from './reminders/due-date.ts'
 import { readMost, tellUnanswered, tellUnreadRest } from './unread.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { giveGround } from './verdict/ground.ts'
-import { tellOwnCaseOnce } from './verdict/own-case.ts'
+import { branchesOf, tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -137,7 +137,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const questions = distinct(acts.filter((act): act is Asked => act.kind === 'ask'))
   const asked = questions.slice(0, answeredMost)
   const unanswered = questions.length > answeredMost
-  if (isInPassing(draft, told) && answerInPassing(draft, asked, told)) return unanswered ? tellUnanswered(draft) : undefined
+  if (isInPassing(draft, told) && answerInPassing(draft, asked, told, said)) return unanswered ? tellUnanswered(draft) : undefined
   const before = fingerprint(draft)
   const all = [...adoptPassing(draft, told), ...told]
   const { answered, heardSo } = takeAnswerOf(draft, acts, all)
@@ -148,20 +148,24 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const settled = answerAll(draft, asked, said, heard)
   const own = asked.some(
     (one) =>
-      one.about === 'own-case' ||
-      (one.about === 'chance' && !settled) ||
+      ((one.about === 'own-case' || one.about === 'chance') && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
   )
   if (unanswered) tellUnanswered(draft)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
-  if (story && !isTakingPart(draft)) tellOwnCaseOnce(draft)
+  if (story && !isTakingPart(draft) && !(isTopic(draft, told) && answerAsked(draft, said, 'surely'))) tellOwnCaseOnce(draft)
   if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
 }
+
+/** Is a story rather about what has become of a record, or would the verdict only name what it hangs on? Knowledge may say more. */
+const isTopic = (draft: Draft, told: readonly Told[]) =>
+  told.some(({ path }) => path.startsWith('change.')) ||
+  (draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null)
 
 /** Most questions of one message that are answered: more answers than that nobody reads on a phone. */
 const answeredMost = 4

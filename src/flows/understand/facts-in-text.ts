@@ -2,9 +2,10 @@
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
+import { readOnce } from '../../knowledge/read-once.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
-import { isFiledAside } from './mentioned-beside.ts'
+import { isFiledAside, isIntruded } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
 import { operatorSaid } from './operator-in-text.ts'
 import { ownersSaid } from './owners-in-text.ts'
@@ -54,8 +55,19 @@ export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>,
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
   const ofOthers = isOfOthers(plain)
-  const readings = [
-    ...cueReadings(plain, library, about),
+  const readings = [...cueReadings(plain, library, about), ...storyIn(library)(plain)].filter(
+    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
+  )
+  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+}
+
+const stories = new WeakMap<Library, (plain: string) => readonly Reading[]>()
+
+/** What a sentence tells whatever is asked: a message is read for its story, and again against the open question. */
+function storyIn(library: Library): (plain: string) => readonly Reading[] {
+  const known = stories.get(library)
+  if (known !== undefined) return known
+  const story = readOnce((plain) => [
     ...placesSaid(plain, library),
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
@@ -63,14 +75,14 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
-  ].filter(
-    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
-  )
-  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+  ])
+  stories.set(library, story)
+  return story
 }
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
   const small = plain.toLowerCase()
+  const intruded = isIntruded(plain)
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
@@ -78,7 +90,7 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     const ware = isWare(plain, found.end)
     return found.values.flatMap((cue): Reading[] => {
       if (cue.path === 'record.icpFiling' && /^ in (?:mainland )?china\b/i.test(plain.slice(found.end))) return []
-      if (ware && cue.path === 'service.contentCategories') return []
+      if ((ware || intruded) && cue.path === 'service.contentCategories') return []
       if (
         cue.near.length > 0 &&
         !about.includes(cue.path) &&
