@@ -12,10 +12,15 @@ export const fairly = 0.7
 const written = 0.97
 
 /** What stands beside a question: the whole message, and the articles that the same reply has given already. */
-export type Beside = { readonly whole?: string; readonly given?: readonly string[] }
+export type Beside = {
+  readonly whole?: string
+  readonly given?: readonly string[]
+  /** The message asks nothing else. */
+  readonly only?: boolean
+}
 
 /** What knowledge says to a question, read in the talk it stands in. */
-export function lookUp(draft: Draft, said: string, { whole = said, given }: Beside = {}): Answer {
+export function lookUp(draft: Draft, said: string, { whole = said, given, only }: Beside = {}): Answer {
   const { library } = draft
   const facts = draft.facts()
   const province = facts['entity.province']
@@ -36,19 +41,24 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
+  if (only === true && isShort(whole)) {
+    const together = askKnowledge(library.index, whole, context)
+    if (together.kind === 'answer' && together.confidence >= surely) return together
+  }
   const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
-  const short = (given ?? []).length === 0 && !/\p{Script=Han}/u.test(whole) && whole.split(/\s+/).length <= oneBreath
-  if (!thin && !short && answer.kind === 'answer' && answer.confidence >= enough) return answer
+  if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
   const wider = askKnowledge(library.index, whole, context)
-  // "App update - must I change the filing": said in one breath, what is told is what is asked about.
-  if (short && !thin && answer.kind === 'answer' && answer.confidence >= enough)
-    return wider.kind === 'answer' && wider.confidence >= answer.confidence - 0.05 ? wider : answer
   if (thin) return wider.kind !== 'decline' || wider.confidence > answer.confidence ? wider : answer
   // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
+
+/** "App update - must I change the filing", 「评论功能开了 个人博客 会被注销吗」: so short a message is one question, whatever its last clause asks. */
+const isShort = (whole: string) =>
+  /\p{Script=Han}/u.test(whole) ? whole.length <= shortest.zh : whole.split(/\s+/).length <= shortest.en
+const shortest = { en: 14, zh: 40 }
 
 /** 「那个域名会被拦吗」 says nothing of which one without the clause before it. */
 const pointsBack = /^(?:那|这)(?:个|种|些|样)|^(?:它|其)/u
@@ -61,8 +71,6 @@ function namesNothing(said: string, { words }: Draft['library']): boolean {
     (things.length === 0 || asks.every((ask) => ask === 'need' || ask === 'can'))
   )
 }
-/** So many words at most; Chinese has no blanks, and stays as it was. */
-const oneBreath = 14
 const everywhere = new Set(['filing', 'term-icp', 'filing-number', 'licence', 'mainland'])
 
 const unsure = ({ kind, confidence }: Answer) =>
