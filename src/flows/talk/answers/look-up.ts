@@ -43,7 +43,8 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only }
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
   if (only === true && isShort(whole)) {
     const together = askKnowledge(library.index, whole, context)
-    if (together.kind === 'answer' && together.confidence >= surely) return together
+    const enough = answer.kind === 'answer' ? Math.max(surely, answer.confidence - hardly) : surely
+    if (together.kind === 'answer' && together.confidence >= enough) return together
   }
   const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
@@ -59,6 +60,8 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only }
 const isShort = (whole: string) =>
   /\p{Script=Han}/u.test(whole) ? whole.length <= shortest.zh : whole.split(/\s+/).length <= shortest.en
 const shortest = { en: 14, zh: 40 }
+/** Less sure by so little is as sure. */
+const hardly = 0.05
 
 /** 「那个域名会被拦吗」 says nothing of which one without the clause before it. */
 const pointsBack = /^(?:那|这)(?:个|种|些|样)|^(?:它|其)/u
