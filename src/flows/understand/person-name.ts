@@ -93,7 +93,7 @@ function nameIn(text: string): string {
   const parts = text
     .replace(/[(（][^()（）]*[)）]/gu, ' ')
     .replace(/["“”「」《》`]/gu, ' ')
-    .replace(/^\s*(?:(?:full|legal) name|name|姓名|名字)\s*(?:is|[:：是为])\s*/iu, '')
+    .replace(/^\s*(?:(?:full|legal) name|name|姓名|名字)\s*(?:is|[:：是为])\s*/i, '')
     .split(/\s*[,，;；、/|]\s*/u)
     .map((part) =>
       part
@@ -108,7 +108,7 @@ function nameIn(text: string): string {
     .replace(/[\s.。!！~～]+$/u, '')
     .replace(/(?<=\p{Script=Han})吧$/u, '')
     .replace(lead, '')
-    .replace(/^(?:mr|mrs|ms|miss|dr|prof|mr\.|mrs\.|ms\.|dr\.|prof\.)\s+(?=\S+ \S)/iu, '')
+    .replace(/^(?:mr|mrs|ms|miss|dr|prof|mr\.|mrs\.|ms\.|dr\.|prof\.)\s+(?=\S+ \S)/i, '')
     .replace(/(?:'s|’s)$/, '')
     .trim()
 }
@@ -120,7 +120,7 @@ function named(name: string, fields: Readonly<Record<string, string>>): Answer {
   if (roles.test(name)) return wrong(why.role)
   const joined = /^[\p{Script=Han} ·•.]+$/u.test(name) ? name.replace(/\s+/g, '').replace(/[•.]/g, '·') : name
   const titled = new RegExp(`^(\\p{Script=Han}{1,4}?)${titleHan}$`, 'u').exec(joined)?.[1]
-  if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/iu.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))
+  if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/i.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))
     return wrong(why.full)
   if (/^(?:小|老|阿)\p{Script=Han}$/u.test(joined)) return wrong(why.full)
   if (titled !== undefined && (titled.length === 1 || (titled.length === 2 && compound.test(titled)))) return wrong(why.full)
