@@ -3,8 +3,10 @@ import { packFolder, readingFrom } from './authored.ts'
 import { type FooterCheck, loadFooterCheck } from './counsel/footer-check.ts'
 import { loadNameCheck, type NameCheck } from './counsel/name-check.ts'
 import { loadNotices, type ReadNotice } from './counsel/notice.ts'
+import { loadReasons, type Reason } from './counsel/reasons.ts'
 import { loadReview, type Review } from './counsel/review/review.ts'
 import { type Cues, loadCues } from './law/cues.ts'
+import { type Guess, loadGuess } from './law/guess.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
 import { type Conflict, loadConflicts } from './library/conflicts.ts'
 import { articleFolders, loadArticles, type Shelf } from './library/load-articles.ts'
@@ -64,6 +66,8 @@ export type Library = {
   readonly fields: ReadonlyMap<string, FieldSpec>
   /** Phrases that state facts inside free messages. */
   readonly cues: Cues
+  /** Guesses what words may state that no phrase knows. */
+  readonly guess: Guess
   /** Traditional characters made simplified. */
   readonly simplified: Simplify
   /** Kinds of orders, their stages and moves. */
@@ -74,6 +78,8 @@ export type Library = {
   readonly duties: ReadonlyMap<string, Duty>
   /** The working days of the mainland. */
   readonly calendar: Calendar
+  /** Why filings are sent back, by id. */
+  readonly reasons: ReadonlyMap<string, Reason>
   /** Reads a pasted notice. */
   readonly notices: ReadNotice
   /** Reviews an application before it is sent in. */
@@ -117,11 +123,13 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     stateSuffixes: () => loadStateSuffixes(),
     fields: () => loadFields(),
     cues: () => loadCues(),
+    guess: () => loadGuess(),
     simplified: () => loadSimplify(),
     orders: () => loadOrders(),
     guides: () => loadGuides(),
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
+    reasons: () => loadReasons(),
     notices: ({ simplified }) => loadNotices(simplified),
     review: (library) => loadReview(library),
     names: ({ places }) => loadNameCheck(places),
