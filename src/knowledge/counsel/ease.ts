@@ -17,17 +17,26 @@ type Known = { readonly rulebook: Rulebook; readonly papers: readonly Paper[]; r
 
 /** What each wants that others do not, those that want least first. Answers that hang on a place (addresses, numbers) are left aside. */
 export function easeOf(facts: Facts, { path, values }: Rivals, known: Known, asOf: string): readonly Ease[] {
+  const own = withOwnProvince(facts)
   const wanted = [...values].map(([id, value]): Ease => {
-    const there = { ...facts, [path]: value } as Facts
+    const there = { ...own, [path]: value } as Facts
     const faults = known.review({ facts: there, fields: {}, asOf }).map(({ reason }) => reason)
     const verdict = determine(there, known.rulebook, { asOf, mode: 'conversation' })
     return { id, faults, papers: papers(there, verdict, known) }
   })
   const everywhere = (id: string) => wanted.every(({ faults, papers }) => [...faults, ...papers].some((one) => one.id === id))
-  const own = wanted.map(({ id, faults, papers }) => ({
+  const differing = wanted.map(({ id, faults, papers }) => ({
     id,
     faults: faults.filter((reason) => !everywhere(reason.id)),
     papers: papers.filter((paper) => !everywhere(paper.id)),
   }))
-  return own.toSorted((one, other) => one.faults.length - other.faults.length || one.papers.length - other.papers.length)
+  return differing.toSorted((one, other) => one.faults.length - other.faults.length || one.papers.length - other.papers.length)
+}
+
+/** Whose identity card is from where is not asked of individuals before a province is named: it is that province, until told otherwise. */
+function withOwnProvince(facts: Facts): Facts {
+  const { 'entity.type': type, 'entity.province': province, 'person.idProvince': idProvince } = facts
+  return type === 'individual' && idProvince === undefined && province !== undefined
+    ? { ...facts, 'person.idProvince': province }
+    : facts
 }

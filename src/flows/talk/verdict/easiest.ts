@@ -58,8 +58,7 @@ function differences({ faults, papers }: Ease, name: string, { locale }: Draft):
     papers.map((paper) => paper.name[locale]),
     locale,
   )
-  return [
-    ...(faults.length > 0 ? [filled(words.stands[locale], reasons)] : []),
-    ...(papers.length > 0 ? [filled(words.besides[locale], asked)] : []),
-  ]
+  // Where it would be refused, papers do not help.
+  if (faults.length > 0) return [filled(words.stands[locale], reasons)]
+  return papers.length > 0 ? [filled(words.besides[locale], asked)] : []
 }
