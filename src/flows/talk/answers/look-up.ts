@@ -122,4 +122,4 @@ export function isFragment(said: string): boolean {
   return (han > 0 ? han <= 16 : words.split(/\s+/).length <= 9) && fragment.test(words)
 }
 const fragment =
-  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/iu
+  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/i
