@@ -22,5 +22,5 @@ VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s \
-  CMD ["node", "src/bot/launch.js", "commands", "health", "--running"]
+  CMD ["node", "src/bot/launch.js", "cli", "health", "--running"]
 CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=1", "src/bot/launch.js", "main"]

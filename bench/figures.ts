@@ -34,7 +34,7 @@ export function ratio(rounds: readonly (readonly Figures[])[], subject: string, 
 /** The rounds as a table in Markdown, one line a subject; ratios are to the first. */
 export function table(rounds: readonly (readonly Figures[])[]): string {
   const base = rounds[0]![0]!.subject
-  const subjects = rounds[0]!.map((one) => one.subject)
+  const subjects = rounds[0]!.map((round) => round.subject)
   const lines = subjects.map((subject) => {
     const of = (figure: keyof Omit<Figures, 'subject'>) =>
       median(rounds.map((round) => round.find((one) => one.subject === subject)![figure]))

@@ -45,7 +45,7 @@ export async function takeFile(
   const bytes = await bodyOf(request, bytesMost)
   if (to.in === 'slack') await lin.sendFile(to.where === 'channel' ? teamChannel : lin.chat, name, bytes, '', to.thread)
   else {
-    const person = callers.find((one) => one.person.user.id === to.person)?.person
+    const person = callers.find((caller) => caller.person.user.id === to.person)?.person
     const kind = kindOf(bytes)
     if (typeof kind !== 'string' && /^image\/(?:png|jpeg)$/.test(kind.type)) person?.sendPhoto(bytes)
     else person?.sendDocument(name, bytes)

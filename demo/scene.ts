@@ -12,7 +12,7 @@ const talk = { en: 'a word on where things stand', zh: '进展提示' }
 export async function sceneOf(house: House, callers: readonly Caller[], person: number): Promise<Scene> {
   const { slack, telegram, lin, program, clock } = house
   const room = telegram.world.rooms.get(person)
-  const lines = slack.workspace.messages.filter((one) => !one.deleted && (one.only ?? lin.id) === lin.id)
+  const lines = slack.workspace.messages.filter((message) => !message.deleted && (message.only ?? lin.id) === lin.id)
   const asLine = (one: (typeof lines)[number]): SlackLine => ({
     ts: one.ts,
     channel: one.channel,
@@ -36,30 +36,30 @@ export async function sceneOf(house: House, callers: readonly Caller[], person: 
     })),
     phone: (room?.messages ?? [])
       .filter(({ deleted }) => !deleted)
-      .map((one) => ({
-        id: one.id,
-        mine: !one.mine,
-        at: new Date(one.at).toISOString(),
-        text: one.text,
-        entities: one.entities,
-        keyboard: one.keyboard.map((row) =>
+      .map((message) => ({
+        id: message.id,
+        mine: !message.mine,
+        at: new Date(message.at).toISOString(),
+        text: message.text,
+        entities: message.entities,
+        keyboard: message.keyboard.map((row) =>
           row.map((key) => ({
             text: key.text,
             ...('callback_data' in key && { data: key.callback_data }),
             ...('url' in key && { url: key.url }),
           })),
         ),
-        edited: one.mine && one.versions.length > 0,
-        ...(one.document && {
+        edited: message.mine && message.versions.length > 0,
+        ...(message.document && {
           file: {
-            ...tileOf(one.document, `/file/telegram/${person}/${one.id}`),
-            picture: one.photo === true,
+            ...tileOf(message.document, `/file/telegram/${person}/${message.id}`),
+            picture: message.photo === true,
           },
         }),
       })),
     notice: noticeOf(telegram),
-    channel: lines.filter((one) => one.channel === teamChannel).map(asLine),
-    direct: lines.filter((one) => one.channel === lin.chat).map(asLine),
+    channel: lines.filter((line) => line.channel === teamChannel).map(asLine),
+    direct: lines.filter((line) => line.channel === lin.chat).map(asLine),
     privately: slack.privately.map((one, index) => ({ ...one, index })).filter((one) => one.user === lin.id),
     home: (slack.workspace.homes.get(lin.id)?.blocks ?? []) as readonly Thing[],
     form: lin.form?.view ?? null,
@@ -84,18 +84,18 @@ async function comingOf({ store, library }: House['program']): Promise<readonly 
   const waiting = await store.find('reminders', { state: 'waiting' })
   const soonest = [...waiting].sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1)).slice(0, comingMost)
   return Promise.all(
-    soonest.map(async (one) => {
-      const state = await store.loadApplication(one.application)
+    soonest.map(async (reminder) => {
+      const state = await store.loadApplication(reminder.application)
       const named =
         state === null
           ? ''
-          : clientName({ application: state.application, library, today: one.fireAt.slice(0, 10), locale: 'en' })
-      const duty = library.duties.get(one.duty)
+          : clientName({ application: state.application, library, today: reminder.fireAt.slice(0, 10), locale: 'en' })
+      const duty = library.duties.get(reminder.duty)
       return {
-        at: one.fireAt,
+        at: reminder.fireAt,
         client: named,
         what: duty === undefined ? talk : duty.name,
-        to: one.recipient === 'account_team' ? ('team' as const) : ('client' as const),
+        to: reminder.recipient === 'account_team' ? ('team' as const) : ('client' as const),
       }
     }),
   )

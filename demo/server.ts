@@ -77,7 +77,7 @@ export async function openDemo({ port, today = Date.now() }: { port: number; tod
     const read = sign()
     const { house, callers } = current
     const wanted = Number(url.searchParams.get('person'))
-    const person = callers.some((one) => one.person.user.id === wanted) ? wanted : callers[0]!.person.user.id
+    const person = callers.some((caller) => caller.person.user.id === wanted) ? wanted : callers[0]!.person.user.id
     answer(response, 200, JSON.stringify({ sign: read, scene: await sceneOf(house, callers, person) }), json)
   }
 

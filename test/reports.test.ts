@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream'
 import type { Update } from '@grammyjs/types'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../src/bot/commands/decode.ts'
-import { footer } from '../src/bot/commands/footer.ts'
+import { decode } from '../src/bot/cli/decode.ts'
+import { footer } from '../src/bot/cli/footer.ts'
 import { read as readSlack } from '../src/bot/slack/inbound.ts'
 import type { EventCallback, Payload } from '../src/bot/slack/receiving/payload.ts'
 import { toEvent } from '../src/bot/telegram/inbound.ts'
@@ -116,7 +116,7 @@ describe('reports of people who run Slack apps', () => {
     here.twin.fault('chat.postMessage', { kind: 'error', error: 'token_revoked' })
     here.twin.fault('auth.test', { kind: 'error', error: 'token_revoked' })
     await kai.dm('hello')
-    await here.twin.until(() => here.twin.calls.some((one) => one.error === 'token_revoked'), 'the refusal')
+    await here.twin.until(() => here.twin.calls.some((call) => call.error === 'token_revoked'), 'the refusal')
     expect(await here.program.store.find('deliveries', { state: 'impossible' })).toEqual([])
     await here.twin.until(() => kai.inbox.length > 0, 'the answer, once the token is good again')
     await here.stop()

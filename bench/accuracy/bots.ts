@@ -1,6 +1,6 @@
 // Who is measured: this assistant, two searches over the same articles, or any program that takes the tasks as lines.
 import { spawnSync } from 'node:child_process'
-import { openAnswering } from '../../src/bot/commands/answering.ts'
+import { openAnswering } from '../../src/bot/cli/answering.ts'
 import { installedCounts } from '../../src/bot/index-cache.ts'
 import { rehearse } from '../../src/bot/rehearsal.ts'
 import { currentFacts } from '../../src/flows/index.ts'

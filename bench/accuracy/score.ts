@@ -1,5 +1,5 @@
 // Judges answers: right, wrong, or rightly silent; what a bot did not answer counts as not done, never as wrong.
-import { matches } from '../../src/bot/commands/expected.ts'
+import { matches } from '../../src/bot/cli/expected.ts'
 import type { Output, Task } from './tasks.ts'
 
 /** How an answer was: `asked` is a question back, `missing` no answer at all. */

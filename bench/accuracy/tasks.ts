@@ -1,7 +1,7 @@
 // What is measured, in the open: tasks of five kinds, each with its input, what is right, and the source that says so.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Expected, expectedLines } from '../../src/bot/commands/expected.ts'
+import { type Expected, expectedLines } from '../../src/bot/cli/expected.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const at = (path: string) => readFileSync(resolve(root, path), 'utf8')

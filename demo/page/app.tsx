@@ -22,7 +22,7 @@ export function App() {
   }, [locale])
 
   const callers = scene?.callers ?? []
-  const holder = person !== 0 ? person : (callers.find((one) => one.locale === locale)?.id ?? 0)
+  const holder = person !== 0 ? person : (callers.find((caller) => caller.locale === locale)?.id ?? 0)
   useEffect(() => {
     if (holder !== 0 && holder !== person) setPerson(holder)
   }, [holder, person])
@@ -36,7 +36,7 @@ export function App() {
   function switchLanguage(): void {
     const next = locale === 'en' ? 'zh' : 'en'
     setLocale(next)
-    setPerson(callers.find((one) => one.locale === next)?.id ?? 0)
+    setPerson(callers.find((caller) => caller.locale === next)?.id ?? 0)
   }
 
   /** A link into the chat with the bot is followed on the phone: the team’s invitation by somebody new. */

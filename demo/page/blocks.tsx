@@ -97,7 +97,9 @@ function Element({ element, onAct, block = 'b' }: { element: Thing; onAct: Act; 
       <select
         value={String(initial ?? '')}
         aria-label={(element.placeholder as { text?: string } | undefined)?.text ?? 'menu'}
-        onChange={(event) => onAct({ ...base, selected_option: options.find((one) => one.value === event.currentTarget.value) })}
+        onChange={(event) =>
+          onAct({ ...base, selected_option: options.find((option) => option.value === event.currentTarget.value) })
+        }
       >
         {initial === undefined && <option value="">{(element.placeholder as { text?: string } | undefined)?.text}</option>}
         {options.map((one) => (

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const bundleFolder = join(root, 'node_modules/.cache/icp/program')
 
 /** What can be started, as `launch.js` calls it. */
-const entries = ['main', 'commands', 'papers/maker']
+const entries = ['main', 'cli', 'papers/maker']
 
 /** Bundles the program where `launch.js` looks for it. Throws where esbuild does. */
 export function bundle(): Promise<void> {

@@ -1,5 +1,5 @@
 // Starts the program: bundled as `prepare.ts` made it, or from its sources where one of them has changed since. Plain JavaScript, since
-// it runs before anything could compile it. `node src/bot/launch.js ENTRY …`: main, commands or papers/maker.
+// it runs before anything could compile it. `node src/bot/launch.js ENTRY …`: main, cli or papers/maker.
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import module from 'node:module'

@@ -86,7 +86,7 @@ export async function assemble(parts: {
     const adapter = [...senders.keys()].find(({ channel, account }) => channel === one.to.channel && account === one.to.account)
     void adapter?.nudge(one, event).catch(() => log.debug({ event: event.id }, 'a nudge was lost'))
   }
-  const team = () => [...senders.keys()].find((one) => one.team !== undefined)?.team
+  const team = () => [...senders.keys()].find((adapter) => adapter.team !== undefined)?.team
   const line = receiver({
     store,
     takeTurn,

@@ -10,7 +10,7 @@ export function waysInto(storeKey: Uint8Array, adapters: () => readonly ChannelA
   const codeFor = (name: string) => writtenCode(createHmac('sha256', key).update(name).digest())
   return () => ({
     codeFor,
-    linksTo: (code) => adapters().flatMap((one) => one.joinUrl?.(code) ?? []),
+    linksTo: (code) => adapters().flatMap((adapter) => adapter.joinUrl?.(code) ?? []),
     channels: adapters().map(({ channel }) => channel),
   })
 }

@@ -33,13 +33,13 @@ import { takePress } from './talk/interview/on-answer.ts'
 import { openLink } from './talk/link.ts'
 import { listen } from './talk/listen.ts'
 import { passOn } from './talk/participants/pass-on.ts'
-import { tellMasked } from './talk/privacy/masked.ts'
+import { tellMasked } from './talk/privacy/not-kept.ts'
 import { takeDue } from './talk/reminders/came-due.ts'
 import { takeFiles } from './talk/sent-files.ts'
 import { noteMoved, noteReachable, noteUndeliverable } from './talk/undeliverable.ts'
 import { tellUnread } from './talk/unread.ts'
 import { speakAsSet } from './talk/welcome/follow-language.ts'
-import { commandIn, isCommand } from './understand/command-names.ts'
+import { commandIn, isCommand } from './understand/command-in-text.ts'
 
 /** What a turn is taken with, and the function that takes it. */
 export type TakeTurn = (state: State, event: Event, context: TurnContext) => Turn

@@ -26,7 +26,7 @@ export function changesBetween(before: Pack, now: Pack): readonly PackChange[] {
     .filter((path) => before.files.get(path)?.digest !== now.files.get(path)?.digest)
     .flatMap((path) => changesIn(path, before.files.get(path), now.files.get(path)))
   // An article has a file for each language.
-  return changes.filter((one, at) => changes.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === at)
+  return changes.filter((change, at) => changes.findIndex(({ kind, id }) => kind === change.kind && id === change.id) === at)
 }
 
 /** Can a difference in these change what an application needs? Articles only answer. */

@@ -1,4 +1,5 @@
-// The tables, as drizzle knows them: migrations and rows' types come from here. Columns are named as in the code; instants are ISO texts in UTC.
+// The tables of SQLite, as drizzle knows them: migrations and rows' types come from here (`npm run migration`), and postgres/schema.ts is held to
+// the same columns by the compiler. Columns are named as in the code; instants are ISO texts in UTC.
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applications } from '../../src/bot/commands/applications.ts'
+import { applications } from '../../src/bot/cli/applications.ts'
 import type { Person } from '../twins/telegram/person.ts'
 import { openStage, type Stage } from './telegram/stage.ts'
 
@@ -33,7 +33,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, out: await text(stdout), err: await text(stderr) }
 }
 
-const said = (part: string) => client.room.messages.filter((one) => one.mine && one.text.includes(part))
+const said = (part: string) => client.room.messages.filter((message) => message.mine && message.text.includes(part))
 
 describe('applications', () => {
   it('lists and shows, also as JSON', async () => {
@@ -78,11 +78,11 @@ describe('applications', () => {
     expect(await run('enter', id, 'domain.expiresOn', '2099-05-01')).toMatchObject({ code: 0 })
     expect((await run('enter', id, 'domain.expiresOn', 'soon')).err).toContain('must be a date')
     const rows = JSON.parse((await run('reminders', id, '--json')).out) as { duty: string; offset: string }[]
-    expect(rows.filter((one) => one.duty === 'domain-renewal').map((one) => one.offset)).toContain('-120d')
+    expect(rows.filter((row) => row.duty === 'domain-renewal').map((row) => row.offset)).toContain('-120d')
   })
 
   it('keeps who did it', async () => {
     const audit = await stage.program.store.find('audit', { application: id })
-    expect(audit.filter((one) => one.what === 'order moved').every((one) => one.by.startsWith('cli:'))).toBe(true)
+    expect(audit.filter((entry) => entry.what === 'order moved').every((entry) => entry.by.startsWith('cli:'))).toBe(true)
   })
 })

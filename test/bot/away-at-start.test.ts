@@ -39,7 +39,7 @@ async function started(settings: Readonly<Record<string, string>> = {}): Promise
   return { program, lines }
 }
 
-const health = ({ adapters }: Program, channel: string) => adapters.find((one) => one.channel === channel)!.health()
+const health = ({ adapters }: Program, channel: string) => adapters.find((adapter) => adapter.channel === channel)!.health()
 
 it('Slack away: clients are served and told the truth, and the team is served once Slack is there', {
   timeout: 60_000,

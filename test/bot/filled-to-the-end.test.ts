@@ -85,7 +85,9 @@ const drawn = (locale: Locale) =>
     const from = (place + (seed % 17)) * 2 + (locale === 'zh' ? 1 : 0)
     return fc.sample(applicants(locale, from), { seed: seed + place, numRuns: 1 })[0]!
   })
-const rows = (['en', 'zh'] as const).flatMap((locale) => drawn(locale).map((one, place) => [place, locale, one] as const))
+const rows = (['en', 'zh'] as const).flatMap((locale) =>
+  drawn(locale).map((applicant, place) => [place, locale, applicant] as const),
+)
 const budget = 120_000
 
 describe(`an application filled on Telegram (seed ${seed}, ${rows.length} times)`, () => {

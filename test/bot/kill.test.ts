@@ -37,7 +37,7 @@ describe('a consultation that is killed at every step', { timeout: 180_000 }, ()
     expect(await program.end()).toBe(0)
     const stored = new Database(join(folder.path, 'icp.db'), { readonly: true })
     const assertions = stored.prepare('select path from assertions').pluck().all() as string[]
-    for (const { path } of steps) expect(assertions.filter((one) => one === path)).toEqual([path])
+    for (const { path } of steps) expect(assertions.filter((assertion) => assertion === path)).toEqual([path])
     const unsent = stored.prepare("select count(*) from deliveries where state not in ('sent', 'impossible')").pluck().get()
     expect(unsent).toBe(0)
     stored.close()

@@ -58,7 +58,7 @@ describe('three hundred conversations', { timeout: 240_000 }, () => {
         'registered',
         'open',
       ])
-      expect(application.assertions.filter((one) => one.path === 'service.kind')).toHaveLength(1)
+      expect(application.assertions.filter((assertion) => assertion.path === 'service.kind')).toHaveLength(1)
       expect(chatOf(state).memory.told).toBe('filing filing')
     }
     const owed = await store.find('deliveries', { limit: 100_000 })

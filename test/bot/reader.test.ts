@@ -9,7 +9,7 @@ import { inChat } from '../../src/flows/model/state.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
 import { ModelTwin } from '../twins/model/twin.ts'
-import { Shell } from './commands/shell.ts'
+import { Shell } from './cli/shell.ts'
 
 const library = openLibrary({})
 const now = '2026-11-28T03:00:00.000Z'

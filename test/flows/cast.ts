@@ -47,7 +47,7 @@ export function applicationOf(
     services: services.map((id) => ({ id })),
     people: [...people.map(personOf), ...(team ? [{ ...personOf({ id: 'tom' }), role: 'team' as const }] : [])],
     conversations: [
-      ...people.flatMap((one) => (one.channels ?? ['telegram']).map((channel) => chatOf(one, channel))),
+      ...people.flatMap((person) => (person.channels ?? ['telegram']).map((channel) => chatOf(person, channel))),
       ...(team ? [{ ...chatOf({ id: 'tom' }, 'slack'), memory: { thread: true as const } }] : []),
     ],
   })

@@ -38,7 +38,9 @@ describe('where the interview goes on', () => {
       { type: 'restarted' },
       ...inputs.map((input) => ({ type: 'answered' as const, input })),
     ]
-    const places = new Map([null, ...events.map((event) => move(null, event))].map((one) => [one && where(one), one]))
+    const places = new Map(
+      [null, ...events.map((event) => move(null, event))].map((position) => [position && where(position), position]),
+    )
     expect(places.size).toBe(12)
     for (const from of places.values())
       for (const input of inputs) expect(where(move(from, { type: 'answered', input }))).toBe(assistant(place(stopFor(input))))

@@ -79,7 +79,7 @@ export class Scene {
     const team = this.#team !== undefined && { team: this.#team }
     const turn = takeTurn(this.stateAt(event.from), event, { now: this.now, library: this.library, masked, ...team })
     this.turns.push(turn)
-    const erased = turn.changes.some((one) => one.kind === 'erase')
+    const erased = turn.changes.some((change) => change.kind === 'erase')
     this.application = erased ? forgotten(this.application) : turn.changes.reduce(applied, this.application)
     for (const delivery of turn.deliveries)
       this.sent.push({ at: this.now, to: delivery.to.chat, text: plainText(delivery.message), delivery })
@@ -157,7 +157,7 @@ export class Scene {
   /** Takes everything that is due now. */
   pump(): void {
     const from: Address = { channel: 'system', account: 'clock', chat: this.application.id }
-    for (const { key, fireAt } of this.rows().filter((one) => one.fireAt <= this.now))
+    for (const { key, fireAt } of this.rows().filter((row) => row.fireAt <= this.now))
       this.take(clock, { kind: 'due', reminder: key }, from, `due:${key}@${fireAt}`)
   }
 
@@ -166,7 +166,9 @@ export class Scene {
   }
   /** The rows of the plan in a state, the earliest first. */
   rows(state: Reminder['state'] = 'waiting'): readonly Reminder[] {
-    return this.application.reminders.filter((one) => one.state === state).sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1))
+    return this.application.reminders
+      .filter((reminder) => reminder.state === state)
+      .sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1))
   }
   /** The texts sent so far to one chat. */
   texts(chat: string): readonly string[] {
@@ -188,12 +190,12 @@ export const told = (turn: Turn): string => (turn.ack?.message === undefined ? '
 
 /** What a turn sent to somebody. */
 export const sentTo = (turn: Turn, address: Address): readonly Delivery[] =>
-  turn.deliveries.filter((one) => addressKey(one.to) === addressKey(address))
+  turn.deliveries.filter((delivery) => addressKey(delivery.to) === addressKey(address))
 
 /** The words of it. */
 export const wordsTo = (turn: Turn, address: Address): string =>
   sentTo(turn, address)
-    .map((one) => plainText(one.message))
+    .map((delivery) => plainText(delivery.message))
     .join('\n')
 
 /** The team’s thread of an application. */

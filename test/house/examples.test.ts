@@ -76,7 +76,7 @@ function mostMembers(declared: string): number {
     if (before === 0 && sign === '{') members = ['']
     else if (depth === 1 && (sign === '\n' || sign === ';')) members.push('')
     else if (depth >= 1) members[members.length - 1] += sign
-    most = Math.max(most, members.filter((one) => /^\s*(?:readonly )?[\w$'[]+[^|&]*[:(]/.test(one)).length)
+    most = Math.max(most, members.filter((member) => /^\s*(?:readonly )?[\w$'[]+[^|&]*[:(]/.test(member)).length)
   }
   return most
 }

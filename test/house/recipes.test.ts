@@ -86,7 +86,9 @@ describe('the recipes for authors', () => {
     )
   })
 
-  const shown = recipes.flatMap((name) => commands(readFileSync(join(folder, name), 'utf8')).map((one) => ({ name, ...one })))
+  const shown = recipes.flatMap((name) =>
+    commands(readFileSync(join(folder, name), 'utf8')).map((command) => ({ name, ...command })),
+  )
   it.each(shown)('$name: $command', ({ command, promised }) => {
     const { stdout } = run(command)
     for (const words of promised) expect(stdout).toContain(words)

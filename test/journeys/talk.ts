@@ -33,8 +33,8 @@ export class Talk {
     return this.#scene.stateAt(terminal) as ChatState
   }
   set state(state: ChatState) {
-    const conversations = state.application.conversations.map((one) =>
-      one.id === state.conversation.id ? state.conversation : one,
+    const conversations = state.application.conversations.map((conversation) =>
+      conversation.id === state.conversation.id ? state.conversation : conversation,
     )
     this.#scene.application = { ...state.application, conversations }
   }

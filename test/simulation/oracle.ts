@@ -21,7 +21,7 @@ export class Oracle extends Running {
   constructor(application: string, people: readonly Someone[]) {
     super()
     this.application = application
-    this.people = people.map((one) => ({ ...one, stopped: new Set() }))
+    this.people = people.map((person) => ({ ...person, stopped: new Set() }))
   }
 
   enter(now: number, name: string, value: string): void {
@@ -39,12 +39,12 @@ export class Oracle extends Running {
 
   /** The next step of an order, opened where there is none: the stage it goes to, or null where it cannot go on now. */
   step(kind: 'website-filing' | 'psb', chance: number): { order: string; to: string; opens: boolean } | null {
-    const open = this.orders.find((one) => one.kind === kind && !orderIsOver(one))
+    const open = this.orders.find((order) => order.kind === kind && !orderIsOver(order))
     if (open === undefined) return { order: `o${this.orders.length + 1}`, to: 'preparing', opens: true }
     if (
       kind === 'psb' &&
       open.stage === 'preparing' &&
-      this.orders.some((one) => one.kind === 'website-filing' && !orderIsOver(one))
+      this.orders.some((order) => order.kind === 'website-filing' && !orderIsOver(order))
     )
       return null
     const ways = steps[kind][open.stage]!
@@ -52,7 +52,7 @@ export class Oracle extends Running {
   }
 
   move(now: number, kind: 'website-filing' | 'psb', id: string, to: string): void {
-    const known = this.orders.find((one) => one.id === id)
+    const known = this.orders.find((order) => order.id === id)
     if (known === undefined) {
       this.orders.push({ id, kind, stage: to, at: now, entered: { [to]: 1 } })
       return this.plan(now)
@@ -197,6 +197,6 @@ export class Oracle extends Running {
   }
 
   recipient(id: string): Recipient {
-    return this.people.find((one) => one.id === id) ?? { id, timezone: china, quiet: '21:00-09:00', stopped: new Set() }
+    return this.people.find((person) => person.id === id) ?? { id, timezone: china, quiet: '21:00-09:00', stopped: new Set() }
   }
 }

@@ -74,11 +74,11 @@ export class Running {
 
   isOver(duty: Known, occurrence: string): boolean {
     if (this.done.has(`${duty.id} ${occurrence}`) || (duty.until !== undefined && this.events.has(duty.until))) return true
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'granted')
+    return duty.id === 'psb' && this.orders.some((order) => order.kind === 'psb' && order.stage === 'granted')
   }
 
   isHeld(duty: Known): boolean {
-    return duty.id === 'psb' && this.orders.some((one) => one.kind === 'psb' && one.stage === 'psb-review')
+    return duty.id === 'psb' && this.orders.some((order) => order.kind === 'psb' && order.stage === 'psb-review')
   }
 
   occurrence(duty: Known): string {

@@ -61,7 +61,7 @@ export function storyOf(seed: number, years: number, restarts: number): Story {
   often(5, () => ({ kind: 'down', hours: chance.pick([2, 9, 30, 100, 400]) }))
   often(3, () => ({ kind: 'back', minutes: chance.pick([5, 90, 1_500]) }))
   often(4, () => ({ kind: 'double' }))
-  while (acts.filter((one) => one.kind === 'restart').length < restarts) acts.push({ at: sometime(), kind: 'restart' })
+  while (acts.filter((act) => act.kind === 'restart').length < restarts) acts.push({ at: sometime(), kind: 'restart' })
   return { seed, start, end, people, acts: acts.sort((a, b) => a.at - b.at) }
 }
 

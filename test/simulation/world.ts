@@ -44,20 +44,20 @@ export class World {
     const first = await this.#store.load(chatOf(people[0]!.id), { id: people[0]!.id })
     this.application = first.application.id
     const persons = [
-      ...people.map((one) => ({ ...one, role: 'client' as const })),
+      ...people.map((person) => ({ ...person, role: 'client' as const })),
       { id: 'tom', role: 'team' as const, timezone: 'Asia/Shanghai', quiet: '21:00-09:00' },
     ]
     const turn: Turn = {
       changes: [
-        ...persons.map((one) => ({ kind: 'person' as const, person: { ...one, locale: 'en' as const, stopped: [] } })),
-        ...persons.slice(1).map((one) => ({
+        ...persons.map((person) => ({ kind: 'person' as const, person: { ...person, locale: 'en' as const, stopped: [] } })),
+        ...persons.slice(1).map((person) => ({
           kind: 'conversation' as const,
           conversation: {
             ...first.application.conversations[0]!,
-            id: `c-${one.id}`,
-            address: one.role === 'team' ? { channel: 'slack' as const, account: 'T', chat: 'tom' } : chatOf(one.id),
-            person: one.id,
-            memory: one.role === 'team' ? { thread: true as const } : {},
+            id: `c-${person.id}`,
+            address: person.role === 'team' ? { channel: 'slack' as const, account: 'T', chat: 'tom' } : chatOf(person.id),
+            person: person.id,
+            memory: person.role === 'team' ? { thread: true as const } : {},
           },
         })),
       ],
@@ -131,7 +131,7 @@ export class World {
 
   async stages(): Promise<string> {
     const state = await this.#store.loadApplication(this.application)
-    return state!.application.orders.map((one) => `${one.id} ${one.stage}`).join(', ')
+    return state!.application.orders.map((order) => `${order.id} ${order.stage}`).join(', ')
   }
 
   async setAside(): Promise<readonly string[]> {
@@ -166,19 +166,19 @@ export class World {
   /** What a due turn fired and sent; one message for all of it. */
   #note(event: Event, turn: Turn): void {
     if (event.body.kind !== 'due') return
-    const fired = turn.changes.flatMap((one) =>
-      one.kind === 'remind' && one.reminder.state === 'fired' && Date.parse(one.reminder.fireAt) <= this.now
-        ? [one.reminder]
+    const fired = turn.changes.flatMap((change) =>
+      change.kind === 'remind' && change.reminder.state === 'fired' && Date.parse(change.reminder.fireAt) <= this.now
+        ? [change.reminder]
         : [],
     )
     // That the client does not answer is told to the team beside the reminder.
-    const pushes = turn.deliveries.filter((one) => one.lane === 'push' && !one.key.includes('#desk-unanswered'))
+    const pushes = turn.deliveries.filter((delivery) => delivery.lane === 'push' && !delivery.key.includes('#desk-unanswered'))
     if (fired.length === 0 && pushes.length === 0) return
     const to = fired[0]?.recipient ?? 'nobody'
     if (pushes.length !== 1) this.wrong.push(`${event.id} sent ${pushes.length} messages for ${fired.length} reminders`)
-    if (pushes.some((one) => one.to.chat !== (to === 'account_team' ? 'tom' : to)))
+    if (pushes.some((push) => push.to.chat !== (to === 'account_team' ? 'tom' : to)))
       this.wrong.push(`${event.id} went to the wrong chat`)
-    this.sent.push({ at: this.now, to, keys: fired.map((one) => one.key).sort() })
+    this.sent.push({ at: this.now, to, keys: fired.map((reminder) => reminder.key).sort() })
   }
 }
 

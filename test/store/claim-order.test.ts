@@ -24,7 +24,7 @@ const seed = 20270104
 test(`one at a time in each chat, oldest first in each lane, each message settled once (seed ${seed})`, async () => {
   const check = fc.asyncProperty(owedMessages, steps, async (messages, plan) => {
     const store = await openStore({ url: freshFolder().url })
-    await owe(store, ...messages.map((one, n) => owed(`${n}`, chat(`${one.chat}`), { lane: one.lane })))
+    await owe(store, ...messages.map((message, n) => owed(`${n}`, chat(`${message.chat}`), { lane: message.lane })))
     const settled: number[] = []
     let now = 0
     const drain: Step[] = Array.from({ length: 40 }, () => ({ limit: 4, endings: ['sent', 'sent', 'sent', 'sent'] }))
@@ -32,13 +32,13 @@ test(`one at a time in each chat, oldest first in each lane, each message settle
       now += 1000
       const claimed = await store.claimDeliveries(claimOf({ now: plus(now), leaseMs: 1000, limit }))
       expect(claimed.length).toBeLessThanOrEqual(limit)
-      const numbers = claimed.map((one) => Number(one.delivery.key))
+      const numbers = claimed.map((delivery) => Number(delivery.delivery.key))
       expect(new Set(numbers.map((n) => messages[n]!.chat)).size).toBe(numbers.length)
       for (const n of numbers) expect(settled).not.toContain(n)
       for (const n of numbers) {
         const { chat, lane } = messages[n]!
-        const before = messages.flatMap((one, m) =>
-          one.chat === chat && (one.lane === lane ? m < n : one.lane === 'reply') ? [m] : [],
+        const before = messages.flatMap((message, m) =>
+          message.chat === chat && (message.lane === lane ? m < n : message.lane === 'reply') ? [m] : [],
         )
         const waiting = before.filter((m) => !settled.includes(m))
         // Tries are due again by the next claim here, so nothing may be overtaken.

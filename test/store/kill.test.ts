@@ -43,7 +43,7 @@ test('kill -9 at any moment: everything acknowledged is there, nothing is half t
   for (const n of [0, 1, 2, 3, 4]) {
     const { application, version } = await store.load(chat(`chat${n}`), clientOf(chat('x')))
     expect(application.assertions).toHaveLength(2 * version)
-    said.push(...application.assertions.map((one) => one.event))
+    said.push(...application.assertions.map((assertion) => assertion.event))
   }
   const owed = (await store.find('deliveries', { limit: 100_000 })).map((row) => row.delivery.key)
   expect(new Set(owed)).toEqual(new Set(said))

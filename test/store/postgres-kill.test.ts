@@ -46,7 +46,7 @@ test('four workers, killed at random: every event once, every message claimed on
     const from = chat(`chat${n}`)
     const { application, version } = await store.load(from, clientOf(from))
     expect(application.assertions).toHaveLength(2 * version)
-    said.push(...application.assertions.map((one) => one.event))
+    said.push(...application.assertions.map((assertion) => assertion.event))
   }
   expect(said.sort()).toEqual([...all, ...all].sort())
   const rows = await store.find('deliveries', { limit: 10_000 })

@@ -1,12 +1,12 @@
 // A new key on PostgreSQL, by the commands as the help says it: to a file, the key changed, and back. The audit is whole, the old key opens nothing.
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
-import { move } from '../../src/bot/commands/move.ts'
-import { restore } from '../../src/bot/commands/restore.ts'
-import { rotateKeyCommand } from '../../src/bot/commands/rotate-key.ts'
-import { verify } from '../../src/bot/commands/verify.ts'
+import { move } from '../../src/bot/cli/move.ts'
+import { restore } from '../../src/bot/cli/restore.ts'
+import { rotateKeyCommand } from '../../src/bot/cli/rotate-key.ts'
+import { verify } from '../../src/bot/cli/verify.ts'
 import { openStore } from '../../src/store/open.ts'
-import { Shell } from '../bot/commands/shell.ts'
+import { Shell } from '../bot/cli/shell.ts'
 import { startPostgres } from './postgres-server.ts'
 
 const oldKey = Buffer.alloc(32, 3).toString('base64')

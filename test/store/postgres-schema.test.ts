@@ -18,7 +18,7 @@ function shapes(schema: object): Record<string, Shape> {
       const columns = Object.values(getTableColumns(table)).filter((column) => column.name !== 'rowid')
       return [
         getTableName(table),
-        Object.fromEntries(columns.map((one) => [one.name, { notNull: one.notNull, primary: one.primary }])),
+        Object.fromEntries(columns.map((column) => [column.name, { notNull: column.notNull, primary: column.primary }])),
       ]
     }),
   )

@@ -35,7 +35,7 @@ export async function startPostgres({ flushed = false } = {}): Promise<PostgresS
   ]
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', ...settings.flatMap((one) => ['-c', one])],
+    ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
     { ...run, stdio: 'ignore' },
   )
   const kill = () => server.kill('SIGQUIT')

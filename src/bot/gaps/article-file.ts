@@ -11,11 +11,13 @@ const reviewDays = 182
 /** Each file by its name, `asked-17.en.md`. `today` is the day it was reviewed (YYYY-MM-DD). */
 export function articleFiles(gap: Gap, words: Words, today: string): readonly { readonly name: string; readonly text: string }[] {
   const readings = gap.questions.map(({ question }) => readQuery(question, words))
-  const all = (part: 'things' | 'asks') => [...new Set(readings.flatMap((one) => one[part]))].slice(0, 4)
+  const all = (part: 'things' | 'asks') => [...new Set(readings.flatMap((reading) => reading[part]))].slice(0, 4)
   const [things, asks] = [all('things'), all('asks')]
   return locales.map((lang) => {
     const { title, body } = gap.texts[lang]
-    const asked = gap.questions.filter((one) => one.locale === lang && !one.question.includes('•••')).map((one) => one.question)
+    const asked = gap.questions
+      .filter((question) => question.locale === lang && !question.question.includes('•••'))
+      .map((question) => question.question)
     const phrasings = [...new Set([...asked, title].map((line) => line.replace(/\s+/g, ' ').trim()))]
     const text = [
       '---',

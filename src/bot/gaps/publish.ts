@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { articleOf, type Gap } from '../../flows/index.ts'
 import { loadArticles } from '../../knowledge/library/load-articles.ts'
 import type { Library } from '../../knowledge/library.ts'
-import { remarksOnArticle } from '../commands/proofread.ts'
+import { remarksOnArticle } from '../cli/proofread.ts'
 import { articleFiles } from './article-file.ts'
 
 /** What is wrong with it, a line each; nothing where it is written. */

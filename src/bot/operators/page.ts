@@ -108,11 +108,11 @@ ${part(
   words.questions,
   table(
     [words.since, words.kind, words.question, words.article],
-    figures.questions.map((one) => [
-      time(one.at),
-      say(words[one.what]),
-      escaped(one.question),
-      `<code>${escaped(one.article)}</code>`,
+    figures.questions.map((question) => [
+      time(question.at),
+      say(words[question.what]),
+      escaped(question.question),
+      `<code>${escaped(question.article)}</code>`,
     ]),
   ),
   true,

@@ -107,7 +107,7 @@ export function watchPacks(parts: Watched): Rounds {
           )
     const values = { number, id, records: JSON.stringify(records), affected: JSON.stringify(affected) }
     await hand(office, `pack:${number}`, { action: 'pack-speaks', values })
-    await kept.thin([id, ...packs.slice(-5).map((one) => one.id)])
+    await kept.thin([id, ...packs.slice(-5).map((pack) => pack.id)])
   }
 
   async function hand(

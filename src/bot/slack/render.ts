@@ -46,7 +46,9 @@ export function render(given: Message): Rendered {
 export function buttonBlocks(rows: readonly (readonly Button[])[]): ActionsBlock[] {
   const used = new Set<string>()
   const full = rows.flatMap((row) => chunks(row, perRowMost)).slice(0, 9)
-  return full.filter((row) => row.length > 0).map((row) => ({ type: 'actions', elements: row.map((one) => element(one, used)) }))
+  return full
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: 'actions', elements: row.map((button) => element(button, used)) }))
 }
 
 /** Slack's own buttons for feedback: they show by themselves which one was pressed. */

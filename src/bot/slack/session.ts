@@ -157,7 +157,7 @@ export const unknownWords: Text = { en: 'There is nothing by that name.', zh: '�
 /** What is said of an application that is not there: one that was erased is called so. For the team alone. */
 export async function goneWords({ store }: Session, application: string): Promise<Text> {
   const history = await store.find('audit', { application })
-  return history.some((one) => one.what === 'erased') ? erasedWords : unknownWords
+  return history.some((entry) => entry.what === 'erased') ? erasedWords : unknownWords
 }
 const erasedWords: Text = { en: 'This application was erased; nothing of it is left.', zh: '该项目已清除，不再保留任何内容。' }
 

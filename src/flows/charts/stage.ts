@@ -12,7 +12,7 @@ export function applicationStage(
 ): { readonly order: Order } | { readonly derived: keyof OrderBook['derived'] } {
   const place = (order: Order) => book.rank.indexOf(order.stage)
   const kinds = Object.keys(book.kinds)
-  const open = application.orders.filter((one) => !isOver(book, one) && one.hold?.reason !== waits)
+  const open = application.orders.filter((order) => !isOver(book, order) && order.hold?.reason !== waits)
   const least = open.sort((a, b) => place(a) - place(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0]
   if (least !== undefined) return { order: least }
   if (application.orders.length === 0) return { derived: 'interview' }

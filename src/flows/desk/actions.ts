@@ -1,7 +1,8 @@
-// What is done at the team's desk, by name. Who acts is checked here once more; what is forbidden looks like what is unknown.
+// What is done at the team's desk, by name: each is declared in model/action.ts, its button in model/team-catalogue.ts. Who acts is checked here
+// once more; what is forbidden looks like what is unknown.
 
 import type { Draft } from '../draft/draft.ts'
-import { join, tellUnknown } from '../draft/outbox.ts'
+import { join, tellUnknown } from '../draft/tell-team.ts'
 import { showInFull } from '../handover/in-full.ts'
 import { sendArticle } from '../handover/relay.ts'
 import { handBack } from '../handover/takeover.ts'

@@ -1,7 +1,7 @@
 // Questions nobody could answer, or whose answer was no help: a colleague answers one, once, where it was asked, or takes it off the list.
 
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import { actorLocale, actorName, noteInThread, tellActor } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { addressKey } from '../model/event.ts'
 import type { KeptFeedback } from '../model/feedback.ts'
@@ -38,7 +38,7 @@ export function answerAsked(draft: Draft, { argument = '', text: said = '' }: Ac
   if ([...answer].length > answerMost)
     return draft.send.acknowledge({ errors: { text: words.long[locale].replace('{most}', String(answerMost)) } })
   const chat = draft.application.conversations.find(
-    (one) => one.id === asked.conversation || addressKey(one.address) === addressKey(asked.from),
+    (conversation) => conversation.id === asked.conversation || addressKey(conversation.address) === addressKey(asked.from),
   )
   if (chat?.reachable !== true) return tellActor(draft, words.unreachable)
   const question = short(asked.question, questionMost)
@@ -57,7 +57,7 @@ export function dismissAsked(draft: Draft, { argument = '' }: ActionValues['dism
 
 /** The open question of this id; else the one who acts is told what became of it. */
 function openAsked(draft: Draft, id: string): KeptFeedback | null {
-  const asked = draft.application.feedback?.find((one) => String(one.id) === id)
+  const asked = draft.application.feedback?.find((feedback) => String(feedback.id) === id)
   if (asked?.settled === undefined) {
     if (asked === undefined) tellActor(draft, words.unknown)
     return asked ?? null

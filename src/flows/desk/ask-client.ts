@@ -1,7 +1,7 @@
 // The team asks the client for what is missing: exactly that, in the client's language, shown to the team before it goes out.
 import { type Locale, say } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorName, keep, noteInThread, tellActor, tellClient, viewOf } from '../draft/outbox.ts'
+import { actorName, keep, noteInThread, tellActor, tellClient, viewOf } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { type Message, text } from '../model/message.ts'
@@ -41,7 +41,7 @@ export function reminderOf(view: View): { readonly message: Message; readonly co
   const { application, locale } = view
   const several = application.services.length > 1
   const parts = application.services
-    .map((one) => ({ service: one.id, open: openIn(view, one.id) }))
+    .map((service) => ({ service: service.id, open: openIn(view, service.id) }))
     .filter(({ open }) => open.length > 0)
   const count = parts.reduce((sum, { open }) => sum + open.length, 0)
   if (count === 0) return null

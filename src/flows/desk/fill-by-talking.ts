@@ -1,12 +1,12 @@
 // A team member fills in a client's application by talking: their own chat with the assistant is tied to it for a while.
 
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, join, tellActor, viewOf } from '../draft/outbox.ts'
+import { actorLocale, join, tellActor, viewOf } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { encodeButton } from '../model/button.ts'
 import { clientName } from '../model/view.ts'
 import { commands } from '../talk/commands.ts'
-import { commandIn } from '../understand/command-names.ts'
+import { commandIn } from '../understand/command-in-text.ts'
 
 const words = {
   begin: {

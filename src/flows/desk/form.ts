@@ -4,13 +4,13 @@ import type { Facts, FactValue } from '../../knowledge/law/facts.ts'
 import { choicesOf, type Question, type Section } from '../../knowledge/questions/question.ts'
 import { type Locale, say, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, join, keep, noteInThread, tellActor, viewOf } from '../draft/outbox.ts'
+import { actorLocale, actorName, join, keep, noteInThread, tellActor, viewOf } from '../draft/tell-team.ts'
 import { consented } from '../model/consent.ts'
 import { factsIn, fieldsIn, questionsIn } from '../model/view.ts'
 import { fieldHolder, heardIn } from '../talk/interview/on-answer.ts'
 import { readAboutQuestion } from '../understand/about-question.ts'
 import { statesOf } from '../understand/choice.ts'
-import { commandIn } from '../understand/command-names.ts'
+import { commandIn } from '../understand/command-in-text.ts'
 import { readAnswer } from '../understand/read-answer.ts'
 import type { Answer } from '../understand/reading.ts'
 import { refusalIn } from '../wording/why-not.ts'
@@ -45,7 +45,7 @@ export function formOf(form: string): { readonly section: Section; readonly serv
 /** Takes a filled form: all of it, or none and the faults by question. */
 export function takeForm(draft: Draft, form: string, values: Given): void {
   const about = formOf(form)
-  if (about === null || !draft.application.services.some((one) => one.id === about.service)) return
+  if (about === null || !draft.application.services.some((service) => service.id === about.service)) return
   join(draft)
   const locale = actorLocale(draft)
   const view = viewOf(draft, locale)
@@ -86,7 +86,7 @@ function readGiven(
     const path = question.asks[0]
     return path === undefined ? null : { question, states: { [path]: given[0] === 'yes' } as Facts, fields: {} }
   }
-  const choices = choicesOf(question).filter((one) => given.includes(one.id))
+  const choices = choicesOf(question).filter((choice) => given.includes(choice.id))
   if (choices.length === 0) return { fault: words.unread }
   if (question.many === undefined && choices.length > 1) return { fault: words.unclear }
   return { question, states: statesOf(choices), fields: {} }
@@ -134,7 +134,9 @@ function state(draft: Draft, { states, fields }: Wanted, service: string): void 
 /** 3/4/2027: both days are named, and one of them is to be written out. */
 function bothReadings({ answers }: Extract<Answer, { kind: 'either' }>): Text {
   const inOne = (locale: Locale) =>
-    say(words.either, locale, { readings: answers.map((one) => heardIn(one, locale)).join(locale === 'zh' ? '或' : ' or ') })
+    say(words.either, locale, {
+      readings: answers.map((answer) => heardIn(answer, locale)).join(locale === 'zh' ? '或' : ' or '),
+    })
   return { en: inOne('en'), zh: inOne('zh') }
 }
 

@@ -2,7 +2,7 @@
 import { sayDate } from '../../locale.ts'
 import { chinaDay, dayMs } from '../../time.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, tellThread } from '../draft/outbox.ts'
+import { actorLocale, actorName, tellThread } from '../draft/tell-team.ts'
 import { howToJoin, invitedDays, makeCode } from '../draft/way-in.ts'
 import { text } from '../model/message.ts'
 

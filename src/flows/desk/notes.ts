@@ -1,7 +1,7 @@
 // What the team writes down for itself: notes and tags. The client never sees them.
 
 import type { Draft } from '../draft/draft.ts'
-import { actorName, keep, tellActor, tellThread } from '../draft/outbox.ts'
+import { actorName, keep, tellActor, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { text } from '../model/message.ts'
 

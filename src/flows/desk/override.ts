@@ -1,7 +1,7 @@
 // A colleague says, with a reason, what they think is needed: it is kept beside the assistant's verdict, which stays as it is.
 import type { Registration } from '../../knowledge/law/verdict.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keep, tellActor, tellClient, tellThread } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellClient, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { Override } from '../model/casework.ts'
 import { small, text } from '../model/message.ts'

@@ -1,7 +1,7 @@
 // Whose application it is: taken by one, passed on to another. Two who take at once have one winner, and the other is told.
 
 import type { Draft } from '../draft/draft.ts'
-import { actorName, keep, noteInThread, tellActor } from '../draft/outbox.ts'
+import { actorName, keep, noteInThread, tellActor } from '../draft/tell-team.ts'
 import { greetClient } from '../handover/takeover.ts'
 import { ensureThread } from '../handover/thread.ts'
 import type { ActionValues } from '../model/action.ts'

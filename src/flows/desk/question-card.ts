@@ -143,7 +143,9 @@ function answer(view: View, { question, service }: Place): Block[] {
 /** Who gave the answer, and when: the latest of what it is made of. */
 function sourceOf(application: Application, { question, service }: Place): { readonly by: string; readonly at: string } | null {
   if (question.field !== undefined) {
-    const of = application.fields.filter((one) => one.id === question.field && (one.service === null || one.service === service))
+    const of = application.fields.filter(
+      (field) => field.id === question.field && (field.service === null || field.service === service),
+    )
     return of.at(-1) ?? null
   }
   const found = question.asks.flatMap((path) => behind(application, path, service) ?? [])

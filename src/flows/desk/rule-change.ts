@@ -1,7 +1,7 @@
 // Other rules change what an application needs: the difference is kept, shown to the team with what the client would read, sent once or left.
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorName, keep, noteInThread, tellActor, tellThread, tellUnknown, viewOf } from '../draft/outbox.ts'
+import { actorName, keep, noteInThread, tellActor, tellThread, tellUnknown, viewOf } from '../draft/tell-team.ts'
 import { quietEnd } from '../duties/quiet.ts'
 import type { ActionValues } from '../model/action.ts'
 import { clientChat, personOf } from '../model/parties.ts'

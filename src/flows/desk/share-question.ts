@@ -1,7 +1,7 @@
 // A member points colleagues to one question: it is posted in the thread, where its link can be copied, with the way into the form.
 
 import type { Draft } from '../draft/draft.ts'
-import { tellActor, tellThread, viewOf } from '../draft/outbox.ts'
+import { tellActor, tellThread, viewOf } from '../draft/tell-team.ts'
 import { ensureThread } from '../handover/thread.ts'
 import type { ActionValues } from '../model/action.ts'
 import { placeKey, placeOf } from '../model/question-reference.ts'

@@ -1,6 +1,6 @@
 // The papers of an application, for the team: as a file in its thread, with blanks where something is personal.
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, tellActor, viewOf } from '../draft/outbox.ts'
+import { actorLocale, actorName, tellActor, viewOf } from '../draft/tell-team.ts'
 import { small } from '../model/message.ts'
 import { deskThread, isQuiet } from '../model/parties.ts'
 import { paperFile } from '../talk/papers/paper-file.ts'

@@ -23,7 +23,9 @@ const words = {
  */
 export function tellAsked(draft: Draft, { rows = '', texts = '{}', source = '', by = '' }: ActionValues['gap-told']): void {
   const ids = rows.split(' ')
-  const open = (draft.application.feedback ?? []).filter((one) => ids.includes(String(one.id)) && one.settled === undefined)
+  const open = (draft.application.feedback ?? []).filter(
+    (feedback) => ids.includes(String(feedback.id)) && feedback.settled === undefined,
+  )
   const told = new Set<string>()
   for (const asked of open) {
     const chat = chatOf(draft, asked)

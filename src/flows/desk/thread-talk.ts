@@ -1,6 +1,6 @@
 // What is written in an application's thread: the team talks among itself; only the owner's words go out, only while a person has the talk.
 import type { Draft } from '../draft/draft.ts'
-import { actorName } from '../draft/outbox.ts'
+import { actorName } from '../draft/tell-team.ts'
 import { from } from '../handover/relay.ts'
 import { takeThreadFiles } from '../handover/relay-files.ts'
 import { endWait } from '../handover/wait.ts'

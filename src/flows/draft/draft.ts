@@ -120,8 +120,8 @@ export class Draft implements TalkView {
     const given = this.reply.ack(this.locale) ?? ack
     return {
       changes: this.write.finished(),
-      deliveries: [...this.reply.deliveries(this.event, this.conversation), ...deliveries].map((one) =>
-        asTeamSees(this, this.#before, withoutOthers([this.#before, this.application], this.library, one)),
+      deliveries: [...this.reply.deliveries(this.event, this.conversation), ...deliveries].map((delivery) =>
+        asTeamSees(this, this.#before, withoutOthers([this.#before, this.application], this.library, delivery)),
       ),
       nudges,
       ...(given && { ack: given }),

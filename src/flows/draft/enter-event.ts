@@ -19,7 +19,7 @@ function nextOccurrence(draft: Draft, event: string, service: string): void {
   const { casework } = draft.application
   const marks: Record<string, string> = { ...casework.marks }
   for (const duty of draft.library.duties.values()) {
-    const starts = duty.start.of.some((one) => one.kind === 'event' && one.name === event)
+    const starts = duty.start.of.some((reference) => reference.kind === 'event' && reference.name === event)
     if (starts) countUp(ground(draft), duty, { duty: duty.id, service: duty.scope === 'operator' ? null : service }, marks)
   }
   draft.write.change({ kind: 'casework', casework: { ...casework, marks } })
@@ -28,7 +28,7 @@ function nextOccurrence(draft: Draft, event: string, service: string): void {
 /** Is this event one of duties that concern the operator? */
 function ofOperator(draft: Draft, event: string): boolean {
   return [...draft.library.duties.values()].some((duty) => {
-    const named = [...duty.start.of, ...duty.until].some((one) => one.kind === 'event' && one.name === event)
+    const named = [...duty.start.of, ...duty.until].some((reference) => reference.kind === 'event' && reference.name === event)
     return duty.scope === 'operator' && (named || (duty.due.kind === 'event' && duty.due.name === event))
   })
 }

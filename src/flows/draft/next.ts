@@ -113,5 +113,5 @@ function bestFor(path: FactPath, facts: Facts, questions: readonly Question[]): 
       appliesTo(question, facts) &&
       !isToldEnough(question, path, facts),
   )
-  return able.find((question) => question.asks.every((one) => facts[one] === undefined)) ?? able.at(-1) ?? null
+  return able.find((question) => question.asks.every((ask) => facts[ask] === undefined)) ?? able.at(-1) ?? null
 }

@@ -14,7 +14,7 @@ const rememberedMost = 20
 export function openChats(draft: Draft): readonly Conversation[] {
   const here = addressKey(draft.event.from)
   return clientChats(draft.application).filter(
-    (one) => canReach(one) && !stopsAll(draft, one.person) && addressKey(one.address) !== here,
+    (chat) => canReach(chat) && !stopsAll(draft, chat.person) && addressKey(chat.address) !== here,
   )
 }
 
@@ -27,7 +27,7 @@ export function teamChats({ application }: Draft): readonly Conversation[] {
 /** The chats of one person that can be written to, the latest first. */
 export function chatsWith(draft: Draft, person: string): readonly Conversation[] {
   return clientChats(draft.application)
-    .filter((one) => canReach(one) && one.person === person)
+    .filter((chat) => canReach(chat) && chat.person === person)
     .reverse()
 }
 

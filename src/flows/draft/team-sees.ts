@@ -29,5 +29,5 @@ export function asTeamSees({ application, team, library }: Ground, before: Appli
 /** The card has as many buttons as fit, and shows no words of the client. */
 const isCard = ({ slot, edit }: Delivery) => slot === 'card' || (edit !== undefined && 'slot' in edit && edit.slot === 'card')
 
-const sameRoom = (one: Address, other: Address) =>
-  one.channel === other.channel && one.account === other.account && one.chat === other.chat
+const sameRoom = (address: Address, other: Address) =>
+  address.channel === other.channel && address.account === other.account && address.chat === other.chat

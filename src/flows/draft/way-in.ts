@@ -38,7 +38,7 @@ export function makeCode(
 /** How to come in with a code: links where a channel has them, and what to write on any other. */
 export function howToJoin({ waysIn }: Draft, code: string, locale: Locale): Block[] {
   const links = waysIn?.linksTo(code) ?? []
-  const named = (waysIn?.channels ?? []).flatMap((one) => places[one]?.[locale] ?? [])
+  const named = (waysIn?.channels ?? []).flatMap((channel) => places[channel]?.[locale] ?? [])
   const said = { code, places: named.length === 0 ? '' : placesIn(named, locale) }
   return [
     ...links.map((url): Block => ({ kind: 'text', spans: [{ link: url, url }] })),

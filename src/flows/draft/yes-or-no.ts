@@ -103,5 +103,5 @@ export function decideAgain(draft: Draft): boolean {
 
 /** What was read and waits for confirmation. */
 function proposalList({ memory, locale, library }: Draft) {
-  return list((memory.proposals ?? []).map((one) => proposedLine(one, locale, library)))
+  return list((memory.proposals ?? []).map((proposal) => proposedLine(proposal, locale, library)))
 }

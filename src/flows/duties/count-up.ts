@@ -13,7 +13,7 @@ export function settled(ground: Ground): Marks {
   for (const duty of ground.library.duties.values()) {
     if (duty.occurrence !== 'number') continue
     if (duty.for === 'unfinished') settlePause(ground, duty, next)
-    else if (duty.start.of.some((one) => one.kind !== 'order')) settleDated(ground, duty, next)
+    else if (duty.start.of.some((reference) => reference.kind !== 'order')) settleDated(ground, duty, next)
   }
   const changed = Object.keys({ ...marks, ...next }).some((name) => marks[name] !== next[name])
   return changed ? next : marks

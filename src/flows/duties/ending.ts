@@ -12,17 +12,17 @@ import { chinaZone, wallClock } from './zone.ts'
 export function concerns(ground: Ground, duty: Duty, service: string): boolean {
   if (!isWanted(duty, ground.facts(service))) return false
   const { orders } = ground.application
-  const own = (one: Order) => one.service === service
+  const own = (order: Order) => order.service === service
   switch (duty.for) {
     case 'registered':
       return (
         holdsNumber(ground.facts(service)) ||
-        orders.some((one) => own(one) && filings.includes(one.kind) && one.stage !== 'withdrawn')
+        orders.some((order) => own(order) && filings.includes(order.kind) && order.stage !== 'withdrawn')
       )
     case 'client':
       return isClient(ground)
     case 'filing':
-      return orders.some((one) => own(one) && one.kind === 'website-filing' && ['preparing', 'ready'].includes(one.stage))
+      return orders.some((order) => own(order) && order.kind === 'website-filing' && ['preparing', 'ready'].includes(order.stage))
     default:
       return true
   }
@@ -39,14 +39,17 @@ export function hasEnded(ground: Ground, duty: Duty, series: SeriesName, occurre
 /** The day on which it was said to be done, or the event came that ends it. */
 export function doneOn(ground: Ground, duty: Duty, series: SeriesName, occurrence: string): string | undefined {
   const marks = marksOf(ground.application)
-  const events = duty.until.flatMap((one) => (one.kind === 'event' ? [eventDay(marks, one.name, series.service)] : []))
+  const events = duty.until.flatMap((reference) =>
+    reference.kind === 'event' ? [eventDay(marks, reference.name, series.service)] : [],
+  )
   return marks[doneMark(series, occurrence)] ?? events.find((day) => day !== undefined)
 }
 
 /** Is it held now, while an order is on its way? */
 export function isPaused(ground: Ground, duty: Duty, service: string | null): boolean {
   return duty.paused.some(
-    (one) => one.kind === 'order' && ordersFor(ground, one.order, service).some((order) => order.stage === one.stage),
+    (reference) =>
+      reference.kind === 'order' && ordersFor(ground, reference.order, service).some((order) => order.stage === reference.stage),
   )
 }
 
@@ -76,9 +79,9 @@ function wasIn(ground: Ground, order: Order, stage: string, began: string, year?
 
 /** A statement about "the last calendar year" holds for the year before the one it was made in. */
 function saidInYear(ground: Ground, path: string, year: number): boolean {
-  const said = ground.application.assertions.findLast((one) => {
-    if (one.path !== path || one.standing === 'proposed') return false
-    return wallClock(one.at, chinaZone).day.startsWith(String(year))
+  const said = ground.application.assertions.findLast((assertion) => {
+    if (assertion.path !== path || assertion.standing === 'proposed') return false
+    return wallClock(assertion.at, chinaZone).day.startsWith(String(year))
   })
   return said?.value === true
 }
@@ -87,5 +90,5 @@ const filings = ['website-filing', 'app-filing']
 const firstService = (ground: Ground) => ground.application.services[0]?.id ?? 's1'
 const ordersFor = (ground: Ground, kind: string, service: string | null) =>
   ground.application.orders.filter(
-    (one) => (kind === '*' || one.kind === kind) && (service === null || one.service === null || one.service === service),
+    (order) => (kind === '*' || order.kind === kind) && (service === null || order.service === null || order.service === service),
   )

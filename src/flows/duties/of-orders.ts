@@ -30,8 +30,10 @@ export function ofOrders(ground: Ground, duty: Duty): readonly Occurrence[] {
 
 function starts(duty: Duty, order: Order): boolean {
   return duty.start.of.some(
-    (one) =>
-      one.kind === 'order' && (one.order === '*' || one.order === order.kind) && (one.stage === '*' || one.stage === order.stage),
+    (reference) =>
+      reference.kind === 'order' &&
+      (reference.order === '*' || reference.order === order.kind) &&
+      (reference.stage === '*' || reference.stage === order.stage),
   )
 }
 

@@ -39,7 +39,8 @@ function firstOwed(ground: Ground, duty: Duty, { moment, granted }: Known, day: 
   const year = Number(moment.day.slice(0, 4))
   if (granted) return year
   const open = ground.application.assertions.find(
-    (one) => duty.until.some((until) => until.kind === 'fact' && until.path === one.path) && one.value === false,
+    (assertion) =>
+      duty.until.some((until) => until.kind === 'fact' && until.path === assertion.path) && assertion.value === false,
   )
   const said = open === undefined ? undefined : Number(wallClock(open.at, chinaZone).day.slice(0, 4)) - 1
   const first = moment.day <= `${year}-${day}` ? year - 1 : year
@@ -49,11 +50,11 @@ function firstOwed(ground: Ground, duty: Duty, { moment, granted }: Known, day: 
 function firstKnown(ground: Ground, path: string): Known {
   const order = ground.application.orders.find((one) => one.kind === 'licence' && one.stage === 'granted')
   const said = ground.application.assertions.find(
-    (one) =>
-      one.path === path &&
-      one.standing !== 'proposed' &&
-      one.value !== null &&
-      !(Array.isArray(one.value) && one.value.length === 0),
+    (assertion) =>
+      assertion.path === path &&
+      assertion.standing !== 'proposed' &&
+      assertion.value !== null &&
+      !(Array.isArray(assertion.value) && assertion.value.length === 0),
   )
   const known = said === undefined ? ground.today : wallClock(said.at, chinaZone).day
   if (path === 'record.licences' && order !== undefined) {

@@ -77,8 +77,10 @@ export function holdsNumber(facts: Facts): boolean {
 
 /** The people of the client whose questions are still open. */
 export function unfinished({ application }: Ground): ReadonlySet<string> {
-  const under = application.conversations.filter((one) => ['deciding', 'paperwork', 'review'].includes(mode(one.position)))
-  return new Set(under.map((one) => one.person))
+  const under = application.conversations.filter((conversation) =>
+    ['deciding', 'paperwork', 'review'].includes(mode(conversation.position)),
+  )
+  return new Set(under.map((conversation) => conversation.person))
 }
 
 const holdsLicence = (facts: Facts) => Array.isArray(facts['record.licences']) && facts['record.licences'].length > 0

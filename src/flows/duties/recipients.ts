@@ -18,7 +18,7 @@ type InRole = { readonly role: RecipientRole; readonly recipient: Recipient }
 /** Everybody who is reminded of an occurrence, each in one role. */
 export function recipientsOf(ground: Ground, { duty }: Occurrence): readonly InRole[] {
   const open = duty.for === 'unfinished' ? unfinished(ground) : null
-  const people = clientPeople(ground.application).filter((one) => open === null || open.has(one.id))
+  const people = clientPeople(ground.application).filter((person) => open === null || open.has(person.id))
   return (Object.keys(duty.to) as RecipientRole[]).flatMap((role) =>
     inRole(
       ground.application,
@@ -53,9 +53,9 @@ function inRole(
 /** The people of the client who can be written to somewhere. */
 function clientPeople(application: Application): readonly Person[] {
   return application.people.filter(
-    (one) =>
-      one.role === 'client' &&
-      application.conversations.some((chat) => chat.person === one.id && chat.address.channel !== 'system'),
+    (person) =>
+      person.role === 'client' &&
+      application.conversations.some((chat) => chat.person === person.id && chat.address.channel !== 'system'),
   )
 }
 

@@ -21,7 +21,8 @@ export function occurrences(ground: Ground): readonly Occurrence[] {
 export function occurrencesOf(ground: Ground, duty: Duty): readonly Occurrence[] {
   if (duty.for === 'unfinished') return ofPause(ground, duty)
   if (duty.occurrence === 'year') return ofYears(ground, duty)
-  if (duty.occurrence === 'number' && duty.start.of.every((one) => one.kind === 'order')) return ofOrders(ground, duty)
+  if (duty.occurrence === 'number' && duty.start.of.every((reference) => reference.kind === 'order'))
+    return ofOrders(ground, duty)
   return datedSeries(ground, duty).map((dated) => ofDate(ground, duty, dated))
 }
 
@@ -82,8 +83,8 @@ function ofDate(ground: Ground, duty: Duty, { series, start: found, fromGrant, d
 function ofPause(ground: Ground, duty: Duty): readonly Occurrence[] {
   const people = unfinished(ground)
   const active = ground.application.conversations
-    .filter((one) => people.has(one.person))
-    .map((one) => one.memory.activeOn)
+    .filter((conversation) => people.has(conversation.person))
+    .map((conversation) => conversation.memory.activeOn)
     .filter((day) => typeof day === 'string')
     .sort()
     .at(-1)

@@ -3,9 +3,10 @@ import { headline } from '../../knowledge/law/headline.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { openQuestion } from '../draft/open-question.ts'
-import { tellThread, viewOf } from '../draft/outbox.ts'
+import { tellThread, viewOf } from '../draft/tell-team.ts'
 import type { Application, Conversation } from '../model/application.ts'
 import { masked } from '../model/masked.ts'
+import { memoryMost } from '../model/memory.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { clientChats } from '../model/parties.ts'
 import { clientName, openIn } from '../model/view.ts'
@@ -14,7 +15,6 @@ import { labelOf } from '../wording/fact-line.ts'
 import { ensureThread } from './thread.ts'
 import { beginWait } from './wait.ts'
 
-const lastMost = 5
 const lineMost = 240
 
 /** Why a person is needed: the fixed list of a hand-over. */
@@ -68,7 +68,7 @@ export function rememberWords(draft: Draft): void {
   const asked = openQuestion(draft)
   const answers = asked?.personal === true && draft.mode !== 'withPerson' && !/[?？]\s*$/.test(said)
   const line: Line = answers ? { said: kept, question: asked.id } : kept
-  draft.write.remember({ last: [...linesOf(draft), line].slice(-lastMost) })
+  draft.write.remember({ last: [...linesOf(draft), line].slice(-memoryMost.last) })
 }
 
 /** Something said: as it is, or what answered a personal question, with that question. */

@@ -1,7 +1,7 @@
 // Nobody has answered a client who waits: the next person is called where the whole channel sees it; at the end the client is told so, once.
 import { type Locale, sayDate } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { tellThread, viewOf } from '../draft/outbox.ts'
+import { tellThread, viewOf } from '../draft/tell-team.ts'
 import { quietEnd, teamHours } from '../duties/quiet.ts'
 import { wallClock } from '../duties/zone.ts'
 import type { Reminder } from '../model/application.ts'

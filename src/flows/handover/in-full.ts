@@ -1,6 +1,6 @@
 // What the team's channel shows masked, in full: for the owner of the application alone, and each look leaves an entry in the audit.
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, tellActor } from '../draft/outbox.ts'
+import { actorLocale, tellActor } from '../draft/tell-team.ts'
 import { isPersonal } from '../model/masked.ts'
 import { type Block, small, text } from '../model/message.ts'
 import { lastInFull } from './call.ts'
@@ -18,7 +18,7 @@ export function showInFull(draft: Draft): void {
   const { application, library, event } = draft
   if (application.casework.owner !== event.actor.id) return tellActor(draft, words.owner)
   const locale = actorLocale(draft)
-  const now = new Map(application.fields.map((one) => [`${one.id} ${one.service}`, one]))
+  const now = new Map(application.fields.map((field) => [`${field.id} ${field.service}`, field]))
   const personal = [...now.values()].flatMap(({ id, value }) =>
     value !== null && isPersonal(library, id) ? [[`${library.fields.get(id)!.label[locale]}: ${value}`]] : [],
   )

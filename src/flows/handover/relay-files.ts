@@ -2,7 +2,7 @@
 
 import { type Locale, sayList, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorName, noteInThread } from '../draft/outbox.ts'
+import { actorName, noteInThread } from '../draft/tell-team.ts'
 import type { Conversation } from '../model/application.ts'
 import type { EventBody, FileReference } from '../model/event.ts'
 import { type Block, small } from '../model/message.ts'

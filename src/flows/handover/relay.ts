@@ -2,7 +2,7 @@
 import { pageIn } from '../../knowledge/library/article.ts'
 import { ask } from '../../knowledge/library/search/index.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorName, tellActor } from '../draft/outbox.ts'
+import { actorName, tellActor } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { encodeDeskButton } from '../model/desk-button.ts'
 import { type Block, blocks, text } from '../model/message.ts'

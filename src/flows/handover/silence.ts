@@ -3,7 +3,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { chartInput } from '../draft/next.ts'
 import { askInFull, openQuestion } from '../draft/open-question.ts'
-import { commandIn } from '../understand/command-names.ts'
+import { commandIn } from '../understand/command-in-text.ts'
 import { relayToTeam } from './relay.ts'
 
 const words = { back: { en: 'I’m back. Where we were:', zh: '我回来了，继续：' } }

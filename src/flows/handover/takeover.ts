@@ -4,7 +4,7 @@ import type { ChartInput } from '../charts/conversation.ts'
 import { move } from '../charts/position.ts'
 import type { Draft } from '../draft/draft.ts'
 import { chartInput } from '../draft/next.ts'
-import { actorName, noteInThread, tellActor } from '../draft/outbox.ts'
+import { actorName, noteInThread, tellActor } from '../draft/tell-team.ts'
 import type { Conversation } from '../model/application.ts'
 import { text } from '../model/message.ts'
 import { isThread } from '../model/parties.ts'
@@ -53,5 +53,5 @@ export function handBack(draft: Draft): void {
 
 /** A chat as the chart sees it, with its open question. */
 function inputOf({ application, library }: Draft, { memory }: Conversation): ChartInput {
-  return chartInput({ application, memory }, library.questions.find((one) => one.id === memory.open?.question) ?? null)
+  return chartInput({ application, memory }, library.questions.find((question) => question.id === memory.open?.question) ?? null)
 }

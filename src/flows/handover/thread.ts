@@ -1,7 +1,7 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keep, tellActor, tellThread } from '../draft/outbox.ts'
+import { keep, tellActor, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
@@ -45,7 +45,7 @@ export function begin(draft: Draft, values: ActionValues['begin']): void {
 
 function beginFrom(draft: Draft, said: string): void {
   const around = { library: draft.library, asOf: draft.today, facts: draft.facts() }
-  const proposals = readFacts(said, around).filter((one) => factPaths.includes(one.path))
+  const proposals = readFacts(said, around).filter((fact) => factPaths.includes(fact.path))
   for (const { path, value } of proposals) draft.write.state({ [path]: value }, 'proposed')
   keep(draft, { notes: [...draft.application.casework.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
   tellThread(draft, 'from', (locale) => [

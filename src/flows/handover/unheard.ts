@@ -1,7 +1,7 @@
 // The team's channel cannot be written to: a client who waits for a person is told so, and the deployer finds it among what went wrong.
 import type { Locale } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keep } from '../draft/outbox.ts'
+import { keep } from '../draft/tell-team.ts'
 import { text } from '../model/message.ts'
 import { goOnButton } from '../wording/go-on-button.ts'
 import { waitOf } from './wait.ts'

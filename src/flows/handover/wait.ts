@@ -1,7 +1,7 @@
 // A client waits for a person: from the call until somebody answers, hands back, or the client goes on without. A row watches over it.
 
 import type { Draft } from '../draft/draft.ts'
-import { keep } from '../draft/outbox.ts'
+import { keep } from '../draft/tell-team.ts'
 import { call, callPrefix, isCall } from '../duties/call-row.ts'
 import { team } from '../duties/recipients.ts'
 import type { Reminder } from '../model/application.ts'

@@ -16,5 +16,5 @@ export function goesOut(talk: Talk, person: string, said: string): boolean {
 export function withPerson({ application, conversation }: Talk): readonly Conversation[] {
   const now = application.conversations.map((one) => (one.id === conversation.id ? conversation : one))
   const own = now.filter((one) => one.application === application.id)
-  return clientChats({ ...application, conversations: own }).filter((one) => mode(one.position) === 'withPerson')
+  return clientChats({ ...application, conversations: own }).filter((chat) => mode(chat.position) === 'withPerson')
 }

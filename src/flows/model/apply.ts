@@ -16,30 +16,45 @@ export function applied(application: Application, change: Change): Application {
       return { ...application, assertions: application.assertions.filter(ofOthers), fields: application.fields.filter(ofOthers) }
     }
     case 'service':
-      return { ...application, services: put(application.services, change.service, (one) => one.id === change.service.id) }
+      return {
+        ...application,
+        services: put(application.services, change.service, (service) => service.id === change.service.id),
+      }
     case 'order':
-      return { ...application, orders: put(application.orders, change.order, (one) => one.id === change.order.id) }
+      return { ...application, orders: put(application.orders, change.order, (order) => order.id === change.order.id) }
     case 'person':
-      return { ...application, people: put(application.people, change.person, (one) => one.id === change.person.id) }
+      return { ...application, people: put(application.people, change.person, (person) => person.id === change.person.id) }
     case 'conversation':
       return {
         ...application,
-        conversations: put(application.conversations, change.conversation, (one) => one.id === change.conversation.id),
+        conversations: put(
+          application.conversations,
+          change.conversation,
+          (conversation) => conversation.id === change.conversation.id,
+        ),
       }
     case 'remind':
-      return { ...application, reminders: put(application.reminders, change.reminder, (one) => one.key === change.reminder.key) }
+      return {
+        ...application,
+        reminders: put(application.reminders, change.reminder, (reminder) => reminder.key === change.reminder.key),
+      }
     case 'drop-reminders':
       return {
         ...application,
-        reminders: application.reminders.filter((one) => one.state !== 'waiting' || !one.key.startsWith(change.prefix)),
+        reminders: application.reminders.filter(
+          (reminder) => reminder.state !== 'waiting' || !reminder.key.startsWith(change.prefix),
+        ),
       }
     case 'file':
-      return { ...application, files: put(application.files, change.file, (one) => one.id === change.file.id) }
+      return { ...application, files: put(application.files, change.file, (file) => file.id === change.file.id) }
     case 'casework':
       return { ...application, casework: change.casework }
     case 'settle-feedback': {
       const { id, settled } = change
-      return { ...application, feedback: application.feedback?.map((one) => (one.id === id ? { ...one, settled } : one)) ?? [] }
+      return {
+        ...application,
+        feedback: application.feedback?.map((feedback) => (feedback.id === id ? { ...feedback, settled } : feedback)) ?? [],
+      }
     }
     default:
       return application

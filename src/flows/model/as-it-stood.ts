@@ -23,7 +23,7 @@ export function momentsOf(application: Application, day: string): readonly Momen
   const { assertions, orders } = application
   const said = endsOf(application).map((made) => ({ made, at: assertions[made - 1]!.at }))
   const moved = orders.flatMap(({ history }) =>
-    history.map(({ at }) => ({ made: assertions.filter((one) => one.at <= at).length, at })),
+    history.map(({ at }) => ({ made: assertions.filter((assertion) => assertion.at <= at).length, at })),
   )
   const all = [...said, ...moved].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.made - b.made))
   const before = all.filter(({ at }) => chinaDay(at) < day).at(-1)

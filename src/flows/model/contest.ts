@@ -33,8 +33,8 @@ export function rivalField(application: Application, field: Field, side: Side): 
 /** The list of contradictions with one more; one about the same thing is replaced. */
 export function contesting(application: Application, found: Omit<Contest, 'id' | 'insists'>): readonly Contest[] {
   const open = contestsOf(application)
-  const others = open.filter((one) => !sameThing(one, found))
-  const id = Math.max(0, ...open.map((one) => one.id), lastId(application)) + 1
+  const others = open.filter((contest) => !sameThing(contest, found))
+  const id = Math.max(0, ...open.map((contest) => contest.id), lastId(application)) + 1
   return [...others, { ...found, id, insists: [] }]
 }
 

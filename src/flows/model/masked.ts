@@ -28,7 +28,7 @@ export function maskIn(said: string, values: readonly string[] = []): string {
 
 /** The personal values of an application that may stand in a text: names, contacts and numbers, those that were corrected as well. */
 export function personalValues({ fields, people, casework }: Application, library: Library): readonly string[] {
-  const known = new Set([...people.map((one) => one.name), casework.client, 'unknown'])
+  const known = new Set([...people.map((person) => person.name), casework.client, 'unknown'])
   const values = fields.flatMap(({ id, value }) =>
     value !== null && !known.has(value) && [...value].length > 1 && !id.endsWith('.title') && isPersonal(library, id)
       ? [value]

@@ -11,6 +11,9 @@ export type Proposed =
   | { readonly path: FactPath; readonly service: string | null; readonly value: FactValue }
   | { readonly field: string; readonly value: string }
 
+/** How many of each are kept: answered questions that `back` can return to, answers that can be rated, lines for whoever takes over. */
+export const memoryMost = { trail: 60, answers: 3, last: 5 } as const
+
 /**
  * What a conversation keeps between two messages, beside the facts. All parts are optional, so old rows stay readable. Example: after the
  * first question was put: `{ revision: 1, open: { question: 'kind', service: 's1', revision: 1 } }`.

@@ -31,7 +31,7 @@ export function readingIn(answer: unknown, subjects: readonly string[]): ModelRe
   const read = given.safeParse(answer)
   if (!read.success) return null
   const facts = proposable.flatMap((path): ModelReading['facts'] => {
-    const said = read.data.facts.filter((one) => one.path === path).map((one) => one.value)
+    const said = read.data.facts.filter((fact) => fact.path === path).map((fact) => fact.value)
     const values = valuesOf(path).filter((value) => said.includes(value))
     const [value] = values
     if (value === undefined || said.some((one) => !values.includes(one))) return []

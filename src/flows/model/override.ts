@@ -13,6 +13,6 @@ export function overridesOf(application: Application): readonly Override[] {
 
 /** The one that stands for a service; null where there is none, or the last one was taken back. */
 export function overrideFor(application: Application, service: string): Override | null {
-  const last = overridesOf(application).findLast((one) => one.service === service)
+  const last = overridesOf(application).findLast((override) => override.service === service)
   return last === undefined || last.registration === null ? null : last
 }

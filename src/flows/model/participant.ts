@@ -14,7 +14,8 @@ import type { Delivery } from './turn.ts'
 /** The invitation of a role that counts now: joined, or still to be opened. */
 export function invitationFor({ casework }: Application, role: Role, now: string): Invitation | undefined {
   return (casework.invitations ?? []).findLast(
-    (one) => one.role === role && one.ended === undefined && (one.who !== undefined || one.expiresAt > now),
+    (invitation) =>
+      invitation.role === role && invitation.ended === undefined && (invitation.who !== undefined || invitation.expiresAt > now),
   )
 }
 
@@ -25,7 +26,11 @@ export function openQuestionsOf(application: Application, library: Library, role
   const roles: readonly Role[] =
     role === 'legal-representative' && facts['person.isLegalRep'] === true ? [role, 'site-lead'] : [role]
   return library.questions.filter(
-    (one) => one.whose !== undefined && roles.includes(one.whose) && appliesTo(one, facts) && !isAnswered(one, facts, fields),
+    (question) =>
+      question.whose !== undefined &&
+      roles.includes(question.whose) &&
+      appliesTo(question, facts) &&
+      !isAnswered(question, facts, fields),
   )
 }
 
@@ -43,10 +48,14 @@ export function asOthersSee(state: State, actor: { readonly id: string; readonly
   if (by.size === 0 || actor.role === 'team') return state
   const { fields } = state.application
   const instead = say(given, chatOf(state).locale)
-  const shown = fields.map((one) =>
-    by.has(one.by) && one.by !== actor.id && isPersonal(library, one.id) && one.value !== null && one.value !== 'unknown'
-      ? { ...one, value: instead }
-      : one,
+  const shown = fields.map((field) =>
+    by.has(field.by) &&
+    field.by !== actor.id &&
+    isPersonal(library, field.id) &&
+    field.value !== null &&
+    field.value !== 'unknown'
+      ? { ...field, value: instead }
+      : field,
   )
   return { ...state, application: { ...state.application, fields: shown } }
 }

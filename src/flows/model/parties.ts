@@ -21,13 +21,15 @@ export function isQuiet(conversation: Pick<Conversation, 'memory'>): boolean {
 
 /** The chats of the client, oldest first: neither the team's thread nor a team member's own talk. */
 export function clientChats(application: Application): readonly Conversation[] {
-  return application.conversations.filter((one) => !isThread(one) && personOf(application, one.person)?.role !== 'team')
+  return application.conversations.filter(
+    (conversation) => !isThread(conversation) && personOf(application, conversation.person)?.role !== 'team',
+  )
 }
 
 /** The chat the client is written to: the latest that can be reached. */
 export function clientChat(application: Application): Conversation | undefined {
   return clientChats(application)
-    .filter((one) => one.reachable)
+    .filter((chat) => chat.reachable)
     .at(-1)
 }
 
@@ -38,7 +40,7 @@ export function sideOf(application: Application, person: string): Side {
 
 /** Somebody who takes part, by id. */
 export function personOf(application: Application, id: string): Person | undefined {
-  return application.people.find((one) => one.id === id)
+  return application.people.find((person) => person.id === id)
 }
 
 /** A thread that the platform has not opened yet has a name of ours in place of its own. */

@@ -37,7 +37,7 @@ export type RuleChange = {
 /** Two changes in a row as one: what a later one takes back is none. */
 export function joinedChanges(earlier: readonly CaseChange[], later: readonly CaseChange[]): readonly CaseChange[] {
   const keyOf = ({ of, service, id }: CaseChange) => `${of} ${service} ${id}`
-  const all = new Map(earlier.map((one) => [keyOf(one), one]))
+  const all = new Map(earlier.map((change) => [keyOf(change), change]))
   for (const one of later) all.set(keyOf(one), { ...one, before: all.get(keyOf(one))?.before ?? one.before })
   return [...all.values()].filter(({ before, now }) => before !== now)
 }

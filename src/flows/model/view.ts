@@ -58,7 +58,7 @@ export function judgedIn(view: View, service: string): Judged {
 /** The verdict on all services together. */
 export function applicationVerdictIn(view: View): ApplicationVerdict {
   const { id, services } = view.application
-  const ids = services.length === 0 ? ['s1'] : services.map((one) => one.id)
+  const ids = services.length === 0 ? ['s1'] : services.map((service) => service.id)
   return applicationVerdict(
     id,
     ids.map((service) => judgedIn(view, service)),
@@ -105,7 +105,7 @@ export function clientName({ application, locale }: View): string {
 export function serviceName(view: View, service: string): string {
   const facts = factsIn(view, service)
   const number = view.application.services.findIndex((one) => one.id === service) + 1
-  const said = [facts['service.name'], facts['domain.name']].find((one) => typeof one === 'string' && one !== 'unknown')
+  const said = [facts['service.name'], facts['domain.name']].find((value) => typeof value === 'string' && value !== 'unknown')
   return said === undefined ? say(words.service, view.locale, { number }) : String(said)
 }
 

@@ -1,7 +1,7 @@
 // What happens in the office: members set something for themselves, clients are asked in one go, a digest comes due. Nothing else does anything here.
 
 import type { Draft } from '../draft/draft.ts'
-import { tellUnknown } from '../draft/outbox.ts'
+import { tellUnknown } from '../draft/tell-team.ts'
 import { digestReader } from '../duties/digest-time.ts'
 import { type ActionBody, type ActionValues, isOfOffice, type OfficeActionName } from '../model/action.ts'
 import type { Overview } from '../model/overview.ts'
@@ -61,7 +61,7 @@ function run<Name extends OfficeActionName>(draft: Draft, { action, values }: Ac
 
 /** Rows that were moved, used or dropped meanwhile find nothing to do. */
 function takeDue(draft: Draft, key: string, overview: Overview | undefined): void {
-  const row = draft.application.reminders.find((one) => one.key === key)
+  const row = draft.application.reminders.find((reminder) => reminder.key === key)
   if (row === undefined || row.state !== 'waiting' || row.fireAt > draft.now) return
   const run = runOf(key)
   if (run !== null) return closeRun(draft, row, run)

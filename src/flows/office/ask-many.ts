@@ -2,7 +2,7 @@
 
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import { wallClock } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { Reminder } from '../model/application.ts'
@@ -90,7 +90,7 @@ export function noteOutcome(draft: Draft, { run: id = '', application = '', outc
 /** Tells whoever sent it how it went. While some are not heard of (nothing ran meanwhile), that waits a little longer. */
 export function closeRun(draft: Draft, row: Reminder, id: string): void {
   const run = runsOf(draft.application).find((one) => one.id === id)
-  const unheard = run?.applications.some((one) => run.outcomes?.[one] === undefined) === true
+  const unheard = run?.applications.some((application) => run.outcomes?.[application] === undefined) === true
   if (run !== undefined && unheard && (run.waited ?? 0) < waitsMost) {
     keepRun(draft, { ...run, waited: (run.waited ?? 0) + 1 })
     return draft.write.change({ kind: 'remind', reminder: { ...row, fireAt: later(draft.now) } })

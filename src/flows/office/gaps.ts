@@ -1,7 +1,7 @@
 // Gaps on their way to an article: shown to the team with a drafted answer, mended, approved or dismissed, published; then whoever asked is told.
 import { locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { type Gap, type GapQuestion, type GapText, gapMost, gapsKept, gapsOf, isWhole } from '../model/gap.ts'
 import { deskOf } from '../model/office.ts'
@@ -80,7 +80,7 @@ export function editGap(draft: Draft, { argument = '', source, apart = '', ...ty
 /** The questions that are another matter: they stay unanswered, and never come back into this gap. */
 function withoutQuestions({ questions, apart = [] }: Gap, out: readonly GapQuestion[]): Pick<Gap, 'questions' | 'apart'> {
   const taken = out.map(({ application, id }) => ({ application, id }))
-  return { questions: questions.filter((one) => !out.includes(one)), apart: [...apart, ...taken] }
+  return { questions: questions.filter((question) => !out.includes(question)), apart: [...apart, ...taken] }
 }
 
 /** A member approves it: the program publishes it when it sees this kept. */
@@ -116,8 +116,8 @@ export function notePublished(draft: Draft, { id = '' }: ActionValues['gap-publi
   if (gap?.state !== 'approved') return
   change(draft, gap, { state: 'published' })
   draft.write.audit('gap published', id)
-  for (const application of new Set(gap.questions.map((one) => one.application))) {
-    const rows = gap.questions.filter((one) => one.application === application).map((one) => one.id)
+  for (const application of new Set(gap.questions.map((question) => question.application))) {
+    const rows = gap.questions.filter((question) => question.application === application).map((question) => question.id)
     const values = { rows: rows.join(' '), texts: JSON.stringify(gap.texts), source: gap.source, by: gap.decided?.by ?? '' }
     draft.send.follow({
       id: `gap-told:${id}:${application}`,

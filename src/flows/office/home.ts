@@ -91,7 +91,7 @@ function stages({ views, today, locale }: Home): Span[][] {
   const by = new Map<string, number[]>()
   for (const view of views) {
     const { orders, startedAt } = view.application
-    const since = orders.map((one) => one.since).sort()[0] ?? startedAt
+    const since = orders.map((order) => order.since).sort()[0] ?? startedAt
     const days = Math.max(0, daysBetween(chinaDay(since), today))
     by.set(stageName(view), [...(by.get(stageName(view)) ?? []), days])
   }

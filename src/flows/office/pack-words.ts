@@ -65,7 +65,7 @@ export function changesList(views: readonly View[], packs: readonly SpokenPack[]
       { bold: short(clientName(view), 40) },
       ` · ${changes
         .slice(0, 2)
-        .map((one) => changeLine(view, one, false))
+        .map((change) => changeLine(view, change, false))
         .join(' ')}`,
     ]
   })

@@ -1,7 +1,7 @@
 // Another pack of rules speaks: the team is told what differs and whom it concerns, tells many in one go, or has an earlier one speak again.
 import type { Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { type actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { type actorLocale, actorName, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import type { SpokenPack } from '../model/casework.ts'
 import { text } from '../model/message.ts'

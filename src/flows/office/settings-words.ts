@@ -33,7 +33,7 @@ type Part = { readonly title: string; readonly message: Message; readonly more: 
 /** The part of the home: language first, then the digest. */
 export function settingsPart(office: Application, person: string, locale: Locale, zone: string): Part {
   const { language, digest } = settingsOf(office, person)
-  const row = office.reminders.find((one) => one.key === digestKey(office.id, person) && one.state === 'waiting')
+  const row = office.reminders.find((reminder) => reminder.key === digestKey(office.id, person) && reminder.state === 'waiting')
   const at = row === undefined ? null : wallClock(row.fireAt, zone)
   const next = at === null ? [] : [small(words.next[locale], { date: sayDate(at.day, locale), time: at.time, zone })]
   return {

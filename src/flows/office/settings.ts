@@ -2,7 +2,7 @@
 
 import { type Locale, locales, type Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
-import { actorLocale, keep, tellActor, tellUnknown } from '../draft/outbox.ts'
+import { actorLocale, keep, tellActor, tellUnknown } from '../draft/tell-team.ts'
 import { digestDuty, digestKey, digestRow, nextDigest } from '../duties/digest-time.ts'
 import { chinaZone, wallClock, zoneNamed } from '../duties/zone.ts'
 import type { ActionValues } from '../model/action.ts'
@@ -84,7 +84,7 @@ export function zoneOf({ application }: Draft, person: string): string {
 
 function dropDigest(draft: Draft, person: string): void {
   const { id, reminders } = draft.application
-  const row = reminders.find((one) => one.key === digestKey(id, person) && one.duty === digestDuty)
+  const row = reminders.find((reminder) => reminder.key === digestKey(id, person) && reminder.duty === digestDuty)
   if (row !== undefined) draft.write.change({ kind: 'remind', reminder: { ...row, state: 'dropped' } })
 }
 

@@ -70,7 +70,11 @@ function plainOf(view: View) {
     tags: casework.tags,
     stage: stageId(view),
     headline: whole.headline,
-    services: services.map((one) => ({ id: one.id, facts: nest(factsIn(view, one.id)), verdict: verdictIn(view, one.id) })),
+    services: services.map((service) => ({
+      id: service.id,
+      facts: nest(factsIn(view, service.id)),
+      verdict: verdictIn(view, service.id),
+    })),
     operator: whole.operator,
     orders,
     reminders: reminders.map(({ duty, dueOn, fireAt, state, service }) => ({ duty, service, dueOn, fireAt, state })),

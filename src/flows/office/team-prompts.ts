@@ -63,8 +63,8 @@ export function meantBehindIcp(said: string): string | null {
 
 /** The words of each wish as they may be typed: no matter the case, the width, or the stop behind them. */
 const forms = [...general, ...ofOne].flatMap(({ words, means }) =>
-  Object.values(words).map((one) => {
-    const plain = one.normalize('NFKC').replace(/[?.]$/, '').replace('{id}', '(a[\\w-]{8})')
+  Object.values(words).map((word) => {
+    const plain = word.normalize('NFKC').replace(/[?.]$/, '').replace('{id}', '(a[\\w-]{8})')
     return { form: new RegExp(`^${plain.replaceAll(' ', '\\s*')}\\s*[?.!。]?$`, 'iu'), means }
   }),
 )

@@ -56,7 +56,9 @@ export function grantBlocks(draft: Draft, order: Order, { evidence }: OrderMove,
 /** By when the public security bureau wants to know, and which of opening and grant started the clock. */
 function psbLine(draft: Draft, order: Order, locale: Locale): Block[] {
   const here = ground(draft)
-  const psb = occurrencesOf(here, here.library.duties.get('psb')!).find((one) => one.series.service === order.service)
+  const psb = occurrencesOf(here, here.library.duties.get('psb')!).find(
+    (occurrence) => occurrence.series.service === order.service,
+  )
   if (psb?.due == null || psb.ended) return []
   const granted = draft.facts(order.service ?? draft.service)['record.grantedOn']
   const sentence = psb.due.day < draft.today ? words.psb.now : psb.start.day === granted ? words.psb.grant : words.psb.opening

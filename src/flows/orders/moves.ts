@@ -5,8 +5,8 @@ import type { Mover } from '../charts/order.ts'
 import { waits } from '../charts/waiting.ts'
 import type { Draft } from '../draft/draft.ts'
 import { ground, plan, settle } from '../draft/keep-reminders.ts'
-import { actorLocale, tellActor } from '../draft/outbox.ts'
 import { openChats, push, teamChats } from '../draft/push.ts'
+import { actorLocale, tellActor } from '../draft/tell-team.ts'
 import { keyStem } from '../duties/occurrence.ts'
 import { occurrencesOf } from '../duties/series.ts'
 import type { Order } from '../model/application.ts'
@@ -41,7 +41,7 @@ export function moverOf(draft: Draft): Mover {
     draft.team !== undefined ||
     library.overlay.teamConnected ||
     application.casework.owner !== undefined ||
-    application.people.some((one) => one.role === 'team')
+    application.people.some((person) => person.role === 'team')
   return { as: event.actor.role === 'team' ? 'T' : 'A', alone: !team }
 }
 
@@ -88,7 +88,7 @@ function tell(draft: Draft, order: Order, turns: readonly Order[]): void {
   const about = { kind: 'move', order: order.id, move: order.history.length - 1 } as const
   const chats = openChats(draft)
   for (const chat of chats) {
-    const row = first.find((one) => one.recipient === chat.person) ?? first[0]
+    const row = first.find((reminder) => reminder.recipient === chat.person) ?? first[0]
     push(draft, chat, about, (locale) => ({
       blocks: moveBlocks(draft, order, move, turns, locale),
       ...(row && { buttons: reminderButtons(draft.library, [row], locale) }),
@@ -112,8 +112,8 @@ function firstOfLadder(draft: Draft, order: Order) {
   const here = ground(draft)
   const ladder = here.library.duties.get('sms-check')!
   const stems = occurrencesOf(here, ladder)
-    .filter((one) => one.occurrence.startsWith(`${order.id}.`))
-    .map((one) => `${keyStem(draft.application.id, one)}|0h|`)
+    .filter((occurrence) => occurrence.occurrence.startsWith(`${order.id}.`))
+    .map((occurrence) => `${keyStem(draft.application.id, occurrence)}|0h|`)
   return draft.application.reminders.filter((row) => row.state === 'waiting' && stems.some((stem) => row.key.startsWith(stem)))
 }
 

@@ -47,7 +47,7 @@ export function moveBlocks(draft: Draft, order: Order, move: OrderMove, turns: r
   if (stage.id === 'granted') blocks.push(...grantBlocks(draft, order, move, locale))
   const next = nextWords(book, order, stage, locale)
   if (next !== null) blocks.push(text(next))
-  const names = turns.map((one) => orderName(draft, one)[locale])
+  const names = turns.map((turn) => orderName(draft, turn)[locale])
   if (names.length > 0) blocks.push(text(words.turn[locale], { orders: names.join(locale === 'zh' ? '、' : ', ') }))
   return blocks
 }

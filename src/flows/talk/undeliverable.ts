@@ -47,7 +47,7 @@ export function sendElsewhere(draft: Draft, about: About, from: string | null): 
       .filter((one) => same(one.about, about))
       .map((one) => one.chat),
   )
-  const next = candidates(draft, from).find((one) => !tried.has(one.id))
+  const next = candidates(draft, from).find((candidate) => !tried.has(candidate.id))
   if (next === undefined) return giveUp(draft, about)
   const desk = isThread(next)
   push(draft, next, about, (locale) => {
@@ -58,17 +58,19 @@ export function sendElsewhere(draft: Draft, about: About, from: string | null): 
 
 function candidates(draft: Draft, from: string | null): readonly Conversation[] {
   const { conversations } = draft.application
-  const person = conversations.find((one) => one.id === from)?.person
+  const person = conversations.find((conversation) => conversation.id === from)?.person
   const own = person === undefined ? [] : chatsWith(draft, person)
-  const others = clientChats(draft.application).filter((one) => one.reachable)
-  const clients = conversations.some((one) => one.id === from && isThread(one)) ? [] : [...own, ...others]
+  const others = clientChats(draft.application).filter((chat) => chat.reachable)
+  const clients = conversations.some((conversation) => conversation.id === from && isThread(conversation))
+    ? []
+    : [...own, ...others]
   return [...clients, ...teamChats(draft)]
 }
 
 function messageAbout(draft: Draft, about: About, locale: Locale): Message {
   const { orders, reminders } = draft.application
   if (about.kind === 'reminders') {
-    const rows = reminders.filter((one) => about.rows.includes(one.key))
+    const rows = reminders.filter((reminder) => about.rows.includes(reminder.key))
     return messageOf(draft, rows, locale)
   }
   const order = orders.find((one) => one.id === about.order)
@@ -80,7 +82,7 @@ function messageAbout(draft: Draft, about: About, locale: Locale): Message {
 function giveUp(draft: Draft, about: About): void {
   draft.write.audit('nobody can be reached', JSON.stringify(about))
   const { locale, address } = draft.conversation
-  const subject = about.kind === 'reminders' ? about.rows.map((one) => one.split('|')[2]).join(', ') : `order ${about.order}`
+  const subject = about.kind === 'reminders' ? about.rows.map((row) => row.split('|')[2]).join(', ') : `order ${about.order}`
   const question = `nobody can be reached in ${draft.application.id}: ${subject}`
   draft.write.change({
     kind: 'feedback',
@@ -88,5 +90,5 @@ function giveUp(draft: Draft, about: About): void {
   })
 }
 
-const aboutClient = (about: About) => about.kind !== 'reminders' || !about.rows.every((one) => one.endsWith('|account_team'))
+const aboutClient = (about: About) => about.kind !== 'reminders' || !about.rows.every((row) => row.endsWith('|account_team'))
 const same = (one: About, other: About) => JSON.stringify(one) === JSON.stringify(other)

@@ -19,7 +19,7 @@ export function readNamed(question: Question, said: string, group?: string): Ans
   if (exact.length > 1) return { kind: 'unclear', entries: exact }
   const parts = question.many === undefined ? [] : partsOf(words)
   const each = parts.map((part) => best(question, part, shown))
-  return parts.length > 1 && each.every((one) => one !== null) ? answerOf(question, [...new Set(each)]) : nothing
+  return parts.length > 1 && each.every((choice) => choice !== null) ? answerOf(question, [...new Set(each)]) : nothing
 }
 
 /** Reads entries named somewhere in a short message, or with one slip. What was denied does not count. */
@@ -132,10 +132,10 @@ function within(question: Question, words: string): Choice[] {
 
 type Span = { readonly start: number; readonly end: number }
 /** Of names that overlap the longer one counts, of two of a length the first. */
-const beats = (one: Span, other: Span) => {
-  const [length, rival] = [one.end - one.start, other.end - other.start]
-  const overlap = one.start < other.end && other.start < one.end
-  return overlap && (length > rival || (length === rival && one.start < other.start))
+const beats = (span: Span, other: Span) => {
+  const [length, rival] = [span.end - span.start, other.end - other.start]
+  const overlap = span.start < other.end && other.start < span.end
+  return overlap && (length > rival || (length === rival && span.start < other.start))
 }
 
 /** Bare words of assent and denial name an entry only by themselves, never inside a sentence. */

@@ -38,7 +38,7 @@ const unopened: readonly (FactValue | undefined)[] = ['planned', 'testing']
 /** Reads a date for the fact or field a question asks. */
 export const readDate: ReadValue = (question, said, around) => {
   const plain = readable(said, around)
-  const path = question.field ?? question.asks.find((one) => spec(one).type === 'date') ?? question.asks[0]!
+  const path = question.field ?? question.asks.find((ask) => spec(ask).type === 'date') ?? question.asks[0]!
   if (isEnd(path) && endless.test(plain)) return withoutEnd(question)
   const opened = path === 'service.openDate' && ['live', 'suspended'].includes(String(around.facts['service.stage']))
   const day = dayOf(plain, around.asOf, past.includes(path) || opened)
@@ -58,9 +58,12 @@ export const readDate: ReadValue = (question, said, around) => {
   // Until when something lasts is meant as it is said: "one more year", 月底.
   if (day.dates.length === 1 && isEnd(path)) return readDay(question, said, day.dates[0]!, path, around)
   const locale = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en'
-  const answers = day.dates.map((date) => readDay(question, said, date, path, around)).filter((one) => one.kind === 'value')
+  const answers = day.dates.map((date) => readDay(question, said, date, path, around)).filter((answer) => answer.kind === 'value')
   if (answers.length === 0) return readDay(question, said, day.dates[0]!, path, around)
-  return { kind: 'either', answers: answers.map((one) => ({ ...one, heard: one.heard ?? sayDate(dateIn(one), locale) })) }
+  return {
+    kind: 'either',
+    answers: answers.map((answer) => ({ ...answer, heard: answer.heard ?? sayDate(dateIn(answer), locale) })),
+  }
 }
 
 const isEnd = (path: string) => /expiresOn$/i.test(path)

@@ -66,8 +66,8 @@ export function hostsIn(said: string, library: Library): readonly Host[] {
   const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
   return found.flatMap((name) => {
     const readings = glued.test(name) ? [...trimmed(name), name] : [name]
-    if (readings.some((one) => packageName.test(one))) return []
-    return readings.map((one) => hostOf(one, library.stateSuffixes)).find((host) => host !== null) ?? []
+    if (readings.some((reading) => packageName.test(reading))) return []
+    return readings.map((reading) => hostOf(reading, library.stateSuffixes)).find((host) => host !== null) ?? []
   })
 }
 

@@ -40,7 +40,7 @@ export function readFacts(
     consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
     facts,
   )
-  return proposed.filter((one) => !standsInFront(one, facts, library))
+  return proposed.filter((proposal) => !standsInFront(proposal, facts, library))
 }
 
 /** A CDN named beside the host that is known: it stands in front of it and contradicts nothing. */
@@ -179,7 +179,9 @@ function consistent(readings: readonly Reading[]): readonly Reading[] {
     path === 'entity.country' ? outside > 0 && outside === firm.length : path === 'entity.province' ? outside === 0 : true
   const share = readings.some(({ path, value }) => path === 'entity.foreignSharePct' && typeof value === 'number' && value > 0)
   return readings
-    .filter((one) => keeps(one.path) && !(office && one.path === 'entity.type' && one.value !== 'foreign_rep_office'))
+    .filter(
+      (reading) => keeps(reading.path) && !(office && reading.path === 'entity.type' && reading.value !== 'foreign_rep_office'),
+    )
     .map((reading) => (share ? withCapital(reading) : reading))
 }
 

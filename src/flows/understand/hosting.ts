@@ -18,7 +18,7 @@ export function hostingIn(plain: string, library: Library, known: readonly Provi
   const own = whose.flatMap((provider) => staying(rest, provider.regions(rest)))
   const regions = own.length > 0 ? own : providers.length === 0 ? staying(rest, library.providers.regionCodes(rest)) : []
   const places = staying(rest, library.places.find(without(rest, regions)))
-  const sides = [...regions.flatMap((one) => one.values), ...places.flatMap((one) => one.values.map(sideOf))]
+  const sides = [...regions.flatMap((region) => region.values), ...places.flatMap((place) => place.values.map(sideOf))]
   const usual = providers.flatMap((found) => found.values.flatMap(({ usual }) => usual ?? []))
   const settled = sides.length > 0 ? sides : usual
   const spans = [...providers, ...regions, ...places]
@@ -26,7 +26,9 @@ export function hostingIn(plain: string, library: Library, known: readonly Provi
     providers: unique(providers.flatMap((found) => found.values)),
     locations: unique(refined(settled, places)),
     words:
-      spans.length === 0 ? '' : plain.slice(Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end))),
+      spans.length === 0
+        ? ''
+        : plain.slice(Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))),
   }
 }
 
@@ -58,7 +60,7 @@ function staying<Value>(plain: string, found: readonly Found<Value>[]): readonly
 
 /** "Hong Kong, China": the country around the place says nothing more. */
 function refined(sides: readonly Location[], places: readonly Found<Place>[]): readonly Location[] {
-  const named = places.flatMap((one) => one.values)
+  const named = places.flatMap((place) => place.values)
   const onlyWhole = named.some((place) => place.code === 'CN') && !named.some((place) => place.kind === 'province')
   const special = sides.filter((side) => side === 'hong_kong' || side === 'macau' || side === 'taiwan')
   return onlyWhole && special.length > 0 ? special : sides

@@ -67,7 +67,7 @@ function onBothSides(plain: string, locations: readonly Location[]): boolean {
   if (home === null || isDenied(plain, { start: home.index, end: home.index + home[0].length })) return false
   const away = outside.exec(plain)
   const elsewhere = away !== null && !isDenied(plain, { start: away.index, end: away.index + away[0].length })
-  return (elsewhere || locations.some((one) => one !== 'mainland')) && joining.test(plain)
+  return (elsewhere || locations.some((location) => location !== 'mainland')) && joining.test(plain)
 }
 
 function answerOf(question: Question, side: Location | 'mixed'): Answer {

@@ -45,7 +45,8 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
     asks.flatMap((question) => question.asks),
   )
   const fresh = read.filter(
-    (one) => !isDeepStrictEqual(around.facts[one.path], one.value) && !standsInFront(one, around.facts, around.library),
+    (proposal) =>
+      !isDeepStrictEqual(around.facts[proposal.path], proposal.value) && !standsInFront(proposal, around.facts, around.library),
   )
   if (fresh.length > 0) return fresh.map(({ path, value, words }) => tell(path, value, words))
   return read.length > 0 ? [{ kind: 'known', facts: read.map(({ path, value }) => ({ path, value })), words: said }] : []

@@ -9,7 +9,7 @@ import type { Act, Asked, Told } from './acts.ts'
 import { changeIn } from './changes-in-text.ts'
 import { readNamed } from './choice.ts'
 import { type Clause, clausesOf, isSupposition, isVariant, puts, tellsTrouble } from './clauses.ts'
-import { commandIn } from './command-names.ts'
+import { commandIn } from './command-in-text.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { saidForSure } from './hedged.ts'
@@ -194,7 +194,7 @@ function readTold(words: string, around: Surroundings): readonly Told[] {
   const corrects = correcting.test(words)
   const read = readBoth(words, corrects ? { ...around, facts: {} } : around)
   return read
-    .filter((one) => !isLooser(one, around))
+    .filter((proposal) => !isLooser(proposal, around))
     .map(({ path, value, words: on }) => ({
       kind: 'tell' as const,
       path,
@@ -209,7 +209,7 @@ function readBoth(words: string, around: Surroundings) {
   const characters = inCharacters(words, around)
   if (characters === words) return typed
   const spelt = readFacts(mended(characters, around.library), around)
-  return [...typed, ...spelt.filter(({ path }) => typed.every((one) => one.path !== path))]
+  return [...typed, ...spelt.filter(({ path }) => typed.every((proposal) => proposal.path !== path))]
 }
 
 /** "In the name of the Guangzhou company" says less than the foreign-invested company told before. */

@@ -34,7 +34,7 @@ export const readWholeNumber: ReadValue = (question, said, around) => {
   const born = question.asks.includes('person.age') ? bornIn(plain) : null
   if (born !== null) return ageOf(question, born, around.asOf)
   if (isRough(plain)) return nothing
-  const path = question.asks.find((one) => spec(one).type === 'int') ?? question.asks[0]!
+  const path = question.asks.find((ask) => spec(ask).type === 'int') ?? question.asks[0]!
   const unit = units.find(([form]) => form.test(plain.replace(/半$/, '').replace(/ and a half$/i, '')))
   const factor = unit === undefined ? 1 : factors[path]?.[unit[1]]
   if (factor === undefined) return nothing

@@ -45,14 +45,14 @@ export function card(view: View): Message {
     text(words.title[locale], { client: short(clientName(view), 80), id: application.id }),
     lines(
       view,
-      services.map((one) => serviceLine(view, one.id)),
+      services.map((service) => serviceLine(view, service.id)),
       servicesMost,
     ),
     ...(orders.length > 0
       ? [
           lines(
             view,
-            orders.map((one) => orderLine(view, one)),
+            orders.map((order) => orderLine(view, order)),
             ordersMost,
           ),
         ]
@@ -115,10 +115,10 @@ function missing(view: View): string {
   const { locale, application } = view
   const seen = new Set<string>()
   const open = application.services
-    .flatMap((one) => openIn(view, one.id))
+    .flatMap((service) => openIn(view, service.id))
     .filter((question) => !seen.has(question.id) && seen.add(question.id))
   if (open.length === 0) return say(words.complete, locale)
-  const names = open.slice(0, missingMost).map((one) => (one.label ?? one.prompt)[locale].replace(/[?？]$/u, ''))
+  const names = open.slice(0, missingMost).map((question) => (question.label ?? question.prompt)[locale].replace(/[?？]$/u, ''))
   const items = names.join(locale === 'zh' ? '、' : ', ') + (open.length > missingMost ? ' …' : '')
   return say(words.missing, locale, { count: open.length, items })
 }

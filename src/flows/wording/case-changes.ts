@@ -55,7 +55,7 @@ function ofDuties(before: View, now: View): readonly CaseChange[] {
   // Both on the later day: a day that passes brings no duty by a rule.
   const running = ({ application, library }: View) => {
     const all = runningDuties(application, library, `${now.today}T04:00:00.000Z`)
-    return new Map(all.map((one) => [`${one.duty.id} ${one.service}`, one]))
+    return new Map(all.map((duty) => [`${duty.duty.id} ${duty.service}`, duty]))
   }
   const [had, has] = [running(before), running(now)]
   return [...new Set([...had.keys(), ...has.keys()])].flatMap((key): CaseChange[] => {

@@ -24,7 +24,7 @@ export function changeCard(view: View): Message {
   if (ruleChange === undefined) return { blocks: [] }
   const { changes, settled, id } = ruleChange
   const title = text(words.title[locale], { client: short(clientName(view), 60) })
-  const lines: Block = { kind: 'list', items: changes.slice(0, 8).map((one) => [changeLine(view, one)]) }
+  const lines: Block = { kind: 'list', items: changes.slice(0, 8).map((change) => [changeLine(view, change)]) }
   if (settled !== undefined) return { blocks: [title, lines, small(words[settled.how][locale])] }
   const chat = clientChat(application)
   if (chat === undefined) return { blocks: [title, lines, small(words.nobody[locale])], buttons: [[leaveButton(view, id)]] }

@@ -61,7 +61,7 @@ export function changeMessage(view: View, changes: readonly CaseChange[]): Messa
     ...(source === null ? [] : [source]),
   ]
   for (const [shown, reasons] of fits(changes.length)) {
-    const lines = changes.slice(0, shown).map((one) => [capital(changeLine(view, one, reasons))])
+    const lines = changes.slice(0, shown).map((change) => [capital(changeLine(view, change, reasons))])
     const rest = changes.length - shown
     const items = rest === 0 ? lines : [...lines, [say(words.more, locale, { count: rest })]]
     const blocks = around([{ kind: 'list', items }])

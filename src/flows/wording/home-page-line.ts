@@ -40,6 +40,6 @@ export function footerWords(number: string, facts: Facts, footers: ReadonlyMap<s
 /** The province of the holder decides; where it is not known, the letter of the number does. */
 function showsSubject(province: unknown, number: string, footers: ReadonlyMap<string, FooterRule>): boolean {
   const rule = typeof province === 'string' ? footers.get(province) : undefined
-  const byLetter = rule ?? [...footers.values()].find((one) => one.letters.includes(number[0] ?? ''))
+  const byLetter = rule ?? [...footers.values()].find((footer) => footer.letters.includes(number[0] ?? ''))
   return byLetter?.footer === 'subject'
 }

@@ -5,6 +5,8 @@ import type { View } from '../model/view.ts'
 /** The nearest duty of an application that has a date and waits. */
 export function nextDue({ application }: View): (Reminder & { readonly dueOn: string }) | undefined {
   return application.reminders
-    .filter((one): one is Reminder & { readonly dueOn: string } => one.state === 'waiting' && one.dueOn !== null)
+    .filter(
+      (reminder): reminder is Reminder & { readonly dueOn: string } => reminder.state === 'waiting' && reminder.dueOn !== null,
+    )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 }

@@ -6,6 +6,6 @@ import { stageId } from './stage.ts'
 /** The open questions of all services, each once, the first asked first. */
 export function owed(view: View): readonly Question[] {
   if (['maintained', 'closed'].includes(stageId(view))) return []
-  const open = view.application.services.flatMap((one) => openIn(view, one.id))
+  const open = view.application.services.flatMap((service) => openIn(view, service.id))
   return [...new Set(open)]
 }

@@ -57,7 +57,8 @@ function actions({ duties }: Pick<Library, 'duties'>, row: Reminder, locale: Loc
   const first = duty.done === undefined ? [] : [{ ...own('done', done), style: 'primary' } as Button]
   // Where hours count, tomorrow is too late, and nobody should have to choose.
   if (duty.roll === 'none') return [[...first, ...(duty.tries === undefined || row.recipient === team ? [] : [own('wrong')])]]
-  const dated = duty.start.of.every((one) => one.kind !== 'order') && duty.for !== 'unfinished' && duty.occurrence !== 'year'
+  const dated =
+    duty.start.of.every((reference) => reference.kind !== 'order') && duty.for !== 'unfinished' && duty.occurrence !== 'year'
   const mine = row.recipient === team ? [] : [own('notme'), own('stop')]
   return [first, [own('snooze1'), own('snooze7')], dated ? [own('move')] : [], mine].filter((buttons) => buttons.length > 0)
 }

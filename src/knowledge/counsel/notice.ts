@@ -62,14 +62,16 @@ export function loadNotices(simplify: Simplify): ReadNotice {
   }
   /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
   const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
-    const guesses = read.map((one) => guessed(windowsOf(lexicon.plain(one.sentence)), likely, objected || objects(one.sentence)))
-    const firm = read.some((one) => one.ids.length > 0)
+    const guesses = read.map((sentence) =>
+      guessed(windowsOf(lexicon.plain(sentence.sentence)), likely, objected || objects(sentence.sentence)),
+    )
+    const firm = read.some((sentence) => sentence.ids.length > 0)
     const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
-    return read.map((one, at) => {
+    return read.map((sentence, at) => {
       const [id, likelihood] = guesses[at]!
-      const taken = likelihood >= bar && one.ids.length === 0 && (firm ? objects(one.sentence) : likelihood === best)
-      return taken ? { ...one, ids: [id] } : one
+      const taken = likelihood >= bar && sentence.ids.length === 0 && (firm ? objects(sentence.sentence) : likelihood === best)
+      return taken ? { ...sentence, ids: [id] } : sentence
     })
   }
   const instead = (sentence: string, field: string) =>
@@ -85,17 +87,19 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const first = readAll(said)
     const objected = objects(plainNotice(text, simplify))
     const read = withGuesses(first.some((one) => one.ids.length > 0) ? first : [...first, ...readAll(aside)], objected)
-    const found = [...table.keys()].filter((id) => read.some((one) => one.ids.includes(id))).map((id) => reasons.get(id)!)
+    const found = [...table.keys()]
+      .filter((id) => read.some((sentence) => sentence.ids.includes(id)))
+      .map((id) => reasons.get(id)!)
     const mends = read.flatMap(({ sentence, ids }) =>
       ids.flatMap((id) => reasons.get(id)!.mends.flatMap((field) => [...instead(sentence, field), field])),
     )
-    const unread = read.filter((one) => one.ids.length === 0 && objects(one.sentence))
+    const unread = read.filter((sentence) => sentence.ids.length === 0 && objects(sentence.sentence))
     const rejected = found.length > 0 || objected
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
       mends: [...new Set(mends)],
-      unread: unread.map((one) => one.sentence),
+      unread: unread.map((sentence) => sentence.sentence),
     }
   }
 }

@@ -62,7 +62,7 @@ const parsed = (html: string) => (createRequire(import.meta.url)('parse5') as ty
 const silent = new Set(['style', 'template', 'head', 'title'])
 
 function aroundOf(element: Element, around: Around): Around {
-  const at = (name: string) => element.attrs.find((one) => one.name === name)?.value
+  const at = (name: string) => element.attrs.find((attr) => attr.name === name)?.value
   const named = `${element.tagName} ${at('id') ?? ''} ${at('class') ?? ''} ${at('role') ?? ''}`.toLowerCase()
   const foot = /(?:^|[\s_-])(?:footer|foot|bottom|copyright|contentinfo|beian|icp)/.test(named)
   const head = /(?:^|[\s_-])(?:header|top|topbar|navbar|nav|banner|masthead)(?:[\s_-]|$)/.test(named)

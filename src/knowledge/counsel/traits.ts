@@ -18,7 +18,7 @@ export function traitsOf(lexicon: Lexicon, faults: readonly string[]): Traits {
     const things = [...new Set(tokens.filter((one) => one.startsWith('«')))]
     const against = said.filter(([, shows]) => shows.test(words)).map(([name]) => name)
     return new Set([
-      ...things.flatMap((one) => things.filter((other) => one < other).map((other) => `both:${one}${other}`)),
+      ...things.flatMap((thing) => things.filter((other) => thing < other).map((other) => `both:${thing}${other}`)),
       ...against.map((name) => `said:${name}`),
       ...against.flatMap((name) => things.map((thing) => `of:${thing}${name}`)),
       ...tokens.map((one) => `word:${one}`),

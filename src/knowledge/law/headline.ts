@@ -1,12 +1,12 @@
 // The sentence a person reads first: the verdict in one or two plain sentences, in their language.
 import { type Locale, say, sayList, type Text } from '../../locale.ts'
 import type { Facts } from './facts.ts'
-import { sentences, workOnARecord } from './headline-words.ts'
 import { factNames } from './labels/fact-names.ts'
 import { valueName } from './labels/value-names.ts'
 import { alsoLabels, blockerLabels } from './labels/verdict-names.ts'
 import type { Rulebook } from './rulebook.ts'
 import { type AlsoName, type BlockerName, type Finding, isHard, type Verdict } from './verdict.ts'
+import { sentences, workOnARecord } from './verdict-sentences.ts'
 
 type Told = Pick<Verdict, 'registration' | 'floor' | 'also' | 'blockers' | 'missing' | 'findings' | 'sequence'>
 

@@ -46,7 +46,9 @@ export function findersOf<Value>(
       if (exact.length < 2) continue
       const lower = small(exact)
       const row = byStart.get(lower.slice(0, 2)) ?? []
-      const known = row.find((one) => one.list === list && one.name === lower && (lower.length > 2 || one.exact === exact))
+      const known = row.find(
+        (entry) => entry.list === list && entry.name === lower && (lower.length > 2 || entry.exact === exact),
+      )
       if (known === undefined) row.push({ list, name: lower, exact, values: [value] })
       else if (!known.values.includes(value)) known.values.push(value)
       byStart.set(lower.slice(0, 2), row)

@@ -74,7 +74,8 @@ export function providersNamed({ find }: Providers, name: string): readonly Prov
 }
 
 /** Is a provider of this name (as `hosting.provider` has it) one that mostly stands in front of somebody else's server? */
-export const isCdn = ({ all }: Providers, name: unknown): boolean => all.some((one) => one.cdn && one.name.en === name)
+export const isCdn = ({ all }: Providers, name: unknown): boolean =>
+  all.some((provider) => provider.cdn && provider.name.en === name)
 
 function regionNames(regions: readonly z.output<typeof row>['regions'][number][]): Named<Location>[] {
   return regions.flatMap(({ location, names }) => names.map((name) => ({ name, value: location })))

@@ -51,7 +51,7 @@ export function wanted(
   { rulebook }: Pick<Known, 'rulebook'>,
   fits: (service: CaseService) => boolean = () => true,
 ): readonly WantedForm[] {
-  const [first, ...more] = services.filter((one) => fits(one) && form.filed(situationOf(one, rulebook)) === yes)
+  const [first, ...more] = services.filter((service) => fits(service) && form.filed(situationOf(service, rulebook)) === yes)
   return first === undefined ? [] : [{ form, services: [first, ...more] }]
 }
 

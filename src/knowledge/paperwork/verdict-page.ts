@@ -96,11 +96,11 @@ function reasonsOf({ findings, registration }: Verdict): Text[] {
 }
 
 function nameOf({ facts }: CaseService): string {
-  const said = [facts['service.name'], facts['domain.name']].find((one) => typeof one === 'string' && one !== 'unknown')
+  const said = [facts['service.name'], facts['domain.name']].find((value) => typeof value === 'string' && value !== 'unknown')
   return said === undefined ? '' : String(said)
 }
 
-const unique = (texts: readonly Text[]): Text[] => [...new Map(texts.map((one) => [one.zh, one])).values()]
+const unique = (texts: readonly Text[]): Text[] => [...new Map(texts.map((text) => [text.zh, text])).values()]
 const listed = (texts: readonly Text[]): Text => ({
   zh: texts.map(({ zh }) => zh).join('；'),
   en: texts.map(({ en }) => en).join('; '),

@@ -38,9 +38,9 @@ export type Calendar = {
 
 /** Builds a calendar over announcements. */
 export function calendarOf(years: readonly HolidayYear[]): Calendar {
-  const covered = new Set(years.map((one) => one.year))
-  const worked = new Set(years.flatMap((one) => one.work))
-  const off = new Set(years.flatMap((one) => one.off.flatMap(({ from, to }) => daysFrom(from, to))))
+  const covered = new Set(years.map((year) => year.year))
+  const worked = new Set(years.flatMap((year) => year.work))
+  const off = new Set(years.flatMap((year) => year.off.flatMap(({ from, to }) => daysFrom(from, to))))
   const isWorkingDay = (day: string) => {
     if (off.has(day)) return false
     const weekday = new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10))).getUTCDay()

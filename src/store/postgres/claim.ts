@@ -36,10 +36,10 @@ export function claiming({ db, seal }: StoreContext): (claim: Claim) => Promise<
     )
     const found =
       asked.length === 0 ? [] : await run<{ place: number; message: string | null }>(db, latest, [JSON.stringify(asked)])
-    return claimed.map((one, place) => {
-      const { edit } = one.delivery
+    return claimed.map((delivery, place) => {
+      const { edit } = delivery.delivery
       const editing = edit && 'message' in edit ? edit.message : found.find((slot) => slot.place === place)?.message
-      return editing == null ? one : { ...one, editing }
+      return editing == null ? delivery : { ...delivery, editing }
     })
   }
 

@@ -74,7 +74,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
   function applicationOf({ id, startedAt, desk, parts }: Found): Application {
     const rows = <Name extends keyof typeof revive>(name: Name) =>
       (parts[name] ?? []).map((row) => revive[name](row)) as ReturnType<(typeof revive)[Name]>[]
-    const asked = rows('feedback').map((one) => feedbackOf(one, seal))
+    const asked = rows('feedback').map((row) => feedbackOf(row, seal))
     return {
       id,
       startedAt,

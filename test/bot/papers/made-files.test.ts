@@ -1,7 +1,7 @@
 // Files that are made when they are read: from the application as it is, with what is personal only after consent, and nothing after erasing.
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { papers } from '../../../src/bot/commands/papers.ts'
+import { papers } from '../../../src/bot/cli/papers.ts'
 import { installedCounts } from '../../../src/bot/index-cache.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import type { Application } from '../../../src/flows/model/application.ts'
@@ -9,7 +9,7 @@ import { madeFileId, readMadeFile } from '../../../src/flows/model/made-file.ts'
 import { newApplication } from '../../../src/flows/model/new-application.ts'
 import { dossierOf } from '../../../src/flows/talk/papers/dossier.ts'
 import { openLibrary } from '../../../src/knowledge/library.ts'
-import { Shell } from '../commands/shell.ts'
+import { Shell } from '../cli/shell.ts'
 
 const library = openLibrary({ indexCache: installedCounts })
 const day = '2026-11-28'
@@ -33,12 +33,12 @@ describe('the case that papers are written for', () => {
   })
 
   it('has it where the client agreed', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: { at: day } } }))
+    const conversations = application.conversations.map((conversation) => ({ ...conversation, memory: { consent: { at: day } } }))
     expect(Object.keys(fieldsOf({ ...application, conversations }))).toEqual(['person.name', 'person.mobile', 'service.remark'])
   })
 
   it('never has it for the team, nor the name of a private person', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: { at: day } } }))
+    const conversations = application.conversations.map((conversation) => ({ ...conversation, memory: { consent: { at: day } } }))
     const said = (path: 'entity.type' | 'entity.name', value: string) =>
       ({ path, service: null, value, standing: 'said', by: 'x', at: `${day}T01:00:00Z`, event: 'e' }) as const
     const assertions = [said('entity.type', 'individual'), said('entity.name', '陈晨光')]
@@ -48,7 +48,10 @@ describe('the case that papers are written for', () => {
   })
 
   it('leaves it out again where consent was taken back', () => {
-    const conversations = application.conversations.map((one) => ({ ...one, memory: { consent: 'declined' as const } }))
+    const conversations = application.conversations.map((conversation) => ({
+      ...conversation,
+      memory: { consent: 'declined' as const },
+    }))
     expect(fieldsOf({ ...application, conversations })).toEqual({ 'service.remark': '公司官网' })
   })
 })

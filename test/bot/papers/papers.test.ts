@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { papers } from '../../../src/bot/commands/papers.ts'
+import { papers } from '../../../src/bot/cli/papers.ts'
 import { type Invented, invented } from './invented.ts'
 import { pagesOfPdf, tight, wordsOfDocx, wordsOfPdf, wordsOfXlsx } from './read-back.ts'
 

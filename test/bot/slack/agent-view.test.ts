@@ -9,7 +9,7 @@ import { modes, serving } from './serving.ts'
 describe.each(modes)('the agent view (%s)', (mode) => {
   const { twin, here, lin, bo, begun } = openDesk(mode)
 
-  const titles = (member: Member) => member.prompts.map((one) => one.title)
+  const titles = (member: Member) => member.prompts.map((prompt) => prompt.title)
   const offered = (member: Member, title: string) => twin.until(() => titles(member).includes(title), `the prompt “${title}”`)
   const answer = async (member: Member, before: number) => {
     await twin.until(() => member.inbox.length > before, 'an answer')
@@ -126,7 +126,7 @@ describe.each(modes)('the agent view (%s)', (mode) => {
       await slow.sent()
       const { workspace } = slow.twin
       const place = { channel: zoe.chat, thread: question.ts }
-      await slow.twin.until(() => workspace.pastStatuses.some((one) => one.status === ''), 'the end')
+      await slow.twin.until(() => workspace.pastStatuses.some((status) => status.status === ''), 'the end')
       expect(workspace.pastStatuses).toEqual([
         { ...place, status },
         { ...place, status: '' },
@@ -141,13 +141,14 @@ describe.each(modes)('the agent view (%s)', (mode) => {
     await ida.dm('What is an ICP filing?')
     await answer(ida, 0)
     await here.sent()
-    expect(twin.workspace.pastStatuses.filter((one) => one.channel === ida.chat)).toEqual([])
+    expect(twin.workspace.pastStatuses.filter((status) => status.channel === ida.chat)).toEqual([])
   })
 
   it('answers all the same where Slack shows neither status nor prompts, and asks for neither again', async () => {
     const slow = await serving({ mode, alter: (program) => holdAnswers(program, () => slow.twin) })
     const una = slow.twin.person('UUNA', 'Una')
-    const calls = () => slow.twin.calls.filter((one) => one.method.startsWith('assistant.') && one.given.channel_id === una.chat)
+    const calls = () =>
+      slow.twin.calls.filter((call) => call.method.startsWith('assistant.') && call.given.channel_id === una.chat)
     slow.twin.fault('assistant.threads.setStatus', { kind: 'error', error: 'not_allowed' })
     slow.twin.fault('assistant.threads.setSuggestedPrompts', { kind: 'limited', seconds: 1 })
     const question = una.write(una.chat, 'What is an ICP filing?')
@@ -158,7 +159,7 @@ describe.each(modes)('the agent view (%s)', (mode) => {
     await slow.twin.until(() => calls().length === 2, 'both courtesies')
     expect(
       calls()
-        .map((one) => one.error)
+        .map((call) => call.error)
         .sort(),
     ).toEqual(['not_allowed', 'ratelimited'])
     expect(una.prompts).toEqual([])
@@ -171,7 +172,7 @@ function holdAnswers(program: Program, twin: () => SlackTwin): void {
   const commit = program.store.commit.bind(program.store)
   program.store.commit = async (commits) => {
     if (commits.some(({ event }) => event.body.kind === 'text'))
-      await twin().until(() => twin().calls.some((one) => one.method === 'assistant.threads.setStatus'), 'a status')
+      await twin().until(() => twin().calls.some((call) => call.method === 'assistant.threads.setStatus'), 'a status')
     return commit(commits)
   }
 }

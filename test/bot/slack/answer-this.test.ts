@@ -12,9 +12,9 @@ describe.each(modes)('“Answer this” (%s)', (mode) => {
   const homeOf = (member: Member) => wordsOf(slack.workspace.homes.get(member.id))
   const homeShows = (member: Member, words: string) => slack.until(() => homeOf(member).includes(words), `“${words}” at home`)
   const homeLacks = (member: Member, words: string) => slack.until(() => !homeOf(member).includes(words), `no “${words}”`)
-  const received = (person: Person, words: string) => person.answers.filter((one) => one.text.includes(words))
+  const received = (person: Person, words: string) => person.answers.filter((answer) => answer.text.includes(words))
   const settled = (question: string) =>
-    here.program.store.find('feedback', { settled: true }).then((all) => all.filter((one) => one.question === question))
+    here.program.store.find('feedback', { settled: true }).then((all) => all.filter((feedback) => feedback.question === question))
 
   async function asks(question: string, name = 'Ann'): Promise<Person> {
     const ann = telegram.person({ name, language: 'en' })

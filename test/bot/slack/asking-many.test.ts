@@ -39,7 +39,7 @@ describe('asking many clients in one go', () => {
     }
     here = await serving({ mode: 'http', twin: slack, folder, now, beside })
   }
-  const asked = () => people.map((one) => one.answers.filter((shown) => shown.text.includes(ask)).length)
+  const asked = () => people.map((person) => person.answers.filter((shown) => shown.text.includes(ask)).length)
   const said = (shown: Shown) => slack.words(shown).replace(/\s+/g, ' ')
   const total = () => asked().reduce((sum, n) => sum + n, 0)
   const office = async () =>
@@ -66,7 +66,7 @@ describe('asking many clients in one go', () => {
       one.say('/start')
       people.push(one)
     }
-    await Promise.all(people.map((one) => one.hears(undefined, 20_000)))
+    await Promise.all(people.map((person) => person.hears(undefined, 20_000)))
   }, 120_000)
   afterAll(async () => {
     await here.stop()
@@ -97,7 +97,7 @@ describe('asking many clients in one go', () => {
     const shown = slack.privately.findLast((one) => one.user === lin.id)!
     const meant = runsOf(await office()).at(-1)!.applications
     expect(meant).toHaveLength(30)
-    const gone = people.find((one) => one.user.first_name === slack.words(shown).match(/Client \d+/)![0])!
+    const gone = people.find((person) => person.user.first_name === slack.words(shown).match(/Client \d+/)![0])!
     gone.room.blocked = true
     await lin.clickPrivate('Send to 30')
     await slack.until(() => lin.told.includes('Asking 30 clients now.'), 'the word on it')
@@ -118,20 +118,20 @@ describe('asking many clients in one go', () => {
     await pass(2)
     expect(lin.inbox.map(said)).toEqual(['Sent to 29; 1 skipped: 1 could not be reached.'])
     const exactly = (await here.program.store.find('applications', { limit: 50 })).filter(
-      (one) => one.casework.reminded !== undefined,
+      (application) => application.casework.reminded !== undefined,
     )
-    expect(exactly.map((one) => one.id).every((id) => meant.includes(id))).toBe(true)
+    expect(exactly.map((application) => application.id).every((id) => meant.includes(id))).toBe(true)
     expect(Math.max(...asked())).toBe(1)
   })
 
   it('keeps a log: in the office, in each application, for everybody to read', async () => {
     const { id } = await office()
-    const what = (await here.program.store.find('audit', { application: id })).map((one) => `${one.what} ${one.detail}`)
+    const what = (await here.program.store.find('audit', { application: id })).map((entry) => `${entry.what} ${entry.detail}`)
     expect(what.filter((one) => /^asked many \w+ 30$/.test(one))).toHaveLength(1)
     expect(what.filter((one) => /^asked many: done \w+ sent=29 unreached=1$/.test(one))).toHaveLength(1)
     const [first] = runsOf(await office()).at(-1)!.applications
     const own = await here.program.store.find('audit', { application: first! })
-    expect(own.map((one) => one.what)).toContain('asked for missing')
+    expect(own.map((entry) => entry.what)).toContain('asked for missing')
     await preview(bo, 'remind log', 'Lin: sent to 29, 1 skipped')
     await bo.opensHome()
     await slack.until(() => slack.workspace.homes.has(bo.id), 'the home')
@@ -177,7 +177,9 @@ describe('asking many clients in one go', () => {
 
   it('is begun from the home as well, for one’s own applications, and answered in its form', async () => {
     await pass(13 * 60)
-    const [own] = (await here.program.store.find('applications', { text: 'Client 7', limit: 5 })).map((one) => one.id)
+    const [own] = (await here.program.store.find('applications', { text: 'Client 7', limit: 5 })).map(
+      (application) => application.id,
+    )
     const take = [
       { type: 'actions', elements: [{ type: 'button', action_id: 'x', text: { text: 'Take' }, value: `t:take:${own}` }] },
     ]

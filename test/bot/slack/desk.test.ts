@@ -56,7 +56,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     expect((await application(id)).fields).toEqual([])
     await lin.submit({ 'credit-code': '91110000802100433B' })
     const { fields } = await application(id)
-    expect(fields.find((one) => one.id === 'entity.certificateNumber')).toMatchObject({
+    expect(fields.find((field) => field.id === 'entity.certificateNumber')).toMatchObject({
       value: '91110000802100433B',
       by: 'slack:T1:ULIN',
     })
@@ -124,7 +124,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
       'the message in its thread',
     )
     const { assertions } = await application(idIn(twin.words(card)))
-    expect(assertions.every((one) => one.standing === 'proposed')).toBe(true)
+    expect(assertions.every((assertion) => assertion.standing === 'proposed')).toBe(true)
   })
 
   it('begins an application from the shortcut that stands everywhere, for members alone', async () => {
@@ -170,7 +170,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
     await begun('=HYPERLINK("http://x")')
     await lin.command('export csv')
     const file = await twin.until(
-      () => [...twin.workspace.files.values()].find((one) => one.name.endsWith('.csv') && one.channel === lin.chat),
+      () => [...twin.workspace.files.values()].find((file) => file.name.endsWith('.csv') && file.channel === lin.chat),
       'the table',
     )
     expect(file.bytes.toString()).toContain(`"'=HYPERLINK(""http://x"")"`)
@@ -189,7 +189,7 @@ describe.each(modes)('the team’s desk (%s)', (mode) => {
       () => bo.inbox.at(-1) !== undefined && !twin.words(bo.inbox.at(-1)!).includes('What do you want to run'),
       'the next question',
     )
-    expect((await application(id)).assertions.findLast((one) => one.path === 'service.kind')).toMatchObject({
+    expect((await application(id)).assertions.findLast((assertion) => assertion.path === 'service.kind')).toMatchObject({
       value: ['website'],
       by: 'slack:T1:UBO',
     })

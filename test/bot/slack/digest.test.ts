@@ -198,13 +198,13 @@ describe('settings and digests', () => {
     await at('2026-12-16T01:00:00.000Z')
     expect(bo.inbox).toHaveLength(0)
     expect(JSON.stringify((await office()).casework)).not.toContain('UBO')
-    expect((await office()).reminders.filter((one) => one.recipient.endsWith('UBO'))).toEqual([])
+    expect((await office()).reminders.filter((reminder) => reminder.recipient.endsWith('UBO'))).toEqual([])
   })
 
   it('is no application: no list, no table and no command shows it', async () => {
     const { id } = await office()
     const listed = await here.program.store.find('applications', { limit: 100 })
-    expect(listed.map((one) => one.id)).not.toContain(id)
+    expect(listed.map((application) => application.id)).not.toContain(id)
     for (const command of [`show ${id}`, `order ${id}`, `invite ${id}`]) {
       await lin.command(command)
       await twin.until(() => lin.told.includes('There is nothing by that name.'), command)

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { doctor } from '../../../src/bot/commands/doctor.ts'
-import { askSlack } from '../../../src/bot/commands/doctor-slack.ts'
-import { manifest as printManifest } from '../../../src/bot/commands/manifest.ts'
+import { doctor } from '../../../src/bot/cli/doctor.ts'
+import { askSlack } from '../../../src/bot/cli/doctor-slack.ts'
+import { manifest as printManifest } from '../../../src/bot/cli/manifest.ts'
 import { readConfig, type SlackConfig } from '../../../src/bot/config.ts'
 import { botEvents, manifest, scopes } from '../../../src/bot/slack/manifest.ts'
 import { SlackTwin, signingSecret, teamChannel, tokens } from '../../twins/slack/twin.ts'
@@ -48,9 +48,9 @@ describe('doctor', () => {
       mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: SLACK_APP_TOKEN! }
     const { code, out } = await run(doctor, ['--json'], { ...rest, ...way })
     const { well, checks } = JSON.parse(out) as { well: boolean; checks: { name: string; well: boolean; detail: string }[] }
-    expect(checks.filter((one) => !one.well)).toEqual([])
+    expect(checks.filter((check) => !check.well)).toEqual([])
     expect([well, code]).toEqual([true, 0])
-    expect(checks.map((one) => one.name)).toEqual([
+    expect(checks.map((check) => check.name)).toEqual([
       'settings',
       'knowledge',
       'store',
@@ -61,14 +61,14 @@ describe('doctor', () => {
       'slack team channel',
       ...(mode === 'socket' ? ['slack socket'] : []),
     ])
-    expect(checks.find((one) => one.name === 'slack scopes')!.detail).toBe('as in the manifest')
+    expect(checks.find((check) => check.name === 'slack scopes')!.detail).toBe('as in the manifest')
   })
 
   it('names each missing scope, a wrong channel and a refused token, and shows no secret', async () => {
     const read = readConfig(env)
     const slack = (read as { config: { slack: SlackConfig } }).config.slack
     const wrong = async (more: Partial<SlackConfig> = {}) =>
-      (await askSlack({ ...slack, ...more })).filter((one) => !one.well).map((one) => `${one.name}: ${one.detail}`)
+      (await askSlack({ ...slack, ...more })).filter((check) => !check.well).map((check) => `${check.name}: ${check.detail}`)
     twin.scopes = Object.keys(scopes).filter((one) => one !== 'users:read' && one !== 'files:write')
     expect(await wrong()).toEqual([
       expect.stringMatching(/^slack scopes: files:write is missing/),

@@ -106,7 +106,7 @@ describe('nobody takes it', () => {
   it('says so to the client and to the operator where the channel is archived, and is well again once it is back', async () => {
     const channel = slack.workspace.channel(teamChannel)
     const well = async () =>
-      (await checkHealth(here.program.store, here.program.adapters, now)).checks.find((one) => one.name === 'slack')
+      (await checkHealth(here.program.store, here.program.adapters, now)).checks.find((check) => check.name === 'slack')
     channel.archived = true
     await eve.dm('talk to a person')
     await slack.until(() => told('can’t reach the team').length > 0, 'the word to the client')

@@ -16,7 +16,7 @@ describe('files of both sides', () => {
     inThread(card).map((one) => one.files?.map((file) => file.name).join() ?? slack.words(one).replace(/\s+/g, ' '))
   const shownIn = (card: Shown, words: string) =>
     slack.until(() => shown(card).some((one) => one.includes(words)), `“${words}” in the thread`)
-  const heard = (ann: Person) => ann.answers.map((one) => one.document?.name ?? one.text)
+  const heard = (ann: Person) => ann.answers.map((answer) => answer.document?.name ?? answer.text)
   const kept = () => readdirSync(join(folder, 'files'))
 
   /** A client whom Lin has taken over. */
@@ -53,7 +53,7 @@ describe('files of both sides', () => {
       expect.stringContaining('after'),
     ])
     const files = inThread(card).flatMap((one) => one.files ?? [])
-    expect(files.map((one) => one.bytes)).toEqual([pdf, photo])
+    expect(files.map((file) => file.bytes)).toEqual([pdf, photo])
     // Slack brings them one after the other; nobody waits for the first to be answered.
     await Promise.all([
       lin.say(teamChannel, 'first', card.ts),
@@ -70,7 +70,9 @@ describe('files of both sides', () => {
       'screen.jpg',
       'Lin: last',
     ])
-    expect(ann.answers.filter((one) => one.document).map((one) => [one.document!.bytes, one.photo === true])).toEqual([
+    expect(
+      ann.answers.filter((answer) => answer.document).map((answer) => [answer.document!.bytes, answer.photo === true]),
+    ).toEqual([
       [form, false],
       [photo, true],
     ])

@@ -23,7 +23,7 @@ describe('a question nobody could answer', () => {
       .outbox(teamChannel)
       .filter((shown) => /not answer well/.test(slack.words(shown)))
       .at(-1)!
-  const told = () => people.map((one) => one.answers.filter(({ text }) => isTold(text)).length)
+  const told = () => people.map((person) => person.answers.filter(({ text }) => isTold(text)).length)
 
   async function cardSays(words: string): Promise<void> {
     // A round under way may have looked before.
@@ -51,7 +51,9 @@ describe('a question nobody could answer', () => {
   })
 
   it('becomes a card with all who asked and the answer drafted, nothing personal on it', async () => {
-    const row = (await here.program.store.find('feedback', { what: ['unanswered'] })).find((one) => one.question === english)!
+    const row = (await here.program.store.find('feedback', { what: ['unanswered'] })).find(
+      (feedback) => feedback.question === english,
+    )!
     await here.program.receive({
       id: 'lin answers',
       at: now(),
@@ -165,8 +167,8 @@ describe('a question nobody could answer', () => {
     await lin.say(teamChannel, '李雷您好，寺庙可以自行备案。', thread.thread ?? thread.ts)
     await li.hears(({ text }) => text.includes('寺庙可以自行备案'))
     await here.sent()
-    const row = (await here.program.store.find('feedback', { what: ['thumb-down'] })).find((one) =>
-      one.question.startsWith('寺庙'),
+    const row = (await here.program.store.find('feedback', { what: ['thumb-down'] })).find((feedback) =>
+      feedback.question.startsWith('寺庙'),
     )!
     await here.program.receive({
       id: 'back',

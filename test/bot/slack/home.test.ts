@@ -32,7 +32,7 @@ describe.each(modes)('beside the casework (%s)', (mode) => {
   describe('an answer in a private chat', () => {
     const question = 'how long does the police filing take'
     const thumbs = async () =>
-      (await here.program.store.find('feedback', { what: ['thumb-up', 'thumb-down'] })).map((one) => one.what)
+      (await here.program.store.find('feedback', { what: ['thumb-up', 'thumb-down'] })).map((feedback) => feedback.what)
 
     it('carries Slack’s own feedback buttons: one thumb a person, changed by the other, once however often it is delivered', async () => {
       const zoe = twin.person('UZOE', 'Zoe')
@@ -70,7 +70,7 @@ describe.each(modes)('beside the casework (%s)', (mode) => {
       await lin.opens('Import')
       await lin.submit({ lines: lines.join('\n') })
       const file = await twin.until(
-        () => [...twin.workspace.files.values()].find((one) => one.name.startsWith('import') && one.channel === lin.chat),
+        () => [...twin.workspace.files.values()].find((file) => file.name.startsWith('import') && file.channel === lin.chat),
         'the result',
       )
       const rows = file.bytes.toString().trim().split('\r\n').slice(1)

@@ -18,13 +18,13 @@ describe('kill -9 while many clients are asked', () => {
       one.say('/start')
       people.push(one)
     }
-    await Promise.all(people.map((one) => one.hears(undefined, 60_000)))
+    await Promise.all(people.map((person) => person.hears(undefined, 60_000)))
     await lin.command('remind all')
     await slack.until(() => lin.told.includes('Ask 30 clients'), 'the preview')
     const preview = slack.privately.findLast((one) => one.user === lin.id)!
     await lin.clickPrivate('Send to 30')
     await kill()
-    const asked = () => people.map((one) => one.answers.filter((answer) => answer.text.includes('we still need')).length)
+    const asked = () => people.map((person) => person.answers.filter((answer) => answer.text.includes('we still need')).length)
     const total = () => asked().reduce((sum, n) => sum + n, 0)
     const before = total()
     await start()

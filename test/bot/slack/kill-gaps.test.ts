@@ -44,7 +44,7 @@ describe('kill -9 while an answer is published', () => {
     await lin.click(card(), 'Approve')
     await kill()
     await start(clock)
-    const told = () => people.map((one) => one.answers.filter(({ text }) => text.includes('Now I can answer it')).length)
+    const told = () => people.map((person) => person.answers.filter(({ text }) => text.includes('Now I can answer it')).length)
     const total = () => told().reduce((sum, n) => sum + n, 0)
     await expect.poll(() => readdirSync(overlay, { recursive: true }).length, { timeout: 60_000 }).toBeGreaterThan(2)
     await kill()

@@ -22,7 +22,7 @@ describe('kill -9 while owner and client talk', () => {
     await ann.hears((shown) => shown.text.includes('Lin is here'), 30_000)
     const inThread = () => slack.outbox(teamChannel).filter((one) => one.thread === card.ts)
     const back = () => inThread().map((one) => one.files?.[0]?.name ?? slack.words(one))
-    const out = () => ann.answers.map((one) => one.document?.name ?? one.text)
+    const out = () => ann.answers.map((answer) => answer.document?.name ?? answer.text)
     // Words stand in a message with others; a file is named by nothing but its name.
     const is = (name: string) => (one: string) => (name.endsWith('.pdf') ? one === name : one.includes(name))
     const wanted: { out: string[]; back: string[] } = { out: [], back: [] }

@@ -169,7 +169,7 @@ describe('what Slack is sent', () => {
   it.each(locales)('is within the limits for every question and article (%s)', (locale) => {
     for (const question of library.questions) {
       for (const group of [undefined, ...question.screen.map((entry) => entry.id)]) {
-        const screen = { group, revision: 999_999, chosen: choicesOf(question).map((one) => one.id) }
+        const screen = { group, revision: 999_999, chosen: choicesOf(question).map((choice) => choice.id) }
         shows({ blocks: questionBlocks(question, locale, screen), buttons: questionButtons(question, locale, screen) })
       }
     }
@@ -210,7 +210,7 @@ describe('what Slack is sent', () => {
           for (const service of of.services.slice(0, 2)) checkView(sectionModal(seen, section, service.id))
         for (const form of ['note', 'tag', 'assign', 'move', 'correct', 'open-order', 'hold', 'remind'] as const)
           checkView(deskModal(form, seen, day))
-        const questions = ['x'.repeat(9_000), ' ', ...of.fields.map((one) => one.value ?? '')].slice(0, 5)
+        const questions = ['x'.repeat(9_000), ' ', ...of.fields.map((field) => field.value ?? '')].slice(0, 5)
         const unanswered = questions.map((question, n) => ({
           id: 9_000_000_000 + n,
           application: of.id,

@@ -97,7 +97,7 @@ describe.each(modes)('orders and links (%s)', (mode) => {
     await lin.turn('switch-order', 'o2')
     await twin.until(() => lin.formWords.includes('App filing: being prepared'), 'the second order')
     await lin.submit({ 'stage-o1': 'granted', 'stage-o2': 'ready', reason: 'forgotten' })
-    expect((await application(id)).orders.map((one) => one.stage)).toEqual(['preparing', 'ready'])
+    expect((await application(id)).orders.map((order) => order.stage)).toEqual(['preparing', 'ready'])
   })
 
   it('leads from lists, the home and “show” to the thread, and from a link back to the application', async () => {
@@ -117,7 +117,7 @@ describe.each(modes)('orders and links (%s)', (mode) => {
     const lunch = bo.write(teamChannel, 'lunch?')
     await bo.command(`show https://twin.slack.com/archives/${teamChannel}/p${lunch.ts.replace('.', '')}`)
     await twin.until(() => bo.told.includes('nothing by that name'), 'a link to nothing of ours')
-    const asked = twin.calls.filter((one) => one.method === 'chat.getPermalink' && one.given.message_ts === card.ts)
+    const asked = twin.calls.filter((call) => call.method === 'chat.getPermalink' && call.given.message_ts === card.ts)
     expect(asked).toHaveLength(1)
   })
 

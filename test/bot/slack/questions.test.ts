@@ -27,8 +27,11 @@ describe.each(modes)('links to one question (%s)', (mode) => {
 
   /** The first input of the open form, and those the cursor may stand in. */
   const inputs = (member: Member) => {
-    const all = (member.form!.view.blocks as Block[]).filter((one) => one.type === 'input')
-    return { first: all[0]?.block_id, focused: all.filter((one) => one.element?.focus_on_load).map((one) => one.block_id) }
+    const all = (member.form!.view.blocks as Block[]).filter((block) => block.type === 'input')
+    return {
+      first: all[0]?.block_id,
+      focused: all.filter((block) => block.element?.focus_on_load).map((block) => block.block_id),
+    }
   }
 
   it('names each open question on the card and in the list of what is missing; a button opens that one', async () => {

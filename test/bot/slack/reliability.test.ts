@@ -28,7 +28,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
   const { twin, here, lin } = openDesk(mode)
 
   const events = async (application: string) =>
-    (await here.program.store.find('talk', { application, limit: 100 })).filter((one) => one.by !== 'assistant')
+    (await here.program.store.find('talk', { application, limit: 100 })).filter((line) => line.by !== 'assistant')
 
   it('takes a message once, however often it comes and under whatever name', async () => {
     const kai = twin.person('UKAI', 'Kai')
@@ -92,7 +92,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     await Promise.all([twin.hand('interactive', payload), twin.hand('interactive', payload), twin.hand('interactive', payload)])
     await here.sent()
     const state = await here.program.store.load({ channel: 'slack', account: 'T1', chat: 'UEDIT' }, { id: 'x' })
-    expect(state.application.assertions.filter((one) => one.path === 'service.kind')).toHaveLength(1)
+    expect(state.application.assertions.filter((assertion) => assertion.path === 'service.kind')).toHaveLength(1)
     expect((await events(state.application.id)).length).toBe(2)
   })
 
@@ -104,7 +104,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     await twin.until(() => kai.inbox.length === 2, 'both answers')
     expect(twin.words(kai.inbox[0]!)).toContain('Assistant')
     expect(
-      twin.calls.filter((one) => one.method === 'chat.postMessage' && one.given.channel === 'ULIMIT' && one.error === null),
+      twin.calls.filter((call) => call.method === 'chat.postMessage' && call.given.channel === 'ULIMIT' && call.error === null),
     ).toHaveLength(2)
   })
 
@@ -116,7 +116,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     await here.sent()
     expect(kai.inbox).toHaveLength(2)
     const rows = await here.program.store.find('deliveries', { state: 'sent', limit: 50 })
-    expect(rows.filter((one) => one.delivery.to.chat === 'UDROP').map((one) => one.repeated)).toEqual([true])
+    expect(rows.filter((row) => row.delivery.to.chat === 'UDROP').map((row) => row.repeated)).toEqual([true])
   })
 
   it('lists with its reason what can never be sent', async () => {
@@ -125,7 +125,7 @@ describe.each(modes)('Slack in a bad mood (%s)', (mode) => {
     await gone.dm('hello')
     await here.sent()
     const rows = await here.program.store.find('deliveries', { state: 'impossible', limit: 10 })
-    expect(rows.map((one) => one.reason)).toContain('refused (channel_not_found)')
+    expect(rows.map((row) => row.reason)).toContain('refused (channel_not_found)')
   })
 
   it('gives a form with a fault again and takes it once it is right', async () => {
@@ -165,16 +165,16 @@ describe.each(modes)('a slow store (%s)', (mode) => {
     const people = Array.from({ length: 5 }, (_, n) => twin.member(`UP${n}`, `P${n}`))
     const here = await serving({ mode, twin, alter: slow })
     const round = async (n: number) => {
-      await Promise.all(people.map((one) => one.dm(n % 2 === 0 ? 'hello' : 'help')))
-      await Promise.all(people.map((one, who) => one.command(who % 2 === 0 ? 'list' : `new Client ${n} ${who}`)))
+      await Promise.all(people.map((person) => person.dm(n % 2 === 0 ? 'hello' : 'help')))
+      await Promise.all(people.map((person, who) => person.command(who % 2 === 0 ? 'list' : `new Client ${n} ${who}`)))
     }
     try {
       await round(0)
       await here.sent()
       twin.acks.length = 0
       for (let n = 1; n <= 12; n++) await round(n)
-      const times = twin.acks.map((one) => one.ms).sort((a, b) => a - b)
-      expect(twin.acks.filter((one) => one.status === 200)).toHaveLength(120)
+      const times = twin.acks.map((ack) => ack.ms).sort((a, b) => a - b)
+      expect(twin.acks.filter((ack) => ack.status === 200)).toHaveLength(120)
       // The aim is 300 ms; how busy the machine is decides the figure, so it is shown.
       console.log(`${mode}: 120 acks, p50 ${Math.round(times[60]!)} ms, p99 ${Math.round(times[118]!)} ms`)
       // One at a time, Slack's own limit is held on any machine.

@@ -28,7 +28,7 @@ describe('changed rules', () => {
       .filter(({ channel }) => channel === teamChannel)
       .map((shown) => slack.words(shown))
       .join('\n')
-  const told = () => people.map((one) => one.answers.filter(({ text }) => /rules we go by|所依据的规则/.test(text)))
+  const told = () => people.map((person) => person.answers.filter(({ text }) => /rules we go by|所依据的规则/.test(text)))
 
   beforeAll(async () => {
     for (const [name, language, words] of [

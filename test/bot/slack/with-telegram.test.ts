@@ -13,7 +13,7 @@ describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) =
 
   const application = async (id: string) => (await here.program.store.loadApplication(id))!.application
   const inThread = (card: Shown) => slack.outbox(teamChannel).filter((one) => one.thread === card.ts)
-  const received = (person: Person, words: string) => person.answers.filter((one) => one.text.includes(words))
+  const received = (person: Person, words: string) => person.answers.filter((answer) => answer.text.includes(words))
 
   /** An application with its card, and its client on Telegram, who came in through an invitation. */
   async function together(client: string): Promise<{ id: string; card: Shown; ann: Person }> {
@@ -40,7 +40,9 @@ describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) =
     eve.say(`/start ${payload}`)
     await eve.hears((shown) => shown.text.includes('used already'))
     expect(
-      (await application(id)).conversations.map((one) => one.person).filter((one) => one.startsWith('telegram')),
+      (await application(id)).conversations
+        .map((conversation) => conversation.person)
+        .filter((one) => one.startsWith('telegram')),
     ).toHaveLength(1)
   })
 
@@ -93,7 +95,9 @@ describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) =
     await ann.hears((shown) => /provider/i.test(shown.text))
     await here.sent()
     expect((await application(id)).orders[0]!.stage).toBe('provider-review')
-    expect(ann.answers.filter((one) => /with the (?:access )?provider|provider is|provider/i.test(one.text))).toHaveLength(1)
+    expect(ann.answers.filter((answer) => /with the (?:access )?provider|provider is|provider/i.test(answer.text))).toHaveLength(
+      1,
+    )
   })
 
   it('makes a contradiction a question to both', async () => {
@@ -140,7 +144,7 @@ describe.each(modes)('a team in Slack and its client on Telegram (%s)', (mode) =
     await here.stop()
     await start()
     await exchange(10, 20)
-    const out = ann.answers.map((one) => /owner says (\d+)/.exec(one.text)?.[1]).filter((one) => one !== undefined)
+    const out = ann.answers.map((answer) => /owner says (\d+)/.exec(answer.text)?.[1]).filter((one) => one !== undefined)
     const back = inThread(card)
       .map((one) => /client says (\d+)/.exec(slack.words(one))?.[1])
       .filter((one) => one !== undefined)

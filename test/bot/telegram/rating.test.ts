@@ -12,7 +12,9 @@ afterEach(async () => stage.close())
 
 const question = 'how long does the police filing take'
 const thumbs = async () =>
-  (await stage.program.store.find('feedback', { what: ['thumb-up', 'thumb-down'] })).map((one) => `${one.what}: ${one.question}`)
+  (await stage.program.store.find('feedback', { what: ['thumb-up', 'thumb-down'] })).map(
+    (feedback) => `${feedback.what}: ${feedback.question}`,
+  )
 
 describe('thumbs', () => {
   it('stand as one row under an answer, answer a press at once, and change with the other press', async () => {

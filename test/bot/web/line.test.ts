@@ -59,7 +59,7 @@ describe('the line of the web page', () => {
     await here.hears('Where is the server')
     await there.hears('Where is the server')
     await here.until(() => here.lines.some((line) => line.by === 'person' && line.text === 'Website'), 'the press is shown')
-    const shown = (one: PageTwin) => one.lines.map((line) => [line.by, line.id])
+    const shown = (twin: PageTwin) => twin.lines.map((line) => [line.by, line.id])
     expect(shown(here)).toEqual(shown(there))
   })
 

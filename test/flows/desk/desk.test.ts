@@ -33,11 +33,11 @@ describe('the card', () => {
   it('is sent once when the thread opens and edited when what it shows changes', () => {
     const scene = teamScene()
     const opened = scene.act(lin, 'open')
-    expect(sentTo(opened, threadOf(scene)).map((one) => one.slot)).toEqual(['card'])
+    expect(sentTo(opened, threadOf(scene)).map((delivery) => delivery.slot)).toEqual(['card'])
     const noted = scene.act(lin, 'note', { text: 'called <!channel>' })
-    expect(sentTo(noted, threadOf(scene)).some((one) => one.edit !== undefined)).toBe(false)
+    expect(sentTo(noted, threadOf(scene)).some((delivery) => delivery.edit !== undefined)).toBe(false)
     const tagged = scene.act(lin, 'tag', { tags: 'urgent, urgent, Shanghai' })
-    expect(sentTo(tagged, threadOf(scene)).map((one) => one.edit)).toEqual([{ slot: 'card' }])
+    expect(sentTo(tagged, threadOf(scene)).map((delivery) => delivery.edit)).toEqual([{ slot: 'card' }])
     expect(scene.card).toContain('urgent · Shanghai')
   })
 
@@ -142,7 +142,7 @@ describe('a person takes over', () => {
   it('is called into a thread of its own, with what was said last', () => {
     const scene = wanted()
     const turn = scene.turns.at(-1)!
-    expect(sentTo(turn, threadOf(scene)).map((one) => one.slot ?? '-')).toEqual(['-', 'card'])
+    expect(sentTo(turn, threadOf(scene)).map((delivery) => delivery.slot ?? '-')).toEqual(['-', 'card'])
     expect(wordsTo(turn, threadOf(scene))).toContain('Ann waits for a person')
     expect(wordsTo(turn, threadOf(scene))).toContain('hello')
   })
@@ -190,7 +190,7 @@ describe('who may act', () => {
       const scene = teamScene()
       const turn = scene.act(ann, action, { application: 'a2' })
       expect(told(turn)).toBe(told(scene.act(lin, 'no-such-thing')))
-      expect(turn.changes.filter((one) => one.kind !== 'conversation')).toEqual([])
+      expect(turn.changes.filter((change) => change.kind !== 'conversation')).toEqual([])
       expect(turn.deliveries).toEqual([])
     },
   )

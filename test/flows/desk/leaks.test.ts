@@ -69,7 +69,7 @@ function postsInThread(scene: Scene, who: Actor, id: string, caption: string): v
   const body = { kind: 'files' as const, files: [file], ...(caption !== '' && { caption }), message: id }
   const turn = scene.take(who, body, deskThread(scene.application)!.address)
   const sent = sentTo(turn, clientAddress)
-  expect(sent.map((one) => one.message.file)).toEqual(
+  expect(sent.map((delivery) => delivery.message.file)).toEqual(
     expected ? [undefined, { name: file.name, type: file.type, stored: id }] : [],
   )
   if (expected) expect(wordsTo(turn, clientAddress)).toContain(`${who.name}: ${caption === '' ? `sent ${file.name}.` : caption}`)

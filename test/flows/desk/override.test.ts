@@ -79,7 +79,10 @@ describe('a colleague’s own answer', () => {
     )
     const copy = scene.take(ann, { kind: 'command', name: 'export', argument: '' }, clientAddress)
     const kept = JSON.parse(contentOf(copy.deliveries.map(({ message }) => message.file).find((file) => file !== undefined))!)
-    expect(kept.services[0].overrides.map((one: { registration: string | null }) => one.registration)).toEqual(['licence', null])
+    expect(kept.services[0].overrides.map((override: { registration: string | null }) => override.registration)).toEqual([
+      'licence',
+      null,
+    ])
     expect(kept.services[0].verdictHistory.at(-1).now).toBe('filing')
   })
 

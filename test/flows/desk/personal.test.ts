@@ -11,7 +11,7 @@ import { type Scene, teamScene, told, wordsTo } from '../scene.ts'
 function inChannel(scene: Scene): string {
   return scene.turns
     .flatMap((turn) => turn.deliveries)
-    .filter((one) => one.to.channel === team.channel && one.to.chat === team.chat)
+    .filter((delivery) => delivery.to.channel === team.channel && delivery.to.chat === team.chat)
     .map(({ message }) => [plainText(message), JSON.stringify(message.buttons ?? []), message.file?.name ?? ''].join('\n'))
     .join('\n')
 }
@@ -25,8 +25,8 @@ function answered(said: string): Scene {
   scene.application = {
     ...scene.application,
     fields: [{ id: 'person.name', service: 's1', value: 'Zhang Xiaowei', ...by }],
-    conversations: scene.application.conversations.map((one) => ({
-      ...one,
+    conversations: scene.application.conversations.map((conversation) => ({
+      ...conversation,
       memory: {
         consent: { at: by.at },
         open: { question: personal.id, service: 's1', revision: 1 },
@@ -37,7 +37,7 @@ function answered(said: string): Scene {
   scene.say(ann, said)
   return scene
 }
-const personal = library.questions.find((one) => one.personal && one.field === 'person.mobile')!
+const personal = library.questions.find((question) => question.personal && question.field === 'person.mobile')!
 
 describe('what stands in the team’s channel', () => {
   it('the last words of a hand-over: an answer to a personal question is named, never shown', () => {
@@ -50,8 +50,8 @@ describe('what stands in the team’s channel', () => {
   const digits = fc.integer({ min: 0, max: 999_999_999 }).map((n) => `13${String(n).padStart(9, '0')}`)
   const secret = fc.oneof(
     digits,
-    digits.map((one) => `+86 ${one.slice(0, 3)}-${one.slice(3, 7)}-${one.slice(7)}`),
-    digits.map((one) => `${one.slice(0, 3)} ${one.slice(3, 7)} ${one.slice(7)}`),
+    digits.map((digit) => `+86 ${digit.slice(0, 3)}-${digit.slice(3, 7)}-${digit.slice(7)}`),
+    digits.map((digit) => `${digit.slice(0, 3)} ${digit.slice(3, 7)} ${digit.slice(7)}`),
     fc.stringMatching(/^[a-z]{3,8}\.[a-z]{3,8}@[a-z]{3,8}\.(com|cn)$/),
     fc.constantFrom('010-62345678', '+44 20 7946 0958', 'Zhang Xiaowei', 'ZHANG  XIAOWEI'),
   )
@@ -111,7 +111,7 @@ describe('who may look', () => {
     expect(told(turn)).toContain('Zhang Xiaowei')
     expect(told(turn)).toContain('ann@example.cn')
     expect(turn.deliveries).toEqual([])
-    const entries = turn.changes.flatMap((one) => (one.kind === 'audit' ? [one.entry] : []))
+    const entries = turn.changes.flatMap((change) => (change.kind === 'audit' ? [change.entry] : []))
     expect(entries).toMatchObject([{ by: lin.id, what: 'unmasked' }])
     expect(JSON.stringify(entries)).not.toMatch(/Xiaowei|139|@/)
   })
@@ -122,14 +122,14 @@ describe('who may look', () => {
     scene.act(lin, 'take')
     const turn = scene.act(bo, 'unmask')
     expect(told(turn)).toBe('Only the owner sees this in full. Take it first.')
-    expect(turn.changes.some((one) => one.kind === 'audit' && one.entry.what === 'unmasked')).toBe(false)
+    expect(turn.changes.some((change) => change.kind === 'audit' && change.entry.what === 'unmasked')).toBe(false)
   })
 
   it('the way to look stands below each message in which something was masked', () => {
     const scene = answered('13912345678')
     person(scene)
     const turn = scene.say(ann, 'my mail is ann@example.cn')
-    const relayed = turn.deliveries.find((one) => one.to.chat === team.chat)!
-    expect(relayed.message.buttons?.flat().map((one) => one.label)).toContain('Show in full')
+    const relayed = turn.deliveries.find((delivery) => delivery.to.chat === team.chat)!
+    expect(relayed.message.buttons?.flat().map((button) => button.label)).toContain('Show in full')
   })
 })

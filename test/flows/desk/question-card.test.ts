@@ -17,7 +17,7 @@ const view = (scene: Scene, locale: View['locale'] = 'en'): View => ({
 })
 const question = (id: string) => library.questions.find((one) => one.id === id)!
 const actions = ({ buttons = [] }: Message) =>
-  buttons.flat().map((one) => ('data' in one ? decodeDeskButton(one.data) : null)?.action)
+  buttons.flat().map((button) => ('data' in button ? decodeDeskButton(button.data) : null)?.action)
 
 const filled = (scene: Scene, form: string, values: Record<string, string | readonly string[]>) =>
   scene.take(lin, { kind: 'form', form, values })
@@ -119,7 +119,7 @@ it('only the team points to a question, and only to one there is', () => {
   expect(told(scene.act(lin, 'point', { argument: 's9-kind' }))).toContain('no such question')
   const turn = scene.act(lin, 'point', { argument: 's1-kind' })
   expect(told(turn)).toContain('in the thread')
-  const posted = turn.deliveries.find((one) => one.slot === 'question-s1-kind')!
+  const posted = turn.deliveries.find((delivery) => delivery.slot === 'question-s1-kind')!
   expect(plainText(posted.message)).toContain('a1#kind')
   expect(posted.to.chat).toBe('CTEAM')
 })

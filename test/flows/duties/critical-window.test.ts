@@ -21,8 +21,8 @@ function withCode(now: string, people = two): { scene: Scene; order: string } {
 const alerts = (scene: Scene) => scene.sent.filter((one) => /12381/.test(one.text) && one.delivery.lane === 'push')
 const hoursOf = (scene: Scene, to: string, since: string) =>
   alerts(scene)
-    .filter((one) => one.to === to)
-    .map((one) => (Date.parse(one.at) - Date.parse(since)) / 3_600_000)
+    .filter((alert) => alert.to === to)
+    .map((alert) => (Date.parse(alert.at) - Date.parse(since)) / 3_600_000)
 
 describe('the SMS code', () => {
   it('goes from the one whose task it is to the other chats, then to the team', () => {
@@ -42,7 +42,7 @@ describe('the SMS code', () => {
     expect(scene.texts('bao').at(-1)).toMatch(/剩余约12小时，还可输入4次（共5次）/)
     scene.until('2026-11-24T01:00:00.000Z')
     expect(scene.texts('ann').at(-1)).toMatch(/60 minutes left, 4 of 5 tries/)
-    const told = alerts(scene).filter((one) => one.to === 'ann')
+    const told = alerts(scene).filter((alert) => alert.to === 'ann')
     expect(new Set(told.map((one) => one.text)).size).toBe(told.length)
     for (const { text } of told) expect(text.length).toBeLessThanOrEqual(600)
   })
@@ -54,7 +54,7 @@ describe('the SMS code', () => {
     scene.client('验证码不对', 'bao')
     expect(scene.texts('bao').at(-1)).toMatch(/次数已用完/)
     expect(scene.pushed('tom').at(-1)!.text).toMatch(/All five tries/)
-    expect(scene.rows().filter((one) => one.duty === 'sms-check')).toEqual([])
+    expect(scene.rows().filter((row) => row.duty === 'sms-check')).toEqual([])
   })
 
   it.each([
@@ -73,7 +73,7 @@ describe('the SMS code', () => {
     expect(
       alerts(scene)
         .slice(before)
-        .filter((one) => !/Taken care|已有人|Alerts have/.test(one.text)),
+        .filter((alert) => !/Taken care|已有人|Alerts have/.test(alert.text)),
     ).toEqual([])
   })
 
@@ -181,9 +181,9 @@ describe('whatever happens', () => {
         }
         scene.until('2026-11-26T00:00:00.000Z')
         const fired = scene.rows('fired').filter((one) => one.duty === 'sms-check')
-        expect(new Set(fired.map((one) => one.key)).size).toBe(fired.length)
+        expect(new Set(fired.map((reminder) => reminder.key)).size).toBe(fired.length)
         for (const to of ['ann', 'bao']) {
-          const own = alerts(scene).filter((one) => one.to === to && !/Taken care|已有人/.test(one.text))
+          const own = alerts(scene).filter((alert) => alert.to === to && !/Taken care|已有人/.test(alert.text))
           expect(own.length).toBeLessThanOrEqual(5)
         }
       }),
@@ -195,7 +195,7 @@ describe('whatever happens', () => {
 /** The button “I have it” of the latest alert that carries one. */
 function ackData(scene: Scene): string {
   const buttons = scene.sent.flatMap((one) => one.delivery.message.buttons?.flat() ?? [])
-  const found = buttons.findLast((one) => 'data' in one && one.data.startsWith('c:duty:done.'))
+  const found = buttons.findLast((button) => 'data' in button && button.data.startsWith('c:duty:done.'))
   return found !== undefined && 'data' in found ? found.data : ''
 }
 

@@ -30,8 +30,8 @@ describe('R02 and R03 a date that changes', () => {
     scene.press('Renewed')
     scene.client('2028-05-01')
     expect(scene.facts()['domain.expiresOn']).toBe('2028-05-01')
-    const rows = scene.rows().filter((one) => one.duty === 'domain-renewal' && one.recipient === 'ann')
-    expect(new Set(rows.map((one) => one.occurrence))).toEqual(new Set(['2']))
+    const rows = scene.rows().filter((row) => row.duty === 'domain-renewal' && row.recipient === 'ann')
+    expect(new Set(rows.map((row) => row.occurrence))).toEqual(new Set(['2']))
     expect(rowsOf(scene, 'domain-renewal')[0]).toBe('-120d 2027-12-31')
   })
 
@@ -39,14 +39,14 @@ describe('R02 and R03 a date that changes', () => {
     scene.enter('record.licenceExpiresOn', '2027-06-30')
     scene.open('licence-renewal')
     scene.move('o1', 'granted', { date: '2026-11-23', number: '京B2-20260001', expiry: '2032-06-30', reason: 'x' }, true)
-    const rows = scene.rows().filter((one) => one.duty === 'licence-renewal' && one.recipient === 'ann')
-    expect(new Set(rows.map((one) => `${one.occurrence} ${one.dueOn}`))).toEqual(new Set(['2 2032-04-01']))
+    const rows = scene.rows().filter((row) => row.duty === 'licence-renewal' && row.recipient === 'ann')
+    expect(new Set(rows.map((row) => `${row.occurrence} ${row.dueOn}`))).toEqual(new Set(['2 2032-04-01']))
   })
 
   it('of instants that have passed already only the latest is sent, the next morning, marked late', () => {
     scene.enter('domain.expiresOn', '2026-12-20')
     expect(rowsOf(scene, 'domain-renewal')[0]).toBe('-30d 2026-11-24')
-    expect(scene.rows().find((one) => one.offset === '-30d')!.late).toBe(true)
+    expect(scene.rows().find((row) => row.offset === '-30d')!.late).toBe(true)
     const [late] = scene.until('2026-11-24T02:00:00.000Z')
     expect(late!.text).toContain('This comes late')
   })
@@ -56,7 +56,7 @@ describe('R02 and R03 a date that changes', () => {
     scene.until('2027-08-23T02:00:00.000Z')
     scene.press('Change the date')
     scene.client('2027-09-01')
-    expect(scene.rows().find((one) => one.duty === 'domain-renewal')!.fireAt).toBe(scene.now)
+    expect(scene.rows().find((row) => row.duty === 'domain-renewal')!.fireAt).toBe(scene.now)
   })
 
   it('after downtime there is one message, marked late', () => {

@@ -83,8 +83,8 @@ describe('R05 what a person does about a reminder', () => {
     const first = preview()
     const listed = scene
       .rows()
-      .filter((one) => one.recipient === 'ann')
-      .map((one) => one.key)
+      .filter((row) => row.recipient === 'ann')
+      .map((row) => row.key)
     expect(scene.texts('ann').at(-1)!.length).toBeLessThanOrEqual(600)
     const ids = (file: string) => [...file.matchAll(/^UID:(.+)$/gm)].map((one) => one[1]!.trim())
     expect(ids(first)).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('R05 what a person does about a reminder', () => {
     expect(ids(second)).toEqual(ids(first))
     expect(second).toContain('DTSTART;VALUE=DATE:20270603')
     scene.until('2027-12-31T00:00:00.000Z')
-    for (const key of listed) expect(scene.rows('fired').map((one) => one.key)).toContain(key)
+    for (const key of listed) expect(scene.rows('fired').map((row) => row.key)).toContain(key)
   })
 })
 
@@ -134,7 +134,7 @@ describe('R06 none, fewer, together', () => {
     expect(sent[0]!.text).toContain('12 dates need you')
     expect(sent[0]!.text).toMatch(/and \d+ more/)
     for (const one of sent) expect(one.text.length).toBeLessThanOrEqual(600)
-    expect(scene.rows('fired').filter((one) => one.recipient === 'ann')).toHaveLength(12)
+    expect(scene.rows('fired').filter((row) => row.recipient === 'ann')).toHaveLength(12)
   })
 
   it('who stops in the middle is nudged once as a prospect, three times with an open application', () => {
@@ -147,8 +147,8 @@ describe('R06 none, fewer, together', () => {
     expect(
       scene
         .rows()
-        .filter((one) => one.duty === 'missing-information')
-        .map((one) => one.occurrence),
+        .filter((row) => row.duty === 'missing-information')
+        .map((row) => row.occurrence),
     ).toEqual(['2', '2', '2'])
   })
 })

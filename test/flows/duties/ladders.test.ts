@@ -32,8 +32,8 @@ describe('R01 the police filing', () => {
     expect(
       scene
         .rows('fired')
-        .filter((one) => one.duty === 'psb' && one.recipient === 'account_team')
-        .map((one) => one.offset)
+        .filter((row) => row.duty === 'psb' && row.recipient === 'account_team')
+        .map((row) => row.offset)
         .slice(0, 3),
     ).toEqual(['27d', '29d', '+7d'])
   })
@@ -143,8 +143,8 @@ describe('R02 the other duties', () => {
     scene.enter('permit.culture.expiresOn', '2028-01-01')
     const due = scene
       .rows()
-      .filter((one) => one.duty === 'permit-renewal')
-      .map((one) => `${one.occurrence} ${one.dueOn}`)
+      .filter((row) => row.duty === 'permit-renewal')
+      .map((row) => `${row.occurrence} ${row.dueOn}`)
     expect(new Set(due)).toEqual(new Set(['drugs.1 2027-10-03', 'culture.1 2027-12-02']))
   })
 
@@ -163,14 +163,14 @@ describe('R02 the other duties', () => {
       new Set(
         scene
           .rows()
-          .filter((one) => one.duty === 'annual-report')
-          .map((one) => one.occurrence),
+          .filter((row) => row.duty === 'annual-report')
+          .map((row) => row.occurrence),
       ),
     ).toEqual(new Set(['2026']))
     scene.until('2027-03-20T00:00:00.000Z')
     scene.enter('record.annualReportFiled', 'yes')
-    const left = scene.rows().filter((one) => one.duty === 'annual-report')
-    expect(new Set(left.map((one) => one.occurrence))).toEqual(new Set(['2027']))
+    const left = scene.rows().filter((row) => row.duty === 'annual-report')
+    expect(new Set(left.map((reminder) => reminder.occurrence))).toEqual(new Set(['2027']))
     expect(left[0]!.dueOn).toBe('2028-03-31')
   })
 
@@ -178,7 +178,7 @@ describe('R02 the other duties', () => {
     scene = clientScene('2027-02-10T02:00:00.000Z')
     scene.open('licence', '', 'b25')
     scene.move('o1', 'granted', { date: '2027-02-09', number: '京B2-20270001', expiry: '2032-02-08', reason: 'x' }, true)
-    expect(scene.rows().filter((one) => one.duty === 'annual-report')[0]!.dueOn).toBe('2028-03-31')
+    expect(scene.rows().filter((row) => row.duty === 'annual-report')[0]!.dueOn).toBe('2028-03-31')
   })
 
   it('no duty is called a renewal of the filing', () => {

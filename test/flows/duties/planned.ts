@@ -9,8 +9,8 @@ export const monday = '2026-11-23T02:00:00.000Z'
 export const rowsOf = (scene: Scene, duty: string, recipient = 'ann') =>
   scene
     .rows()
-    .filter((one) => one.duty === duty && one.recipient === recipient)
-    .map((one) => `${one.offset} ${wallClock(one.fireAt, 'Asia/Shanghai').day}`)
+    .filter((row) => row.duty === duty && row.recipient === recipient)
+    .map((row) => `${row.offset} ${wallClock(row.fireAt, 'Asia/Shanghai').day}`)
 
 /** `offset day` of the reminders of a duty as they went out until an instant. */
 export function sentUntil(scene: Scene, duty: string, instant: string, recipient = 'ann'): string[] {

@@ -11,7 +11,7 @@ const granted = () => {
   scene.enter('service.openDate', '2026-12-01')
   return scene
 }
-const told = (scene: Scene) => scene.texts('tom').filter((one) => silent.test(one))
+const told = (scene: Scene) => scene.texts('tom').filter((text) => silent.test(text))
 
 it('after three reminders without an answer the team is told, and not again with every further one', () => {
   const scene = granted()

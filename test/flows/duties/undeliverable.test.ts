@@ -33,13 +33,17 @@ describe('R07 undeliverable', () => {
     const before = scene.sent.length
     const turn = lose(third)
     expect(scene.sent.length).toBe(before)
-    expect(turn.changes.some((one) => one.kind === 'feedback' && one.feedback.question.includes('domain-renewal'))).toBe(true)
+    expect(turn.changes.some((change) => change.kind === 'feedback' && change.feedback.question.includes('domain-renewal'))).toBe(
+      true,
+    )
   })
 
   it('a chat known to be closed is not even tried', () => {
     scene.enter('domain.expiresOn', '2027-05-03')
     const { conversations } = scene.application
-    const closed = conversations.map((one) => (one.person === 'ann' ? { ...one, reachable: false } : one))
+    const closed = conversations.map((conversation) =>
+      conversation.person === 'ann' ? { ...conversation, reachable: false } : conversation,
+    )
     scene.application = { ...scene.application, conversations: closed }
     const sent = scene.until('2027-01-01T12:00:00.000Z')
     expect(sent.filter((one) => one.to === 'ann')).toEqual([])

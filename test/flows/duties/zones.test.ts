@@ -33,7 +33,7 @@ describe('R04 zones, quiet hours, working days', () => {
   it('each person gets it in the morning of their own zone', () => {
     scene = clientScene(monday, { people: [{ id: 'ann', timezone: 'America/New_York' }, { id: 'bao' }] })
     scene.enter('domain.expiresOn', '2027-05-03')
-    const first = (person: string) => scene.rows().find((one) => one.recipient === person)!.fireAt
+    const first = (person: string) => scene.rows().find((row) => row.recipient === person)!.fireAt
     expect(first('ann')).toBe('2027-01-01T14:30:00.000Z')
     expect(first('bao')).toBe('2027-01-01T01:30:00.000Z')
   })

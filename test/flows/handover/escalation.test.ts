@@ -21,12 +21,12 @@ function waiting(at = monday, own: Partial<typeof overlay> = overlay): Scene {
 /** What the turns sent, in its order: `HH:MM of Shanghai, to whom, whom they call`. */
 function story(scene: Scene, turns: readonly Turn[]): string[] {
   return turns.flatMap((turn) => {
-    const fired = turn.changes.find((one) => one.kind === 'remind' && one.reminder.state === 'fired')
+    const fired = turn.changes.find((change) => change.kind === 'remind' && change.reminder.state === 'fired')
     const at =
       fired?.kind === 'remind' ? new Date(Date.parse(fired.reminder.fireAt) + 8 * 3_600_000).toISOString().slice(5, 16) : '-'
-    const calls = sentTo(turn, threadOf(scene)).flatMap((one) =>
-      one.message.broadcast === true
-        ? [`${at} channel ${mentioned(one.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
+    const calls = sentTo(turn, threadOf(scene)).flatMap((delivery) =>
+      delivery.message.broadcast === true
+        ? [`${at} channel ${mentioned(delivery.message.blocks.flatMap((b) => ('spans' in b ? b.spans : [])))}`]
         : [],
     )
     return [...calls, ...sentTo(turn, clientAddress).map(() => `${at} client`)]
@@ -34,9 +34,9 @@ function story(scene: Scene, turns: readonly Turn[]): string[] {
 }
 
 const mentioned = (spans: readonly Span[]) =>
-  spans.flatMap((one) => (typeof one !== 'string' && 'mention' in one ? [one.mention] : [])).join(' ') || 'nobody'
+  spans.flatMap((span) => (typeof span !== 'string' && 'mention' in span ? [span.mention] : [])).join(' ') || 'nobody'
 
-const rows = (scene: Scene) => scene.application.reminders.filter((one) => one.state === 'waiting')
+const rows = (scene: Scene) => scene.application.reminders.filter((reminder) => reminder.state === 'waiting')
 
 describe('nobody takes it', () => {
   it('calls one after the other in the whole channel, then tells the client once, and never again', () => {
@@ -59,7 +59,7 @@ describe('nobody takes it', () => {
     expect(wordsTo(turn!, said[0]!.to)).toContain(
       'Ann has waited for a person since 10:00 (Shanghai time); nobody has taken it yet',
     )
-    expect(said[0]!.message.buttons?.flat().map((one) => one.label)).toEqual(['Take'])
+    expect(said[0]!.message.buttons?.flat().map((button) => button.label)).toEqual(['Take'])
   })
 
   it('tells the channel without a name where the deployer lists nobody', () => {
@@ -94,7 +94,7 @@ describe('nobody takes it', () => {
 
   it('lets a client in another zone sleep', () => {
     const application = withClient()
-    const people = application.people.map((one) => ({ ...one, timezone: 'America/New_York' }))
+    const people = application.people.map((person) => ({ ...person, timezone: 'America/New_York' }))
     const scene = teamScene({ ...application, people }, overlay)
     scene.now = monday
     scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
@@ -105,7 +105,7 @@ describe('nobody takes it', () => {
 
   it('speaks Chinese to a client and a team that do', () => {
     const application = withClient()
-    const conversations = application.conversations.map((one) => ({ ...one, locale: 'zh' as const }))
+    const conversations = application.conversations.map((conversation) => ({ ...conversation, locale: 'zh' as const }))
     const scene = teamScene({ ...application, conversations }, overlay)
     const called = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     expect(wordsTo(called, clientAddress)).toContain('同事今天18:00前在线（北京时间）。')
@@ -154,7 +154,7 @@ describe('what ends a wait', () => {
     expect(
       sentTo(turn!, thread)[0]!
         .message.buttons?.flat()
-        .map((one) => one.label),
+        .map((button) => button.label),
     ).toEqual(['Reassign'])
   })
 
@@ -173,7 +173,7 @@ describe('what ends a wait', () => {
     const scene = waiting()
     scene.now = '2026-11-23T02:20:00.000Z'
     scene.take(ann, { kind: 'pressed', data: 'c:person' }, clientAddress)
-    expect(rows(scene).map((one) => one.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
+    expect(rows(scene).map((row) => row.fireAt)).toEqual(['2026-11-23T02:30:00.000Z'])
   })
 })
 
@@ -190,12 +190,14 @@ describe('the team’s channel cannot be written to', () => {
     scene.now = monday
     const call = scene.take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     const words = scene.say(ann, 'hello?')
-    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(scene))).filter((one) => one.slot !== 'card')
-    const turns = lost.map((one) => lose(scene, one.key))
+    const lost = [call, words].flatMap((turn) => sentTo(turn, threadOf(scene))).filter((delivery) => delivery.slot !== 'card')
+    const turns = lost.map((delivery) => lose(scene, delivery.key))
     const said = turns.map((turn) => wordsTo(turn, clientAddress)).filter((one) => one !== '')
     expect(lost.length).toBeGreaterThan(1)
     expect(said).toEqual([expect.stringContaining('I can’t reach the team at the moment')])
-    const noted = turns.flatMap(({ changes }) => changes.flatMap((one) => (one.kind === 'feedback' ? [one.feedback] : [])))
+    const noted = turns.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'feedback' ? [change.feedback] : [])),
+    )
     expect(noted).toMatchObject([{ what: 'unreachable', question: expect.stringContaining('is_archived') }])
   })
 
@@ -231,7 +233,10 @@ describe('the team’s channel is not connected yet', () => {
 
   it('speaks Chinese to a client who does', () => {
     const { conversations, ...application } = withClient()
-    const chinese = { ...application, conversations: conversations.map((one) => ({ ...one, locale: 'zh' as const })) }
+    const chinese = {
+      ...application,
+      conversations: conversations.map((conversation) => ({ ...conversation, locale: 'zh' as const })),
+    }
     const asked = scene(chinese).take(ann, { kind: 'command', name: 'person', argument: '' }, clientAddress)
     expect(wordsTo(asked, clientAddress)).toContain('暂时无法联系到团队')
   })

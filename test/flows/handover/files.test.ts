@@ -14,8 +14,10 @@ const files = (ids: readonly string[], more: Partial<Extract<EventBody, { kind: 
   ...more,
 })
 const ids = (turn: Turn, to = clientAddress) =>
-  sentTo(turn, to).map((one) =>
-    one.message.file !== undefined && 'stored' in one.message.file ? one.message.file.stored : plainText(one.message),
+  sentTo(turn, to).map((delivery) =>
+    delivery.message.file !== undefined && 'stored' in delivery.message.file
+      ? delivery.message.file.stored
+      : plainText(delivery.message),
   )
 
 /** Lin has taken over from the assistant. */
@@ -92,7 +94,7 @@ describe('files in the thread', () => {
     const scene = taken()
     scene.take(lin, files(['F1'], { caption: 'the from' }), threadOf(scene))
     const turn = scene.take(lin, { kind: 'edited', text: 'the form', message: 'm1', original: 'x' }, threadOf(scene))
-    expect(sentTo(turn, clientAddress).map((one) => [plainText(one.message), one.edit])).toEqual([
+    expect(sentTo(turn, clientAddress).map((delivery) => [plainText(delivery.message), delivery.edit])).toEqual([
       ['Lin: the form', { slot: 'relay-m1' }],
     ])
   })

@@ -68,7 +68,13 @@ const seen = (client: string, casework: Partial<Application['casework']>, more: 
 }
 const mine = { owner: lin.id }
 const words = (views: readonly View[], weekly = false, locale: 'en' | 'zh' = 'en') => {
-  const message = digestOf({ views: views.map((one) => ({ ...one, locale })), person: lin.id, links: new Map(), locale, weekly })
+  const message = digestOf({
+    views: views.map((view) => ({ ...view, locale })),
+    person: lin.id,
+    links: new Map(),
+    locale,
+    weekly,
+  })
   return message === null ? null : plainText(message)
 }
 
@@ -118,7 +124,7 @@ describe('what a digest says', () => {
         fc.constantFrom('en' as const, 'zh' as const),
         (names, weekly, locale) => {
           const wanted = { ...mine, wanted: { at: 'x', reason: 'asked' } }
-          const views = names.map((one) => seen(one, wanted, { orders: [review], reminders: [due('2026-11-01')] }))
+          const views = names.map((name) => seen(name, wanted, { orders: [review], reminders: [due('2026-11-01')] }))
           expect((words(views, weekly, locale) ?? '').length).toBeLessThan(600)
         },
       ),

@@ -14,7 +14,7 @@ function asked(question: string, n: number, settled?: ListedFeedback['settled'])
     what: 'unanswered',
     question,
     locale: 'en',
-    articles: candidates(index, question).map((one) => one.id),
+    articles: candidates(index, question).map((candidate) => candidate.id),
     at: '2026-11-28T00:00:00Z',
     from,
   } as const

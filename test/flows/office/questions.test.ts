@@ -63,13 +63,13 @@ describe('an answer of a colleague', () => {
     const [chat] = scene.application.conversations
     const moved = { ...chat!, address: { ...chat!.address, chat: '-1009' } }
     scene.application = { ...scene.application, conversations: [moved], feedback: [{ ...asked, conversation: chat!.id }] }
-    expect(answer('No.').deliveries.map((one) => one.to)).toEqual([moved.address])
+    expect(answer('No.').deliveries.map((delivery) => delivery.to)).toEqual([moved.address])
   })
 
   it('is known in the team’s thread where there is one', () => {
     scene.act(lin, 'open')
     const turn = answer('No.')
-    expect(turn.deliveries.map((one) => one.to.channel).sort()).toEqual(['slack', 'telegram'])
+    expect(turn.deliveries.map((delivery) => delivery.to.channel).sort()).toEqual(['slack', 'telegram'])
   })
 })
 

@@ -18,7 +18,7 @@ describe.each(locales)('prompts for the team (%s)', (locale) => {
   it('are at most four, none twice, none too long to read', () => {
     for (const prompts of sets) {
       expect(prompts.length).toBeLessThanOrEqual(promptsMost)
-      expect(new Set(prompts.map((one) => one.title)).size).toBe(prompts.length)
+      expect(new Set(prompts.map((prompt) => prompt.title)).size).toBe(prompts.length)
       for (const { title } of prompts) expect(title.length).toBeLessThanOrEqual(75)
     }
   })
@@ -34,7 +34,7 @@ describe.each(locales)('prompts for the team (%s)', (locale) => {
 
   it('name the application as it is written', () => {
     for (const id of ids)
-      expect(teamPrompts(view(id), locale).map((one) => meantBehindIcp(one.words))).toEqual([
+      expect(teamPrompts(view(id), locale).map((prompt) => meantBehindIcp(prompt.words))).toEqual([
         `show ${id}`,
         `missing ${id}`,
         `ask-client ${id}`,

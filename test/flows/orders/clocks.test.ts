@@ -22,7 +22,7 @@ describe('F04 and F07', () => {
     const order = filing(scene, 'provider-review')
     scene.move(order, 'sms-check', { date: '2026-11-23' })
     const alerts = scene.until('2026-11-24T06:30:00.000Z').filter((one) => one.to === 'ann')
-    expect(alerts.map((one) => one.at)).toEqual([
+    expect(alerts.map((alert) => alert.at)).toEqual([
       '2026-11-23T12:00:00.000Z',
       '2026-11-23T22:00:00.000Z',
       '2026-11-24T06:00:00.000Z',
@@ -34,7 +34,7 @@ describe('F04 and F07', () => {
         .map((one) => one.at),
     ).toEqual(['2026-11-23T22:00:00.000Z', '2026-11-24T06:00:00.000Z', '2026-11-24T06:00:00.000Z'])
     // Ann and Bao both left three unanswered: that is told once.
-    expect(scene.texts('tom').filter((one) => one.includes('Three reminders without an answer'))).toHaveLength(1)
+    expect(scene.texts('tom').filter((text) => text.includes('Three reminders without an answer'))).toHaveLength(1)
     scene.press('I have it')
     expect(
       scene.until('2026-11-25T06:30:00.000Z').filter((one) => one.text.includes('12381') && one.delivery.lane === 'push'),
@@ -47,7 +47,7 @@ describe('F04 and F07', () => {
     scene.move(order, 'provider-returned', { reason: 'missed' })
     scene.move(order, 'provider-review', { date: '2026-11-23' })
     scene.move(order, 'sms-check', { date: '2026-11-23' })
-    expect(scene.rows().some((one) => one.occurrence === `${order}.sms-check.2`)).toBe(true)
+    expect(scene.rows().some((row) => row.occurrence === `${order}.sms-check.2`)).toBe(true)
   })
 
   it('a reviewer’s call breaks the quiet hours, a face check does not', () => {

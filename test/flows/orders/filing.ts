@@ -24,7 +24,7 @@ export function filing(scene: Scene, to: string): string {
 }
 
 /** Where an order stands. */
-export const stageOf = (scene: Scene, id: string) => scene.application.orders.find((one) => one.id === id)?.stage
+export const stageOf = (scene: Scene, id: string) => scene.application.orders.find((order) => order.id === id)?.stage
 
 /** Why the last turn was refused. */
 export const refusal = (scene: Scene) => Object.values(scene.turns.at(-1)!.ack?.errors ?? {})[0]

@@ -57,7 +57,7 @@ describe('F03 a grant', () => {
 
   it('starts the dated duties: police filing, footer, quarterly check', () => {
     filing(scene, 'granted')
-    const duties = new Set(scene.rows().map((one) => one.duty))
+    const duties = new Set(scene.rows().map((row) => row.duty))
     for (const duty of ['psb', 'footer-number', 'health-check']) expect(duties).toContain(duty)
   })
 

@@ -20,13 +20,13 @@ describe('F01 moves', () => {
       for (const stage of book.tracks[track]!) {
         const order = { kind, stage: stage.id }
         for (const as of ['A', 'T'] as const) {
-          const legal = legalMoves(book, order, { as, alone: false }).map((one) => one.id)
+          const legal = legalMoves(book, order, { as, alone: false }).map((move) => move.id)
           const written = Object.entries(stage.to)
             .filter(([, by]) => by.includes(as))
             .map(([to]) => to)
           expect(legal.toSorted(), `${kind} ${stage.id} ${as}`).toEqual(written.toSorted())
         }
-        const alone = legalMoves(book, order, { as: 'A', alone: true }).map((one) => one.id)
+        const alone = legalMoves(book, order, { as: 'A', alone: true }).map((move) => move.id)
         expect(alone.toSorted()).toEqual(Object.keys(stage.to).toSorted())
         expect(isOver(book, order)).toBe(Object.keys(stage.to).length === 0)
       }
@@ -88,7 +88,7 @@ describe('F01 moves', () => {
       by: 'cli:tom',
       evidence: { reason: 'photo is blurred', reference: 'R-7' },
     })
-    expect(history.map((one) => one.to)).toEqual(['ready', 'provider-review', 'provider-returned'])
+    expect(history.map((move) => move.to)).toEqual(['ready', 'provider-review', 'provider-returned'])
   })
 
   it('are corrected by the team alone, with a reason, and what success wrote is taken back', () => {
@@ -123,7 +123,7 @@ describe('F01 turns and holds', () => {
     scene.open('website-filing')
     scene.open('licence', '', 'b25')
     scene.open('psb')
-    const waits = scene.application.orders.map((one) => one.hold?.note ?? null)
+    const waits = scene.application.orders.map((order) => order.hold?.note ?? null)
     expect(waits).toEqual([null, 'o1', 'o1', 'o2'])
   })
 
@@ -134,7 +134,7 @@ describe('F01 turns and holds', () => {
     expect(refusal(scene)).toContain('no such reason')
     hold('payment')
     expect(stageOf(scene, order)).toBe('provider-review')
-    expect(scene.texts('ann').filter((one) => one.includes('on hold'))).toHaveLength(1)
+    expect(scene.texts('ann').filter((text) => text.includes('on hold'))).toHaveLength(1)
     expect(scene.texts('bao').at(-1)).toContain('等待付款')
     hold(null)
     expect(scene.application.orders[0]!.hold).toBeNull()

@@ -103,7 +103,7 @@ describe.each(locales)('in %s', (locale) => {
     (_, question) => {
       const failing: string[] = []
       for (const choice of choicesOf(question))
-        for (const name of choice.synonyms.filter((one) => isOwn(one, question, choice, locale))) {
+        for (const name of choice.synonyms.filter((synonym) => isOwn(synonym, question, choice, locale))) {
           const talk = at(question, locale)
           talk.say(name)
           const stated = Object.entries(choice.states).every(([path, value]) =>

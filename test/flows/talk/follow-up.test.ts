@@ -20,7 +20,9 @@ const press = (talk: Talk, argument: string) => {
   return talk.take({ ...event, body: { kind: 'pressed', data: encodeButton({ kind: 'command', name: 'order', argument }) } })
 }
 const stages = (talk: Talk) =>
-  talk.state.application.orders.map((one) => `${one.kind} ${one.stage}${one.hold === null ? '' : ` waits for ${one.hold.note}`}`)
+  talk.state.application.orders.map(
+    (order) => `${order.kind} ${order.stage}${order.hold === null ? '' : ` waits for ${order.hold.note}`}`,
+  )
 
 describe('the confirmed verdict', () => {
   it('becomes orders in the order of its steps; the police filing waits for the number', () => {

@@ -65,7 +65,10 @@ describe('what was read of it', () => {
     const agreed = inEnglish()
     agreed.application = {
       ...agreed.application,
-      conversations: agreed.application.conversations.map((one) => ({ ...one, memory: { ...one.memory, consent: { at: day } } })),
+      conversations: agreed.application.conversations.map((conversation) => ({
+        ...conversation,
+        memory: { ...conversation.memory, consent: { at: day } },
+      })),
     }
     sent(agreed)
     expect(read(agreed)).toContain('Legal representative’s name: 陈晨光')

@@ -70,7 +70,7 @@ describe.each(locales)('prompts (%s)', (locale) => {
     const prompts = offered(at(place))
     expect(prompts.length).toBeGreaterThan(0)
     expect(prompts.length).toBeLessThanOrEqual(promptsMost)
-    for (const key of ['title', 'words'] as const) expect(new Set(prompts.map((one) => one[key])).size).toBe(prompts.length)
+    for (const key of ['title', 'words'] as const) expect(new Set(prompts.map((prompt) => prompt[key])).size).toBe(prompts.length)
     for (const { title, words } of prompts) {
       expect(/\p{Script=Han}/u.test(title + words)).toBe(locale === 'zh')
       expect(title.length).toBeLessThanOrEqual(40)
@@ -118,5 +118,5 @@ it('a member who fills in a client’s answers is offered the way out, not a per
   const state = freshState('en')
   const memory = { home: 'a2', open: { question: 'kind', service: 's1', revision: 1 } }
   const prompts = promptsFor({ ...state, conversation: { ...state.conversation, memory } }, library, today)
-  expect(prompts.map((one) => one.words)).toEqual(['go on', 'Why do you ask?', 'Show my answers', 'done'])
+  expect(prompts.map((prompt) => prompt.words)).toEqual(['go on', 'Why do you ask?', 'Show my answers', 'done'])
 })

@@ -14,8 +14,10 @@ const cost = 'what does an icp filing cost'
 const reply = (turn: Turn): Message | undefined => turn.deliveries[0]?.message
 const ratingOf = (turn: Turn) => reply(turn)!.rating!
 const notes = (turn: Turn): Feedback[] =>
-  turn.changes.flatMap((one) => (one.kind === 'feedback' ? [one.feedback] : [])).filter((one) => one.what.startsWith('thumb'))
-const toasts = (turn: Turn) => turn.nudges.filter((one) => one.kind === 'toast')
+  turn.changes
+    .flatMap((change) => (change.kind === 'feedback' ? [change.feedback] : []))
+    .filter((feedback) => feedback.what.startsWith('thumb'))
+const toasts = (turn: Turn) => turn.nudges.filter((nudge) => nudge.kind === 'toast')
 
 class Chat extends Scene {
   constructor() {
@@ -68,7 +70,7 @@ describe('a thumb', () => {
   it('down is noted and asks what was missing', () => {
     const chat = new Chat()
     const turn = chat.thumb(ratingOf(chat.ask(question)).down)
-    expect(notes(turn).map((one) => one.what)).toEqual(['thumb-down'])
+    expect(notes(turn).map((note) => note.what)).toEqual(['thumb-down'])
     expect(turn.deliveries).toHaveLength(1)
     expect(chat.texts('ann').at(-1)).toContain('what was missing')
     expect(reply(turn)?.buttons).toBeUndefined()
@@ -96,7 +98,7 @@ describe('a thumb', () => {
   it('on one of the last answers counts for that one; on an older or a foreign one it changes nothing', () => {
     const chat = new Chat()
     const ratings = [question, cost, 'what is a WFOE', question].map((said) => ratingOf(chat.ask(said)))
-    expect(new Set(ratings.map((one) => one.up)).size).toBe(4)
+    expect(new Set(ratings.map((rating) => rating.up)).size).toBe(4)
     expect(notes(chat.thumb(ratings[1]!.up))[0]!.question).toBe(cost)
     for (const data of [ratings[0]!.down, encodeButton({ kind: 'rating', answer: 'zzz', thumb: 'down' })]) {
       const turn = chat.thumb(data)
@@ -136,7 +138,7 @@ describe('a thumb in words', () => {
     const chat = new Chat()
     chat.ask(question)
     const turn = chat.ask(said)
-    expect(notes(turn).map((one) => one.what)).toEqual([what])
+    expect(notes(turn).map((note) => note.what)).toEqual([what])
     expect(turn.deliveries).toHaveLength(1)
   })
 

@@ -44,7 +44,7 @@ it('puts the operator’s part into the copy once, beside each service’s own',
   const copy = JSON.parse(contentOf(talk.turns.at(-1)!.deliveries[0]!.message.file)!)
   expect(copy.headline).toBe('s2')
   expect(copy.operator.sequence).toEqual(['licence'])
-  expect(copy.services.map((one: { id: string }) => one.id)).toEqual(['s1', 's2'])
+  expect(copy.services.map((service: { id: string }) => service.id)).toEqual(['s1', 's2'])
 })
 
 it('opens one licence for both, and a filing for each', () => {
@@ -52,7 +52,7 @@ it('opens one licence for both, and a filing for each', () => {
   talk.say('/confirm')
   talk.say('1')
   const orders = talk.state.application.orders.map(({ kind, service }) => `${kind} ${service ?? 'operator'}`)
-  expect(orders.filter((one) => one.startsWith('licence '))).toEqual(['licence operator'])
+  expect(orders.filter((order) => order.startsWith('licence '))).toEqual(['licence operator'])
   expect(orders).toContain('website-filing s1')
   expect(orders).toContain('website-filing s2')
 })

@@ -42,7 +42,8 @@ describe(`any text (seed ${seed})`, () => {
 })
 
 describe('a value that misleads', () => {
-  const of = (field: string) => library.questions.find((one) => one.field === field || one.asks.includes(field as never))!
+  const of = (field: string) =>
+    library.questions.find((question) => question.field === field || question.asks.includes(field as never))!
   it.each([
     ['entity.certificateNumber', '000000000000000000'],
     ['person.name', '张三 李四'],

@@ -43,7 +43,9 @@ describe.each(['en', 'zh'] as const)('in %s', (locale: Locale) => {
 })
 
 function factsOf(talk: Talk) {
-  return talk.state.application.assertions.filter((one) => one.standing !== 'confirmed').map(({ path, value }) => [path, value])
+  return talk.state.application.assertions
+    .filter((assertion) => assertion.standing !== 'confirmed')
+    .map(({ path, value }) => [path, value])
 }
 
 function promptOf(id: string, locale: Locale): string {

@@ -6,7 +6,7 @@ import { readLibrary } from '../../../src/knowledge/library.ts'
 
 const library = readLibrary()
 const read = (words: string, path: FactPath) =>
-  readFacts(words, { library, asOf: '2026-11-29', facts: {} }).find((one) => one.path === path)?.value
+  readFacts(words, { library, asOf: '2026-11-29', facts: {} }).find((fact) => fact.path === path)?.value
 
 describe('no filing of theirs is heard in', () => {
   it.each([

@@ -176,9 +176,9 @@ describe('the review', () => {
   })
 })
 
-const overlap = (one: Flaw, other: Flaw) =>
-  [one, other].some(([what]) => /child|17|Hong Kong/.test(what)) ||
-  Object.keys({ ...one[1], ...one[2] }).some((key) => key in { ...other[1], ...other[2] })
+const overlap = (flaw: Flaw, other: Flaw) =>
+  [flaw, other].some(([what]) => /child|17|Hong Kong/.test(what)) ||
+  Object.keys({ ...flaw[1], ...flaw[2] }).some((key) => key in { ...other[1], ...other[2] })
 
 describe('an app', () => {
   const data = {

@@ -14,7 +14,7 @@ const restraint = 0.001
 export function chosen<Views extends Weights>(choices: readonly Choice<Views>[]): Views {
   const settled = choices.filter(({ right }) => right.includes(true) && right.includes(false))
   const names = Object.keys(settled[0]!.views[0]!)
-  const rows = settled.map(({ views, right }) => ({ right, seen: views.map((one) => names.map((name) => one[name]!)) }))
+  const rows = settled.map(({ views, right }) => ({ right, seen: views.map((view) => names.map((name) => view[name]!)) }))
   const weights = names.map(() => 0)
   for (let round = 0; round < rounds; round++) {
     const slopes = names.map(() => 0)

@@ -66,7 +66,8 @@ const rowsOf = (weights: Readonly<Record<string, number>>, indent: string) =>
   Object.entries(weights)
     .map(([name, weight]) => `${indent}${name}: ${Number(weight.toFixed(2))},`)
     .join('\n')
-const of = (what: 'right' | 'ours'): readonly Sample<Signs>[] => samples.map((one) => ({ signs: one.signs, holds: one[what] }))
+const of = (what: 'right' | 'ours'): readonly Sample<Signs>[] =>
+  samples.map((sample) => ({ signs: sample.signs, holds: sample[what] }))
 const shown = (what: 'right' | 'ours') => {
   const { bias, signs } = fitted(of(what))
   return `  bias: ${Number(bias.toFixed(2))},\n  signs: {\n${rowsOf(signs, '    ')}\n  },`

@@ -38,7 +38,7 @@ export function sureness<Signs extends { readonly [name in keyof Signs]: number 
     const weights = names.map((name) => signs[name])
     return samples
       .filter((_, at) => at % folds === fold)
-      .map((one) => ({ holds: one.holds, chance: likely(bias, weights, names, one.signs) }))
+      .map((sample) => ({ holds: sample.holds, chance: likely(bias, weights, names, sample.signs) }))
   }).flat()
   return Array.from({ length: 10 }, (_, tenth) => {
     const inside = said.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === tenth)

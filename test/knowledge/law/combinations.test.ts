@@ -98,7 +98,8 @@ describe('over all combinations of the deciding facts', () => {
   test('every answer has its reason, with sources', () => {
     expect(
       broken(
-        (_, { registration, findings }) => findings[0]?.id !== registration || findings.some((one) => one.sources.length === 0),
+        (_, { registration, findings }) =>
+          findings[0]?.id !== registration || findings.some((finding) => finding.sources.length === 0),
       ),
     ).toEqual([])
     expect(broken((_, { findings }) => new Set(findings).size !== findings.length)).toEqual([])

@@ -14,7 +14,7 @@ describe('the police filing', () => {
       'record.grantedOn': '2026-11-12',
     })
     expect(verdict.due).toEqual({ psb: '2026-12-12' })
-    expect(verdict.findings.some((one) => one.rule === 'R-E2' && one.because.en.includes('assumption'))).toBe(true)
+    expect(verdict.findings.some((finding) => finding.rule === 'R-E2' && finding.because.en.includes('assumption'))).toBe(true)
   })
   test('counts from the opening where that is later', () => {
     expect(
@@ -27,7 +27,7 @@ describe('the police filing', () => {
   test('reads "file now" when it is past, keeping the date', () => {
     const verdict = verdictOn({ 'record.icpFiling': 'own', 'service.stage': 'live', 'record.grantedOn': '2021-05-01' })
     expect(verdict.due).toEqual({ psb: '2021-05-31' })
-    expect(verdict.findings.some((one) => one.because.en.includes('File now'))).toBe(true)
+    expect(verdict.findings.some((finding) => finding.because.en.includes('File now'))).toBe(true)
   })
 })
 

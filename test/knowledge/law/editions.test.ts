@@ -7,8 +7,8 @@ import { plain, rulebook } from './situations/plain.ts'
 /** The answer on a day, as far as a reader sees it: word, needs, blockers, sources and reasons. */
 function on(asOf: string, told: Facts) {
   const verdict = determine({ ...plain, ...told, asOf } as Facts, rulebook, { asOf })
-  const sources = new Set(verdict.findings.flatMap((one) => one.sources))
-  return { ...verdict, sources, said: verdict.findings.map((one) => one.because.en).join(' ') }
+  const sources = new Set(verdict.findings.flatMap((finding) => finding.sources))
+  return { ...verdict, sources, said: verdict.findings.map((finding) => finding.because.en).join(' ') }
 }
 
 describe('on two days', () => {

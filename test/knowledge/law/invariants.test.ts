@@ -23,7 +23,7 @@ describe('an answer', () => {
 
   test('gives exactly one finding for the answer and for each need and blocker', () => {
     always((_, { registration, also, blockers, findings }) => {
-      const told = findings.map((one) => one.id).filter((id) => id !== 'note')
+      const told = findings.map((finding) => finding.id).filter((id) => id !== 'note')
       expect(told).toEqual([registration, ...blockers, ...also])
     })
   })
@@ -140,7 +140,7 @@ test('a company from outside that would need a number is always told that it can
   always((facts, { registration, blockers, findings }) => {
     if (facts['entity.type'] !== 'foreign_no_presence' || (registration !== 'filing' && registration !== 'licence')) return
     expect(blockers).toContain('no-mainland-entity')
-    expect(findings.find((one) => one.id === 'no-mainland-entity')?.fix?.en).toContain('Host outside')
+    expect(findings.find((finding) => finding.id === 'no-mainland-entity')?.fix?.en).toContain('Host outside')
   })
 })
 

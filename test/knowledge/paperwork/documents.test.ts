@@ -32,7 +32,7 @@ describe('the wording of papers', () => {
 
   it('every paper of the checklist has a form whose sources we have, and drafts are kinds that are written', () => {
     for (const { form } of library.papers) expect(library.forms.get(form), form).toBeDefined()
-    for (const { sources } of library.forms.values()) expect(sources.filter((one) => !library.sources.has(one))).toEqual([])
+    for (const { sources } of library.forms.values()) expect(sources.filter((source) => !library.sources.has(source))).toEqual([])
     const drafts = library.papers.flatMap(({ draft }) => draft ?? [])
     expect(drafts.filter((draft) => !(paperKinds as readonly string[]).includes(draft))).toEqual([])
   })

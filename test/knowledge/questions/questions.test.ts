@@ -15,38 +15,42 @@ import { plain } from '../law/situations/plain.ts'
 
 const library = openLibrary()
 const { questions, fields, sources } = library
-const papers = questions.filter((one) => one.rank === undefined)
+const papers = questions.filter((question) => question.rank === undefined)
 const asked = (path: FactPath) =>
-  questions.some((one) => one.asks.includes(path) || choicesOf(one).some((choice) => path in choice.states))
+  questions.some((question) => question.asks.includes(path) || choicesOf(question).some((choice) => path in choice.states))
 
 describe('the questions cover', () => {
   it('every fact that people are asked for', () => {
     expect(factPaths.filter((path) => spec(path).ask === 'asked' && !asked(path))).toEqual([])
   })
   it('no fact that is derived or the team’s', () => {
-    const others = questions.flatMap((one) => one.asks).filter((path) => spec(path).ask !== 'asked')
+    const others = questions.flatMap((question) => question.asks).filter((path) => spec(path).ask !== 'asked')
     expect(others.filter((path) => path !== 'entity.inPilotArea')).toEqual([])
   })
   it('every field of the form once asked for, read as the field is checked', () => {
     const wanted = [...fields.values()].filter((field) => field.scope !== 'chat' && !field.optional)
-    expect(wanted.filter((field) => !questions.some((one) => one.field === field.id)).map((field) => field.id)).toEqual([])
+    expect(wanted.filter((field) => !questions.some((question) => question.field === field.id)).map((field) => field.id)).toEqual(
+      [],
+    )
     for (const one of questions) if (one.field !== undefined) expect(one.reading, one.id).toBe(fields.get(one.field)?.check)
   })
   it('never the number of an identity document', () => {
     expect(
-      questions.filter((one) => one.reading === 'id-number' || one.field?.endsWith('idNumber')).map((one) => one.id),
+      questions
+        .filter((question) => question.reading === 'id-number' || question.field?.endsWith('idNumber'))
+        .map((question) => question.id),
     ).toEqual([])
   })
   it('what is personal only with consent', () => {
     for (const one of questions) {
       if (one.field !== undefined && fields.get(one.field)?.class === 'P') expect(one.personal, one.id).toBe(true)
     }
-    expect(questions.filter((one) => one.personal && one.rank !== undefined)).toEqual([])
+    expect(questions.filter((question) => question.personal && question.rank !== undefined)).toEqual([])
   })
 })
 
 describe('every question', () => {
-  it.each(questions.map((one) => [one.id, one] as const))('%s is worded and limited as promised', (_id, one) => {
+  it.each(questions.map((question) => [question.id, question] as const))('%s is worded and limited as promised', (_id, one) => {
     expect(one.prompt.en.length).toBeLessThanOrEqual(150)
     expect(one.prompt.zh.length).toBeLessThanOrEqual(60)
     for (const zh of [one.prompt.zh, one.why.zh, one.label?.zh ?? '', ...choicesOf(one).map((choice) => choice.label.zh)]) {
@@ -70,7 +74,7 @@ describe('every question', () => {
       expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length)
   })
 
-  it.each(questions.map((one) => [one.id, one] as const))('%s explains itself in words of its own', (_id, one) => {
+  it.each(questions.map((question) => [question.id, question] as const))('%s explains itself in words of its own', (_id, one) => {
     const { help, why, prompt } = one
     expect(help.en.length).toBeLessThanOrEqual(240)
     expect(help.zh.length).toBeLessThanOrEqual(110)
@@ -86,11 +90,13 @@ describe('every question', () => {
         expect(one.example?.[locale] ?? help[locale]).toMatch(/example|such as|beginning|“|[A-Z]|例如|如|开头|填|请/)
   })
 
-  const quoted = questions.flatMap((one) =>
+  const quoted = questions.flatMap((question) =>
     (['en', 'zh'] as const).flatMap((locale) =>
       [
-        ...one.help[locale].matchAll(/(?:for example|such as|例如|(?<![比例])如|也可填)\s?“([^”]+)”|^“([^”]+)” is an answer/giu),
-      ].map(([, given, first]) => [one.id, given ?? first ?? '', one] as const),
+        ...question.help[locale].matchAll(
+          /(?:for example|such as|例如|(?<![比例])如|也可填)\s?“([^”]+)”|^“([^”]+)” is an answer/giu,
+        ),
+      ].map(([, given, first]) => [question.id, given ?? first ?? '', question] as const),
     ),
   )
   it.each(quoted)('%s understands what its explanation gives as an answer: %s', (_id, given, one) => {
@@ -98,15 +104,15 @@ describe('every question', () => {
   })
 
   it('has an id of its own', () => {
-    expect(new Set(questions.map((one) => one.id)).size).toBe(questions.length)
+    expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length)
   })
 
-  const examples = questions.flatMap((one) =>
+  const examples = questions.flatMap((question) =>
     (['en', 'zh'] as const).flatMap((locale) => {
-      const given = /^(?:For example: |例如：)([^“]+?)[.。]?$/.exec(one.example?.[locale] ?? '')?.[1]
-      return given === undefined || one.reading === 'choice' || one.reading === 'yes-no' || / or |或/.test(given)
+      const given = /^(?:For example: |例如：)([^“]+?)[.。]?$/.exec(question.example?.[locale] ?? '')?.[1]
+      return given === undefined || question.reading === 'choice' || question.reading === 'yes-no' || / or |或/.test(given)
         ? []
-        : [[one.id, given, one] as const]
+        : [[question.id, given, question] as const]
     }),
   )
   it.each(examples)('%s understands its own example %s', (_id, given, one) => {
@@ -123,7 +129,7 @@ function walk(
   let filled: Readonly<Record<string, string>> = {}
   const put: string[] = []
   for (;;) {
-    const next = papers.find((one) => appliesTo(one, facts) && !isAnswered(one, facts, filled) && !put.includes(one.id))
+    const next = papers.find((paper) => appliesTo(paper, facts) && !isAnswered(paper, facts, filled) && !put.includes(paper.id))
     if (next === undefined) return put
     put.push(next.id)
     const { states = {}, fields = {} } = answer(next)
@@ -203,7 +209,8 @@ describe('the paperwork', () => {
   })
 
   it('puts every question to somebody', () => {
-    const facts = (one: Question) => currentFacts(openInPlainCase(freshState('en'), one, questions, day).application, 's1')
-    expect(papers.filter((one) => !appliesTo(one, facts(one))).map((one) => one.id)).toEqual([])
+    const facts = (question: Question) =>
+      currentFacts(openInPlainCase(freshState('en'), question, questions, day).application, 's1')
+    expect(papers.filter((paper) => !appliesTo(paper, facts(paper))).map((paper) => paper.id)).toEqual([])
   })
 })

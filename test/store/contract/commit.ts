@@ -30,7 +30,9 @@ export function commitContract(store: () => Store): void {
       expect(await store().commit([late])).toEqual(['conflict'])
       expect(await store().seen('late')).toBe(false)
       expect(await claimedKeys(store())).toEqual([])
-      expect((await store().load(ann, clientOf(ann))).application.assertions.map((one) => one.event)).toEqual(['first'])
+      expect((await store().load(ann, clientOf(ann))).application.assertions.map((assertion) => assertion.event)).toEqual([
+        'first',
+      ])
     })
 
     test('answers in order; of two turns of one application the second is overtaken', async () => {

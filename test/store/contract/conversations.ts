@@ -16,8 +16,8 @@ export function conversationContract(store: () => Store): void {
       }))
       const { application } = await store().load(bob, clientOf(bob))
       expect(application.id).toBe(home)
-      expect(application.conversations.map((one) => one.address.chat)).toEqual(['ann', 'bob'])
-      expect(application.people.map((one) => one.name)).toEqual(['Client ann', 'Client bob'])
+      expect(application.conversations.map((conversation) => conversation.address.chat)).toEqual(['ann', 'bob'])
+      expect(application.people.map((person) => person.name)).toEqual(['Client ann', 'Client bob'])
     })
 
     test('that moves takes along what it asked in vain', async () => {

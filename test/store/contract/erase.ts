@@ -33,7 +33,7 @@ export function eraseContract(store: () => Store): void {
     expect(await store().find('setAside', {})).toEqual([])
     expect(await store().find('talk', { application: id, limit: 10 })).toEqual([])
     expect(await store().find('eventOfMessage', { from: ann, message: 'm-e1' })).toBeNull()
-    expect((await store().find('applications', {})).map((one) => one.people[0]?.name)).toEqual(['Client bob'])
+    expect((await store().find('applications', {})).map((application) => application.people[0]?.name)).toEqual(['Client bob'])
     expect((await store().find('audit', { application: id })).map((entry) => entry.what)).toEqual(['erased'])
   }
 

@@ -66,7 +66,7 @@ export function loadContract(store: () => Store): void {
         changes: [saying('e2', ['mobile_app']), saying('e2', null), field('2', 'e2')],
       }))
       const { application } = await store().load(ann, clientOf(ann))
-      expect(application.assertions.map((one) => one.value)).toEqual([['website'], ['mobile_app'], null])
+      expect(application.assertions.map((assertion) => assertion.value)).toEqual([['website'], ['mobile_app'], null])
       expect(application.fields.map((one) => one.value)).toEqual(['2'])
     })
   })

@@ -26,7 +26,7 @@ export function queryContract(store: () => Store): void {
       await happen(store(), typed('e1', ann), () => ({ changes }))
       await happen(store(), typed('e2', bob))
       const found = async (query: { text?: string; owner?: string; limit?: number }) =>
-        (await store().find('applications', query)).map((one) => one.people[0]?.name)
+        (await store().find('applications', query)).map((application) => application.people[0]?.name)
       for (const text of ['VIP', 'mobile', '2027000001', 'client ANN', '13800138000', await idOf(ann)])
         expect([text, await found({ text })]).toEqual([text, ['Client ann']])
       for (const text of ['1380013', '%', 'nobody']) expect([text, await found({ text })]).toEqual([text, []])
@@ -137,7 +137,7 @@ export function queryContract(store: () => Store): void {
         ],
       }))
       const application = await idOf(ann)
-      expect((await store().find('people', { application })).map((one) => one.name)).toEqual(['Client ann'])
+      expect((await store().find('people', { application })).map((person) => person.name)).toEqual(['Client ann'])
       expect(await store().find('audit', { application })).toEqual([entry])
       expect(await store().find('feedback', { what: ['unanswered'] })).toEqual([
         { id: expect.any(Number), application, ...feedback },
@@ -221,7 +221,7 @@ export function queryContract(store: () => Store): void {
       const office = { channel: 'slack' as const, account: 'T1', chat: 'office' }
       await happen(store(), typed('m1', ann))
       await happen(store(), typed('m2', office))
-      expect((await store().find('applications', {})).map((one) => one.id)).toEqual([await idOf(ann)])
+      expect((await store().find('applications', {})).map((application) => application.id)).toEqual([await idOf(ann)])
       expect(await store().find('untouched', { since: plus(5000), limit: 9 })).toEqual([await idOf(ann)])
       expect((await store().load(office, { id: 'x' })).version).toBe(1)
     })

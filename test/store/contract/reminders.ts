@@ -11,7 +11,7 @@ export function reminderContract(store: () => Store): void {
     happen(store(), typed(event, ann), ({ application }) => ({
       changes: make(application.id).map((reminder) => ({ kind: 'remind', reminder })),
     }))
-  const due = async (now: string, limit = 10) => (await store().dueReminders(now, limit)).map((one) => one.occurrence)
+  const due = async (now: string, limit = 10) => (await store().dueReminders(now, limit)).map((reminder) => reminder.occurrence)
 
   describe('reminders', () => {
     test('come due oldest first, never early, no more than asked for', async () => {
@@ -33,7 +33,7 @@ export function reminderContract(store: () => Store): void {
       await remind('e3', (id) => [reminderOf(id, '1', { state: 'fired' })])
       expect(await due(plus(9000))).toEqual([])
       const { reminders } = (await store().load(ann, clientOf(ann))).application
-      expect(reminders.map((one) => one.state)).toEqual(['fired'])
+      expect(reminders.map((reminder) => reminder.state)).toEqual(['fired'])
       expect(await store().find('reminders', { state: 'fired' })).toHaveLength(1)
     })
 
@@ -45,8 +45,11 @@ export function reminderContract(store: () => Store): void {
       await happen(store(), typed('e2', ann), () => ({ changes: [{ kind: 'drop-reminders', prefix: `${id}|-|psb|1` }] }))
       expect(await due(at)).toEqual(['3'])
       const loaded = (await store().load(ann, clientOf(ann))).application.reminders
-      expect(loaded.map((one) => one.occurrence).sort()).toEqual(['2', '3'])
-      const states = (await store().find('reminders', { application: id })).map((one) => [one.occurrence, one.state])
+      expect(loaded.map((reminder) => reminder.occurrence).sort()).toEqual(['2', '3'])
+      const states = (await store().find('reminders', { application: id })).map((reminder) => [
+        reminder.occurrence,
+        reminder.state,
+      ])
       expect(states).toEqual([
         ['1', 'dropped'],
         ['2', 'fired'],

@@ -6,7 +6,7 @@ import { at, chat, claimedKeys, claimOf, owe, owed, plus } from '../turns.ts'
 const ann = chat('ann')
 
 export function settleContract(store: () => Store): void {
-  const row = async (key: string) => (await store().find('deliveries', {})).find((one) => one.delivery.key === key)
+  const row = async (key: string) => (await store().find('deliveries', {})).find((row) => row.delivery.key === key)
 
   describe('settle', () => {
     test('a message sent is never handed out again, whatever is settled afterwards', async () => {
@@ -55,7 +55,7 @@ export function settleContract(store: () => Store): void {
       await owe(store(), owed('a', ann), owed('b', ann))
       await claimedKeys(store())
       await store().settle('a', { kind: 'impossible', at, reason: 'blocked' })
-      expect((await store().find('deliveries', { state: 'impossible' })).map((one) => one.reason)).toEqual(['blocked'])
+      expect((await store().find('deliveries', { state: 'impossible' })).map((row) => row.reason)).toEqual(['blocked'])
       expect(await claimedKeys(store())).toEqual(['b'])
     })
   })

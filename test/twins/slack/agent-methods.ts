@@ -15,7 +15,8 @@ export function agentMethods({ workspace, changed }: Ground, place: (id: unknown
       if (Array.isArray(given.loading_messages) && given.loading_messages.length > loadingMessagesMost)
         throw new Refusal('invalid_arguments', `no more than ${loadingMessagesMost} loading_messages`)
       const thread = String(given.thread_ts ?? '')
-      if (!workspace.messages.some((one) => one.channel === id && one.ts === thread)) throw new Refusal('invalid_thread_ts')
+      if (!workspace.messages.some((message) => message.channel === id && message.ts === thread))
+        throw new Refusal('invalid_thread_ts')
       const key = `${id}:${thread}`
       if (given.status === '') workspace.statuses.delete(key)
       else workspace.statuses.set(key, given.status)

@@ -129,7 +129,7 @@ export class Member extends Payloads {
 
   /** The form they have open. */
   get form(): Opened | undefined {
-    return [...this.twin.workspace.views.values()].findLast((one) => one.user === this.id)
+    return [...this.twin.workspace.views.values()].findLast((view) => view.user === this.id)
   }
 
   /** A click on a button of the open form. */

@@ -44,7 +44,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
     const thread = given.thread_ts === undefined ? undefined : String(given.thread_ts)
     if (
       thread !== undefined &&
-      !workspace.messages.some((one) => one.channel === channel.id && one.ts === thread && !one.deleted)
+      !workspace.messages.some((message) => message.channel === channel.id && message.ts === thread && !message.deleted)
     ) {
       throw new Refusal('thread_not_found')
     }
@@ -103,7 +103,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       checkMessage(given.text, given.blocks)
       if (/^[UW]/.test(String(given.channel))) throw new Refusal('channel_not_found')
       const shown = workspace.messages.find(
-        (one) => one.channel === given.channel && one.ts === given.ts && one.byUs && !one.deleted,
+        (message) => message.channel === given.channel && message.ts === given.ts && message.byUs && !message.deleted,
       )
       if (shown === undefined) throw new Refusal('message_not_found')
       shown.versions.push(shown.text)
@@ -113,7 +113,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       return { channel: shown.channel, ts: shown.ts }
     },
     'chat.getPermalink': (given) => {
-      const found = workspace.messages.some((one) => one.channel === given.channel && one.ts === given.message_ts)
+      const found = workspace.messages.some((message) => message.channel === given.channel && message.ts === given.message_ts)
       if (!found) throw new Refusal('message_not_found')
       return {
         permalink: `https://twin.slack.com/archives/${String(given.channel)}/p${String(given.message_ts).replace('.', '')}`,

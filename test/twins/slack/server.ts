@@ -114,7 +114,9 @@ function call(parts: Serving, method: string, request: IncomingMessage, body: Bu
     end({
       ok: false,
       error: error.message,
-      ...(error.messages.length > 0 && { response_metadata: { messages: error.messages.map((one) => `[ERROR] ${one}`) } }),
+      ...(error.messages.length > 0 && {
+        response_metadata: { messages: error.messages.map((message) => `[ERROR] ${message}`) },
+      }),
     })
   }
 }

@@ -135,7 +135,9 @@ export class SlackTwin {
 
   /** What the app has posted, as everybody sees it now. */
   outbox(channel?: string): readonly Shown[] {
-    return this.workspace.messages.filter((one) => one.byUs && !one.deleted && (channel === undefined || one.channel === channel))
+    return this.workspace.messages.filter(
+      (message) => message.byUs && !message.deleted && (channel === undefined || message.channel === channel),
+    )
   }
 
   /** The words of a message, blocks and all. */

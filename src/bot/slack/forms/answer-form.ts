@@ -28,7 +28,7 @@ export function answerModal({ application, locale }: View, asked: Pick<KeptFeedb
 export async function askForAnswer(session: Session, asker: Asker, press: DeskPress, { locale }: Acting): Promise<void> {
   const view = await look(session, press.application, locale)
   if (view === null) return tellLine(session, asker, await goneWords(session, press.application), locale)
-  const asked = view.application.feedback?.find((one) => String(one.id) === press.argument)
+  const asked = view.application.feedback?.find((feedback) => String(feedback.id) === press.argument)
   if (asked === undefined) return tellLine(session, asker, unknownWords, locale)
   if (asked.settled !== undefined) return tellLine(session, asker, words.settled, locale)
   return openForm(session, asker, answerModal(view, asked), locale)

@@ -123,7 +123,7 @@ function menuOf(question: Question, { facts }: Known, locale: Locale): StaticSel
   }
   if (question.screen.length === 0 || choicesOf(question).length + 1 > optionsMost) return null
   const chosen = chosenOf(question, facts, locale, unknown)
-  const way = choicesOf(question).some((one) => one.id === unknownChoice) ? [] : [unknown]
+  const way = choicesOf(question).some((choice) => choice.id === unknownChoice) ? [] : [unknown]
   const choices = question.screen.some(isGroup)
     ? { option_groups: groupsOf(question, locale, way) }
     : { options: [...optionsIn(question.screen, locale), ...way] }
@@ -145,7 +145,7 @@ function menuOf(question: Question, { facts }: Known, locale: Locale): StaticSel
 }
 
 const optionsIn = (entries: readonly Entry[], locale: Locale) =>
-  entries.filter((one): one is Choice => !isGroup(one)).map((one) => option(one.label[locale], one.id))
+  entries.filter((entry): entry is Choice => !isGroup(entry)).map((entry) => option(entry.label[locale], entry.id))
 
 /** Single choices stand under the question's own name; groups under theirs. */
 function groupsOf(question: Question, locale: Locale, unknown: readonly PlainTextOption[]): Group[] {
@@ -168,7 +168,7 @@ function chosenOf(question: Question, facts: Facts, locale: Locale, unknown: Pla
   const sorted = several
     ? fits
     : [...fits].sort((a, b) => Object.keys(b.states).length - Object.keys(a.states).length).slice(0, 1)
-  return sorted.map((one) => option(one.label[locale], one.id))
+  return sorted.map((choice) => option(choice.label[locale], choice.id))
 }
 
 function holds(known: unknown, wanted: unknown): boolean {

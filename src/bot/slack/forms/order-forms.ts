@@ -76,7 +76,7 @@ export function moveModal(view: View): ModalView {
 
 /** What proves a move. */
 function evidence({ application, locale }: View, today?: string): InputBlock[] {
-  const cancels = application.orders.some((one) => one.kind === 'cancel-record')
+  const cancels = application.orders.some((order) => order.kind === 'cancel-record')
   return [
     input('date', words.date[locale], { ...day, ...(today !== undefined && { initial_date: today }) }),
     text('number', words.number[locale], { max: 100 }),
@@ -124,7 +124,7 @@ export function correctModal(view: View, chosen?: string): ModalView {
 }
 
 function orderMenu(view: View, orders: readonly Order[], chosen: Order): ActionsBlock {
-  const options = orders.map((one) => option(`${one.id} · ${orderTitle(view, one)}`, one.id))
+  const options = orders.map((order) => option(`${order.id} · ${orderTitle(view, order)}`, order.id))
   const initial = options[orders.indexOf(chosen)]!
   return {
     type: 'actions',
@@ -138,7 +138,9 @@ export function openOrderModal(view: View, kind?: string): ModalView {
   const { application, library, locale } = view
   const kinds = Object.entries(library.orders.kinds).map(([id, one]) => option(one.name[locale], id))
   const given = kinds.find((one) => one.value === kind)
-  const services = application.services.slice(0, optionsMost - 1).map((one) => option(serviceName(view, one.id), one.id))
+  const services = application.services
+    .slice(0, optionsMost - 1)
+    .map((service) => option(serviceName(view, service.id), service.id))
   const scopes = [...services, option(words.operator[locale], ofOperator)]
   const menu = { type: 'static_select' as const, action_id: inputAction }
   const subjects: Group[] = (['record.permits', 'record.licences'] as const).map((path) => ({
@@ -157,7 +159,7 @@ export function openOrderModal(view: View, kind?: string): ModalView {
   )
 }
 
-const valuesOf = (path: FactPath): readonly string[] => (spec(path).values ?? []).filter((one) => one !== 'class_unknown')
+const valuesOf = (path: FactPath): readonly string[] => (spec(path).values ?? []).filter((value) => value !== 'class_unknown')
 
 /** A hold over one order, or its end. */
 export function holdModal(view: View): ModalView {

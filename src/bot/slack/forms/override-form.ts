@@ -16,7 +16,10 @@ const words = {
 export function overrideModal(view: View): ModalView {
   const { application, locale } = view
   const ids = application.services.map(({ id }) => id)
-  const answers = [...overrideAnswers.map((one) => option(overrideAnswer[one][locale], one)), option(words.back[locale], 'back')]
+  const answers = [
+    ...overrideAnswers.map((answer) => option(overrideAnswer[answer][locale], answer)),
+    option(words.back[locale], 'back'),
+  ]
   const services = ids.slice(0, 100).map((id) => option(serviceName(view, id), id))
   const shown = ids
     .slice(0, 5)

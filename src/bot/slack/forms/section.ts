@@ -46,13 +46,13 @@ const words = {
 /** The section that has most to gain: the first with something open. */
 export function firstSection(view: View, service: string): Section {
   const open = openIn(view, service)
-  return sections.find((section) => open.some((one) => one.section === section)) ?? sections[0]
+  return sections.find((section) => open.some((question) => question.section === section)) ?? sections[0]
 }
 
 /** The form of one section of one service; `first` is the question it was opened for: it stands on top, ready to be typed in. */
 export function sectionModal(view: View, section: Section, service: string, first?: Question): ModalView {
   const { locale, application } = view
-  const ofSection = questionsIn(view, service).filter((one) => one.section === section)
+  const ofSection = questionsIn(view, service).filter((question) => question.section === section)
   const asked = first === undefined ? ofSection : [...ofSection].sort((a, b) => Number(b === first) - Number(a === first))
   const form = `${sectionForm}:${section}:${service}`
   return {
@@ -109,7 +109,7 @@ function questions(view: View, asked: readonly Question[], service: string, firs
   const all = inputs(asked)
   if (all.flat().length <= room) return all.flat()
   const blocks: KnownBlock[] = []
-  const rank = (one: Question) => (one === first ? 2 : Number(open.includes(one)))
+  const rank = (question: Question) => (question === first ? 2 : Number(open.includes(question)))
   for (const one of inputs([...asked].sort((a, b) => rank(b) - rank(a)))) {
     if (blocks.length + one.length > room) break
     blocks.push(...one)
@@ -127,7 +127,7 @@ const same = (blocks: InputBlock[]): InputBlock[] => blocks
 /** The tick without which nothing personal is kept, where the client has not agreed in a talk. */
 function consent(view: View, asked: readonly Question[]): KnownBlock[] {
   const { locale, application } = view
-  if (!asked.some((one) => one.personal) || consented({ application })) return []
+  if (!asked.some((question) => question.personal) || consented({ application })) return []
   const element: Checkboxes = { type: 'checkboxes', action_id: inputAction, options: [option(words.agrees[locale], 'yes')] }
   return [{ type: 'input', block_id: blockOf(consentField), optional: true, label: plain(words.consent[locale]), element }]
 }

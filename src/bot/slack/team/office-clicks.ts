@@ -67,7 +67,7 @@ export async function previewAsking(session: Session, id: string, asker: Asker, 
   const selection = selectForAsking(views, { person, all: all.test(argument), now: session.now() })
   const run = createHash('sha256').update(id).digest('hex').slice(0, 12)
   const { chosen, left } = selection
-  const values = { run, applications: chosen.map((one) => one.application.id).join(' '), left: JSON.stringify(left) }
+  const values = { run, applications: chosen.map((view) => view.application.id).join(' '), left: JSON.stringify(left) }
   if (chosen.length > 0)
     await hand(session, `${id}#shown`, acting, officeAt(session.bot), { kind: 'desk', action: 'ask-prepare', values })
   await tell(session, asker, askingPreview(selection, run, locale), locale)

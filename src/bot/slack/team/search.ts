@@ -14,7 +14,7 @@ export async function search(session: Session, { user, locale }: Acting, argumen
   const all = await session.store.find('applications', { ...(filter.mine && { owner: person }), limit: lookedThroughMost })
   const found =
     filter.text === '' ? null : await session.store.find('applications', { text: filter.text, limit: lookedThroughMost })
-  const ids = found === null ? null : new Set(found.map((one) => one.id))
+  const ids = found === null ? null : new Set(found.map((application) => application.id))
   const wanted = filter.text.toLowerCase()
   return all
     .map((application) => viewOn(session, application, locale))

@@ -120,7 +120,7 @@ function tellAnswer(draft: Draft, said: string, answer: Answer): void {
     draft.reply.tell(words.unknown)
     // The buttons below are the open question's, where there is one.
     if (openQuestion(draft) === null) draft.reply.tell(words.nearest)
-    noteFeedback(draft, { what: 'unanswered', question: said, articles: answer.options.map((one) => one.id) })
+    noteFeedback(draft, { what: 'unanswered', question: said, articles: answer.options.map((option) => option.id) })
   }
   const person = personReachable(draft) ? [[commandButton(words.person[locale], 'person')]] : []
   draft.reply.offer([...optionButtons(draft, answer), ...person])

@@ -67,7 +67,7 @@ export function lookUpAfresh(draft: Draft, said: string, given: string): Answer 
   const before = memory.question === undefined || memory.question === said ? [] : [`${memory.question} ${said}`]
   const asksItself = readingOf(said, library.words).asks.length > 0
   const orders = asksItself ? [said, ...before] : [...inheriting(draft, said), ...before, said]
-  const answers = orders.map((one) => askKnowledge(library.index, one, context))
+  const answers = orders.map((order) => askKnowledge(library.index, order, context))
   const sure = answers.find(({ kind, confidence }) => kind === 'answer' && confidence >= fairly)
   const alone = answers[orders.indexOf(said)]
   return sure ?? (alone?.kind === 'clarify' && readingOf(said, library.words).things.length > 0 ? alone : null)

@@ -5,9 +5,9 @@ import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { encodeButton, type Press } from '../../model/button.ts'
-import type { Memory } from '../../model/memory.ts'
+import { type Memory, memoryMost } from '../../model/memory.ts'
 import { isThread } from '../../model/parties.ts'
-import { commandIn } from '../../understand/command-names.ts'
+import { commandIn } from '../../understand/command-in-text.ts'
 import { yesOrNo } from '../../understand/value.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
 import { noteFeedback } from './note-feedback.ts'
@@ -17,8 +17,7 @@ type Thumb = Extract<Press, { kind: 'rating' }>['thumb']
 type Given = { readonly id: string; readonly article: string; readonly question: string; readonly thumb?: Thumb }
 type Answers = NonNullable<Memory['answers']>
 
-/** How many answers can be rated, and how much of a question is remembered for it. */
-const answersMost = 3
+/** How much of a question is remembered for it. */
 const questionMost = 500
 
 const words = {
@@ -43,7 +42,7 @@ export function askRating(draft: Draft, article: Article, question: string): voi
   const after = Number.parseInt(given.at(-1)?.id ?? '0', 36) + 1
   const id = Math.max(after, Date.parse(draft.now)).toString(36)
   const cut = [...question].slice(0, questionMost).join('')
-  keep(draft, { given: [...given, { id, article: article.id, question: cut }].slice(-answersMost), fresh: true })
+  keep(draft, { given: [...given, { id, article: article.id, question: cut }].slice(-memoryMost.answers), fresh: true })
   const data = (thumb: Thumb) => encodeButton({ kind: 'rating', answer: id, thumb })
   draft.reply.attach({ rating: { up: data('up'), down: data('down') } })
 }

@@ -16,7 +16,7 @@ const words = {
 /** Keeps which questions mend these facts and fields; true where there is one to put. */
 export function planMending(draft: Draft, mends: readonly string[]): boolean {
   const questions = questionsFor(draft, mends)
-  draft.write.remember({ mendable: questions.length === 0 ? undefined : questions.map((one) => one.id) })
+  draft.write.remember({ mendable: questions.length === 0 ? undefined : questions.map((question) => question.id) })
   return questions.length > 0
 }
 
@@ -62,7 +62,10 @@ function questionsFor(draft: Draft, mends: readonly string[]): readonly Question
   const shut = draft.memory.consent === undefined || draft.memory.consent === 'declined'
   const asked = mends.flatMap((mend) => {
     const able = draft.library.questions.filter(
-      (one) => (one.field === mend || one.asks.includes(mend as never)) && appliesTo(one, facts) && !(one.personal && shut),
+      (question) =>
+        (question.field === mend || question.asks.includes(mend as never)) &&
+        appliesTo(question, facts) &&
+        !(question.personal && shut),
     )
     return able.slice(0, 1)
   })

@@ -3,7 +3,7 @@ import type { Notice } from '../../../knowledge/counsel/notice.ts'
 import { stageOf } from '../../../knowledge/procedure/orders.ts'
 import { legalMoves } from '../../charts/order.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { tellThread } from '../../draft/outbox.ts'
+import { tellThread } from '../../draft/tell-team.ts'
 import { ensureThread } from '../../handover/thread.ts'
 import { encodeButton } from '../../model/button.ts'
 import { maskIn } from '../../model/masked.ts'
@@ -119,7 +119,7 @@ function passOn(draft: Draft, unread: readonly string[]): boolean {
 function recordButtons(draft: Draft, { reasons }: Notice): Button[][] {
   const book = draft.library.orders
   for (const order of draft.application.orders) {
-    const to = legalMoves(book, order, moverOf(draft)).find((one) => /returned$/.test(one.id))
+    const to = legalMoves(book, order, moverOf(draft)).find((move) => /returned$/.test(move.id))
     if (to === undefined || order.hold !== null) continue
     const reason = short(reasons.map((one) => one.text[draft.locale]).join(' '), 300)
     draft.write.remember({

@@ -60,9 +60,15 @@ export function undo(draft: Draft): void {
 /** Every fact and field of an event goes back to what it was before it. */
 function restoreBefore(draft: Draft, event: string): void {
   const { assertions, fields } = draft.application
-  for (const { path, service } of assertions.filter((one) => one.event === event && one.standing !== 'proposed')) {
+  for (const { path, service } of assertions.filter(
+    (assertion) => assertion.event === event && assertion.standing !== 'proposed',
+  )) {
     const before = assertions.findLast(
-      (one) => one.path === path && one.service === service && one.event !== event && one.standing !== 'proposed',
+      (assertion) =>
+        assertion.path === path &&
+        assertion.service === service &&
+        assertion.event !== event &&
+        assertion.standing !== 'proposed',
     )
     draft.write.state(
       { [path]: before?.value ?? null } as Record<FactPath, FactValue | null>,
@@ -70,8 +76,8 @@ function restoreBefore(draft: Draft, event: string): void {
       holderOf(path, draft.service) ?? draft.service,
     )
   }
-  for (const { id, service } of fields.filter((one) => one.event === event)) {
-    const before = fields.findLast((one) => one.id === id && one.service === service && one.event !== event)
+  for (const { id, service } of fields.filter((field) => field.event === event)) {
+    const before = fields.findLast((field) => field.id === id && field.service === service && field.event !== event)
     draft.write.fill(id, before?.value ?? null, service)
   }
 }

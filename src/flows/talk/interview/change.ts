@@ -30,7 +30,7 @@ export function changeAnswer(draft: Draft, argument: string): void {
   if (section !== undefined)
     return pickFrom(
       draft,
-      answered.filter((one) => one.section === section),
+      answered.filter((question) => question.section === section),
       section as Section,
       Number(page ?? 0),
     )
@@ -60,7 +60,7 @@ function reopen(draft: Draft, question: Question): void {
 }
 
 function pickSection(draft: Draft, answered: readonly Question[]): void {
-  const present = sections.filter((section) => answered.some((one) => one.section === section))
+  const present = sections.filter((section) => answered.some((question) => question.section === section))
   if (present.length === 1) return pickFrom(draft, answered, present[0]!, 0)
   draft.reply.tell(words.section)
   draft.reply.offer(present.map((section) => [commandButton(sectionNames[section][draft.locale], `s-${section}`)]))
@@ -80,10 +80,10 @@ function pickFrom(draft: Draft, questions: readonly Question[], section: Section
 function find(draft: Draft, answered: readonly Question[], argument: string): Question | null {
   const wanted = bare(argument)
   if (wanted === '') return null
-  const exact = draft.library.questions.find((one) => one.id === wanted)
+  const exact = draft.library.questions.find((question) => question.id === wanted)
   if (exact !== undefined) return exact
-  const near = answered.filter((one) =>
-    [one.label?.en, one.label?.zh, one.prompt.en, one.prompt.zh, labelOf(draft, one)].some(
+  const near = answered.filter((question) =>
+    [question.label?.en, question.label?.zh, question.prompt.en, question.prompt.zh, labelOf(draft, question)].some(
       (name) => name !== undefined && bare(name).includes(wanted),
     ),
   )

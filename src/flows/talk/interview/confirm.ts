@@ -39,7 +39,7 @@ export function confirmReview(draft: Draft): void {
 /** Everything said stands; the steps become orders. */
 export function confirmAnyway(draft: Draft): void {
   for (const { path, value, service } of [...draft.application.assertions].filter(
-    (one) => one.standing === 'said' && one.value !== null,
+    (assertion) => assertion.standing === 'said' && assertion.value !== null,
   )) {
     const current = draft.facts(service ?? draft.service)[path]
     if (isDeepStrictEqual(current, value)) draft.write.state({ [path]: value } as never, 'confirmed', service ?? draft.service)

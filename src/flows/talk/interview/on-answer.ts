@@ -8,7 +8,7 @@ import { isDay } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ask, askAgain, openQuestion } from '../../draft/open-question.ts'
 import type { Press } from '../../model/button.ts'
-import type { Picked } from '../../model/memory.ts'
+import { memoryMost, type Picked } from '../../model/memory.ts'
 import { small, text } from '../../model/message.ts'
 import { statesOf } from '../../understand/choice.ts'
 import type { Answer } from '../../understand/reading.ts'
@@ -117,7 +117,7 @@ export function fillFields(draft: Draft, question: Question, { field, fields = {
 function record(draft: Draft, question: Question, states: Facts): void {
   draft.write.state(states)
   const trail = [...(draft.memory.trail ?? []), { question: question.id, service: draft.service, event: draft.event.id }]
-  draft.write.remember({ trail: trail.slice(-60), open: undefined, misses: 0 })
+  draft.write.remember({ trail: trail.slice(-memoryMost.trail), open: undefined, misses: 0 })
 }
 
 /** Goes on after an answer; says first where it changed the verdict told before. */
@@ -138,10 +138,10 @@ function tellShort(draft: Draft): void {
 
 /** 3/4/2027: both readings as buttons, none taken. */
 export function askWhichReading(draft: Draft, question: Question, { answers }: Extract<Answer, { kind: 'either' }>): void {
-  const either = answers.map((one) => ({
-    states: one.states,
-    ...(one.field !== undefined && { field: one.field }),
-    heard: heardIn(one, draft.locale),
+  const either = answers.map((answer) => ({
+    states: answer.states,
+    ...(answer.field !== undefined && { field: answer.field }),
+    heard: heardIn(answer, draft.locale),
   }))
   const [only] = either
   const put =
@@ -158,7 +158,7 @@ function takePicked(draft: Draft, question: Question, picked: Picked | undefined
 
 function takeChosen(draft: Draft, question: Question): void {
   const { open } = draft.memory
-  const chosen = choicesOf(question).filter((one) => open?.chosen?.includes(one.id))
+  const chosen = choicesOf(question).filter((choice) => open?.chosen?.includes(choice.id))
   if (chosen.length === 0) {
     draft.reply.tell(words.nothing)
     return askAgain(draft)

@@ -22,8 +22,8 @@ const plain: Facts = {
 
 /** The questions that fill a fact or field, the deciding ones first. */
 export function questionsFor(field: string, questions: readonly Question[]): readonly Question[] {
-  const fills = questions.filter((one) => one.field === field || one.asks.includes(field as FactPath))
-  return [...fills.filter((one) => one.rank !== undefined), ...fills.filter((one) => one.rank === undefined)]
+  const fills = questions.filter((question) => question.field === field || question.asks.includes(field as FactPath))
+  return [...fills.filter((fill) => fill.rank !== undefined), ...fills.filter((fill) => fill.rank === undefined)]
 }
 
 /** The state with this question open, in the plainest case in which it applies; of a deciding question the story ends before it. */
@@ -85,6 +85,6 @@ function met(condition: Condition, given: Facts): Facts {
 function valuesFor(path: FactPath, test: unknown): readonly FactValue[] {
   const { type, values = [] } = spec(path)
   const named = [test].flat().filter((one): one is string => typeof one === 'string')
-  if (type === 'set') return [[], ...values.map((one) => [one])]
+  if (type === 'set') return [[], ...values.map((value) => [value])]
   return type === 'bool' ? [true, false] : type === 'number' || type === 'int' ? [1] : [...values, ...named, 'named']
 }

@@ -44,7 +44,9 @@ export function dropProposals(draft: Draft, page = 0): void {
   const several = proposals.length > buttonsMost - 1
   const room = several ? buttonsMost - 2 : buttonsMost - 1
   const from = page * room < proposals.length ? page * room : 0
-  const lines = proposals.slice(from, from + room).map((one) => [button(proposedLine(one, locale, library), keyOf(one))])
+  const lines = proposals
+    .slice(from, from + room)
+    .map((proposal) => [button(proposedLine(proposal, locale, library), keyOf(proposal))])
   const more = several ? [[button(words.more[locale], `page-${from / room + 1}`)]] : []
   draft.reply.offer([...lines, ...more, [button(words.all[locale], 'all')]])
 }
@@ -52,7 +54,7 @@ export function dropProposals(draft: Draft, page = 0): void {
 /** Takes one reading out (`all` takes all, `page-1` only looks further), and shows the rest again. */
 export function takeOut(draft: Draft, path: string): void {
   if (path.startsWith('page-')) return dropProposals(draft, Number(path.slice(5)))
-  const left = path === 'all' ? [] : (draft.memory.proposals ?? []).filter((one) => keyOf(one) !== path)
+  const left = path === 'all' ? [] : (draft.memory.proposals ?? []).filter((proposal) => keyOf(proposal) !== path)
   draft.write.remember({ proposals: left.length === 0 ? undefined : left })
   if (left.length > 0) return decide(draft, 'proposals')
   draft.reply.tell(words.dropped)

@@ -54,7 +54,7 @@ export function reviewBlocks(draft: Draft): Block[] {
             items:
               open
                 .slice(0, 6)
-                .map((one) => labelOf(draft, one))
+                .map((question) => labelOf(draft, question))
                 .join(locale === 'zh' ? '、' : ', ') + (open.length > 6 ? ' …' : ''),
           }),
         ]

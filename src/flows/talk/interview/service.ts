@@ -20,13 +20,14 @@ export function addService(draft: Draft, argument: string): void {
     draft.reply.tell(words.added)
     return askAlike(draft, id) ? undefined : turnTo(draft, id)
   }
-  if (services.some((one) => one.id === argument)) return turnTo(draft, argument)
+  if (services.some((service) => service.id === argument)) return turnTo(draft, argument)
   draft.reply.tell(words.which)
-  const rows = services
-    .slice(0, 5)
-    .map((one) => [
-      { label: serviceName(draft.view, one.id), data: encodeButton({ kind: 'command', name: 'service', argument: one.id }) },
-    ])
+  const rows = services.slice(0, 5).map((service) => [
+    {
+      label: serviceName(draft.view, service.id),
+      data: encodeButton({ kind: 'command', name: 'service', argument: service.id }),
+    },
+  ])
   draft.reply.offer([
     ...rows,
     [{ label: words.add[draft.locale], data: encodeButton({ kind: 'command', name: 'service', argument: 'add' }) }],

@@ -148,7 +148,7 @@ const listedMost = 6
 const isBare = (draft: Draft, service: string) =>
   alikeOf(draft.application)[service] === undefined &&
   draft.application.assertions.every(
-    (one) => one.service !== service || ['service.kind', 'service.name', 'domain.name'].includes(one.path),
+    (assertion) => assertion.service !== service || ['service.kind', 'service.name', 'domain.name'].includes(assertion.path),
   )
 
 const services = ({ application: { services: all } }: Draft): readonly string[] =>

@@ -101,7 +101,7 @@ const isMoreOf = ({ path, value }: Told, before: FactValue) =>
 const isOpen = (before: FactValue | undefined) => before === undefined || before === 'unknown' || before === 'none_yet'
 
 const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0
-const isSame = (one: FactValue | undefined, other: FactValue) => isDeepStrictEqual(one, other)
+const isSame = (value: FactValue | undefined, other: FactValue) => isDeepStrictEqual(value, other)
 
 /** What was said later is right: it replaces the earlier answer. */
 export function takeRival(draft: Draft): void {

@@ -65,7 +65,7 @@ export function takeLicence(draft: Draft, values: ActionValues['licence-read']):
   if (values.code === undefined) draft.reply.tell(words.uncertain)
   else if (fresh.length === 0) draft.reply.tell(words.agrees)
   if (fresh.length === 0) return openQuestion(draft) === null ? undefined : askAgain(draft)
-  const waiting = (draft.memory.proposals ?? []).filter((one) => !fresh.some((other) => keyOf(other) === keyOf(one)))
+  const waiting = (draft.memory.proposals ?? []).filter((proposal) => !fresh.some((other) => keyOf(other) === keyOf(proposal)))
   draft.write.remember({ proposals: [...waiting, ...fresh] })
   // Another yes or no comes first; these follow it.
   if (draft.memory.asked === undefined || draft.memory.asked.what === 'proposals') decide(draft, 'proposals')

@@ -34,5 +34,5 @@ export function papersBlocks(draft: Draft, below: readonly Block[] = []): Block[
   }
   const rest = list.length - shown.length
   const items = rest > 0 ? [...shown, words.more[locale].replace('{count}', String(rest))] : shown
-  return [text(words.title[locale]), { kind: 'list', items: items.map((one) => [one]) }, steps]
+  return [text(words.title[locale]), { kind: 'list', items: items.map((item) => [item]) }, steps]
 }

@@ -4,7 +4,7 @@ import { sayDate } from '../../../locale.ts'
 import { chinaDay, dayMs } from '../../../time.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
-import { keep } from '../../draft/outbox.ts'
+import { keep } from '../../draft/tell-team.ts'
 import { howToJoin, invitedDays, makeCode } from '../../draft/way-in.ts'
 import type { Application } from '../../model/application.ts'
 import { encodeButton } from '../../model/button.ts'
@@ -84,7 +84,9 @@ const states = {
 
 function lineOf({ application, library, locale }: Draft, { role, who, service, expiresAt }: Invitation): string {
   const open = openQuestionsOf(application, library, role, service)
-  const named = open.map((one) => (one.label ?? library.fields.get(one.field ?? '')?.label ?? one.prompt)[locale])
+  const named = open.map(
+    (question) => (question.label ?? library.fields.get(question.field ?? '')?.label ?? question.prompt)[locale],
+  )
   const items = named.join(locale === 'zh' ? '、' : ', ')
   const state =
     who === undefined

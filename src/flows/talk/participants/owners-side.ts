@@ -1,7 +1,7 @@
 // The owner's application with its participants: who has come in, what they have given, and what is put to them. Events of the program.
 import { type FactValue, factPaths } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { keep, tellClient } from '../../draft/outbox.ts'
+import { keep, tellClient } from '../../draft/tell-team.ts'
 import type { ActionValues } from '../../model/action.ts'
 import type { Address } from '../../model/event.ts'
 import type { Invitation, Participant } from '../../model/invitation.ts'
@@ -42,7 +42,7 @@ export function participantCame(draft: Draft, values: ActionValues['participant-
 /** What is open for a participant is put to them, in their own chat. `opened`: something has changed what that is; nobody asked for them. */
 export function askParticipant(draft: Draft, { id, role, service, who }: Invitation, opened?: 'yes'): void {
   if (who === undefined) return
-  const questions = openQuestionsOf(draft.application, draft.library, role, service).map((one) => one.id)
+  const questions = openQuestionsOf(draft.application, draft.library, role, service).map((question) => question.id)
   tellParticipant(draft, who, { of: draft.application.id, invitation: String(id), role, questions: questions.join(' '), opened })
 }
 
@@ -65,17 +65,17 @@ export function participantGave(draft: Draft, values: ActionValues['participant-
 export function participantGone(draft: Draft): void {
   const person = draft.event.actor.id
   const { invitations = [] } = draft.application.casework
-  const theirs = invitations.filter((one) => one.who?.person === person)
+  const theirs = invitations.filter((invitation) => invitation.who?.person === person)
   if (theirs.length === 0) return
   draft.write.change({ kind: 'forget', person })
   const without = ({ who: _, ...rest }: Invitation): Invitation => ({ ...rest, ended: 'erased' })
-  keep(draft, { invitations: invitations.map((one) => (theirs.includes(one) ? without(one) : one)) })
-  for (const role of new Set(theirs.map((one) => one.role))) draft.write.audit('participant erased', role)
+  keep(draft, { invitations: invitations.map((invitation) => (theirs.includes(invitation) ? without(invitation) : invitation)) })
+  for (const role of new Set(theirs.map((invitation) => invitation.role))) draft.write.audit('participant erased', role)
   tell(draft, 'gone', theirs.at(-1)!)
 }
 
 function theirs({ application, event }: Draft, id: string | undefined): Invitation | undefined {
-  const found = application.casework.invitations?.find((one) => String(one.id) === id)
+  const found = application.casework.invitations?.find((invitation) => String(invitation.id) === id)
   return found?.ended === undefined && found?.who?.person === event.actor.id ? found : undefined
 }
 

@@ -16,7 +16,7 @@ export function passOn(draft: Draft, before: Application): void {
   if (part === undefined) return
   const invitation = String(part.invitation)
   const by = draft.event.actor.id
-  const asked = draft.library.questions.filter((one) => part.questions.includes(one.id))
+  const asked = draft.library.questions.filter((question) => part.questions.includes(question.id))
   const { application, service, event } = draft
   const fields: Record<string, string | null> = {}
   const facts: Record<string, FactValue | null> = {}
@@ -42,8 +42,10 @@ function askWhatOpened(draft: Draft, before: Application): void {
     if (invitation?.who === undefined) continue
     const { service } = invitation
     const [known, open] = [before, application].map((of) => openQuestionsOf(of, library, role, service))
-    const opened = open!.some((one) => !known!.includes(one))
-    const fellAway = known!.some((one) => !open!.includes(one) && !appliesTo(one, currentFacts(application, service)))
+    const opened = open!.some((question) => !known!.includes(question))
+    const fellAway = known!.some(
+      (question) => !open!.includes(question) && !appliesTo(question, currentFacts(application, service)),
+    )
     if (opened || fellAway) askParticipant(draft, invitation, 'yes')
   }
 }

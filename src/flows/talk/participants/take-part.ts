@@ -104,10 +104,12 @@ function partAfter(
   const isDone = (id: string) =>
     before?.questions.includes(id) === true &&
     !before.left.includes(id) &&
-    all.some((one) => one.id === id && isAnswered(one, draft.facts(), fields))
+    all.some((question) => question.id === id && isAnswered(question, draft.facts(), fields))
   const asked = questions.split(' ').filter((id) => id !== '' && !isDone(id))
   const own: readonly string[] = role === 'legal-representative' ? [role, 'site-lead'] : [role]
-  const ofOtherRoles = (before?.left ?? []).filter((id) => all.some((one) => one.id === id && !own.includes(one.whose ?? '')))
+  const ofOtherRoles = (before?.left ?? []).filter((id) =>
+    all.some((question) => question.id === id && !own.includes(question.whose ?? '')),
+  )
   const left = [...new Set([...ofOtherRoles, ...asked])]
   return {
     of,
@@ -122,7 +124,7 @@ function partAfter(
 /** Who they are here, and what of it others will see: of themselves, only what the law's conditions rest on. */
 function welcome(draft: Draft, { role, questions }: Part): void {
   draft.reply.tell(words.welcome, { role: roleNames[role][draft.locale] })
-  const asks = draft.library.questions.filter((one) => questions.includes(one.id)).flatMap((one) => one.asks)
+  const asks = draft.library.questions.filter((question) => questions.includes(question.id)).flatMap((question) => question.asks)
   if (asks.some((path) => /^(?:person|legalRep)\./.test(path))) draft.reply.tell(words.seen)
 }
 

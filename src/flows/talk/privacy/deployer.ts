@@ -1,7 +1,7 @@
 // What the one who runs the program does with an application: gives out a copy of it, or erases it.
 
 import type { Draft } from '../../draft/draft.ts'
-import { tellClient } from '../../draft/outbox.ts'
+import { tellClient } from '../../draft/tell-team.ts'
 import type { ActionValues, DeployerActionName } from '../../model/action.ts'
 import { text } from '../../model/message.ts'
 import { giveExport } from './privacy.ts'

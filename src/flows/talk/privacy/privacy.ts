@@ -52,7 +52,7 @@ export function giveExport(draft: Draft): void {
     fields: currentFields(application, service.id),
     verdict: draft.verdict(service.id),
     verdictHistory: verdictHistory(draft, service.id),
-    overrides: overridesOf(application).filter((one) => one.service === service.id),
+    overrides: overridesOf(application).filter((override) => override.service === service.id),
   }))
   const { headline, operator } = applicationVerdictIn(draft.view)
   const { id, startedAt, assertions, orders, reminders } = application

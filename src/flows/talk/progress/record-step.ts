@@ -65,7 +65,7 @@ export function takeTypedProof(draft: Draft, said: string): boolean {
 
 function goOn(draft: Draft, order: Order, to: string, evidence: Evidence): void {
   const stage = stageOf(draft.library.orders, order.kind, to)
-  const legal = legalMoves(draft.library.orders, order, moverOf(draft)).some((one) => one.id === to)
+  const legal = legalMoves(draft.library.orders, order, moverOf(draft)).some((move) => move.id === to)
   const wanted = legal ? stage?.evidence.find((one) => evidence[one] === undefined) : undefined
   if (wanted !== undefined) return askProof(draft, order, to, evidence, wanted)
   draft.write.remember({ asked: undefined })
@@ -82,7 +82,7 @@ function askProof(draft: Draft, order: Order, to: string, evidence: Evidence, wa
 
 function chooseOrder(draft: Draft, orders: readonly Order[]): void {
   draft.reply.tell(words.which)
-  draft.reply.offer(orders.slice(0, 6).map((one) => [button(orderName(draft, one)[draft.locale], one.id)]))
+  draft.reply.offer(orders.slice(0, 6).map((order) => [button(orderName(draft, order)[draft.locale], order.id)]))
 }
 
 function chooseStep(draft: Draft, order: Order): void {
@@ -95,7 +95,7 @@ function chooseStep(draft: Draft, order: Order): void {
   })
   const next = nextWords(book, order, undefined, locale)
   if (steps.length === 0 && next !== null) draft.reply.tell({ en: next, zh: next })
-  draft.reply.offer(steps.map((one) => [button(one.name[locale], `${order.id}.${one.id}`)]))
+  draft.reply.offer(steps.map((step) => [button(step.name[locale], `${order.id}.${step.id}`)]))
 }
 
 const proofIn = ({ date, number, reason, expiry }: Readonly<Record<string, string>>): Evidence => ({

@@ -66,7 +66,7 @@ function withOrders(draft: Draft): Block[] {
   const stage = applicationStage(book, application, holdsRecord(draft))
   const lead = 'order' in stage ? leadBlocks(draft, stage.order, locale) : [text(`**${book.derived[stage.derived][locale]}**`)]
   const led = 'order' in stage ? stage.order.id : ''
-  const others = application.orders.filter((one) => one.id !== led).map((one) => otherLine(draft, one, locale))
+  const others = application.orders.filter((order) => order.id !== led).map((order) => otherLine(draft, order, locale))
   const dates = dateBlocks(draft, locale)
   for (let shown = others.length; ; shown--) {
     const items = others.slice(others.length - shown).map((line) => [line])
@@ -112,10 +112,13 @@ function dateBlocks(draft: Draft, locale: Locale): Block[] {
   const view = { ground: ground(draft), library, locale }
   const seen = new Set<string>()
   const rows = application.reminders
-    .filter((one) => one.state === 'waiting' && one.dueOn !== null && library.duties.get(one.duty)?.to.applicant !== undefined)
+    .filter(
+      (reminder) =>
+        reminder.state === 'waiting' && reminder.dueOn !== null && library.duties.get(reminder.duty)?.to.applicant !== undefined,
+    )
     .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))
-    .filter((one) => {
-      const stem = `${one.duty}|${one.service}`
+    .filter((reminder) => {
+      const stem = `${reminder.duty}|${reminder.service}`
       return seen.has(stem) ? false : seen.add(stem)
     })
     .slice(0, datesMost)

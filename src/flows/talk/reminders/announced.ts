@@ -20,7 +20,7 @@ const linkMs = 2 * 3_600_000
 /** True if the message announced a call or a link while an order is under way. */
 export function takeAnnouncement(draft: Draft, said: string): boolean {
   const what = announcedIn(said)
-  if (what === null || !draft.application.orders.some((one) => !isOver(draft.library.orders, one))) return false
+  if (what === null || !draft.application.orders.some((order) => !isOver(draft.library.orders, order))) return false
   const { service, now } = draft
   if (what === 'face-check') {
     enterEvent(draft, 'face-link-received', service, now)

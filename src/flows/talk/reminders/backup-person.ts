@@ -2,7 +2,7 @@
 import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
-import { actorName, keep, noteInThread } from '../../draft/outbox.ts'
+import { actorName, keep, noteInThread } from '../../draft/tell-team.ts'
 import type { Conversation } from '../../model/application.ts'
 import { encodeButton } from '../../model/button.ts'
 import { text } from '../../model/message.ts'

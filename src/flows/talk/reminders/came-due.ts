@@ -19,13 +19,14 @@ import { countUnanswered } from './unanswered.ts'
 export function takeDue(draft: Draft, key: string): void {
   if (draft.event.actor.role !== 'program') return
   plan(draft)
-  const row = dueNow(draft).find((one) => one.key === key)
+  const row = dueNow(draft).find((reminder) => reminder.key === key)
   if (row === undefined) return
   if (isCall(row)) return escalate(draft, row)
   const hours = hoursOf(draft, row.recipient)
   if (isQuiet(hours, draft.now) && !breaksQuiet(draft, row)) return putOff(draft, row, hours)
   const rows = dueNow(draft).filter(
-    (one) => one.recipient === row.recipient && !isCall(one) && (breaksQuiet(draft, one) || !isQuiet(hours, draft.now)),
+    (reminder) =>
+      reminder.recipient === row.recipient && !isCall(reminder) && (breaksQuiet(draft, reminder) || !isQuiet(hours, draft.now)),
   )
   const told = latestOfEach(
     draft,
@@ -39,7 +40,7 @@ export function takeDue(draft: Draft, key: string): void {
 
 /** To the person's latest chat, to the team's thread; where that is not possible, the way an undeliverable message goes. */
 function send(draft: Draft, recipient: string, rows: readonly Reminder[]): void {
-  const about = { kind: 'reminders', rows: rows.map((one) => one.key) } as const
+  const about = { kind: 'reminders', rows: rows.map((row) => row.key) } as const
   const [chat] = recipient === team ? teamChats(draft) : chatsWith(draft, recipient)
   if (chat !== undefined) return push(draft, chat, about, (locale) => messageOf(draft, rows, locale))
   if (recipient === team) return draft.write.audit('reminder for a team that is not there', about.rows.join(' '))
@@ -48,7 +49,9 @@ function send(draft: Draft, recipient: string, rows: readonly Reminder[]): void 
 
 /** Several of one series that are due together are one: the latest. */
 function latestOfEach(draft: Draft, rows: readonly Reminder[]): readonly Reminder[] {
-  const order = new Map(occurrences(ground(draft)).map((one) => [keyStem(draft.application.id, one), one.duty.offsets]))
+  const order = new Map(
+    occurrences(ground(draft)).map((occurrence) => [keyStem(draft.application.id, occurrence), occurrence.duty.offsets]),
+  )
   const latest = new Map<string, Reminder>()
   const place = (row: Reminder) => {
     const offsets = order.get(stem(row)) ?? []
@@ -70,7 +73,7 @@ function putOff(draft: Draft, row: Reminder, hours: Hours): void {
 }
 
 const dueNow = ({ application, now }: Draft) =>
-  application.reminders.filter((one) => one.state === 'waiting' && one.fireAt <= now)
+  application.reminders.filter((reminder) => reminder.state === 'waiting' && reminder.fireAt <= now)
 
 const marked = (row: Reminder, now: string): Reminder =>
   row.late !== true && Date.parse(now) - Date.parse(row.fireAt) > lateAfterMs ? { ...row, late: true } : row

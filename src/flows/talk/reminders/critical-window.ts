@@ -4,8 +4,8 @@ import type { Text } from '../../../locale.ts'
 import { leadsTo } from '../../charts/order.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
-import { actorName, keep, noteInThread } from '../../draft/outbox.ts'
 import { chatsWith } from '../../draft/push.ts'
+import { actorName, keep, noteInThread } from '../../draft/tell-team.ts'
 import { triesMark } from '../../duties/marks.ts'
 import { keyStem, type Occurrence } from '../../duties/occurrence.ts'
 import { team } from '../../duties/recipients.ts'
@@ -96,7 +96,7 @@ function running(draft: Draft, row: Reminder): Occurrence | undefined {
   const here = ground(draft)
   const duty = draft.library.duties.get(row.duty)
   const all = duty === undefined ? [] : occurrencesOf(here, duty)
-  return all.find((one) => row.key.startsWith(`${keyStem(draft.application.id, one)}|`))
+  return all.find((occurrence) => row.key.startsWith(`${keyStem(draft.application.id, occurrence)}|`))
 }
 
 /** Where the applicant may record it, the next step is one press away. */
@@ -110,10 +110,10 @@ function offerNext(draft: Draft, row: Reminder): void {
 
 function tellAlerted(draft: Draft, row: Reminder, occurrence: Occurrence): void {
   const stem = `${keyStem(draft.application.id, occurrence)}|`
-  const alerted = draft.application.reminders.filter((one) => one.state === 'fired' && one.key.startsWith(stem))
+  const alerted = draft.application.reminders.filter((reminder) => reminder.state === 'fired' && reminder.key.startsWith(stem))
   const [by, name] = [actorName(draft), nameIn(draft, row)]
   const here = isThread(draft.conversation) ? team : draft.conversation.person
-  for (const recipient of new Set(alerted.map((one) => one.recipient))) {
+  for (const recipient of new Set(alerted.map((reminder) => reminder.recipient))) {
     if (recipient === here) continue
     if (recipient === team) noteInThread(draft, 'in-hand', words.takenNote, { name: by, duty: name('en') })
     for (const { id, address, locale } of chatsWith(draft, recipient).slice(0, 1)) {

@@ -54,7 +54,7 @@ export function changeDate(draft: Draft, row: Reminder, duty: Duty, day: string)
 function mark(draft: Draft, row: Reminder, duty: Duty, day: string): void {
   const { casework } = draft.application
   const series = seriesOf(row)
-  const ending = duty.until.find((one) => one.kind === 'event')
+  const ending = duty.until.find((reference) => reference.kind === 'event')
   const marks = { ...casework.marks, [doneMark(series, row.occurrence)]: day }
   if (ending?.kind === 'event' && duty.occurrence !== 'year' && !row.occurrence.startsWith('o'))
     marks[eventMark(ending.name, row.service)] = day

@@ -29,7 +29,7 @@ export function askDate(draft: Draft, what: DateFor, row: Reminder, prompt: Text
 export function takeTypedDate(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
   if (asked === undefined || !asked.what.startsWith('duty-')) return false
-  const row = draft.application.reminders.find((one) => one.key === asked.values.row)
+  const row = draft.application.reminders.find((reminder) => reminder.key === asked.values.row)
   const duty = row === undefined ? undefined : draft.library.duties.get(row.duty)
   const day = dayOf(said.trim(), draft.today, asked.what === 'duty-done')
   if (day === null || row === undefined || duty === undefined) return false

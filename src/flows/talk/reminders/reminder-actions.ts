@@ -39,7 +39,7 @@ const words = {
 /** Takes a press on a reminder: `<verb>.<short name of the row>`. */
 export function takeDuty(draft: Draft, argument: string): void {
   const [verb, name] = argument.split('.') as [DutyVerb, string | undefined]
-  const row = draft.application.reminders.find((one) => one.state !== 'dropped' && shortName(one.key) === name)
+  const row = draft.application.reminders.find((reminder) => reminder.state !== 'dropped' && shortName(reminder.key) === name)
   const duty = row === undefined ? undefined : draft.library.duties.get(row.duty)
   if (row === undefined || duty === undefined || !concerns(draft, row)) return stale(draft)
   const act = actions[verb]

@@ -47,7 +47,7 @@ function list(draft: Draft): void {
   if (person?.stopped.includes('*')) return draft.reply.tell(words.stopped)
   plan(draft)
   const rows = draft.application.reminders
-    .filter((one) => one.state === 'waiting' && one.recipient === conversation.person)
+    .filter((reminder) => reminder.state === 'waiting' && reminder.recipient === conversation.person)
     .sort((a, b) => (a.fireAt < b.fireAt ? -1 : a.fireAt > b.fireAt ? 1 : a.key < b.key ? -1 : 1))
   if (rows.length === 0) return draft.reply.tell(words.none)
   const zone = person?.timezone ?? 'Asia/Shanghai'

@@ -1,7 +1,7 @@
 // After three reminders that nobody answered the team is told, once: a fourth would only nag. Whoever presses anything has answered.
 import type { Draft } from '../../draft/draft.ts'
 import { ground } from '../../draft/keep-reminders.ts'
-import { keep, tellThread } from '../../draft/outbox.ts'
+import { keep, tellThread } from '../../draft/tell-team.ts'
 import { team } from '../../duties/recipients.ts'
 import { chinaZone } from '../../duties/zone.ts'
 import { ensureThread } from '../../handover/thread.ts'

@@ -31,7 +31,9 @@ export function compare(draft: Draft, argument: string): void {
   const { library, locale } = draft
   const plain = library.simplified(plainly(argument))
   const provinces = codes(
-    library.places.find(plain).flatMap(({ values }) => values.flatMap((one) => (one.kind === 'province' ? [one.code] : []))),
+    library.places
+      .find(plain)
+      .flatMap(({ values }) => values.flatMap((value) => (value.kind === 'province' ? [value.code] : []))),
   )
   const providers = codes(partsOf(plain).flatMap((part) => providersNamed(library.providers, part).map(({ id }) => id)))
   const own = draft.facts()['entity.province']

@@ -21,7 +21,7 @@ export function tellDifference(draft: Draft): void {
   if (before === '' || outcome[before] === undefined) return draft.reply.tell(words.changed)
   if (before !== now) return draft.reply.tell(words.answer, { before: outcome[before][locale], now: outcome[now][locale] })
   const names = [
-    ...blocks.filter((one) => !blocked.includes(one)).map((one) => ({ form: words.added, one })),
+    ...blocks.filter((block) => !blocked.includes(block)).map((block) => ({ form: words.added, one: block })),
     ...blocked.filter((one) => !blocks.includes(one)).map((one) => ({ form: words.gone, one })),
   ].flatMap(({ form, one }) =>
     blockerLabels[one] === undefined ? [] : [form[locale].replace('{name}', blockerLabels[one].name[locale])],

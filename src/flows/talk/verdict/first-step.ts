@@ -41,7 +41,7 @@ export function tellFirstStep(draft: Draft): boolean {
     draft.reply.say(
       text(words.also[locale], {
         blockers: sayList(
-          others.map((one) => blockerLabels[one].name[locale]),
+          others.map((other) => blockerLabels[other].name[locale]),
           locale,
         ),
       }),

@@ -56,11 +56,13 @@ export function verdictHistory({ application, library, today }: TalkView, servic
     const facts = currentFacts(then, service)
     if (Object.keys(facts).length === 0) return
     const { registration, blockers } = determine(facts, library.rulebook, { asOf: today, mode: 'conversation' })
-    const added = blockers.filter((one) => !before?.blockers.includes(one))
-    const gone = (before?.blockers ?? []).filter((one) => !blockers.includes(one))
+    const added = blockers.filter((blocker) => !before?.blockers.includes(blocker))
+    const gone = (before?.blockers ?? []).filter((blocker) => !blockers.includes(blocker))
     const settled = registration !== 'need_more_info' || (before !== null && before.registration !== 'need_more_info')
     if (settled && (before?.registration !== registration || added.length + gone.length > 0)) {
-      const said = assertions.slice(ends[at - 1] ?? 0, end).filter((one) => one.service === null || one.service === service)
+      const said = assertions
+        .slice(ends[at - 1] ?? 0, end)
+        .filter((assertion) => assertion.service === null || assertion.service === service)
       changes.push({
         at: assertions[end - 1]!.at,
         before: before?.registration ?? null,
@@ -79,7 +81,7 @@ export function showHistory(draft: Draft): void {
   const changes = verdictHistory(draft, draft.service)
   const overrides = overridesOf(draft.application).filter(({ service }) => service === draft.service)
   const lines = [
-    ...changes.map((one) => ({ at: one.at, line: lineOf(draft, one) })),
+    ...changes.map((change) => ({ at: change.at, line: lineOf(draft, change) })),
     ...overrides.map(({ at, registration, reason }) => {
       const form = registration === null ? words.back : words.word
       const filled = form[draft.locale]

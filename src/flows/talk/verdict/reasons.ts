@@ -50,7 +50,7 @@ export function whyBlocks(draft: Draft, length: 'brief' | 'full' = 'full'): Bloc
     items.push(line)
   }
   const of = draft.application.services.length > 1 ? [text(`**${serviceName(draft.view, draft.service)}**`)] : []
-  return [...of, { kind: 'list', items: items.map((one) => [one]) }, ...tail]
+  return [...of, { kind: 'list', items: items.map((item) => [item]) }, ...tail]
 }
 
 function lineOf(draft: Draft, finding: Finding, brief: boolean): string {

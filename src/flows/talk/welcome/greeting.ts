@@ -45,7 +45,7 @@ export function greet(draft: Draft): void {
     return askAgain(draft)
   }
   const { assertions, orders } = draft.application
-  const known = openQuestion(draft) !== null || assertions.some((one) => one.value !== null) || orders.length > 0
+  const known = openQuestion(draft) !== null || assertions.some((assertion) => assertion.value !== null) || orders.length > 0
   draft.reply.tell(known ? words.back : words.again)
   if (openQuestion(draft) !== null) return askInFull(draft)
   draft.reply.offer(startButtons(draft))

@@ -2,7 +2,7 @@
 // so far comes along.
 import { type FactValue, factPaths, isFactPath } from '../../../knowledge/law/facts.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { actorName, keep, noteInThread } from '../../draft/outbox.ts'
+import { actorName, keep, noteInThread } from '../../draft/tell-team.ts'
 import type { ActionValues } from '../../model/action.ts'
 import { currentFacts } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'

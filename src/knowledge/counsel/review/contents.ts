@@ -51,7 +51,7 @@ function named({ facts, fields }: ReviewCase, names: NameCheck): readonly Fault[
     permits: Array.isArray(facts['record.permits']) ? (facts['record.permits'] as readonly string[]) : [],
   })
   const people = [fields['legalRep.name'], fields['person.name']].filter((one) => one !== undefined && one.length > 1)
-  const personal = people.some((one) => name.includes(one!) && !holder.includes(one!))
+  const personal = people.some((person) => name.includes(person!) && !holder.includes(person!))
   const counted = result === 'refused' ? why : why.filter((one) => !mere.has(one))
   const reasons = new Set(counted.map((one) => meant[one] ?? 'site-name-refused'))
   if (personal) reasons.add('site-name-personal-name')

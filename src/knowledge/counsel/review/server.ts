@@ -45,7 +45,7 @@ export function loadServerCheck(known: Providers): Check {
           return [{ reason: 'access-info-error', at: 'hosting.ip' }]
         const named =
           typeof facts['hosting.provider'] === 'string'
-            ? known.find(plainly(facts['hosting.provider'])).flatMap((found) => found.values.map((one) => one.id))
+            ? known.find(plainly(facts['hosting.provider'])).flatMap((found) => found.values.map((value) => value.id))
             : []
         const owner = Object.entries(providers).find(([, list]) => holds(list, numbers))?.[0]
         return faultIf(owner !== undefined && named.length > 0 && !named.includes(owner), 'ip-not-of-provider', 'hosting.ip')

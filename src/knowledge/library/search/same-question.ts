@@ -12,7 +12,7 @@ const alike = 0.6
 /** Reads a question once, to be compared with many. */
 export function compared(question: string, nearest: readonly string[], words: Words) {
   const { lang, things, asks, province, provider, features } = readQuery(question, words)
-  return { lang, things, asks, province, provider, features: features.filter((one) => !filler.has(one)), nearest }
+  return { lang, things, asks, province, provider, features: features.filter((feature) => !filler.has(feature)), nearest }
 }
 
 /**

@@ -65,14 +65,14 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
 /** Two short answers, each opened by the sentence that settles its ask, and their sources. */
 function bothTold(first: Answer, second: Answer, sources: ReadonlyMap<string, Source>): string {
   const { lang } = first
-  const lines = [first, second].flatMap((one) => sourcesOf({ ...one, lang }, sources).slice(0, 1))
+  const lines = [first, second].flatMap((answer) => sourcesOf({ ...answer, lang }, sources).slice(0, 1))
   const source = [...new Set(lines)].map(({ label, date }) =>
     say(sourceLine, lang, { label: label[lang], date: date ?? say(undated, lang) }),
   )
   const room = (limit - source.join('\n').length - 6) / 2
-  const told = [first, second].map((one) => {
+  const told = [first, second].map((answer) => {
     let text = ''
-    for (const sentence of sentences({ lang, body: tellingOf({ ...one, lang }) }))
+    for (const sentence of sentences({ lang, body: tellingOf({ ...answer, lang }) }))
       if (text === '' || text.length + sentence.length <= room) text += sentence
       else break
     return text.trim()

@@ -34,7 +34,7 @@ export const applications: Answering<'applications'> = async ({ all, seal, load 
   ]
   const rows = await all<{ id: string }>(listed, asked)
   const found = await Promise.all(rows.map(({ id }) => load.application(id)))
-  return found.filter((one) => one !== null)
+  return found.filter((application) => application !== null)
 }
 
 // Reminders that came due and answers of platforms are no touch.

@@ -23,7 +23,7 @@ export type Outcome = { readonly value: unknown; readonly open: boolean; readonl
 /** Says one message at the question that fills a field. */
 export function answerTo(field: string, locale: Locale, said: string, id?: string): Outcome {
   const fits = questionsFor(field, library.questions)
-  const question = id === undefined ? fits[0] : fits.find((one) => one.id === id)
+  const question = id === undefined ? fits[0] : fits.find((fit) => fit.id === id)
   if (question === undefined) throw new Error(`no question fills ${field}`)
   const talk = new Talk(locale, { state: openInPlainCase(freshState(locale), question, library.questions, day) })
   const known = () => ({ ...currentFacts(talk.state.application, 's1'), ...currentFields(talk.state.application, 's1') })

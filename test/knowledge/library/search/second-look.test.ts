@@ -17,7 +17,7 @@ describe('a second look', () => {
     (question) => {
       const { first, again } = ranked(question)
       expect(new Set(ids(inFrontOf(again)))).toEqual(new Set(ids(inFrontOf(first))))
-      const behind = (all: typeof first) => ids(all.filter((one) => !inFrontOf(all).includes(one)))
+      const behind = (all: typeof first) => ids(all.filter((candidate) => !inFrontOf(all).includes(candidate)))
       expect(behind(again)).toEqual(behind(first))
     },
   )

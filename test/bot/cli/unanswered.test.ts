@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { knowledge } from '../../../src/bot/commands/knowledge.ts'
+import { knowledge } from '../../../src/bot/cli/knowledge.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import { Shell } from './shell.ts'
 
@@ -24,7 +24,7 @@ async function asked() {
   await shell.talk(program, 'bob', known, 'helpful')
   const answer = async (question: string, text: string) => {
     const { id } = (await program.store.find('feedback', { what: ['unanswered', 'thumb-down'] })).find(
-      (one) => one.question === question,
+      (feedback) => feedback.question === question,
     )!
     return program.receive({
       id: `answer ${id}`,

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backup } from '../../../src/bot/commands/backup.ts'
-import { deliveries } from '../../../src/bot/commands/deliveries.ts'
-import { erase } from '../../../src/bot/commands/erase.ts'
-import { exportApplication } from '../../../src/bot/commands/export.ts'
-import { health } from '../../../src/bot/commands/health.ts'
-import { restore } from '../../../src/bot/commands/restore.ts'
-import { setAside } from '../../../src/bot/commands/set-aside.ts'
-import { verify } from '../../../src/bot/commands/verify.ts'
+import { backup } from '../../../src/bot/cli/backup.ts'
+import { deliveries } from '../../../src/bot/cli/deliveries.ts'
+import { erase } from '../../../src/bot/cli/erase.ts'
+import { exportApplication } from '../../../src/bot/cli/export.ts'
+import { health } from '../../../src/bot/cli/health.ts'
+import { restore } from '../../../src/bot/cli/restore.ts'
+import { setAside } from '../../../src/bot/cli/set-aside.ts'
+import { verify } from '../../../src/bot/cli/verify.ts'
 import { explainFault, explainStart } from '../../../src/bot/start-faults.ts'
 import { Shell } from './shell.ts'
 
@@ -37,7 +37,7 @@ describe.each(Object.entries(all))('%s', (name, command) => {
 
 describe('the command line', () => {
   const run = (env: Record<string, string>, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bot/launch.js', 'commands', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bot/launch.js', 'cli', ...args], {
       cwd: root,
       encoding: 'utf8',
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...env },
@@ -67,7 +67,7 @@ describe('the command line', () => {
     expect(status).toBe(2)
     const named = /^“constructor” is not there yet\. There are: (.*)\./.exec(stderr)?.[1]?.split(', ')
     const scripts = Object.entries<string>(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
-    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/launch.js commands') ? [name] : []))
+    const ours = scripts.flatMap(([name, line]) => (line.includes('src/bot/launch.js cli') ? [name] : []))
     expect(named?.sort()).toEqual(ours.sort())
   })
 })

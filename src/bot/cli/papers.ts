@@ -44,7 +44,7 @@ export async function papers(args: readonly string[], io: CommandIo, now: () => 
     for (const { id, folder, dossier } of sets)
       list.push({ id, files: await writeSet({ dossier, library, edition, form }, join(out, folder)) })
     io.stdout.write(
-      call.json ? `${JSON.stringify(list)}\n` : list.flatMap(({ files }) => files.map((one) => `${one}\n`)).join(''),
+      call.json ? `${JSON.stringify(list)}\n` : list.flatMap(({ files }) => files.map((file) => `${file}\n`)).join(''),
     )
     return 0
   }

@@ -84,7 +84,7 @@ async function lookAtStore(config: Config): Promise<Check> {
     })
     try {
       const { checks, figures } = await checkHealth(store, [], now())
-      const wrong = checks.find((one) => !one.well)
+      const wrong = checks.find((check) => !check.well)
       const { publicKey } = await store.sign(Buffer.from('doctor'))
       return wrong === undefined
         ? fine('store', `writable, ${figures.icp_applications} applications, verdicts signed with key ${fingerprint(publicKey)}`)

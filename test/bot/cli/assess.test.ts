@@ -2,7 +2,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../../src/bot/commands/assess.ts'
+import { assess } from '../../../src/bot/cli/assess.ts'
 
 async function run(args: readonly string[], input: string) {
   const stdout = new PassThrough()

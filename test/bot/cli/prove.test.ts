@@ -1,7 +1,7 @@
 // The proof of a verdict: written from an application, checked without it, refused where a byte differs.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { prove } from '../../../src/bot/commands/prove.ts'
+import { prove } from '../../../src/bot/cli/prove.ts'
 import { readProofFile } from '../../../src/bot/papers/proof-file.ts'
 import { fingerprint } from '../../../src/store/signer.ts'
 import { Shell } from './shell.ts'

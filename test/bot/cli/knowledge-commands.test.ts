@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { ask } from '../../../src/bot/commands/ask.ts'
-import { evaluate } from '../../../src/bot/commands/eval.ts'
-import { knowledge } from '../../../src/bot/commands/knowledge.ts'
+import { ask } from '../../../src/bot/cli/ask.ts'
+import { evaluate } from '../../../src/bot/cli/eval.ts'
+import { knowledge } from '../../../src/bot/cli/knowledge.ts'
 
 type Command = typeof ask
 

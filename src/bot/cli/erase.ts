@@ -26,7 +26,7 @@ export async function erase(args: readonly string[], io: CommandIo): Promise<num
   if (typeof call === 'number') return call
   const id = call.words[0]!
   return withProgram(io, async ({ store, receive }, { now }) => {
-    const found = (await store.find('applications', { text: id })).find((one) => one.id === id)
+    const found = (await store.find('applications', { text: id })).find((application) => application.id === id)
     if (found === undefined) return absent(store, io, id, call.json)
     if (!('yes' in call.values)) {
       io.stderr.write(`${contents(found)}\nadd --yes to erase it\n`)

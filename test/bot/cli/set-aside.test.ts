@@ -1,7 +1,7 @@
 // What was set aside is listed without its words and can be run again, once; what is owed is counted and listed without its words.
 import { afterEach, describe, expect, it } from 'vitest'
-import { deliveries } from '../../../src/bot/commands/deliveries.ts'
-import { setAside } from '../../../src/bot/commands/set-aside.ts'
+import { deliveries } from '../../../src/bot/cli/deliveries.ts'
+import { setAside } from '../../../src/bot/cli/set-aside.ts'
 import type { Program } from '../../../src/bot/program.ts'
 import type { Event } from '../../../src/flows/model/event.ts'
 import { chatOf, Shell } from './shell.ts'

@@ -80,7 +80,9 @@ function judge(proof: Proof, publicKey: string, { io, json, locale }: Shown): nu
       `worked out again here (program ${programVersion()}, ${rules === 'same' ? 'the same rules' : 'other rules'}): ${replay}`,
       ...('fault' in again ? [`the fact ${again.fault} is none of ours`] : []),
       ...proof.services.flatMap((service) => explained(service, proof, locale)),
-      ...(!same && !('fault' in again) ? ['By the rules here:', ...again.flatMap((one) => explained(one, proof, locale))] : []),
+      ...(!same && !('fault' in again)
+        ? ['By the rules here:', ...again.flatMap((service) => explained(service, proof, locale))]
+        : []),
     ]
     io.stdout.write(`${lines.join('\n')}\n`)
   }

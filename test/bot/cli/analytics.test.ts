@@ -1,6 +1,6 @@
 // The counts of how well the assistant does are right, and nobody can be found in them.
 import { expect, it } from 'vitest'
-import { analytics } from '../../../src/bot/commands/analytics.ts'
+import { analytics } from '../../../src/bot/cli/analytics.ts'
 import { Shell } from './shell.ts'
 
 it('counts the funnel, where people left, the time to a verdict and thumbs, and names nobody', { timeout: 120_000 }, async () => {

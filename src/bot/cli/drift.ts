@@ -91,7 +91,7 @@ function sayCase({ io, jsonl }: Shown, view: View, changes: readonly CaseChange[
     return void io.stdout.write(`${JSON.stringify(line)}\n`)
   }
   const said = message === null ? ['  (no chat with the client)'] : message.text.split('\n').map((one) => `  | ${one}`)
-  const lines = changes.map((one) => `  ${changeLine(view, one)}`)
+  const lines = changes.map((change) => `  ${changeLine(view, change)}`)
   io.stdout.write(`${[`${id} ${clientName(view)}`, ...lines, ...said].join('\n')}\n\n`)
 }
 

@@ -40,7 +40,7 @@ export async function talk(args: readonly string[], io: CommandIo, now: () => st
 
 /** One talk from its first message to its last. */
 async function talkOf({ id, lang, turns }: Line, library: Library, now: string, read?: ModelReader) {
-  if (!Array.isArray(turns) || !turns.every((one) => typeof one === 'string'))
+  if (!Array.isArray(turns) || !turns.every((turn) => typeof turn === 'string'))
     return { fault: { path: 'turns', message: 'must be a list of texts' } }
   const rehearsal = rehearse(library, lang === 'zh' ? 'zh' : 'en', now)
   const replies: string[] = []

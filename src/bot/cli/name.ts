@@ -46,7 +46,11 @@ export async function name(args: readonly string[], io: CommandIo): Promise<numb
   const { result, why } = check.judge(service)
   const alternatives = nameAlternatives(service, check)
   const locale = lang === 'en' ? 'en' : 'zh'
-  const lines = [result, ...why.map((id) => `- ${check.words.why[id]?.[locale] ?? id}`), ...alternatives.map((one) => `+ ${one}`)]
+  const lines = [
+    result,
+    ...why.map((id) => `- ${check.words.why[id]?.[locale] ?? id}`),
+    ...alternatives.map((alternative) => `+ ${alternative}`),
+  ]
   io.stdout.write(call.json ? `${JSON.stringify({ result, why, alternatives }, null, 2)}\n` : `${lines.join('\n')}\n`)
   return result === 'ok' ? 0 : 1
 }
@@ -63,6 +67,6 @@ function serviceOf(line: Line): NamedService | { readonly fault: LineFault } {
     business: business as string,
     kind: kind as string,
     province: typeof province === 'string' ? province : undefined,
-    permits: Array.isArray(permits) ? permits.filter((one) => typeof one === 'string') : undefined,
+    permits: Array.isArray(permits) ? permits.filter((permit) => typeof permit === 'string') : undefined,
   }
 }

@@ -2,8 +2,8 @@
 
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { erase } from '../../../src/bot/commands/erase.ts'
-import { exportApplication } from '../../../src/bot/commands/export.ts'
+import { erase } from '../../../src/bot/cli/erase.ts'
+import { exportApplication } from '../../../src/bot/cli/export.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { retention } from '../../../src/bot/retention.ts'
 import { contentOf, text as paragraph } from '../../../src/flows/model/message.ts'

@@ -30,29 +30,29 @@ export const queries: Readonly<Record<string, (desk: Desk, words: readonly strin
     const found = await desk.store.find('applications', { ...(words.length > 0 && { text: words.join(' ') }), limit: 200 })
     return show(
       desk,
-      found.map((one) => summary(desk, one)),
-      found.map((one) => line(desk, one)),
+      found.map((application) => summary(desk, application)),
+      found.map((application) => line(desk, application)),
     )
   },
   show: async (desk, [id]) =>
-    withApplication(desk, id, (one) =>
-      show(desk, summary(desk, one), [
-        line(desk, one),
-        ...one.orders.map((order) => `  ${orderLine(desk, order)}`),
-        ...(one.reminders.length > 0 ? nextDates(desk, one) : []),
+    withApplication(desk, id, (application) =>
+      show(desk, summary(desk, application), [
+        line(desk, application),
+        ...application.orders.map((order) => `  ${orderLine(desk, order)}`),
+        ...(application.reminders.length > 0 ? nextDates(desk, application) : []),
       ]),
     ),
   orders: async (desk, [id]) =>
-    withApplication(desk, id, (one) =>
+    withApplication(desk, id, (application) =>
       show(
         desk,
-        one.orders.map((order) => ({ ...order, moves: moves(desk, order) })),
-        one.orders.map((order) => `${orderLine(desk, order)}\n    ${moves(desk, order).join(', ') || '-'}`),
+        application.orders.map((order) => ({ ...order, moves: moves(desk, order) })),
+        application.orders.map((order) => `${orderLine(desk, order)}\n    ${moves(desk, order).join(', ') || '-'}`),
       ),
     ),
   reminders: async (desk, [id]) =>
-    withApplication(desk, id, (one) => {
-      const rows = one.reminders.filter((row) => row.state === 'waiting')
+    withApplication(desk, id, (application) => {
+      const rows = application.reminders.filter((row) => row.state === 'waiting')
       return show(
         desk,
         rows,
@@ -72,7 +72,7 @@ async function withApplication(desk: Desk, id: string | undefined, use: (applica
 }
 
 function summary({ library }: Desk, { id, startedAt, services, orders }: Application) {
-  const open = orders.filter((one) => !isOver(library.orders, one))
+  const open = orders.filter((order) => !isOver(library.orders, order))
   return {
     id,
     startedAt,
@@ -107,12 +107,16 @@ function orderLine({ library }: Desk, order: Order): string {
 }
 
 const moves = ({ library }: Desk, order: Order) =>
-  legalMoves(library.orders, order, { as: 'T', alone: true }).map((one) => one.id)
+  legalMoves(library.orders, order, { as: 'T', alone: true }).map((move) => move.id)
 
 function nextDates(desk: Desk, application: Application): string[] {
-  const dated = application.reminders.filter((one) => one.state === 'waiting' && one.dueOn !== null)
+  const dated = application.reminders.filter((reminder) => reminder.state === 'waiting' && reminder.dueOn !== null)
   const first = dated.sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1)).slice(0, 5)
-  return [...new Set(first.map((one) => `  ${one.dueOn}  ${desk.library.duties.get(one.duty)?.name.en ?? one.duty}`))]
+  return [
+    ...new Set(
+      first.map((reminder) => `  ${reminder.dueOn}  ${desk.library.duties.get(reminder.duty)?.name.en ?? reminder.duty}`),
+    ),
+  ]
 }
 
 function show({ io, json }: Desk, data: unknown, lines: readonly string[]): number {

@@ -1,6 +1,6 @@
 // What another pack would change: told to the one who asks, and to nobody else.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { drift } from '../../../src/bot/commands/drift.ts'
+import { drift } from '../../../src/bot/cli/drift.ts'
 import { changed, emptyPack, licenceForAll } from '../../knowledge/packs.ts'
 import { Shell } from './shell.ts'
 
