@@ -104,7 +104,12 @@ describe.each(locales)(`${talks} talks from seed ${seed}, in %s`, { timeout: 120
         said.push(words)
         // A press turns the page of the question in its place.
         const pressed = /^\d$/.test(words)
-        const again = !pressed && !beginsAnew.test(words) && stood !== undefined && stood === promptOf(talk) && reply.split('\n').some((line) => line === stood)
+        const again =
+          !pressed &&
+          !beginsAnew.test(words) &&
+          stood !== undefined &&
+          stood === promptOf(talk) &&
+          reply.split('\n').some((line) => line === stood)
         if ((reply === before && !pressed) || again)
           faults.push(`${number}: ${said.join(' | ')}\n${reply === before ? 'says again' : 'asks again'}: ${reply}`)
         before = reply
