@@ -63,11 +63,19 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
-  ].filter(
-    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
-  )
+  ]
+    .filter(({ path, value }) => !(path === 'entity.type' && value === 'individual' && isDomainsName(plain)))
+    .filter(
+      ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
+    )
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
 }
+
+/** 「域名是前同事个人名字的」, "the domain is in a friend's own name": whose the domain is, and not who files. */
+const isDomainsName = (plain: string) =>
+  /域名[^，。；,;]{0,16}(?:个人|私人|名下|名字)|\bdomain\b[^,.;]{0,30}\b(?:name|personal(?:ly)?|private(?:ly)?|himself|herself)\b/iu.test(
+    plain,
+  )
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
   const small = plain.toLowerCase()

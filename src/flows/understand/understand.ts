@@ -21,7 +21,7 @@ import type { Answer, Surroundings } from './reading.ts'
 import { recordWish } from './record-wish.ts'
 import { inFull } from './short-names.ts'
 import { thanksIn } from './thanks.ts'
-import { tell, toldElsewhere } from './told-elsewhere.ts'
+import { placeSupposed, tell, toldElsewhere } from './told-elsewhere.ts'
 import { unknownSaid } from './unknown-said.ts'
 import { wanted } from './wanting.ts'
 
@@ -169,6 +169,7 @@ function isContradicted(answer: Answer, told: readonly Told[]): boolean {
 /** "And a purely Chinese company?", once a case is known: the same case with that different. */
 function variesCase(said: string, { around }: Context): boolean {
   if (!isVariant(said) || Object.keys(around.facts).length < 2) return false
+  if (placeSupposed(said, around.library) !== null) return true
   const read = readFacts(said, { ...around, facts: {} })
   return read.length > 0 && read.every(({ path }) => varied.test(path))
 }

@@ -77,6 +77,12 @@ export function isKnown(draft: Draft, said: string): boolean {
   return answer.kind === 'answer' || (answer.reply !== undefined && answer.reply.id !== 'our-company')
 }
 
+/** Is there an article for it that is fairly sure? */
+export function isFound(draft: Draft, said: string): boolean {
+  const answer = lookUp(draft, said)
+  return answer.kind === 'answer' && answer.confidence >= fairly
+}
+
 /** Shows one article, picked from a list. */
 export function showArticle(draft: Draft, id: string): void {
   const article = draft.library.shelf.articles.get(id)
