@@ -7,15 +7,18 @@ export type Step = readonly [daysAgo: number, stage: string, evidence?: Readonly
 /** One order of an application: its kind, the day it was opened, and its steps from there. */
 export type PastOrder = { readonly kind: string; readonly daysAgo: number; readonly steps: readonly Step[] }
 
+/** Somebody on Telegram. */
+type Someone = { readonly name: string; readonly language: string }
+
 /**
- * One application. `caller` is the client's person, where there is one on Telegram. Example: `{ client: { en: 'Lotus Tea', zh: '莲花茶业' },
+ * One application. `caller` is the client's person, where there is one on Telegram; `backup` the colleague they have named. Example: `{ client: { en: 'Lotus Tea', zh: '莲花茶业' },
  * daysAgo: 40, orders: [] }` is a client of 40 days without an order.
  */
 export type Past = {
   readonly client: Text
   readonly daysAgo: number
   readonly orders: readonly PastOrder[]
-  readonly caller?: { readonly name: string; readonly language: string }
+  readonly caller?: Someone & { readonly backup?: Someone }
   /** What was told beside a mainland company with a website on a mainland server. */
   readonly facts?: Readonly<Record<string, string>>
 }
@@ -66,7 +69,7 @@ export const pasts: readonly Past[] = [
     client: { en: 'Brook & Bridge Furniture', zh: '溪桥家具' },
     daysAgo: 15,
     orders: [filing(15, [8, 'ready'], [6, 'provider-review'], [0, 'sms-check'])],
-    caller: { name: '王敏', language: 'zh-hans' },
+    caller: { name: '王敏', language: 'zh-hans', backup: { name: '周凯', language: 'zh-hans' } },
   },
   {
     client: { en: 'Saffron Foods', zh: '藏红花食品' },

@@ -59,16 +59,32 @@ async function begin(going: Going, past: Past): Promise<void> {
   const application = idIn(lin.told)
   ids.set(past, application)
   if (caller !== undefined) {
-    await lin.command(`invite ${application}`, teamChannel)
-    const payload = /start=([\w-]+)/.exec(JSON.stringify(house.slack.privately.at(-1)))![1]!
-    const person = house.telegram.person(caller)
-    person.say(`/start ${payload}`)
-    await person.hears()
+    const person = await comesIn(house, application, caller)
     callers.push({ person, about: client })
+    if (caller.backup !== undefined) {
+      const colleague = await comesIn(house, application, caller.backup)
+      await person.ask('/backup')
+      await person.tap(caller.backup.name)
+      callers.push({
+        person: colleague,
+        about: locale === 'zh' ? `${caller.name}的备用联系人` : `backup person of ${caller.name}`,
+      })
+    }
   }
   if (past.orders.length === 0) return
   for (const [name, value] of Object.entries({ ...website, ...facts }))
     await enter(going, past, 'enter', { name, value, service: name.startsWith('entity') ? '' : 's1', correct: '' })
+}
+
+/** Somebody of the client, by an invitation of the team. */
+async function comesIn(house: House, application: string, who: { name: string; language: string }): Promise<Person> {
+  await house.lin.command(`invite ${application}`, teamChannel)
+  const payload = /start=([\w-]+)/.exec(JSON.stringify(house.slack.privately.at(-1)))![1]!
+  const person = house.telegram.person(who)
+  person.say(`/start ${payload}`)
+  await person.hears()
+  await house.settled()
+  return person
 }
 
 async function move(going: Going, past: Past, order: string, [, to, evidence = {}]: Step): Promise<void> {

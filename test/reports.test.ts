@@ -134,7 +134,7 @@ describe('reports about what people in China type', () => {
   const library = openLibrary()
   const around = { facts: {}, fields: {}, library, asOf: '2026-11-28' }
   const reading = (field: string, words: string, facts = {}) => {
-    const question = library.questions.find((one) => one.field === field || one.asks.includes(field as never))!
+    const question = library.questions.find((question) => question.field === field || question.asks.includes(field as never))!
     return readAnswer(question, words, { ...around, facts } as never) as { kind: string; field?: unknown; states?: object }
   }
 

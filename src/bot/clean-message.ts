@@ -1,17 +1,6 @@
 // The last look at words before they leave for a channel: nothing broken, invisible or turned goes out, wherever it came from.
 import type { Block, Button, Message, Span } from '../flows/index.ts'
-
-/** Marks that turn the direction of what follows (Unicode TR36). */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g
-
-/** Line ends as one sign, no control characters, no turned direction; half a character becomes U+FFFD. */
-function cleanWords(words: string): string {
-  return words
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .replace(turning, '')
-    .toWellFormed()
-}
+import { cleanWords } from './clean-words.ts'
 
 /** The message with clean words; what a button carries stays, and a button without words shows a sign that it is one. */
 export function cleanMessage(message: Message): Message {

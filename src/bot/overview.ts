@@ -60,7 +60,7 @@ export function overviews(parts: {
 
   return async ({ body }) => {
     const person = body.kind === 'due' ? digestReader(body.reminder) : null
-    const adapter = adapters().find((one) => one.team !== undefined)
+    const adapter = adapters().find((adapter) => adapter.team !== undefined)
     if (person === null || adapter?.member === undefined) return undefined
     const member = await adapter.member(person)
     if (typeof member === 'string') return { applications: [], member, links: new Map() }

@@ -77,7 +77,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
     const key = addressKey(from)
     const id = ownerOf.get(key) as string | undefined
     const found = id === undefined ? null : versioned(id)
-    const conversation = found?.application.conversations.find((one) => addressKey(one.address) === key)
+    const conversation = found?.application.conversations.find((conversation) => addressKey(conversation.address) === key)
     return found && conversation ? inChat(found, conversation) : fresh(from, speaker)
   }
   const byId = (id: string) => {

@@ -1,5 +1,4 @@
-// The tables of SQLite, as drizzle knows them: migrations and rows' types come from here (`npm run migration`), and postgres/schema.ts is held to
-// the same columns by the compiler. Columns are named as in the code; instants are ISO texts in UTC.
+// The tables of SQLite: migrations and rows' types come from here; postgres/schema.ts is held to the same by the compiler. Instants: ISO, UTC.
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 

@@ -48,7 +48,7 @@ async function fill(seat: Seat, { locale, facts, draws }: Applicant, store: Stor
   const put: string[] = []
   for (const n of draws) {
     const { open, asked, told, paperwork } = talkIn(await load())
-    const question = library.questions.find((one) => one.id === open?.question)
+    const question = library.questions.find((question) => question.id === open?.question)
     if (question !== undefined) {
       if (put.includes(question.id)) throw new Error(`${question.id} is put again:\n${seat.transcript().slice(-2_500)}`)
       put.push(question.id)

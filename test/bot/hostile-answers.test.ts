@@ -121,7 +121,7 @@ const bodies: Readonly<Record<string, (question: Question, locale: Locale, said:
 
 /** The conversation after what a platform brought. */
 function after(platform: string, id: string, locale: Locale, said: string, slack: string): { scene: Asked; question: Question } {
-  const question = library.questions.find((one) => one.id === id)!
+  const question = library.questions.find((question) => question.id === id)!
   const scene = new Asked(question, locale, platform === 'the page' ? { address: addressOf('talk-1') } : {})
   const body = bodies[platform]!(question, locale, said, slack)
   if (platform === 'a form') scene.take({ ...lin, locale }, body)

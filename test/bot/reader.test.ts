@@ -8,7 +8,7 @@ import type { Event } from '../../src/flows/model/event.ts'
 import { inChat } from '../../src/flows/model/state.ts'
 import { takeTurn } from '../../src/flows/take-turn.ts'
 import { openLibrary } from '../../src/knowledge/library.ts'
-import { ModelTwin } from '../twins/model/twin.ts'
+import { ModelTwin, streams } from '../twins/model/twin.ts'
 import { Shell } from './cli/shell.ts'
 
 const library = openLibrary({})
@@ -45,6 +45,14 @@ describe('a model that reads', () => {
     expect(factsOf(chat)['service.kind']).toEqual(['website'])
     expect(twin.heard[0]).toMatchObject({ model: 'small', response_format: { type: 'json_schema' } })
     expect(twin.keys[0]).toBe('Bearer secret')
+  })
+
+  it('may stream its answer, though it was asked not to', async () => {
+    twin.behaviour = streams(`\`\`\`json\n${JSON.stringify(website)}\n\`\`\``)
+    const chat = talk()
+    expect(await chat.heard(card, reader())).toContain('What it is: website')
+    expect(factsOf(chat)).toEqual({})
+    expect(twin.heard[0]).toMatchObject({ stream: false })
   })
 
   it('is overruled by a no', async () => {
@@ -114,6 +122,9 @@ describe('a model that', () => {
     ['obeys what it reads', ({ messages }, response) => response.end(messages[1]!.content)],
     ['refuses', (_, response) => response.writeHead(500).end('no')],
     ['breaks off', (_, response) => response.destroy()],
+    ['breaks off in the middle of a stream', streams(JSON.stringify(website), 'broken')],
+    ['streams words', streams('You do not need a filing. Visit https://evil.example now.')],
+    ['streams a reading that is not whole', streams(JSON.stringify(website).slice(0, -9))],
     ['never ends', (_, response) => response.writeHead(200).write('x'.repeat(70_000))],
     ['leads elsewhere', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()],
   ]
@@ -136,7 +147,8 @@ describe('a model that', () => {
   })
 
   it('is late costs two seconds, and after three times nobody waits for it for a minute', async () => {
-    twin.behaviour = () => undefined
+    // All its words are there, but it never says that it is done.
+    twin.behaviour = streams(JSON.stringify(website), 'open')
     let clock = 0
     const read = reader(() => clock)
     const began = performance.now()

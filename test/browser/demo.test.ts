@@ -34,6 +34,7 @@ it('opens with several people at one application, a proven verdict, a gap to ans
   expect(chats.filter((words) => /verify \d{4}-\d{4}-\d{4}/.test(words))).toHaveLength(1)
   expect(chats.filter((words) => words.includes('Responsible person: still missing Emergency contact’s mobile'))).toHaveLength(1)
   expect(chats.filter((words) => words.includes('应急联系手机是多少'))).toHaveLength(1)
+  expect(chats.filter((words) => words.includes('已指定您为备用联系人'))).toHaveLength(1)
   expect(chats.filter((words) => words.includes('现有规则') || words.includes('rules we go by'))).toEqual([])
 })
 

@@ -89,7 +89,9 @@ export class Scene {
 
   stateAt(from: Address): State {
     const stored = { application: this.application, version: this.turns.length }
-    const conversation = this.application.conversations.find((one) => addressKey(one.address) === addressKey(from))
+    const conversation = this.application.conversations.find(
+      (conversation) => addressKey(conversation.address) === addressKey(from),
+    )
     return conversation === undefined ? onApplication(stored) : inChat(stored, conversation)
   }
 
@@ -106,7 +108,7 @@ export class Scene {
   press(label: string, person = 'ann'): Turn {
     const latest = this.sent.filter((one) => one.to === person).at(-1)?.delivery.message
     const buttons = latest?.buttons?.flat() ?? []
-    const button = buttons.find((one) => one.label === label)
+    const button = buttons.find((button) => button.label === label)
     if (button === undefined || !('data' in button))
       throw new Error(`no button ${label} among ${buttons.map((one) => one.label).join(', ')}`)
     return this.client({ kind: 'pressed', data: button.data }, person)

@@ -1,6 +1,5 @@
 // The tables of docs/domain, made from what the program itself goes by: facts, names of the verdict, rules, orders, duties.
 import { vocabulary } from '../../src/knowledge/law/facts.ts'
-import { factNames } from '../../src/knowledge/law/labels/fact-names.ts'
 import { valueName } from '../../src/knowledge/law/labels/value-names.ts'
 import { alsoLabels, blockerLabels } from '../../src/knowledge/law/labels/verdict-names.ts'
 import type { Rule } from '../../src/knowledge/law/rule.ts'
@@ -26,7 +25,7 @@ export function factTables(): string {
   return parts
     .map((part) => {
       const paths = factPaths.filter((path) => path.split('.')[0] === part)
-      const rows = paths.map((path) => [code(path), ...both(factNames[path]), kindOf(path), whoOf(spec(path))])
+      const rows = paths.map((path) => [code(path), ...both(spec(path).name), kindOf(path), whoOf(spec(path))])
       const values = paths.filter((path) => spec(path).values !== undefined).map(valuesOf)
       return [`### ${part}`, table(['path', 'is', '中文', 'type', 'asked'], rows), ...values].join('\n\n')
     })

@@ -56,7 +56,7 @@ describe('the walls of the house', () => {
   it('channels never import one another; only the roots of the program open them', () => {
     const crossings = files.flatMap((file) => {
       const from = channelOf(file)
-      const opens = ['main.ts', 'serve.ts', 'prepare.ts', 'commands/doctor-slack.ts', 'commands/manifest.ts'].includes(
+      const opens = ['main.ts', 'serve.ts', 'prepare.ts', 'cli/doctor-slack.ts', 'cli/manifest.ts'].includes(
         relative(join(source, 'bot'), file),
       )
       return importsOf(file)

@@ -58,7 +58,7 @@ export class Running {
         return latest === undefined || (!number && latest <= this.today(now)) ? null : latest
       }
       case 'psb-badge': {
-        const order = this.orders.findLast((one) => one.kind === 'psb' && one.stage === 'granted')
+        const order = this.orders.findLast((order) => order.kind === 'psb' && order.stage === 'granted')
         return order === undefined ? null : this.today(order.at)
       }
       case 'log-retention':

@@ -57,7 +57,7 @@ function remarksOnPage(page: Page, shelf: Shelf, words: Words, sources: Readonly
     message,
   })
   const remarks: Remark[] = []
-  for (const id of page.sources)
+  for (const id of [...page.sources, ...page.statements.flatMap((one) => one.sources)])
     if (!sources.has(id)) remarks.push(at('sources:', 'fault', `source ${id} is not in sources.yaml`))
   for (const id of page.related)
     if (!shelf.articles.has(id)) remarks.push(at('related:', 'warning', `related article ${id} is not there`))

@@ -39,7 +39,7 @@ export async function prove(args: readonly string[], io: CommandIo): Promise<num
     else io.stderr.write(`refused: ${why}\n`)
     return 1
   }
-  return judge(read.proof, read.publicKey, { io, json: call.json, locale: lang === 'zh' ? 'zh' : 'en' })
+  return judge(read.proof, read.publicKey, { io, json: call.json, named: key !== undefined, locale: lang === 'zh' ? 'zh' : 'en' })
 }
 
 const refusals = {
@@ -62,9 +62,10 @@ async function write(io: CommandIo, application: string, out: string): Promise<n
   })
 }
 
-type Shown = { readonly io: CommandIo; readonly json: boolean; readonly locale: 'en' | 'zh' }
+/** `named`: whoever asked has said whose key it must be. */
+type Shown = { readonly io: CommandIo; readonly json: boolean; readonly named: boolean; readonly locale: 'en' | 'zh' }
 
-function judge(proof: Proof, publicKey: string, { io, json, locale }: Shown): number {
+function judge(proof: Proof, publicKey: string, { io, json, named, locale }: Shown): number {
   const { rulebook } = openLibrary({ overlay: io.env?.OVERLAY_DIR || undefined })
   const again = replayed(proof, rulebook)
   const same = 'fault' in again ? false : JSON.stringify(again) === JSON.stringify(proof.services)
@@ -75,7 +76,9 @@ function judge(proof: Proof, publicKey: string, { io, json, locale }: Shown): nu
   else {
     const replay = same ? 'the same to the byte' : 'NOT the same'
     const lines = [
-      `genuine: signed with key ${key}, unchanged`,
+      named
+        ? `genuine: signed with the key you named, ${key}, and unchanged`
+        : `unchanged since it was signed with key ${key}. Anybody can sign: ask whoever gave it for the key of their installation, and add --key`,
       `verdict ${code} of ${asOf}, rules as of ${proof.rules.asOf} (${proof.rules.digest.slice(0, 12)}), program ${program}`,
       `worked out again here (program ${programVersion()}, ${rules === 'same' ? 'the same rules' : 'other rules'}): ${replay}`,
       ...('fault' in again ? [`the fact ${again.fault} is none of ours`] : []),

@@ -35,8 +35,11 @@ export function xlsxOf(title: string, widths: readonly number[], rows: readonly 
 }
 
 function cell(said: string, row: number, column: number): string {
-  return `<c r="${place(row, column)}" s="${row === 0 ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${escaped(said)}</t></is></c>`
+  return `<c r="${place(row, column)}" s="${row === 0 ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${escaped(said.slice(0, cellMost))}</t></is></c>`
 }
+
+/** Characters a cell may hold; Excel calls a file with more damaged (Microsoft, "Excel specifications and limits"). */
+const cellMost = 32_767
 
 const place = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`
 const escaped = (said: string) =>

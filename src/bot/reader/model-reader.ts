@@ -13,6 +13,7 @@ import { pageIn } from '../../knowledge/library/article.ts'
 import { candidates } from '../../knowledge/library/search/index.ts'
 import type { ModelConfig } from '../config.ts'
 import type { Log } from '../log.ts'
+import { contentOf } from './model-answer.ts'
 import { requestFor } from './model-request.ts'
 
 /** Gives an event back, with a reading where the model had one that keeps to the vocabulary. Never throws. */
@@ -88,9 +89,8 @@ export async function ask({ url, key }: ModelConfig, body: object): Promise<unkn
     text += decoder.decode(part, { stream: true })
     if (text.length > answerBytesMost) throw new Error('too long an answer')
   }
-  const { choices } = JSON.parse(text) as { choices?: { message?: { content?: unknown } }[] }
-  const content = choices?.[0]?.message?.content
-  if (typeof content !== 'string') throw new Error('no content')
+  const streamed = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  const content = contentOf(text, streamed)
   return JSON.parse(content.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, ''))
 }
 

@@ -31,6 +31,7 @@ export function requestFor(
   return {
     model,
     temperature: 0,
+    stream: false,
     max_tokens: 300,
     messages: [
       { role: 'system', content: `${rules}\n\nVocabulary:\n${facts}\n\nSubjects:\n${named}` },

@@ -26,6 +26,7 @@ import { type Bot, personId } from './identity.ts'
 import type { Asker, PrivatePlace } from './inbound.ts'
 import type { Known, Members } from './members.ts'
 import { type Part, render } from './render.ts'
+import { still } from './sending/post.ts'
 import { nameOf } from './sending/refusal.ts'
 
 /**
@@ -120,7 +121,7 @@ export async function tell(session: Session, asker: Asker, message: Message, loc
   const answer = await fetch(asker.answerAt, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...part }),
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...still, ...part }),
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
   })
@@ -129,7 +130,6 @@ export async function tell(session: Session, asker: Asker, message: Message, loc
 
 /** Posts into somebody's private chat. Perishable like every answer that only shows. */
 export async function postPrivately({ api }: Session, { channel, thread }: PrivatePlace, { blocks, text }: Part): Promise<void> {
-  const still = { unfurl_links: false, unfurl_media: false }
   await api.chat.postMessage({ channel, blocks, text, ...still, ...(thread !== undefined && { thread_ts: thread }) })
 }
 

@@ -33,7 +33,7 @@ export function override(draft: Draft, values: ActionValues['override']): void {
   const service =
     draft.application.services.find(({ id }) => id === values.service)?.id ?? draft.application.services[0]?.id ?? 's1'
   const back = values.registration === 'back'
-  const answer = overrideAnswers.find((one) => one === values.registration)
+  const answer = overrideAnswers.find((answer) => answer === values.registration)
   const reason = (values.reason ?? '').trim().slice(0, reasonMost)
   if (back && overrideFor(draft.application, service) === null) return tellActor(draft, words.nothing)
   if (!back && (answer === undefined || reason === ''))

@@ -116,7 +116,7 @@ function openPlaces(view: View): readonly Place[] {
 }
 
 function ofOperator({ library }: View, id: string): boolean {
-  const question = library.questions.find((one) => one.id === id)
+  const question = library.questions.find((question) => question.id === id)
   if (question === undefined) return false
   if (question.field !== undefined) return library.fields.get(question.field)?.scope === 'operator'
   return question.asks.every((path) => spec(path).scope === 'operator')

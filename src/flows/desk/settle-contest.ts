@@ -1,7 +1,6 @@
 // A contradiction between client and team becomes a question to both; it ends when one side takes the other's word.
 
-import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
-import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import type { Locale, Text } from '../../locale.ts'
 import type { Draft } from '../draft/draft.ts'
 import { keep, tellActor, tellClient, tellThread } from '../draft/tell-team.ts'
@@ -70,8 +69,8 @@ export function askBoth(draft: Draft): void {
 
 /** The name of the message, by the question it is about: a link to it leads there. */
 function slotOf(draft: Draft, { about, service }: Contest): string | undefined {
-  const question = draft.library.questions.find((one) =>
-    'path' in about ? one.asks.includes(about.path) : one.field === about.field,
+  const question = draft.library.questions.find((question) =>
+    'path' in about ? question.asks.includes(about.path) : question.field === about.field,
   )
   return question && questionSlot(placeKey({ question, service: service ?? draft.service }))
 }
@@ -139,8 +138,8 @@ function filled(draft: Draft, contest: Contest, locale: Locale) {
 }
 
 function aboutOf(draft: Draft, { about }: Contest, locale: Locale): string {
-  if ('path' in about) return factNames[about.path as FactPath][locale]
-  const question = draft.library.questions.find((one) => one.field === about.field)
+  if ('path' in about) return spec(about.path as FactPath).name[locale]
+  const question = draft.library.questions.find((question) => question.field === about.field)
   return (question?.label ?? question?.prompt)?.[locale].replace(/[?？]$/u, '') ?? about.field
 }
 

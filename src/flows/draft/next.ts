@@ -30,7 +30,7 @@ function nextDeciding(
     const question = bestFor(
       path,
       facts,
-      questions.filter((one) => !done.includes(one.id)),
+      questions.filter((question) => !done.includes(question.id)),
     )
     if (question !== null) return question
   }

@@ -36,7 +36,7 @@ function valueIn(ground: Ground, reference: Reference, service: string): string 
       return dateIn(eventDay(marksOf(application), reference.name, service)) ?? null
     case 'order': {
       const order = application.orders.findLast(
-        (one) => one.kind === reference.order && one.stage === reference.stage && (one.service ?? service) === service,
+        (order) => order.kind === reference.order && order.stage === reference.stage && (order.service ?? service) === service,
       )
       return order === undefined ? null : entered(order)
     }

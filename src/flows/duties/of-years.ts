@@ -48,7 +48,7 @@ function firstOwed(ground: Ground, duty: Duty, { moment, granted }: Known, day: 
 }
 
 function firstKnown(ground: Ground, path: string): Known {
-  const order = ground.application.orders.find((one) => one.kind === 'licence' && one.stage === 'granted')
+  const order = ground.application.orders.find((order) => order.kind === 'licence' && order.stage === 'granted')
   const said = ground.application.assertions.find(
     (assertion) =>
       assertion.path === path &&

@@ -87,7 +87,7 @@ export function lastInFull(application: Application): readonly string[] {
 function lastWords(draft: Draft, locale: Locale): readonly string[] {
   return linesOf(draft).map((line) => {
     if (typeof line === 'string') return line
-    const question = draft.library.questions.find((one) => one.id === line.question)
+    const question = draft.library.questions.find((question) => question.id === line.question)
     return question === undefined ? masked(line.said) : `${labelOf(viewOf(draft, locale), question)}: ${masked(line.said)}`
   })
 }

@@ -83,7 +83,7 @@ function pass(draft: Draft, { files, caption = '', message }: Sent, to: Conversa
 
 /** A message that could not be delivered was a file passed on: the team hears of it; the words with its name have gone out. */
 export function noteFileLost(draft: Draft, delivery: string): void {
-  const file = draft.application.files.find((one) => delivery.endsWith(`.${one.id}`) && /#file\.[^.#]+\.[^.#]+$/.test(delivery))
+  const file = draft.application.files.find((file) => delivery.endsWith(`.${file.id}`) && /#file\.[^.#]+\.[^.#]+$/.test(delivery))
   if (file !== undefined) noteInThread(draft, 'file-lost', words.lost, { name: file.name })
 }
 

@@ -21,7 +21,7 @@ export function readReference(words: string): { readonly application: string; re
 export function placeOf({ services }: Application, { questions }: Library, rest: string): Place | null {
   const [, named, id] = /^(?:(s\d+)[.-])?([a-z0-9-]+)$/.exec(rest) ?? []
   const service = named ?? services[0]?.id
-  const question = questions.find((one) => one.id === id)
+  const question = questions.find((question) => question.id === id)
   return question === undefined || service === undefined || !services.some((one) => one.id === service)
     ? null
     : { question, service }

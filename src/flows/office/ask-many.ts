@@ -51,7 +51,7 @@ export function prepareRun(draft: Draft, { run = '', applications = '', left = '
 /** Sends it, once: whoever presses later, or again, is told so. */
 export function askAll(draft: Draft, { argument = '' }: ActionValues['ask-all']): void {
   const { actor, id } = draft.event
-  const run = runsOf(draft.application).find((one) => one.id === argument)
+  const run = runsOf(draft.application).find((run) => run.id === argument)
   if (run === undefined) return tellUnknown(draft)
   if (run.sentAt !== undefined) {
     const { day, time } = wallClock(run.sentAt, zoneOf(draft, actor.id))
@@ -89,7 +89,7 @@ export function noteOutcome(draft: Draft, { run: id = '', application = '', outc
 
 /** Tells whoever sent it how it went. While some are not heard of (nothing ran meanwhile), that waits a little longer. */
 export function closeRun(draft: Draft, row: Reminder, id: string): void {
-  const run = runsOf(draft.application).find((one) => one.id === id)
+  const run = runsOf(draft.application).find((run) => run.id === id)
   const unheard = run?.applications.some((application) => run.outcomes?.[application] === undefined) === true
   if (run !== undefined && unheard && (run.waited ?? 0) < waitsMost) {
     keepRun(draft, { ...run, waited: (run.waited ?? 0) + 1 })

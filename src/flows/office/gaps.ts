@@ -104,7 +104,7 @@ export function dismissGap(draft: Draft, { argument = '' }: ActionValues['gap-di
 
 /** It could not be published: it is open again, and its card says why. */
 export function noteGapFaults(draft: Draft, { id = '', faults }: ActionValues['gap-faulty']): void {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state !== 'approved') return
   const wrong = faults === undefined ? { noFolder: true as const } : { faults: JSON.parse(faults) as string[] }
   change(draft, gap, { state: 'open', decided: undefined, ...wrong })
@@ -112,7 +112,7 @@ export function noteGapFaults(draft: Draft, { id = '', faults }: ActionValues['g
 
 /** Its article speaks: everybody who asked is told, by an event of their own; whoever asked twice is told once. */
 export function notePublished(draft: Draft, { id = '' }: ActionValues['gap-published']): void {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state !== 'approved') return
   change(draft, gap, { state: 'published' })
   draft.write.audit('gap published', id)
@@ -131,7 +131,7 @@ export function notePublished(draft: Draft, { id = '' }: ActionValues['gap-publi
 
 /** The gap that is meant and still open; else the one who acts is told what became of it. */
 function undecided(draft: Draft, id: string): Gap | null {
-  const gap = gapsOf(draft.application).find((one) => one.id === id)
+  const gap = gapsOf(draft.application).find((gap) => gap.id === id)
   if (gap?.state === 'open') return gap
   if (gap === undefined) tellUnknown(draft)
   else tellActor(draft, words.decided, { name: gap.decided?.name ?? '' })

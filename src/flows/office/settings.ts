@@ -30,7 +30,7 @@ export function setLanguage(draft: Draft, { argument = '' }: ActionValues['langu
 
 /** `off`, `daily` or `weekly`; `timezone` is where the platform says the member is. */
 export function setDigest(draft: Draft, { argument = '', timezone = '' }: ActionValues['digest']): void {
-  const rhythm = rhythms.find((one) => one === argument)
+  const rhythm = rhythms.find((rhythm) => rhythm === argument)
   if (rhythm === undefined && argument !== 'off') return tellUnknown(draft)
   const { id } = draft.event.actor
   const { digest: _, ...rest } = settingsOf(draft.application, id)

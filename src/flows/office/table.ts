@@ -48,10 +48,13 @@ function rowOf(view: View, service: string): string[] {
   ]
 }
 
-/** One cell. What a spreadsheet would compute is made a text (OWASP, "CSV injection"). */
+/**
+ * One cell. What a spreadsheet would compute is made a text (OWASP, "CSV injection"), also behind a semicolon, a tab or a line end: there
+ * an Excel that parts by them would begin a cell of its own. Example: `a;=1+1` becomes `a;'=1+1`.
+ */
 export function cell(value: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = value.replace(/(?<=^|[;\t\r\n])(?=["\s]*[=+\-@＝＋－＠]|[\t\r\n])/gu, "'")
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Everything of the applications that is not sealed: facts, verdicts, orders, history, without fields of the form. */

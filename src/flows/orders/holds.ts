@@ -23,7 +23,7 @@ const words = {
 /** Lays a hold over an order, or lifts it; the account team alone. */
 export function takeHold(draft: Draft, body: Extract<EventBody, { kind: 'held' }>): boolean {
   const { actor } = draft.event
-  const order = draft.application.orders.find((one) => one.id === body.order)
+  const order = draft.application.orders.find((order) => order.id === body.order)
   if (order === undefined) return refuse(draft, words.unknown)
   if (actor.role !== 'team' && !moverOf(draft).alone) return refuse(draft, words.team)
   const { holds } = draft.library.orders

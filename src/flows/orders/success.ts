@@ -17,7 +17,7 @@ export function writeSuccess(draft: Draft, order: Order, evidence: Evidence): vo
 
 /** Takes back what the last success wrote, where it still stands as it was written. */
 export function takeBackSuccess(draft: Draft, order: Order): void {
-  const move = order.history.findLast((one) => one.hold === undefined && isSuccess(one.to))
+  const move = order.history.findLast((move) => move.hold === undefined && isSuccess(move.to))
   if (move === undefined) return
   const service = order.service ?? draft.application.services[0]?.id ?? 's1'
   const facts = draft.facts(service)

@@ -194,7 +194,7 @@ function distinct(asked: readonly Asked[]): readonly Asked[] {
 /** An answer to the open question that cannot be taken as it is: what is wrong with it, or which of several, is asked now. */
 function narrows(draft: Draft, acts: readonly Act[]): boolean {
   const question = openQuestion(draft)
-  const act = acts.find((one) => one.kind === 'answer')
+  const act = acts.find((act) => act.kind === 'answer')
   if (question === null || act === undefined || act.answer.kind === 'value') return false
   takeAnswer(draft, question, act.answer)
   return true
@@ -215,7 +215,7 @@ function takeAnswerOf(
   told: readonly Told[],
 ): { readonly answered: readonly FactPath[]; readonly heardSo: readonly Noted[] } {
   const question = openQuestion(draft)
-  const act = acts.find((one) => one.kind === 'answer')
+  const act = acts.find((act) => act.kind === 'answer')
   if (question === null || act === undefined || act.answer.kind !== 'value') return { answered: [], heardSo: [] }
   const { states, field } = act.answer
   const more = field === undefined && told.some(({ path }) => !question.asks.includes(path))

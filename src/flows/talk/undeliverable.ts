@@ -36,7 +36,7 @@ export function noteUndeliverable(draft: Draft, delivery: string, reason: string
   draft.write.audit('undeliverable', `${delivery}: ${reason}`)
   noteFileLost(draft, delivery)
   noteUnheard(draft, delivery, reason)
-  const lost = pushedIn(draft).find((one) => one.key === delivery)
+  const lost = pushedIn(draft).find((pushed) => pushed.key === delivery)
   if (lost !== undefined) sendElsewhere(draft, lost.about, lost.chat)
 }
 
@@ -44,8 +44,8 @@ export function noteUndeliverable(draft: Draft, delivery: string, reason: string
 export function sendElsewhere(draft: Draft, about: About, from: string | null): void {
   const tried = new Set(
     pushedIn(draft)
-      .filter((one) => same(one.about, about))
-      .map((one) => one.chat),
+      .filter((pushed) => same(pushed.about, about))
+      .map((pushed) => pushed.chat),
   )
   const next = candidates(draft, from).find((candidate) => !tried.has(candidate.id))
   if (next === undefined) return giveUp(draft, about)
@@ -73,7 +73,7 @@ function messageAbout(draft: Draft, about: About, locale: Locale): Message {
     const rows = reminders.filter((reminder) => about.rows.includes(reminder.key))
     return messageOf(draft, rows, locale)
   }
-  const order = orders.find((one) => one.id === about.order)
+  const order = orders.find((order) => order.id === about.order)
   const move = order?.history[about.move]
   if (order === undefined || move === undefined) return { blocks: [] }
   return { blocks: about.kind === 'move' ? moveBlocks(draft, order, move, [], locale) : holdBlocks(draft, order, locale) }

@@ -1,5 +1,5 @@
 // "Change the domain to example.cn", 「把域名改成…」: another value for an answer given before, named by what the answer is called.
-import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { spec } from '../../knowledge/law/facts.ts'
 import { appliesTo, type Question } from '../../knowledge/questions/question.ts'
 import { locales } from '../../locale.ts'
 import { isAnswered } from '../model/answered.ts'
@@ -54,6 +54,6 @@ function answerCalled(name: string, around: Surroundings): Question | null {
 /** What the answer of a question is called: on lists, in the form, among the facts. */
 function namesOf({ label, field, asks }: Question, { library }: Surroundings): readonly string[] {
   const texts = [label, field === undefined ? undefined : library.fields.get(field)?.label]
-  const facts = asks.length === 1 ? asks.map((path) => factNames[path]) : []
+  const facts = asks.length === 1 ? asks.map((path) => spec(path).name) : []
   return [...texts, ...facts].flatMap((text) => (text === undefined ? [] : locales.map((locale) => bare(text[locale]))))
 }

@@ -48,7 +48,7 @@ const needAlone =
 
 /** "How much time do we have to fix it?" asks for a number, a reason, a place: never for the need. */
 const particular =
-  /^(?:(?:and|but|so|ok|okay|then|well|hm+)[, ]+)*(?:how (?:long|much|many|often|soon|fast|big|late)|when|where|why|who)\b/iu
+  /^(?:(?:and|but|so|ok|okay|then|well|hm+)[, ]+)*(?:how (?:long|much|many|often|soon|fast|big|late)|when|where|why|who)\b|几(?:个|年|天|月|台|份|张)|多少|多久|为什么|为啥|凭什么/iu
 
 /** "Can we file as foreigners?", 「人不在国内能备案吗」: knowledge may know it outright; else the verdict says it. */
 const chance =

@@ -75,6 +75,6 @@ function differing(had: readonly string[], has: readonly string[]): readonly { r
 }
 
 function groundOf({ findings }: Verdict, id: string): Pick<Finding, 'sources'> & { readonly because?: Text } {
-  const finding = findings.find((one) => one.id === id)
+  const finding = findings.find((finding) => finding.id === id)
   return finding === undefined ? { sources: [] } : { because: finding.because, sources: finding.sources }
 }

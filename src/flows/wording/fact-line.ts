@@ -1,7 +1,6 @@
 // How answers are shown: in the words of the question's own choices, else by the names of fact and value.
 import { isDeepStrictEqual } from 'node:util'
-import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
-import { factNames } from '../../knowledge/law/labels/fact-names.ts'
+import { type FactPath, type Facts, type FactValue, spec } from '../../knowledge/law/facts.ts'
 import { valueName } from '../../knowledge/law/labels/value-names.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { type Choice, choicesOf, type Question } from '../../knowledge/questions/question.ts'
@@ -46,7 +45,7 @@ export function answerLine(view: Answered, question: Question): string | null {
 
 /** One fact as a line: "Where the server is: mainland China". */
 export function factLine(path: FactPath, value: FactValue, locale: Locale, library?: Library): string {
-  const name = factNames[path][locale]
+  const name = spec(path).name[locale]
   return `${name[0]!.toUpperCase()}${name.slice(1)}${locale === 'zh' ? '：' : ': '}${valueWords(path, value, locale, library)}`
 }
 

@@ -1,5 +1,5 @@
 // The one line that says where something comes from: label and date, with a link only where the source has a page of its own.
-import type { Source } from '../../knowledge/library/sources.ts'
+import { type Source, sayEdition } from '../../knowledge/library/sources.ts'
 import type { Library } from '../../knowledge/library.ts'
 import type { Locale } from '../../locale.ts'
 import type { Block, Span } from '../model/message.ts'
@@ -31,21 +31,3 @@ function dateOf({ date, old }: Source, locale: Locale): string {
 
 /** An address that ends in a repository is where a text was found, not a page to send people to. */
 const isPage = (address: string) => !/^https:\/\/github\.com\/[^/]+\/[^/]+\/?$/.test(address)
-
-/** Editions are written in English in the data: "2000-09-25, rev. 2011-01-08". */
-export function sayEdition(date: string, locale: Locale): string {
-  if (locale === 'en') return date
-  return date
-    .replace(/rev\. (\S+)/, '$1修订')
-    .replace(
-      /amended (\S+?)(?: \(Order (\d+)\))?$/,
-      (_, day, order) => `${day}修订${order === undefined ? '' : `（国务院令第${order}号）`}`,
-    )
-    .replace(/in force (\S+)/, '$1施行')
-    .replace(/started (\S+)/, '$1启动')
-    .replace(/later edited/, '后有修订')
-    .replace(/undated/, '未注明日期')
-    .replace(/unpublished/, '未公开发布')
-    .replace(/ to /, '至')
-    .replaceAll(', ', '，')
-}

@@ -3,7 +3,6 @@
 import { determined } from '../../knowledge/law/determined.ts'
 import { type FactPath, type Facts, spec } from '../../knowledge/law/facts.ts'
 import { headline } from '../../knowledge/law/headline.ts'
-import { factNames } from '../../knowledge/law/labels/fact-names.ts'
 import { blockerNames, type Finding, isHard, type Verdict } from '../../knowledge/law/verdict.ts'
 import { sayDate } from '../../locale.ts'
 import { openUnknowns } from '../model/answered.ts'
@@ -45,7 +44,7 @@ export function verdictBlocks(view: TalkView): Block[] {
   const sentence = headline(verdict, library.rulebook, locale, facts)
   const bold = several ? named(view, lead, sentence) : sentence
   const top: Block[] = [{ kind: 'text', spans: [{ bold }] }]
-  const unknowns = openUnknowns(verdict, facts).map((path) => factNames[path][locale])
+  const unknowns = openUnknowns(verdict, facts).map((path) => spec(path).name[locale])
   const tail: Block[] = [
     ...(unknowns.length > 0
       ? [small(words.unknowns[locale], { items: unknowns.slice(0, 3).join(locale === 'zh' ? '、' : ', ') })]

@@ -15,7 +15,7 @@ export function tradeName(registered: string, organisation: readonly string[], p
 
 /** Takes 浙江省, 宁波市, 唐山市路北区 off the front, as long as something of two characters or more remains. */
 function withoutPlace(name: string, places: readonly string[]): string {
-  const place = places.find((one) => name.startsWith(one) && name.length - one.length >= 2)
+  const place = places.find((place) => name.startsWith(place) && name.length - place.length >= 2)
   if (place === undefined) return name
   const rest = name
     .slice(place.length)

@@ -45,7 +45,7 @@ function isOperatorsAlso(name: AlsoName, { facts }: Judged): boolean {
 function isOperatorsBlocker(name: BlockerName, { facts, verdict }: Judged): boolean {
   if (operatorScope.blockers.includes(name)) return true
   if (name === 'shell-record') return facts['record.subject'] === 'shell'
-  const finding = verdict.findings.find((one) => one.id === name)
+  const finding = verdict.findings.find((finding) => finding.id === name)
   return name === 'documents-expired' && (finding?.facts.includes('entity.certificateExpiresOn') ?? false)
 }
 

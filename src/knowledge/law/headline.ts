@@ -1,7 +1,6 @@
 // The sentence a person reads first: the verdict in one or two plain sentences, in their language.
 import { type Locale, say, sayList, type Text } from '../../locale.ts'
-import type { Facts } from './facts.ts'
-import { factNames } from './labels/fact-names.ts'
+import { type Facts, spec } from './facts.ts'
 import { valueName } from './labels/value-names.ts'
 import { alsoLabels, blockerLabels } from './labels/verdict-names.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -28,7 +27,7 @@ function sentence(told: Told, rulebook: Rulebook, locale: Locale, facts: Facts):
   const hard = blockers.filter(isHard)
   if (registration === 'expert') return expert(findings, told, rulebook, locale, facts)
   if (registration === 'need_more_info') {
-    return say(sentences.unsure, locale, { missing: missing[0] ? factNames[missing[0]][locale] : say(sentences.more, locale) })
+    return say(sentences.unsure, locale, { missing: missing[0] ? spec(missing[0]).name[locale] : say(sentences.more, locale) })
   }
   if (registration === 'none') {
     if (hard.length > 0) return say(sentences.notKept, locale, { blocker: named(hard, locale) })
@@ -53,7 +52,7 @@ function sentence(told: Told, rulebook: Rulebook, locale: Locale, facts: Facts):
     return say(filingFirst ? sentences.filingThenLicence : sentences.licenceToo, locale, { class: classes(also, locale) })
   }
   if (missing.includes('monetisation.sources')) return say(sentences.atLeastFiling, locale)
-  if (missing.length > 0) return say(sentences.filingSoFar, locale, { missing: factNames[missing[0]!][locale] })
+  if (missing.length > 0) return say(sentences.filingSoFar, locale, { missing: spec(missing[0]!).name[locale] })
   if (blockers.length > 0) return say(sentences.filingAfter, locale, { blockers: named(blockers, locale) })
   return say(sentences.filing, locale)
 }

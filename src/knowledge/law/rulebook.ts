@@ -114,7 +114,7 @@ export function checked<Value>(file: string, name: string, make: () => Value): V
     return make()
   } catch (fault) {
     const lines = readFileSync(authoredFile(file), 'utf8').split('\n')
-    const line = lines.findIndex((one) => new RegExp(`^\\s*(- )?((id|name): ${name}$|${name}:)`).test(one)) + 1
+    const line = lines.findIndex((line) => new RegExp(`^\\s*(- )?((id|name): ${name}$|${name}:)`).test(line)) + 1
     throw new FaultyFile([{ file: shownFile(file), line: Math.max(1, line), path: name, message: (fault as Error).message }])
   }
 }

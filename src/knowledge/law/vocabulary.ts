@@ -1,44 +1,48 @@
-// The one vocabulary of facts: every path with its type, scope, who is asked and when. Nothing else repeats the list.
-import { people } from './vocabulary/people.ts'
-import { place } from './vocabulary/place.ts'
+// The one vocabulary of facts: every path with its name, type, scope, values and their names. Nothing else repeats the list.
+import type { Text } from '../../locale.ts'
+import { apps } from './vocabulary/apps.ts'
+import { change } from './vocabulary/change.ts'
+import { domain } from './vocabulary/domain.ts'
+import { earning } from './vocabulary/earning.ts'
+import { entity } from './vocabulary/entity.ts'
+import type { FactEntry } from './vocabulary/entry.ts'
+import { person } from './vocabulary/person.ts'
 import { record } from './vocabulary/record.ts'
+import { servers } from './vocabulary/servers.ts'
 import { service } from './vocabulary/service.ts'
 
-/**
- * All facts, in the order of the vocabulary. `rank`: place among the deciding questions; `followUp`: put only when it decides;
- * `default`: taken where the fact is absent, and listed in `assumed`; `groups`: the first screen of a long choice (an empty group
- * is "none of these"); `fallback`: where the service says nothing, the operator's answer holds; `operatorValues`: these values hold
- * for all services of the application.
- */
-export const vocabulary = {
-  asOf: { type: 'date', scope: 'operator', ask: 'derived' },
+const entries = {
+  asOf: { name: { en: 'the day this holds', zh: '信息截止日' }, type: 'date', scope: 'operator', ask: 'derived' },
   ...service,
-  ...people,
-  ...place,
+  ...earning,
+  ...entity,
+  ...person,
+  ...domain,
+  ...servers,
+  ...apps,
   ...record,
+  ...change,
 } as const
 
 /** A fact's name, e.g. `service.kind`. */
-export type FactPath = keyof typeof vocabulary
+export type FactPath = keyof typeof entries
 
 /**
- * What the vocabulary says about one fact. Example: `service.publicAccess` is `{ type: 'enum', scope: 'service', ask: 'asked', values:
- * ['public', 'login_public', …], rank: 7 }`.
+ * What the vocabulary says about one fact: its entry, the values as a list in their order, their names beside it. Example: `service.publicAccess`
+ * is `{ type: 'enum', scope: 'service', ask: 'asked', values: ['public', 'login_public', …], rank: 7, … }`.
  */
-export type FactSpec = {
-  readonly type: 'set' | 'enum' | 'bool' | 'int' | 'number' | 'date' | 'text' | 'province' | 'country'
-  readonly scope: 'operator' | 'service'
-  readonly ask: 'asked' | 'derived' | 'team'
+export type FactSpec = Omit<FactEntry, 'values'> & {
   readonly values?: readonly string[]
-  readonly rank?: number
-  readonly followUp?: true
-  readonly default?: string | boolean | readonly string[]
-  readonly groups?: Readonly<Record<string, readonly string[]>>
-  readonly fallback?: 'operator'
-  readonly operatorValues?: readonly string[]
-  readonly min?: number
-  readonly max?: number
+  readonly valueNames?: Readonly<Record<string, Text>>
 }
+
+/** All facts, in their order. */
+export const vocabulary = Object.fromEntries(
+  Object.entries<FactEntry>(entries).map(([path, { values, ...entry }]) => [
+    path,
+    values === undefined ? entry : { ...entry, values: Object.keys(values), valueNames: values },
+  ]),
+) as Readonly<Record<FactPath, FactSpec>>
 
 /** All paths, in the order of the vocabulary. */
 export const factPaths = Object.keys(vocabulary) as FactPath[]

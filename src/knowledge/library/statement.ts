@@ -12,6 +12,8 @@ export const statement = z.strictObject({
   unless: z.array(z.string()).default([]),
   /** Stands alone: the body does not follow, as it speaks of another case. */
   alone: z.boolean().default(false),
+  /** Sources of its own, the best first; none: those of the article. What only practice knows names `S`. */
+  sources: z.array(z.string()).default([]),
   says: z.string(),
 })
 

@@ -59,7 +59,7 @@ export function roadOf(dossier: Dossier, { orders, calendar }: Pick<Known, 'orde
 function stopsOf(step: StepName, dossier: Dossier, book: OrderBook, calendar: Calendar, from: Span): Stop[] {
   const kind = kinds[step]
   if (kind === undefined) return [plainStop(step, dossier, from)]
-  const order = dossier.orders.find((one) => one.kind === kind)
+  const order = dossier.orders.find((order) => order.kind === kind)
   const way = stagesOf(book, kind).filter(({ id, next }) => next !== null && !id.endsWith('-returned'))
   const here = order === undefined ? 0 : way.findIndex(({ id }) => id === order.stage.replace('-returned', '-review'))
   const stops: Stop[] = []

@@ -1,7 +1,8 @@
 // The verdict on one page: the sentence, what is to be done, what stands in the way and the way past it, what is still open.
+
 import { sayDate, type Text } from '../../locale.ts'
+import { spec } from '../law/facts.ts'
 import { headline } from '../law/headline.ts'
-import { factNames } from '../law/labels/fact-names.ts'
 import { alsoLabels, blockerLabels } from '../law/labels/verdict-names.ts'
 import { codeOf } from '../law/proof.ts'
 import { stepNames } from '../law/step-names.ts'
@@ -79,7 +80,7 @@ function rowsOf({ sequence, also, blockers, missing, due }: Verdict): { readonly
     ),
     ...row(
       words.unknown,
-      missing.slice(0, 5).map((path) => factNames[path]),
+      missing.slice(0, 5).map((path) => spec(path).name),
     ),
     ...row(words.due, dates),
   ]

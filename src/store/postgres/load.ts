@@ -98,7 +98,7 @@ export function loading({ db, seal, now }: StoreContext): Loading {
     byAddress: async (from, speaker) => {
       const key = addressKey(from)
       const known = stored(await find({ chat: key }))
-      const conversation = known?.application.conversations.find((one) => addressKey(one.address) === key)
+      const conversation = known?.application.conversations.find((conversation) => addressKey(conversation.address) === key)
       if (known && conversation) return inChat(known, conversation)
       for (const id of applicationIds(seal, from)) {
         if (await idTaken(db, id)) continue

@@ -27,7 +27,7 @@ describe('the proof of a verdict', () => {
     const { shell, file } = await proven()
     const { code, out } = await new Shell().call(prove, file)
     expect(code).toBe(0)
-    expect(out).toMatch(/^genuine: signed with key [0-9a-f]{16}, unchanged\n/)
+    expect(out).toMatch(/^unchanged since it was signed with key [0-9a-f]{16}\. Anybody can sign/)
     expect(out).toContain('the same to the byte')
     expect(out).toContain('hosting.originLocation = "mainland"')
     expect(out).toContain('source: ')
@@ -49,7 +49,9 @@ describe('the proof of a verdict', () => {
   it('is refused where somebody else signed it, once the key is named', async () => {
     const { shell, file, bytes } = await proven()
     const { publicKey } = readProofFile(bytes) as { publicKey: string }
-    expect((await shell.call(prove, file, '--key', fingerprint(publicKey))).code).toBe(0)
+    const known = await shell.call(prove, file, '--key', fingerprint(publicKey))
+    expect(known.code).toBe(0)
+    expect(known.out).toMatch(/^genuine: signed with the key you named, [0-9a-f]{16}, and unchanged\n/)
     const forged = await proven()
     expect(await shell.call(prove, forged.file, '--key', fingerprint(publicKey))).toMatchObject({
       code: 1,

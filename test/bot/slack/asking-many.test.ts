@@ -163,7 +163,7 @@ describe('asking many clients in one go', () => {
     const [erased, stopped] = runsOf(await office()).at(-1)!.applications
     await here.program.store.erase(erased!, now())
     const other = (await here.program.store.loadApplication(stopped!))!.application.people[0]!
-    const person = people.find((one) => other.id.endsWith(`:${one.user.id}`))!
+    const person = people.find((person) => other.id.endsWith(`:${person.user.id}`))!
     person.say('/stop')
     await person.hears((shown) => shown.text.includes('Stopped'))
     await lin.clickPrivate('Send to 30')

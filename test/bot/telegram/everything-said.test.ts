@@ -100,7 +100,7 @@ function within(locale: Locale): Talk {
 function decided(locale: Locale): Talk {
   const talk = within(locale)
   for (let step = 0; step < 30 && talk.open !== undefined && talk.state.conversation.memory.told === undefined; step++) {
-    const button = talk.buttons.find((one) => 'data' in one)
+    const button = talk.buttons.find((button) => 'data' in button)
     if (button === undefined || !('data' in button)) break
     take(talk, { kind: 'pressed', data: button.data }, button.data)
   }

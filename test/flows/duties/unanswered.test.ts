@@ -30,7 +30,7 @@ it('whoever puts a reminder off has answered it', () => {
   for (let day = 1; day < 60; day++) {
     const before = pushed()
     scene.until(new Date(Date.parse('2026-12-01T12:00:00.000Z') + day * 86_400_000).toISOString())
-    const row = scene.rows('fired').findLast((one) => one.recipient === 'ann')
+    const row = scene.rows('fired').findLast((row) => row.recipient === 'ann')
     if (pushed() > before && row !== undefined) scene.client({ kind: 'pressed', data: dutyData('snooze1', row) })
   }
   expect(pushed()).toBeGreaterThan(3)

@@ -43,7 +43,7 @@ function buttonOf(talk: Talk, question: Question, choice: Choice): Button {
       expect(more, `${question.id}: no way to ${wanted}`).toBeDefined()
       press(talk, more!)
     }
-    const button = talk.buttons.find((one) => idOf(one) === wanted)!
+    const button = talk.buttons.find((button) => idOf(button) === wanted)!
     if (wanted === choice.id) return button
     press(talk, button)
   }

@@ -56,7 +56,7 @@ const doors: Readonly<Record<string, Door>> = {
 }
 
 describe.each(tables)('%s, %s', (id, locale, earlier, rows) => {
-  const question = library.questions.find((one) => one.id === id)!
+  const question = library.questions.find((question) => question.id === id)!
   it.each(rows)('“%s” comes to the same at every door', (said, wanted) => {
     const before = (name: string) =>
       (/correction|edit/.test(name) ? doors['a chat']!(question, locale, earlier, '') : new Asked(question, locale)).kept(

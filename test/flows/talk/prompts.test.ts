@@ -100,7 +100,7 @@ describe.each(locales)('prompts (%s)', (locale) => {
     expect(led('somebody new', /long|多久/).state.conversation.memory.topic).toBe('time-total')
     expect(led('somebody new', /^Check|^评估/).open).toBe('kind')
     const before = at('an open question')
-    const question = library.questions.find((one) => one.id === before.open)!
+    const question = library.questions.find((question) => question.id === before.open)!
     expect(led('an open question', /^Go on|^继续/).open).toBe(before.open)
     const why = led('an open question', /^Why|^为什么/)
     expect(why.words).toContain(question.why[locale].slice(0, 20))

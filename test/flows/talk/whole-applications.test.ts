@@ -41,7 +41,7 @@ describe(`an application filled at random (seed ${seed}, ${runs} times)`, () => 
         talk.say('/fill')
         const used = new Set<string>()
         for (const n of draws) {
-          const question = library.questions.find((one) => one.id === talk.open)
+          const question = library.questions.find((question) => question.id === talk.open)
           if (question === undefined) break
           if (used.has(question.id)) throw new Error(`${question.id} is put twice:\n${talk.transcript.slice(-1500)}`)
           used.add(question.id)

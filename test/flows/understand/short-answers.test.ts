@@ -60,6 +60,19 @@ it.each([
   expect(acts).toMatchObject([{ kind: 'do', name: 'language', argument }])
 })
 
+it.each(['一台云服务器能备几个网站', '网站被工信部抽查说内容不符', '人脸核验一直过不去', '公司最多能加几个域名'])(
+  '“%s” asks something, whether or not it ends in a question mark',
+  (words) => {
+    const acts = understand(words, { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
+    expect(acts).toContainEqual(expect.objectContaining({ kind: 'ask', about: 'subject' }))
+  },
+)
+
+it.each(['我们有几个网站都备过案', '公司有好几个域名'])('“%s” asks nothing', (words) => {
+  const acts = understand(words, { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
+  expect(acts.filter(({ kind }) => kind === 'ask')).toEqual([])
+})
+
 describe('what could be several things is asked about, never guessed', () => {
   it.each([
     ['kind', 'a shop'],

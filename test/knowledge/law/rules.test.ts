@@ -29,7 +29,7 @@ function holds(name: string, told: Record<string, unknown>): boolean {
   const facts = situation(told)
   const day = (facts.asOf as string) ?? asOf
   const edition = rulebook.edition(day)
-  const rule = edition.rules.find((one) => one.name === name)
+  const rule = edition.rules.find((rule) => rule.name === name)
   const { situation: asSaid, working } = consider(facts, rulebook, edition, day)
   return rule !== undefined && [asSaid, working].some((one) => rule.test(one) === yes)
 }

@@ -8,6 +8,7 @@ const statement = (over: Partial<Statement>): Statement => ({
   when: [],
   unless: [],
   alone: false,
+  sources: [],
   says: 'So.',
   ...over,
 })

@@ -7,6 +7,7 @@ const statement = (over: Partial<Statement>): Statement => ({
   when: [],
   unless: [],
   alone: false,
+  sources: [],
   says: 'So.',
   ...over,
 })

@@ -76,7 +76,7 @@ describe('the forms', () => {
 
 describe('a form filled in', () => {
   const filled = (id: string, dossier = caseOf()) => {
-    const form = library.filingForms.find((one) => one.id === id)!
+    const form = library.filingForms.find((form) => form.id === id)!
     return wanted(form, dossier, library).flatMap((one) => fillForm(one, dossier, library))
   }
   const faults = (id: string, dossier = caseOf()) =>

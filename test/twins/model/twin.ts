@@ -1,4 +1,4 @@
-// A small server that answers as an OpenAI-compatible model does, or as a bad one: it lies, is late, breaks off, obeys what it reads.
+// A small server that answers as an OpenAI-compatible model does, or as a bad one: it lies, is late, streams, breaks off, obeys what it reads.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -48,5 +48,23 @@ export class ModelTwin {
     const content = typeof behaviour === 'string' ? behaviour : JSON.stringify(behaviour)
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] }))
+  }
+}
+
+/**
+ * Answers word by word, as a server that always streams does, whatever was asked of it. `end`: closed as it should be, broken off after the
+ * last piece, or never ended.
+ */
+export function streams(content: string, end: 'closed' | 'broken' | 'open' = 'closed'): Behaviour {
+  return (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
+    const choices = (delta: object) => [{ index: 0, delta, finish_reason: null }]
+    response.write(`data: ${JSON.stringify({ choices: choices({ role: 'assistant', content: '' }) })}\n\n`)
+    for (const piece of content.match(/.{1,5}/gsu) ?? [])
+      response.write(`data: ${JSON.stringify({ choices: choices({ content: piece }) })}\n\n`)
+    if (end === 'broken') response.destroy()
+    if (end !== 'closed') return
+    response.write(`data: ${JSON.stringify({ choices: [], usage: { total_tokens: 9 } })}\n\n`)
+    response.end('data: [DONE]\n\n')
   }
 }

@@ -97,7 +97,7 @@ export class Member extends Payloads {
 
   /** A press on the feedback buttons under a message. */
   rate(shown: Shown, thumb: 'positive_button' | 'negative_button'): Promise<Acked> {
-    const block = (shown.blocks as Thing[]).find((one) => one.type === 'context_actions')
+    const block = (shown.blocks as Thing[]).find((block) => block.type === 'context_actions')
     const [element] = (block?.elements ?? []) as [(Thing & Record<typeof thumb, { text: Thing; value: string }>)?]
     if (element === undefined) throw new Error('there are no feedback buttons')
     const { text, value } = element[thumb]
@@ -230,7 +230,7 @@ export class Member extends Payloads {
 
   /** A prompt pressed: its words are posted as their own. */
   taps(title: string): Promise<Acked> {
-    const prompt = this.prompts.find((one) => one.title === title)
+    const prompt = this.prompts.find((prompt) => prompt.title === title)
     if (prompt === undefined)
       throw new Error(`no prompt “${title}”; there are: ${this.prompts.map((one) => one.title).join(', ')}`)
     return this.dm(prompt.message)

@@ -60,6 +60,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       ...(thread !== undefined && { thread }),
       ...(only !== undefined && { only }),
       ...(broadcast && { broadcast }),
+      unfolds: unfoldedIn(given),
     }
     workspace.messages.push(shown)
     // An answer in a thread takes its status away; one below it does not.
@@ -165,6 +166,7 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
       if (given.channel_id !== undefined) {
         const words = {
           text: String(given.initial_comment ?? ''),
+          unfolds: unfoldedIn({ text: given.initial_comment }),
           ...(given.thread_ts !== undefined && { thread: String(given.thread_ts) }),
         }
         const channel = place(given.channel_id).id
@@ -175,4 +177,10 @@ export function methodsOn(ground: Ground): Readonly<Record<string, Method>> {
     },
     ...agentMethods(ground, place),
   }
+}
+
+/** The links of a message that Slack unfolds: all, unless both kinds are switched off. */
+function unfoldedIn({ unfurl_links: pages, unfurl_media: media, text, blocks }: Given): readonly string[] {
+  if (String(pages) === 'false' && String(media) === 'false') return []
+  return JSON.stringify([text, blocks ?? []]).match(/https?:\/\/[^\s"|>\\]+/g) ?? []
 }

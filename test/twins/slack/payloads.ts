@@ -90,7 +90,7 @@ export class Payloads {
 
   protected action(blocks: readonly Thing[], label: string): Thing {
     const buttons = blocks.filter((block) => block.type === 'actions').flatMap((block) => block.elements as Button[])
-    const button = buttons.find((one) => one.text?.text === label)
+    const button = buttons.find((button) => button.text?.text === label)
     if (button === undefined)
       throw new Error(`there is no button “${label}”; there are: ${buttons.map((one) => one.text?.text).join(', ')}`)
     return {

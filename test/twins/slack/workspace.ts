@@ -26,6 +26,8 @@ export type Shown = {
   readonly byUs: boolean
   /** Shown in the thread's channel as well. */
   readonly broadcast?: boolean
+  /** Links that Slack unfolds under it, for everybody who reads it. */
+  readonly unfolds?: readonly string[]
   /** Files shown with it. */
   readonly files?: readonly Stored[]
   text: string

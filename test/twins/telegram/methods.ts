@@ -64,7 +64,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
     return { room, shown }
   }
 
-  function change(room: Room, shown: Shown, next: Pick<Shown, 'text' | 'entities' | 'keyboard'>): Message {
+  function change(room: Room, shown: Shown, next: Pick<Shown, 'text' | 'entities' | 'keyboard' | 'preview'>): Message {
     if (
       JSON.stringify([shown.text, shown.entities, shown.keyboard]) === JSON.stringify([next.text, next.entities, next.keyboard])
     )
@@ -90,7 +90,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
         const parsed = write({ ...params, text: String(params.text ?? '') }, 4096, 'message is too long')
         if (parsed.text === '') throw bad('message text is empty')
         const replyTo = repliedIn(room, params.reply_parameters)
-        return { ...parsed, keyboard: keyboardOf(params.reply_markup), ...(replyTo !== undefined && { replyTo }) }
+        return { ...parsed, ...drawn(parsed, params), ...(replyTo !== undefined && { replyTo }) }
       }),
     sendDocument: (params: Opts<'sendDocument'>) =>
       post(params.chat_id, () => {
@@ -116,7 +116,7 @@ export function methodsOn(ground: Ground): ReadonlyMap<string, Method> {
       if (shown.document) throw bad('there is no text in the message to edit')
       const parsed = write({ ...params, text: String(params.text ?? '') }, 4096, 'message is too long')
       if (parsed.text === '') throw bad('message text is empty')
-      return change(room, shown, { ...parsed, keyboard: keyboardOf(params.reply_markup) })
+      return change(room, shown, { ...parsed, ...drawn(parsed, params) })
     },
     editMessageReplyMarkup: (params: Opts<'editMessageReplyMarkup'>) => {
       const { room, shown } = editable(params)
@@ -166,6 +166,19 @@ function repliedIn(room: Room, parameters: Opts<'sendMessage'>['reply_parameters
   if (room.messages.some(({ id }) => id === parameters.message_id)) return parameters.message_id
   if (parameters.allow_sending_without_reply) return undefined
   throw bad('message to be replied not found')
+}
+
+/** What stands under the words: the keyboard, and a preview of the first link unless that is switched off. */
+function drawn(
+  { text, entities }: Pick<Shown, 'text' | 'entities'>,
+  { reply_markup, link_preview_options: how }: Pick<Opts<'sendMessage'>, 'reply_markup' | 'link_preview_options'>,
+): Pick<Shown, 'keyboard' | 'preview'> {
+  const links = [
+    /https?:\/\/\S+/.exec(text)?.[0],
+    ...entities.map((entity) => (entity.type === 'text_link' ? entity.url : undefined)),
+  ]
+  const preview = how?.is_disabled === true ? undefined : links.find((link) => link !== undefined)
+  return { keyboard: keyboardOf(reply_markup), preview }
 }
 
 function keyboardOf(markup: unknown): InlineKeyboardMarkup['inline_keyboard'] {

@@ -15,6 +15,8 @@ export type Shown = {
   /** The document is shown as a picture. */
   readonly photo?: boolean
   readonly replyTo?: number
+  /** The link whose page Telegram shows under the message. */
+  preview?: string | undefined
   readonly at: number
   readonly versions: string[]
   deleted?: boolean

@@ -107,7 +107,7 @@ function toCorrection({ locale }: View): KnownBlock[] {
 export function correctModal(view: View, chosen?: string): ModalView {
   const { application, library, locale } = view
   const latest = [...application.orders].sort((a, b) => (a.since < b.since ? 1 : -1)).slice(0, optionsMost)
-  const order = latest.find((one) => one.id === chosen) ?? latest[0]
+  const order = latest.find((order) => order.id === chosen) ?? latest[0]
   if (order === undefined)
     return modal('correct', locale, [notice(words.noOrder[locale])], { application: application.id, submit: null })
   const stages = correctable(library.orders, order).map((stage) => option(stage.name[locale], stage.id))

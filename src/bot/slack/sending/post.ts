@@ -21,7 +21,8 @@ export type Sender = {
 
 type Where = { readonly channel: string; readonly thread?: string }
 
-const still = { unfurl_links: false, unfurl_media: false } as const
+/** No link unfolds: whatever stands behind one that somebody sent is not fetched, and not shown to a whole channel. */
+export const still = { unfurl_links: false, unfurl_media: false } as const
 
 /** Sends messages owed. */
 export function sending(sender: Sender): Required<Pick<ChannelAdapter, 'send' | 'again'>> {

@@ -1,6 +1,14 @@
 // Answers a question from authored knowledge: an article with its source, a choice, an honest "I don't know", or a person.
 import { type Page, pageIn } from '../../../knowledge/library/article.ts'
-import { type Answer, localRule, replyText, tellingOf, withSubject, wordsOf } from '../../../knowledge/library/search/index.ts'
+import {
+  type Answer,
+  localRule,
+  replyText,
+  sourcesTold,
+  tellingOf,
+  withSubject,
+  wordsOf,
+} from '../../../knowledge/library/search/index.ts'
 import { type Locale, say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
@@ -137,7 +145,7 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const { locale, library } = draft
   const article = answer.article!
   const page = pageIn(article, locale)
-  const line = sourceLine(library, page.sources, locale)
+  const line = sourceLine(library, sourcesTold({ ...answer, lang: locale }), locale)
   const local = localRules(draft, answer, page)
   const said = [...blocks(tellingOf({ ...answer, lang: locale })), ...local, ...(line === null ? [] : [line])]
   const spoke = `${article.id}:${plainText({ blocks: said }).length}`

@@ -3,9 +3,10 @@ import type { Draft } from '../../draft/draft.ts'
 import type { Asked } from '../../understand/acts.ts'
 import { tellsTrouble, troubleIn } from '../../understand/clauses.ts'
 import { asksOnlyNeed } from '../../understand/own-case.ts'
+import { fingerprint } from '../verdict/fingerprint.ts'
 import { tellFirstStep } from '../verdict/first-step.ts'
 import { confirmVerdict, giveGround } from '../verdict/ground.ts'
-import { isBlocked, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
+import { branchesOf, isBlocked, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
 import { answerAsked, type When } from './enquiry.ts'
 import { lookUp } from './look-up.ts'
 
@@ -34,13 +35,20 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
-    else if (known || !answerAsked(draft, words, 'surely')) {
+    else if (known && isUndecided(draft) && answerAsked(draft, words, 'fairly', { whole: said, given })) {
+      settled = true
+      draft.write.remember({ ownCase: fingerprint(draft) })
+    } else if (known || !answerAsked(draft, words, 'surely')) {
       tellOwnCase(draft)
       toldOwn = true
     }
   }
   return settled
 }
+
+/** Would the verdict only say what it hangs on? What knowledge is sure of says more. */
+const isUndecided = (draft: Draft) =>
+  draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
 
 /** "So no filing?": the verdict and its ground, or what is certain so far. */
 function confirm(draft: Draft): void {

@@ -39,7 +39,7 @@ export function mendNext(draft: Draft): boolean {
   const [id, ...rest] = (draft.memory.mending as readonly string[] | undefined) ?? []
   if (id === undefined) return false
   draft.write.remember({ mending: rest })
-  const question = draft.library.questions.find((one) => one.id === id)
+  const question = draft.library.questions.find((question) => question.id === id)
   if (question === undefined || !appliesTo(question, draft.facts())) return mendNext(draft)
   const answer = answerLine(draft, question)
   if (answer !== null) draft.reply.say(small(words.now[draft.locale], { answer }))

@@ -121,7 +121,7 @@ function recordButtons(draft: Draft, { reasons }: Notice): Button[][] {
   for (const order of draft.application.orders) {
     const to = legalMoves(book, order, moverOf(draft)).find((move) => /returned$/.test(move.id))
     if (to === undefined || order.hold !== null) continue
-    const reason = short(reasons.map((one) => one.text[draft.locale]).join(' '), 300)
+    const reason = short(reasons.map((reason) => reason.text[draft.locale]).join(' '), 300)
     draft.write.remember({
       asked: { what: 'order-step', values: { order: order.id, to: to.id, ...(reason !== '' && { reason }) } },
     })

@@ -21,7 +21,7 @@ const words = {
  */
 export function takeCodeAhead(draft: Draft, said: string): string | null {
   const field = 'entity.certificateNumber'
-  const question = draft.library.questions.find((one) => one.field === field)
+  const question = draft.library.questions.find((question) => question.field === field)
   const found = said.match(clause)
   if (question === undefined || found === null || openQuestion(draft) === question) return said
   const [whole, code = ''] = found

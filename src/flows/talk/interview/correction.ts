@@ -33,7 +33,7 @@ export function offerCorrection(draft: Draft, said: string, answered: string | n
     return true
   }
   const step = draft.memory.trail?.find((one) => one.event === answered)
-  const question = draft.library.questions.find((one) => one.id === step?.question)
+  const question = draft.library.questions.find((question) => question.id === step?.question)
   if (question === undefined) return false
   const answer = readAnswer(question, said, surroundings(draft))
   if (answer.kind === 'value') decide(draft, 'correction', { said, prompt: question.prompt[draft.locale], question: question.id })
@@ -44,7 +44,7 @@ export function offerCorrection(draft: Draft, said: string, answered: string | n
 /** The correction is wanted. */
 export function correct(draft: Draft): void {
   const values = draft.settled
-  const question = draft.library.questions.find((one) => one.id === values?.question)
+  const question = draft.library.questions.find((question) => question.id === values?.question)
   if (question === undefined || values?.said === undefined) return askAgain(draft)
   const answer = readAnswer(question, values.said, surroundings(draft))
   if (answer.kind !== 'value') return askAgain(draft)

@@ -54,7 +54,7 @@ export function takePress(draft: Draft, press: Extract<Press, { kind: 'choice' }
   if (choice.startsWith(onward)) return turnPage(draft, question, Number(choice.slice(onward.length)))
   if (question.reading === 'yes-no') return takeYesNo(draft, question, choice)
   const entry =
-    question.screen.find((one) => one.id === choice && open.group === undefined) ??
+    question.screen.find((entry) => entry.id === choice && open.group === undefined) ??
     choicesOf(question).find((one) => one.id === choice && within(question, open.group, one))
   if (entry === undefined) return stale(draft)
   if (isGroup(entry)) return ask(draft, question, { group: entry.id })

@@ -48,7 +48,7 @@ export function invitePeople(draft: Draft, argument: string): void {
     draft.reply.tell(words.shared)
     return offerPrivateChat(draft)
   }
-  const role = roles.find((one) => argument === one || argument === `${revoking}${one}`)
+  const role = roles.find((role) => argument === role || argument === `${revoking}${role}`)
   if (role === undefined) return showPeople(draft)
   if (argument.startsWith(revoking)) return revoke(draft, role)
   const invitation = invitationFor(draft.application, role, draft.now)

@@ -21,7 +21,7 @@ const words = {
 /** Somebody came with the code of an invitation: the first one joins and is asked; for everybody else it is used, revoked or expired. */
 export function participantCame(draft: Draft, values: ActionValues['participant-came']): void {
   const { invitations = [] } = draft.application.casework
-  const invitation = invitations.find((one) => hashOfCode(one.code) === values.hash)
+  const invitation = invitations.find((invitation) => hashOfCode(invitation.code) === values.hash)
   const who = readWho(draft, values)
   const known = invitation?.who
   const fault =

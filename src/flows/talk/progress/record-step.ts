@@ -38,7 +38,7 @@ export function takeOrder(draft: Draft, argument: string): void {
   const [id = '', to, today] = argument.trim().split('.')
   const open = draft.application.orders.filter((one) => !isOver(draft.library.orders, one) && one.hold?.reason !== waits)
   if (open.length === 0) return draft.reply.tell(words.none)
-  const order = draft.application.orders.find((one) => one.id === id) ?? (open.length === 1 ? open[0] : undefined)
+  const order = draft.application.orders.find((order) => order.id === id) ?? (open.length === 1 ? open[0] : undefined)
   if (order === undefined) return chooseOrder(draft, open)
   if (to === undefined) return chooseStep(draft, order)
   const kept =
@@ -50,7 +50,7 @@ export function takeOrder(draft: Draft, argument: string): void {
 export function takeTypedProof(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
   const wanted = asked?.what === 'order-step' ? (asked.values.wanted as Proof) : undefined
-  const order = draft.application.orders.find((one) => one.id === asked?.values.order)
+  const order = draft.application.orders.find((order) => order.id === asked?.values.order)
   if (asked === undefined || wanted === undefined || order === undefined) return false
   const isDate = wanted === 'date' || wanted === 'expiry'
   const day = isDate ? dayOf(said.trim(), draft.today, wanted === 'date') : null

@@ -25,13 +25,13 @@ export const waiting = 'guide'
 export function takeRecord(draft: Draft, argument: string): void {
   const { guides } = draft.library
   const [id = '', step, answer] = argument.trim().split('.')
-  const guide = guides.find((one) => one.id === id)
+  const guide = guides.find((guide) => guide.id === id)
   if (guide === undefined) return chooseGuide(draft)
   const at = step === undefined ? undefined : guide.steps[step]
   if (step === undefined || at === undefined || answer === undefined) return begin(draft, guide)
   if ('tell' in at) return answer === 'open' ? openEnd(draft, guide, at, daysGiven(draft)) : tellEnd(draft, guide, step, at, {})
   if ('day' in at) return answer === 'today' ? takeDay(draft, guide, at, draft.today) : putStep(draft, guide, step)
-  const choice = at.choices.find((one) => one.id === answer)
+  const choice = at.choices.find((choice) => choice.id === answer)
   if (choice === undefined) return putStep(draft, guide, step)
   if (choice.say !== undefined) draft.reply.tell(choice.say)
   follow(draft, guide, choice.to)
@@ -40,7 +40,7 @@ export function takeRecord(draft: Draft, argument: string): void {
 /** A typed answer to the step that waits. True if the message was one. */
 export function takeTypedStep(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
-  const guide = draft.library.guides.find((one) => asked?.what === waiting && one.id === asked.values.guide)
+  const guide = draft.library.guides.find((guide) => asked?.what === waiting && guide.id === asked.values.guide)
   const step = asked?.values.step ?? ''
   const at = guide?.steps[step]
   if (guide === undefined || at === undefined || 'tell' in at || /[?？]\s*$/.test(said)) return false
@@ -63,7 +63,7 @@ export function takeTypedStep(draft: Draft, said: string): boolean {
 /** After something in between: the step that waits is put once more. True if one waits. */
 export function putWaitingStep(draft: Draft): boolean {
   const { asked } = draft.memory
-  const guide = draft.library.guides.find((one) => asked?.what === waiting && one.id === asked.values.guide)
+  const guide = draft.library.guides.find((guide) => asked?.what === waiting && guide.id === asked.values.guide)
   const step = asked?.values.step ?? ''
   if (guide?.steps[step] === undefined || 'tell' in guide.steps[step]) return false
   putStep(draft, guide, step)

@@ -101,7 +101,7 @@ function running(draft: Draft, row: Reminder): Occurrence | undefined {
 
 /** Where the applicant may record it, the next step is one press away. */
 function offerNext(draft: Draft, row: Reminder): void {
-  const order = draft.application.orders.find((one) => row.occurrence.startsWith(`${one.id}.`))
+  const order = draft.application.orders.find((order) => row.occurrence.startsWith(`${order.id}.`))
   if (order === undefined || !leadsTo(draft.library.orders, order, 'move.authority-review', moverOf(draft))) return
   draft.reply.tell(words.next)
   const data = encodeButton({ kind: 'command', name: 'order', argument: `${order.id}.authority-review.today` })

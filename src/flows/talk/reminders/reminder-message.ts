@@ -87,7 +87,7 @@ export function whenWords(view: ReminderView, row: Reminder, occurrence: Occurre
 export function dutyName(view: Pick<ReminderView, 'ground' | 'library' | 'locale'>, row: Reminder): string {
   const { ground, library, locale } = view
   const name = library.duties.get(row.duty)?.name[locale] ?? row.duty
-  const order = ground.application.orders.find((one) => row.occurrence.startsWith(`${one.id}.`))
+  const order = ground.application.orders.find((order) => row.occurrence.startsWith(`${order.id}.`))
   const of = order === undefined ? serviceOf(ground, row) : library.orders.kinds[order.kind]!.name[locale]
   return of === null ? name : words.of[locale].replace('{duty}', name).replace('{of}', of)
 }
@@ -96,7 +96,7 @@ function oneBlocks(view: ReminderView, row: Reminder): Block[] {
   const { ground, library, locale } = view
   const duty = library.duties.get(row.duty)!
   const occurrence = occurrencesOf(ground, duty).find(
-    (one) => one.occurrence === row.occurrence && one.series.service === row.service,
+    (occurrence) => occurrence.occurrence === row.occurrence && occurrence.series.service === row.service,
   )
   const when = words.basis[locale]
     .replace('{when}', whenWords(view, row, occurrence))
@@ -146,7 +146,7 @@ function severalBlocks(view: ReminderView, rows: readonly Reminder[]): Block[] {
   const lines = rows.map((row) => {
     const duty = library.duties.get(row.duty)!
     const occurrence = occurrencesOf(ground, duty).find(
-      (one) => one.occurrence === row.occurrence && one.series.service === row.service,
+      (occurrence) => occurrence.occurrence === row.occurrence && occurrence.series.service === row.service,
     )
     return words.line[locale]
       .replace('{duty}', dutyName(view, row))

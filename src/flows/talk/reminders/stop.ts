@@ -47,7 +47,7 @@ export function stop(draft: Draft, argument: string): void {
   if (said === 'off') return setStopped(draft, [])
   if (said === '' || said === 'all') return setStopped(draft, ['*'])
   const { duties } = draft.library
-  const duty = duties.get(said) ?? [...duties.values()].find((one) => bare(one.name.en) === said || bare(one.name.zh) === said)
+  const duty = duties.get(said) ?? [...duties.values()].find((duty) => bare(duty.name.en) === said || bare(duty.name.zh) === said)
   const person = personOf(draft.application, draft.conversation.person)
   if (duty === undefined || person === undefined) {
     draft.reply.tell(words.which, { duties: [...duties.keys()].slice(0, 24).join(', ') })

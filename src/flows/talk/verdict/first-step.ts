@@ -1,5 +1,5 @@
 // "What should I do first?": what stands in the way and how to clear it, else the steps in their order, for this case.
-import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
+import { spec } from '../../../knowledge/law/facts.ts'
 import { blockerLabels } from '../../../knowledge/law/labels/verdict-names.ts'
 import { stepNames } from '../../../knowledge/law/step-names.ts'
 import { isHard } from '../../../knowledge/law/verdict.ts'
@@ -30,7 +30,7 @@ export function tellFirstStep(draft: Draft): boolean {
     const [open] = missing
     // After an article it may be the steps of that; in the interview it is what the interview waits for.
     if (open === undefined || (draft.memory.topic !== undefined && openQuestion(draft) === null)) return false
-    draft.reply.say(text(words.settle[locale], { fact: factNames[open][locale] }))
+    draft.reply.say(text(words.settle[locale], { fact: spec(open).name[locale] }))
     return true
   }
   if (first !== undefined) {

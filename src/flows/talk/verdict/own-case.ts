@@ -2,7 +2,6 @@
 import { determined } from '../../../knowledge/law/determined.ts'
 import { type Facts, spec } from '../../../knowledge/law/facts.ts'
 import { headline } from '../../../knowledge/law/headline.ts'
-import { factNames } from '../../../knowledge/law/labels/fact-names.ts'
 import { blockerLabels } from '../../../knowledge/law/labels/verdict-names.ts'
 import { isHard } from '../../../knowledge/law/verdict.ts'
 import type { Draft } from '../../draft/draft.ts'
@@ -90,7 +89,7 @@ export function branchesOf({ locale, library, today }: Draft, known: Facts): Blo
   const [yes, no] = either
   if (yes === null || no === null || yes === no) return null
   const line = (form: { en: string; zh: string }, sentence: string) => form[locale].replace('{sentence}', () => sentence)
-  return [text(words.hangs[locale], { fact: factNames[path][locale] }), list([line(words.no, no!), line(words.yes, yes!)])]
+  return [text(words.hangs[locale], { fact: spec(path).name[locale] }), list([line(words.no, no!), line(words.yes, yes!)])]
 }
 
 /** What stands in the way already, unless the sentence names it. */
@@ -110,7 +109,7 @@ function sentence(draft: Draft): Block[] {
   const verdict = draft.verdict()
   const [missing] = verdict.missing
   if (verdict.registration === 'need_more_info' && missing !== undefined)
-    return [text(`**${words.unsure[locale]}**`, { fact: factNames[missing][locale] })]
+    return [text(`**${words.unsure[locale]}**`, { fact: spec(missing).name[locale] })]
   const bold = headline(verdict, library.rulebook, locale, draft.facts())
   return [...before(draft), { kind: 'text', spans: [{ bold }] }]
 }

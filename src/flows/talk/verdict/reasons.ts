@@ -3,12 +3,12 @@
 import type { FactPath } from '../../../knowledge/law/facts.ts'
 import type { Finding } from '../../../knowledge/law/verdict.ts'
 import { sourcesBehind } from '../../../knowledge/library/conflicts.ts'
+import { sayEdition } from '../../../knowledge/library/sources.ts'
 import { say } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 import { serviceName } from '../../model/view.ts'
 import { factLine } from '../../wording/fact-line.ts'
-import { sayEdition } from '../../wording/source-line.ts'
 
 const sourcesMost = 3
 const briefMost = 2

@@ -46,12 +46,28 @@ export function lexicon(file: z.output<typeof lexiconFile>, normaliser: Normalis
   const kinds = tree(file.asks, file.neither.asks)
   const named = (found: PhraseTree, tokens: readonly Token[]) => phrasesIn(found, tokens).filter((name) => name !== decoy)
   return {
-    read: (tokens) => ({ things: named(things, tokens), asks: named(kinds, tokens) }),
+    read: (tokens) => {
+      const asked = named(kinds, tokens)
+      return { things: named(things, tokens), asks: asked.length > 0 ? asked : asksByForm(tokens) }
+    },
     core: new Set(file.core),
     things: new Set(Object.keys(file.things)),
     without: (tokens, fits) => without(things, tokens, fits),
   }
 }
+
+/** 「备案要租赁合同吗」: no word of the lexicon asks, but the form of the sentence does. */
+function asksByForm(tokens: readonly Token[]): readonly string[] {
+  const end = tokens
+    .map(({ text, han }) => (han ? text : `${text} `))
+    .join('')
+    .slice(-longestForm)
+  return needed.test(end) ? ['need'] : possible.test(end) ? ['can'] : []
+}
+
+const longestForm = 16
+const needed = /(?<![不只主重])(?:要|需|得)(?!求|是|么)[^得]{1,12}[吗么嘛不]$/u
+const possible = /(?:能|可以|可|行)(?!是)[^能]{0,12}[吗么嘛不]$/u
 
 /** Stands in the trees for words that name nothing. */
 const decoy = ''

@@ -100,10 +100,18 @@ function sideOf(
   const tree = phraseTree()
   for (const { location, names } of regions) for (const name of names) addPhrase(tree, plain(name), location)
   return (tokens) => {
-    const location = phrasesIn(tree, tokens)[0] ?? usual
+    const location = phrasesIn(tree, withoutOrigins(tokens))[0] ?? usual
     return location === null ? undefined : side(location)
   }
 }
+
+/** A place that says where a company or its visitors are from is no region: 「香港公司，华为云北京」 is served from Beijing. */
+function withoutOrigins(tokens: readonly Token[]): readonly Token[] {
+  const says = (at: number) => [0, 1].map((by) => tokens[at + by]?.text ?? '').join('')
+  return tokens.filter(({ han }, at) => !han || ![1, 2].some((by) => origins.has(says(at + by))))
+}
+
+const origins = new Set(['公司', '企业', '主体', '集团', '客户', '用户', '访客', '居民'])
 
 function treeOf(rows: readonly Pick<Place, 'id' | 'name' | 'aliases'>[], normaliser: Normaliser): PhraseTree {
   const tree = phraseTree()

@@ -52,6 +52,13 @@ export function tellingOf(answer: Answer, room: number = Number.POSITIVE_INFINIT
   return told.join('\n\n')
 }
 
+/** The ids of the sources of what is told, the best first: those of the statement that opens it, else those of the article. */
+export function sourcesTold(answer: Answer): readonly string[] {
+  const page = pageIn(answer.article!, answer.lang)
+  const own = page.statements[answer.statement ?? -1]?.sources ?? []
+  return own.length > 0 ? own : page.sources
+}
+
 /** What a page says first: the statement at that place, or its first paragraph. */
 export function openingOf(page: Page, statement: number | undefined): string {
   return page.statements[statement ?? -1]?.says ?? paragraphsOf(page)[0] ?? ''

@@ -1,11 +1,11 @@
 // Puts an answer into words: the text, its source line, and what to say when we ask back or do not know.
 import { say, type Text } from '../../../locale.ts'
 import { type Page, pageIn } from '../article.ts'
-import type { Source } from '../sources.ts'
+import { type Source, sayEdition } from '../sources.ts'
 import type { Answer } from './answer.ts'
 import { localRule, type Places } from './places.ts'
 import type { Reply } from './replies.ts'
-import { openingOf, tellingOf } from './telling.ts'
+import { openingOf, sourcesTold, tellingOf } from './telling.ts'
 
 const clarify: Text = { en: 'Did you mean “{title}”?', zh: '请问您是想了解“{title}”吗？' }
 const alternatives: Text = { en: 'Or one of these:', zh: '或者是：' }
@@ -24,6 +24,9 @@ const whichProvince: Text = {
 }
 const sourceLine: Text = { en: 'Source: {label} · {date}', zh: '来源：{label} · {date}' }
 const undated: Text = { en: 'undated', zh: '未注明日期' }
+
+const dateOf = ({ date }: Pick<Source, 'date'>, lang: Answer['lang']) =>
+  date === null ? say(undated, lang) : sayEdition(date, lang)
 
 /** What the wording needs besides the answer. */
 export type Wording = {
@@ -50,7 +53,7 @@ export function wordsOf(answer: Answer, { sources, places, prices }: Wording): s
   const province = localRule(places.provinces, answer.province, page.province, lang, sources)
   const provider = localRule(places.providers, answer.provider, page.provider, lang, sources)
   const [first] = sourcesOf(answer, sources)
-  const source = first && say(sourceLine, lang, { label: first.label[lang], date: first.date ?? say(undated, lang) })
+  const source = first && say(sourceLine, lang, { label: first.label[lang], date: dateOf(first, lang) })
   const local = [province, provider].filter((part) => part !== undefined)
   const others = alternativesTo(answer)
   const body = tellingOf(answer, limit - [...local, source ?? '', others ?? ''].join('\n\n').length)
@@ -67,7 +70,7 @@ function bothTold(first: Answer, second: Answer, sources: ReadonlyMap<string, So
   const { lang } = first
   const lines = [first, second].flatMap((answer) => sourcesOf({ ...answer, lang }, sources).slice(0, 1))
   const source = [...new Set(lines)].map(({ label, date }) =>
-    say(sourceLine, lang, { label: label[lang], date: date ?? say(undated, lang) }),
+    say(sourceLine, lang, { label: label[lang], date: dateOf({ date }, lang) }),
   )
   const room = (limit - source.join('\n').length - 6) / 2
   const told = [first, second].map((answer) => {
@@ -105,10 +108,10 @@ function declined({ reply, outside: beyond }: Answer, prices: Text | undefined):
   return reply ? replyText(reply, prices) : beyond ? outside : unknown
 }
 
-/** The sources of an answer's article, the best first; unknown ids are left out. */
+/** The sources of what an answer tells, the best first; unknown ids are left out. */
 export function sourcesOf(answer: Answer, sources: ReadonlyMap<string, Source>): Source[] {
   if (!answer.article) return []
-  return pageIn(answer.article, answer.lang).sources.flatMap((id) => sources.get(id) ?? [])
+  return sourcesTold(answer).flatMap((id) => sources.get(id) ?? [])
 }
 
 /** The longest a choice may be; the source line is not part of it. */

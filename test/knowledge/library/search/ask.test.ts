@@ -1,7 +1,7 @@
 // Answers over the real articles: kinds of reply, follow-ups, places, limits.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask, buildIndex } from '../../../../src/knowledge/library/search/index.ts'
+import { ask, buildIndex, sourcesTold } from '../../../../src/knowledge/library/search/index.ts'
 import { index, shelf, words } from './shared.ts'
 
 const articles = [...shelf.articles.values()]
@@ -155,4 +155,13 @@ describe('a province', () => {
     const other = articles.find(({ pages }) => !pages.en?.province && ask(index, pages.en!.phrasings[0]!).kind === 'answer')!
     expect(ask(index, other.pages.en!.phrasings[0]!)).not.toHaveProperty('wantsProvince')
   })
+})
+
+it('names the sources of the statement that opens, where it has its own, else those of the article', () => {
+  const article = shelf.articles.get('government-can-file')!
+  const { statements, sources } = article.pages.zh!
+  const own = statements.findIndex((one) => one.sources.length > 0)
+  const answer = { kind: 'answer' as const, lang: 'zh' as const, article, options: [], confidence: 1 }
+  expect(sourcesTold({ ...answer, statement: own })).toEqual(statements[own]!.sources)
+  expect(sourcesTold(answer)).toEqual(sources)
 })

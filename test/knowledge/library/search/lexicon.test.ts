@@ -27,6 +27,12 @@ describe('the lexicon', () => {
     expect(read('短信一直没收到').things).not.toContain('penalty')
   })
 
+  it('hears a Chinese question by its form where no word of it asks', () => {
+    expect(read('备案要租赁合同吗').asks).toEqual(['need'])
+    expect(read('我们要租赁合同').asks).toEqual([])
+    expect(read('要求变了吗').asks).toEqual([])
+  })
+
   it('knows the ending of a number from any other digit', () => {
     for (const text of ["what's the -3 in ICP20012345-3", '京ICP备20012345号-3后面的3啥意思'])
       expect(read(text).things).toContain('number-suffix')

@@ -1,6 +1,7 @@
 // What a province or a provider wants comes with its own source and date, and what is not known is said to be so.
 import { describe, expect, it } from 'vitest'
 import { localRule } from '../../../../src/knowledge/library/search/index.ts'
+import { readQuery } from '../../../../src/knowledge/library/search/query.ts'
 import { openLibrary } from '../../../../src/knowledge/library.ts'
 
 const { words, sources } = openLibrary()
@@ -21,6 +22,12 @@ describe('the rule of a place', () => {
     expect(localRule(provinces, 'XZ', 'specials', 'en', sources)).toBeUndefined()
     expect(localRule(provinces, undefined, 'specials', 'en', sources)).toBeUndefined()
   })
+})
+
+it('takes no region from where a company or its visitors are', () => {
+  const side = (question: string) => readQuery(question, words).side
+  expect(side('香港公司的站，华为云北京节点')).toBe('mainland')
+  expect(side('北京客户访问，阿里云香港服务器')).toBe('outside')
 })
 
 describe('the tables', () => {
