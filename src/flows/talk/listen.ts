@@ -237,6 +237,7 @@ function notUnderstood(draft: Draft, said: string): void {
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
+  if (acknowledges(said)) return askAgain(draft)
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   if (!answerAsked(draft, said, 'fairly')) return proposeRead(draft) ? undefined : explainQuestion(draft, 'unread')
   askAgain(draft)

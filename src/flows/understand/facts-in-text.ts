@@ -1,4 +1,5 @@
 // Reads many facts out of one free message; each is only ever proposed.
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
@@ -15,7 +16,7 @@ import { recordSaid } from './record-in-text.ts'
 import { isOfOthers } from './record-standing.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { whoPays } from './who-pays.ts'
+import { opensContent, whoPays } from './who-pays.ts'
 
 export type { Proposal } from './readings.ts'
 
@@ -68,7 +69,8 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     .filter(
       ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
     )
-  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+  const earned = opensContent(plain) ? readings.filter(({ value }) => !isDeepStrictEqual(value, ['paid_membership'])) : readings
+  return asked ? earned.map((reading) => ({ ...reading, asked })) : earned
 }
 
 /** 「域名是前同事个人名字的」, "the domain is in a friend's own name": whose the domain is, and not who files. */

@@ -130,7 +130,7 @@ function thanked(said: string, { question, around }: Context): readonly Act[] {
 function inClauses(typed: string, context: Context): readonly Act[] {
   const { question, around } = context
   const said = saidForSure(inFull(typed), question, around)
-  if (isSupposition(said) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
+  if ((isSupposition(said) && !asksFirstStep(said)) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
   const puzzled =
     question === null
@@ -140,7 +140,10 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => (clause.asks ? tellsToo(clause) : asking.length === 0 || !isOpener(clause.words)))
   const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')
-  const told = words === '' ? [] : readTold(words, around)
+  const told = words === '' ? [] : [...readTold(words, around)]
+  const kind = told.find(({ value }) => value === 'site_builder')
+  if (kind !== undefined && question?.asks.includes('service.kind') && told.every(({ path }) => path !== 'service.kind'))
+    told.push(tell('service.kind', ['website'], kind.words))
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] =
@@ -156,13 +159,14 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   return question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
 
-/** 「农户在上面卖货，我们抽3%」: the words name one way of earning, the sentence says another; the sentence counts. */
+/** 「农户在上面卖货，我们抽3%」: the words name one way of earning, the sentence says another, or more; the sentence counts. */
 function isContradicted(answer: Answer, told: readonly Told[]): boolean {
   if (answer.kind !== 'value') return false
   return told.some(({ path, value }) => {
     const named = answer.states[path]
     if (!Array.isArray(named) || !Array.isArray(value) || value.length === 0) return false
-    return named.length > 0 && named.every((one) => !value.includes(one))
+    const inside = named.filter((one) => value.includes(one))
+    return named.length > 0 && (inside.length === 0 || (inside.length === named.length && value.length > named.length))
   })
 }
 

@@ -11,6 +11,12 @@ const paysForContent = new RegExp(
   'iu',
 )
 
+/** "Members pay to read", 「会员付费阅读」: what the membership opens is content. */
+const membersRead = new RegExp(
+  String.raw`\b(?:members?|membership|vips?)\b[^,.;]{0,24}\b(?:to|can|who|get|gets|unlocks?|for)\b[^,.;]{0,12}\b(?:read|watch|listen|stream|download|${content})\b|(?:会员|VIP)[^，。；,;]{0,8}(?:付费|收费|专享|才能|可以?|解锁)[^，。；,;]{0,6}(?:阅读|看|听|学|下载|${contentHan})`,
+  'iu',
+)
+
 /** Others sell, or are brought together, through it. */
 const throughUs =
   /\b(?:sellers?|vendors?|merchants?|shops?|brands?) (?:will )?pays? (?:us )?(?:an? )?(?:\d+(?:\.\d+)? ?% )?(?:commission|cut|fee|share|percentage)\b|\bmatch(?:ing|es)?\b[^.;]{0,40}\b(?:commission|fee|cut)\b|(?:我们?|平台|咱们?)(?:只|就)?(?:抽|提|收)(?:成|佣)?\s*\d+(?:\.\d+)?\s*(?:%|个点)|\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
@@ -41,6 +47,7 @@ export function whoPays(plain: string): Reading[] {
     if (hit === null || isDenied(plain, { start: hit.index, end: hit.index + hit[0].length })) return []
     return [{ path, value: [...value], words: hit[0], weak: true }]
   }
+  if (opensContent(plain)) return [{ path, value: ['paid_content'], words: plain }]
   const read = free.test(plain) ? [] : said(['paid_content'], paysForContent)
   if (read.length > 0) return read
   const earned = [
@@ -53,3 +60,7 @@ export function whoPays(plain: string): Reading[] {
 
 /** Is a fee paid for something read or watched, and not for the use of a program? */
 export const isForContent = (plain: string): boolean => paysForContent.test(plain)
+
+/** Is what members pay for something read or watched? Then it is paid content, and no membership without any. */
+export const opensContent = (plain: string): boolean =>
+  !free.test(plain) && membersRead.test(plain) && /\bpa(?:y|ys|id|ying)\b|\bfees?\b|\bvips?\b|付费|收费|VIP|专享|会员费/iu.test(plain)

@@ -31,7 +31,7 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     } else if (about === 'first-step') {
       if (tellFirstStep(draft)) continue
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
-        spoke = answerAsked(draft, words, 'always', { whole: said, given }) || spoke
+        spoke = answerStep(draft, words, said, given) || spoke
     } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
@@ -56,3 +56,12 @@ function confirm(draft: Draft): void {
   if (draft.verdict().registration === 'need_more_info') tellOwnCase(draft)
   else confirmVerdict(draft)
 }
+
+/** "And now?" names nothing: the steps of what was spoken of last are asked for. */
+function answerStep(draft: Draft, words: string, said: string, given: readonly string[]): boolean {
+  const isBare = words.replace(/[\s\p{P}]/gu, '').length <= 12
+  return isBare
+    ? answerAsked(draft, wantsSteps[draft.locale], 'always', { given })
+    : answerAsked(draft, words, 'always', { whole: said, given })
+}
+const wantsSteps = { en: 'what now', zh: '接下来怎么办' }
