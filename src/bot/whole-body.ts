@@ -4,8 +4,9 @@ import type { Readable } from 'node:stream'
 /** All bytes of a stream, at most `most`; a longer one throws RangeError, one that breaks off any other error. */
 export function wholeBody(stream: Readable, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const broken = () => reject(new Error('broken off'))
-    if (stream.destroyed) return broken()
+    // An error costs more than the rest of this: it is made only where one is told.
+    const broken = () => stream.readableEnded || reject(new Error('broken off'))
+    if (stream.destroyed) return void broken()
     const chunks: Buffer[] = []
     let length = 0
     stream.on('data', (chunk: Buffer) => {

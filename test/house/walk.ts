@@ -39,12 +39,17 @@ if (process.argv[2] === 'message') {
     return person
   }
   // The first answer of a program reads the search's index; that belongs to the start, and is slow while counted.
-  await (await asked('Zoe')).ask('a website')
-  for (const name of ['Ann', 'Bo', 'Cy']) {
+  await (await asked('Zoe')).ask('our website')
+  // In words of their own: what was read a moment ago is not read again.
+  for (const [name, words] of [
+    ['Ann', 'a website'],
+    ['Bo', 'A website'],
+    ['Cy', 'a website.'],
+  ] as const) {
     const person = await asked(name)
     rounds.push(
       await during(async () => {
-        await person.ask('a website')
+        await person.ask(words)
         await stage.sent()
       }),
     )

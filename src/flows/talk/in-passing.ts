@@ -14,9 +14,9 @@ export const isInPassing = (draft: Draft, told: readonly Told[]) =>
   told.length < 2 && openQuestion(draft) === null && Object.keys(draft.facts()).length === 0
 
 /** Answers it from knowledge, where that is sure, and takes down quietly the little that was told. */
-export function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[]): boolean {
+export function answerInPassing(draft: Draft, asked: readonly Asked[], told: readonly Told[], whole: string): boolean {
   const [only] = asked
-  if (only === undefined || asked.length > 1 || only.about !== 'own-case' || !answerAsked(draft, only.words, 'surely'))
+  if (only === undefined || asked.length > 1 || only.about !== 'own-case' || !answerAsked(draft, only.words, 'surely', { whole }))
     return false
   takeDown(draft, told, [], [], true)
   keepPassing(draft, asked)

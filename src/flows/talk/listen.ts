@@ -6,6 +6,7 @@ import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
+import { isNod } from '../understand/acknowledged.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-in-text.ts'
@@ -49,7 +50,7 @@ import { takeTypedDate } from './reminders/due-date.ts'
 import { readMost, tellUnanswered, tellUnreadRest } from './unread.ts'
 import { fingerprint } from './verdict/fingerprint.ts'
 import { giveGround } from './verdict/ground.ts'
-import { tellOwnCaseOnce } from './verdict/own-case.ts'
+import { branchesOf, tellOwnCaseOnce } from './verdict/own-case.ts'
 import { tellSupposed } from './verdict/supposed.ts'
 import { followLanguage } from './welcome/follow-language.ts'
 import { noticeOnce } from './welcome/greeting.ts'
@@ -114,7 +115,7 @@ function takeAlone(draft: Draft, act: Act): boolean {
       commands[act.name](draft, act.argument)
       return true
     case 'about-question':
-      if (act.what === 'why') commands.why(draft, '')
+      if (act.what === 'why') commands.why(draft, act.words)
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
@@ -152,7 +153,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const asked = questions.slice(0, answeredMost)
   const unanswered = questions.length > answeredMost
   const passing = isInPassing(draft, told)
-  if (passing && answerInPassing(draft, asked, told)) return unanswered ? tellUnanswered(draft) : undefined
+  if (passing && answerInPassing(draft, asked, told, said)) return unanswered ? tellUnanswered(draft) : undefined
   const before = fingerprint(draft)
   const own = passing && told.length === 0 ? ownCaseNamed(draft, asked) : []
   const all = [...adoptPassing(draft, told), ...own, ...told].map((act) =>
@@ -167,20 +168,24 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   if (waits) return rival === null ? void decideAgain(draft) : askWhich(draft, rival)
   const ofOwnCase = asked.some(
     (one) =>
-      one.about === 'own-case' ||
-      (one.about === 'chance' && !settled) ||
+      ((one.about === 'own-case' || one.about === 'chance') && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
   )
   if (unanswered) tellUnanswered(draft)
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
-  if (story && !isTakingPart(draft)) tellOwnCaseOnce(draft)
+  if (story && !isTakingPart(draft) && !(isTopic(draft, told) && answerAsked(draft, said, 'surely'))) tellOwnCaseOnce(draft)
   if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own: ofOwnCase })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
 }
+
+/** Is a story rather about what has become of a record, or would the verdict only name what it hangs on? Knowledge may say more. */
+const isTopic = (draft: Draft, told: readonly Told[]) =>
+  told.some(({ path }) => path.startsWith('change.')) ||
+  (draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null)
 
 /** Most questions of one message that are answered: more answers than that nobody reads on a phone. */
 const answeredMost = 4
@@ -237,7 +242,7 @@ function notUnderstood(draft: Draft, said: string): void {
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
-  if (acknowledges(said)) return askAgain(draft)
+  if (isNod(said)) return askAgain(draft)
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   if (!answerAsked(draft, said, 'fairly')) return proposeRead(draft) ? undefined : explainQuestion(draft, 'unread')
   askAgain(draft)

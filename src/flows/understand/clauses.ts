@@ -1,4 +1,5 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
+import { readOnce } from '../../knowledge/read-once.ts'
 import { isQuestion } from './doubt.ts'
 import { asksConfirmation } from './own-case.ts'
 
@@ -16,23 +17,50 @@ const requests =
 const colloquial =
   /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎么|如何|啥|咋|能否|可否|哪|(?<![好了有过])几(?:步|天|家|种|次|周|级)|(?:能|要|可以?|最多|最少|至少|需|得|够|限|加|填|交|写|等|办)[^，。]{0,3}几(?:个|年|月|人|台|块|岁|份|条|套|遍|位)|[行好中对]不[行好中对]?\s*[?？]?$|(?:要|办|交|填|写|用|选|走)(?:什么|哪种|哪类))/iu
 
-/** The clauses of a message, in order. */
-export function clausesOf(message: string): readonly Clause[] {
-  return sentences(message).flatMap(clausesOfSentence)
+const subjects =
+  '(?:i|we|it|this|that|they|he|she|there|you|one|my|our(?! own)|(?:the |an? )?(?:icp|beian|bei an|filing|licen[cs]e|site|website|app|domain|psb)(?: \\w+)?)'
+/**
+ * English turned round as only a question is, or begun as one, with no mark behind it: "our shop is in Lyon, do we need this". Typed on a
+ * phone it may stand after a comma or after nothing: "bought at GoDaddy can i file it". "Which" and "who" alone may as well go on telling.
+ */
+const inverted = new RegExp(
+  `(?<=^|[,:;]\\s*|\\s)(?:(?:and|but|so|or|also|then|now|ok|okay|well|plus)[,\\s]+)*(?:${[
+    `(?:(?:what|which|how|who|where|when|why|whose)(?! (?:the|a|an|our|my|it|this|that)\\b)(?: \\w+){0,3} )?(?:do|does|did|can|could|should|would|will|shall|must|am|are|is) ${subjects}`,
+    'how (?:long|much|many|often|soon|fast|late|do|does|can|should|to)',
+    "what(?:'s| is|s)? (?:next|now|then|happens|the (?:fine|difference|cost|deadline|procedure|fee|penalty))",
+    'who (?:files|signs|pays|must|should|has to)',
+  ].join('|')})\\b`,
+  'iu',
+)
+/** What goes before it makes it part of something told: "not sure if it is", "asked me why do we". */
+const embeds = /\b(?:if|whether|that|because|as|than|nor|neither|not only|where|which|who|what|how|when|why)\s*$/iu
+
+/** Where the asking of an English sentence begins that carries no sign of a question at its start or end; null where none does. */
+function askedFrom(sentence: string): number | null {
+  const found = inverted.exec(sentence)
+  return found === null || embeds.test(sentence.slice(0, found.index)) ? null : found.index
 }
+
+/** "B25 licence or just a filing": two of our papers put side by side to choose from. */
+const choice =
+  /\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/iu
+
+/** The clauses of a message, in order. */
+export const clausesOf = readOnce((message): readonly Clause[] => sentences(message).flatMap(clausesOfSentence))
 
 const sentences = (message: string) =>
   message
     .replace(/([a-z])\.([A-Z][a-z])/g, '$1. $2')
     .split(/\n+|(?<=[。！？!?；;])\s*|(?<=\.)\s+(?=\S)|\s+[–—-]{1,2}\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
 
 function clausesOfSentence(sentence: string): readonly Clause[] {
   if (supposing.test(sentence)) return [{ words: sentence, asks: true, supposes: true }]
   if (!puts(sentence) || isPolite(sentence)) return [{ words: sentence, asks: false, supposes: false }]
   const parts = sentence
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
+    .flatMap(unrun)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   // The mark at the end belongs to the sentence, not to its last clause.
@@ -50,6 +78,15 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   }
   return clauses
 }
+
+/** "Our shop is on Aliyun do we need it" run together: what is told, and what is asked. */
+function unrun(part: string): readonly string[] {
+  const from = isQuestion(part.replace(/[?？\s]+$/, '')) ? null : askedFrom(part)
+  if (from === null || part.slice(0, from).trim().split(/\s+/).length < tellingLeast) return [part]
+  return [part.slice(0, from), part.slice(from)]
+}
+/** Fewer words before it tell nothing: "a blog do we file". */
+const tellingLeast = 4
 
 /** 「请问民办学校做官网，服务器在青岛」: a polite opening, and nothing asked behind it. */
 function isPolite(sentence: string): boolean {
@@ -80,7 +117,14 @@ export function troubleIn(message: string): string {
 /** Does it put a question, by its mark, its words or what it requests? */
 export function puts(words: string): boolean {
   const plain = words.replace(whatever, '')
-  return isQuestion(plain) || asksConfirmation(plain) || requests.test(plain) || colloquial.test(plain)
+  return (
+    isQuestion(plain) ||
+    asksConfirmation(plain) ||
+    requests.test(plain) ||
+    colloquial.test(plain) ||
+    askedFrom(plain) !== null ||
+    choice.test(plain)
+  )
 }
 
 /** "And our Guangzhou subsidiary?", 「那内资公司呢」: the same with one thing different, if it names a thing. */

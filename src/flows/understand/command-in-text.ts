@@ -1,5 +1,6 @@
 // What a person can ask for by name, in any state: as a command, a button, or in plain words of either language.
 
+import { readOnce } from '../../knowledge/read-once.ts'
 import { type CommandName, commandNames, commandWords } from './command-words.ts'
 import { bare } from './plain-words.ts'
 
@@ -31,16 +32,16 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
 ]
 
 /** The command a whole message means, if it means one; the argument of `language` is the language named. */
-export function commandIn(message: string): { readonly name: CommandName; readonly argument: string } | null {
+export const commandIn = readOnce((message) => {
   const opened = openers.exec(message)?.[1]
   return commandOf(message) ?? (opened === undefined ? null : commandOf(opened))
-}
+})
 
 /** "ok, check", 「那评估吧」: what opens a message and means nothing by itself. */
 const openers =
   /^\s*(?:(?:hello|hi|hey|ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:你好|您好|好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
 
-function commandOf(message: string): ReturnType<typeof commandIn> {
+function commandOf(message: string): { readonly name: CommandName; readonly argument: string } | null {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|then|now|吧|谢谢|thanks)\s*$/i, ''))
   const name = byWords.get(said) ?? byWords.get(said.replaceAll("'", ''))
   if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }

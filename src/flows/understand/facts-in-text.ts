@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
+import { readOnce } from '../../knowledge/read-once.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside } from './mentioned-beside.ts'
@@ -55,8 +56,23 @@ export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>,
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
   const ofOthers = isOfOthers(plain)
-  const readings = [
-    ...cueReadings(plain, library, about),
+  const ofDomain = isDomainsName(plain)
+  const ofContent = opensContent(plain)
+  const readings = [...cueReadings(plain, library, about), ...storyIn(library)(plain)].filter(({ path, value }) => {
+    if (path === 'record.icpFiling') return !ofOthers || value === 'other_entity' || value === 'borrowed_number'
+    if (path === 'entity.type') return !ofDomain || value !== 'individual'
+    return !ofContent || !isDeepStrictEqual(value, ['paid_membership'])
+  })
+  return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
+}
+
+const stories = new WeakMap<Library, (plain: string) => readonly Reading[]>()
+
+/** What a sentence tells whatever is asked: a message is read for its story, and again against the open question. */
+function storyIn(library: Library): (plain: string) => readonly Reading[] {
+  const known = stories.get(library)
+  if (known !== undefined) return known
+  const story = readOnce((plain) => [
     ...placesSaid(plain, library),
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
@@ -64,13 +80,9 @@ function sentenceReadings(sentence: Sentence, library: Library, about: readonly 
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
-  ]
-    .filter(({ path, value }) => !(path === 'entity.type' && value === 'individual' && isDomainsName(plain)))
-    .filter(
-      ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
-    )
-  const earned = opensContent(plain) ? readings.filter(({ value }) => !isDeepStrictEqual(value, ['paid_membership'])) : readings
-  return asked ? earned.map((reading) => ({ ...reading, asked })) : earned
+  ])
+  stories.set(library, story)
+  return story
 }
 
 /** 「域名是前同事个人名字的」, "the domain is in a friend's own name": whose the domain is, and not who files. */

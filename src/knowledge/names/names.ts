@@ -1,4 +1,5 @@
 // Finds authored names in a text: the longest first, whole words in Latin script, anywhere in Chinese.
+import { readOnce } from '../read-once.ts'
 
 /** A name and what it stands for. */
 export type Named<Value> = { readonly name: string; readonly value: Value }
@@ -15,16 +16,16 @@ export type Found<Value> = {
 export type Finder<Value> = (plain: string) => readonly Found<Value>[]
 
 /** A text with narrow letters, straight quotes, single blanks and no accents; capitals stay. */
-export function plainly(text: string): string {
-  return text
+export const plainly = readOnce((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .normalize('NFKC')
     .replace(/[‘’`´]/g, "'")
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** Builds a finder. A name of two capitals counts only in capitals ("US", not "us"); a single character never counts. */
 export function finderOf<Value>(names: Iterable<Named<Value>>): Finder<Value> {
@@ -54,7 +55,7 @@ export function findersOf<Value>(
       byStart.set(lower.slice(0, 2), row)
     }
   for (const row of byStart.values()) row.sort((a, b) => b.name.length - a.name.length)
-  return (plain) => {
+  return readOnce((plain) => {
     const { text, pairs } = lookedAt(plain)
     const found: Found<Value>[][] = lists.map(() => [])
     for (let at = 0; at < text.length; at++)
@@ -66,20 +67,15 @@ export function findersOf<Value>(
           own.push({ values, words: plain.slice(at, end), start: at, end })
       }
     return found
-  }
+  })
 }
 const none: readonly never[] = []
 
-type LookedAt = { readonly plain: string; readonly text: string; readonly pairs: readonly string[] }
-let last: LookedAt = { plain: '', text: '', pairs: [] }
-
 /** A text in small letters with the two letters that begin at each place: several finders look at one text after another. */
-function lookedAt(plain: string): LookedAt {
-  if (last.plain === plain) return last
+const lookedAt = readOnce((plain) => {
   const text = small(plain)
-  last = { plain, text, pairs: Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)) }
-  return last
-}
+  return { text, pairs: Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)) }
+})
 
 /** The plain text with the found words blanked out, so that what is left can be read for something else. */
 export function without(plain: string, found: readonly { readonly start: number; readonly end: number }[]): string {

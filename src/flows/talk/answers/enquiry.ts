@@ -53,8 +53,8 @@ export function answerQuestion(draft: Draft, said: string): void {
   else decideAgain(draft)
 }
 
-/** When to say something: at all events, only what is known, only what is known well, or only what is known for sure. */
-export type When = 'always' | 'if-known' | 'fairly' | 'surely'
+/** When to say something: at all events, only what is known, only by articles, only what is known well, or only what is known for sure. */
+export type When = 'always' | 'if-known' | 'by-articles' | 'fairly' | 'surely'
 
 /**
  * Answers one question of a message; what else it holds is for the caller. `surely`: only what knowledge is sure of; `if-known`: nothing
@@ -64,8 +64,8 @@ export function answerAsked(draft: Draft, said: string, when: When, beside: Besi
   const answer = withRead(draft, lookUp(draft, said, beside))
   const enough = when === 'fairly' ? fairly : surely
   const sure = (answer.kind === 'answer' || answer.reply !== undefined) && answer.confidence >= enough
-  const known = answer.kind === 'answer' || answer.kind === 'clarify' || answer.reply !== undefined
-  if (when === 'surely' || when === 'fairly' ? !sure : when === 'if-known' && !known) return false
+  const known = answer.kind === 'answer' || answer.kind === 'clarify' || (answer.reply !== undefined && when !== 'by-articles')
+  if (when === 'surely' || when === 'fairly' ? !sure : when !== 'always' && !known) return false
   tellAnswer(draft, said, answer)
   if (draft.mode === 'greeting') draft.write.go({ type: 'enquired' })
   noticeOnce(draft)

@@ -6,11 +6,11 @@ import { asksOnlyNeed } from '../../understand/own-case.ts'
 import { fingerprint } from '../verdict/fingerprint.ts'
 import { tellFirstStep } from '../verdict/first-step.ts'
 import { confirmVerdict, giveGround } from '../verdict/ground.ts'
-import { branchesOf, isBlocked, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
+import { branchesOf, isBlocked, isDecided, remindOfOwnCase, saidAlready, tellOwnCase } from '../verdict/own-case.ts'
 import { answerAsked, type When } from './enquiry.ts'
 import { lookUp } from './look-up.ts'
 
-/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. True if knowledge settled whether one can. */
+/** Every question of the message: the verdict's sentence for the own case, knowledge for all else. True if knowledge settled what was asked of it. */
 export function answerAll(draft: Draft, asked: readonly Asked[], said: string, heard: boolean): boolean {
   const given: string[] = []
   let spoke = false
@@ -24,7 +24,7 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
       const when: When = troubled ? 'surely' : toldOwn ? 'fairly' : heard || spoke ? 'if-known' : 'always'
       spoke = answerAsked(draft, words, when, { ...(!troubled && { whole: said }), given }) || spoke
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
-    } else if (about === 'confirm') confirm(draft)
+    } else if (about === 'confirm') confirm(draft, said)
     else if (tellsTrouble(said) && (troubled || answerAsked(draft, troubleIn(said), 'fairly', { given }))) {
       troubled = true
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
@@ -35,26 +35,43 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
-    else if (known && isUndecided(draft) && answerAsked(draft, words, 'fairly', { whole: said, given })) {
-      settled = true
-      draft.write.remember({ ownCase: fingerprint(draft) })
-    } else if (known || !answerAsked(draft, words, 'surely')) {
-      tellOwnCase(draft)
-      toldOwn = true
+    else {
+      const when = saysMoreFrom(draft, words)
+      if (when !== null && answerAsked(draft, words, when, { whole: said, given })) {
+        settled = true
+        if (known) draft.write.remember({ ownCase: fingerprint(draft) })
+      } else {
+        tellOwnCase(draft)
+        toldOwn = true
+      }
     }
   }
   return settled
 }
 
-/** Would the verdict only say what it hangs on? What knowledge is sure of says more. */
-const isUndecided = (draft: Draft) =>
-  draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
+/**
+ * From when on knowledge says more than the verdict would: at once where nothing is known, or where the verdict only names what it hangs on;
+ * where it is certain in part, fairly if more is asked than the need ("must we cancel it or can it stay?"). Null: the verdict is the answer.
+ */
+function saysMoreFrom(draft: Draft, words: string): When | null {
+  const facts = draft.facts()
+  const told = Object.keys(facts).length
+  const onlyNeed = asksOnlyNeed(words)
+  if (told === 0) return onlyNeed ? 'surely' : 'by-articles'
+  const { registration } = draft.verdict()
+  if (registration === 'need_more_info') return branchesOf(draft, facts) === null ? 'fairly' : null
+  if (registration === 'none' && told > littleTold) return null
+  if (isDecided(draft) || (onlyNeed && (told > littleTold || isBlocked(draft)))) return null
+  return onlyNeed || isBlocked(draft) ? 'surely' : 'fairly'
+}
+/** So few facts make no case yet. */
+const littleTold = 2
 
-/** "So no filing?": the verdict and its ground, or what is certain so far. */
-function confirm(draft: Draft): void {
+/** "So no filing?": the verdict and its ground, or what is certain so far; where that is little, what knowledge is sure of. */
+function confirm(draft: Draft, said: string): void {
   if (Object.keys(draft.facts()).length === 0) return giveGround(draft)
-  if (draft.verdict().registration === 'need_more_info') tellOwnCase(draft)
-  else confirmVerdict(draft)
+  if (draft.verdict().registration !== 'need_more_info') return confirmVerdict(draft)
+  if (saidAlready(draft) || branchesOf(draft, draft.facts()) !== null || !answerAsked(draft, said, 'fairly')) tellOwnCase(draft)
 }
 
 /** "And now?" names nothing: the steps of what was spoken of last are asked for. */

@@ -36,7 +36,7 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
-  const thin = isBare(said) || readingOf(said, library.words).things.length === 0
+  const thin = isBare(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
   if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
@@ -45,6 +45,16 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
+
+/** "Do we need an ICP for it?" names what every question of ours does: what it is about stands beside it. */
+function namesNothing(said: string, { words }: Draft['library']): boolean {
+  const { things, asks } = readingOf(said, words)
+  return (
+    things.every((thing) => everywhere.has(thing)) &&
+    (things.length === 0 || asks.every((ask) => ask === 'need' || ask === 'can'))
+  )
+}
+const everywhere = new Set(['filing', 'term-icp', 'filing-number', 'licence', 'mainland'])
 
 const unsure = ({ kind, confidence }: Answer) =>
   kind === 'decline' || kind === 'clarify' || (kind === 'answer' && confidence < fairly)
