@@ -63,4 +63,6 @@ export const isForContent = (plain: string): boolean => paysForContent.test(plai
 
 /** Is what members pay for something read or watched? Then it is paid content, and no membership without any. */
 export const opensContent = (plain: string): boolean =>
-  !free.test(plain) && membersRead.test(plain) && /\bpa(?:y|ys|id|ying)\b|\bfees?\b|\bvips?\b|付费|收费|VIP|专享|会员费/iu.test(plain)
+  !free.test(plain) &&
+  membersRead.test(plain) &&
+  /\bpa(?:y|ys|id|ying)\b|\bfees?\b|\bvips?\b|付费|收费|VIP|专享|会员费/iu.test(plain)
