@@ -32,13 +32,17 @@ const inverted = new RegExp(
   ].join('|')})\\b`,
   'iu',
 )
+/** "There is a website": behind a subject of its own this asks nothing. */
+const being = /^\s*(?:am|are|is)\b/iu
 /** What goes before it makes it part of something told: "not sure if it is", "asked me why do we". */
 const embeds = /\b(?:if|whether|that|because|as|than|nor|neither|not only|where|which|who|what|how|when|why)\s*$/iu
 
 /** Where the asking of an English sentence begins that carries no sign of a question at its start or end; null where none does. */
 function askedFrom(sentence: string): number | null {
   const found = inverted.exec(sentence)
-  return found === null || embeds.test(sentence.slice(0, found.index)) ? null : found.index
+  if (found === null) return null
+  const before = sentence.slice(0, found.index)
+  return embeds.test(before) || (being.test(found[0]) && /[\p{L}\p{N}]\s*$/u.test(before)) ? null : found.index
 }
 
 /** "B25 licence or just a filing": two of our papers put side by side to choose from. */

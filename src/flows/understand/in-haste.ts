@@ -26,8 +26,13 @@ const interjection =
 
 /** The message written out, and without what is only said before its question. */
 export function writtenOut(said: string): string {
-  const full = shortened.reduce((text, [form, meant]) => text.replace(form, meant), said)
+  const full = shortened.reduce((text, [form, meant]) => text.replace(form, meant), said).replace(echo, told)
   const rest = full.replace(interjection, '')
   return rest !== full && (puts(rest) || supposes.test(rest)) ? rest : full
 }
 const supposes = /^(?:and |but |so )?if\b|^(?:那|要是|如果|假如)/iu
+
+/** "Server?? no clue", 「公司？内资的」: the subject of the question said again, and then what there is to say of it. */
+const echo =
+  /^(?:(?:and |oh )?(?:the |our |my )?(?!(?:what|why|how|who|where|when|which|really|sure|ok|okay|right|is|are|do|does|can|will|need|huh|sorry|what)\b)[a-z]+(?: [a-z]+)?|(?!.*[吗么呢嘛什怎哪谁几多啥能可要行吧])\p{Script=Han}{2,6})[?？]+\s*(?=\S)/iu
+const told = (topic: string) => topic.replace(/[?？]+\s*$/u, ', ')

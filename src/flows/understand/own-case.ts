@@ -47,7 +47,7 @@ export function asksOnlyNeed(words: string): boolean {
   return asksOwnNeed(words) && words.replace(needAlone, '').replace(/[\s\p{P}]+/gu, '') === ''
 }
 const needAlone =
-  /\b(?:so|and|but|ok|okay|then|now|well|please|do|does|am|are|is|will|would|must|should|i|we|you|it|this|that|my|our|site|website|case|really|still|even|also|actually|need|needed|needs|require|required|have|to|get|a|an|any|the|one|icp|bei ?an|filing|filed|file|licen[cs]e|registration|register|registered|permit|number|anything|something|at all|or|not|yes|no|for|in|me|us|what|all)\b|那么?|所以|到底|究竟|请问|我们?|咱们?|公司|网站|这个|这样|的|话|还|也|就|是否|是不是|需不需要|要不要|用不用|需要|必须|要|用|得|办理?|做|申请|ICP|备案号?|许可证|不|吗|嗎|么|呢|啊|吧|了/giu
+  /\b(?:so|and|but|ok|okay|then|now|well|please|do|does|am|are|is|will|would|must|should|i|we|you|it|this|that|my|our|site|website|case|really|still|even|also|actually|need|needed|needs|require|required|have|to|get|a|an|any|the|one|icp|bei ?an|filing|filed|file|licen[cs]e|registration|register|registered|permit|number|anything|something|at all|or|not|yes|no|for|in|me|us|what|all)\b|那么?|所以|到底|究竟|请问|什么|啥|哪些|些|手续|证件?|情况|差|缺|够不够|够|只|光|过不过得了|能不能过|过得了|上线|开通|之前|前|这种|beian|我们?|咱们?|公司|网站|这个|这样|的|话|还|也|就|是否|是不是|需不需要|要不要|用不用|需要|必须|要|用|得|办理?|做|申请|ICP|备案号?|许可证|不|吗|嗎|么|呢|啊|吧|了/giu
 
 /** "How much time do we have to fix it?" asks for a number, a reason, a place: never for the need. */
 const particular =

@@ -1,6 +1,6 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
 import { readingOf } from '../../knowledge/library/search/index.ts'
-import { plainly } from '../../knowledge/names/names.ts'
+import { plainly, without } from '../../knowledge/names/names.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
 import { locales } from '../../locale.ts'
 import { readAboutQuestion } from './about-question.ts'
@@ -47,9 +47,18 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (passing.kind === 'value' && question.asks.includes('entity.type')) return passing
   const denied = readDenied(question, simple)
   if (denied.kind !== 'none') return denied
-  const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
+  const mentioned = readMentioned(
+    question,
+    question.asks.includes('service.kind') ? withoutAsides(withoutHosts(simple, around)) : simple,
+  )
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
+}
+
+/** "JD Cloud" is no shop on JD. */
+const withoutHosts = (simple: string, { library }: Surroundings) => {
+  const plain = plainly(simple)
+  return without(plain, library.providers.find(plain))
 }
 
 /** 「原来那个建站公司倒闭了」 says nothing of how one earns. */

@@ -6,9 +6,6 @@ import { readable } from './stated.ts'
 const unknown =
   /\b(?:no (?:idea|clue)|(?:do not|don't|dont|didn't|did not|does not|doesn't|can't|cannot) (?:really |even |actually )?(?:know|remember|tell|say)|not (?:\w+ )?sure|unsure|dunno|idk|haven't (?:checked|looked|asked))\b|不(?:太|大|是很)?(?:知道|清楚|确定|了解|晓得|记得)|说不(?:清|准|上来)|搞不(?:清|懂)|没(?:看过?|查过?|问过?|注意|留意|搞清楚?|弄清楚?)|忘了|唔知/iu
 
-/** "Server?? no clue", 「服务器？不知道」: the subject of the question, said again. */
-const echo = /^[\p{L} ]{2,20}[?？]+\s*(?=\S)/u
-
 /** Asks how to find it out, or asks something else beside. */
 const asks = /[?？]|怎么|咋|如何|吗\s*$|\bhow (?:do|can|to|could|would)\b|\bwhat (?:do|should|can|now)\b/iu
 
@@ -31,7 +28,7 @@ const subjects: readonly (readonly [FactPath, RegExp])[] = [
 
 /** The fact a message says is not known; null where it says so of nothing we ask, or of nothing in particular. */
 export function unknownSaid(said: string, around: Surroundings): FactPath | null {
-  const plain = readable(said, around).replace(echo, (topic) => topic.replace(/[?？]+/gu, ','))
+  const plain = readable(said, around)
   if (plain.length > 120 || !unknown.test(plain) || asks.test(plain)) return null
   const path = subjects.find(([, form]) => form.test(plain))?.[0]
   const known = path === undefined ? undefined : around.facts[path]

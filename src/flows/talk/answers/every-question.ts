@@ -76,8 +76,8 @@ function confirm(draft: Draft, said: string): void {
 
 /** "And now?" names nothing: the steps of what was spoken of last are asked for. */
 function answerStep(draft: Draft, words: string, said: string, given: readonly string[]): boolean {
-  const isBare = words.replace(/[\s\p{P}]/gu, '').length <= 12
-  return isBare
+  const letters = said.replace(/[\s\p{P}]/gu, '')
+  return letters.length <= (/\p{Script=Han}/u.test(letters) ? 5 : 12)
     ? answerAsked(draft, wantsSteps[draft.locale], 'always', { given })
     : answerAsked(draft, words, 'always', { whole: said, given })
 }
