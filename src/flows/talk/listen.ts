@@ -13,7 +13,7 @@ import { commandIn } from '../understand/command-in-text.ts'
 import { writtenOut } from '../understand/in-haste.ts'
 import { isKeptAsTyped } from '../understand/read-answer.ts'
 import { wishAtEnd } from '../understand/record-wish.ts'
-import { understand } from '../understand/understand.ts'
+import { factsTold, understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
@@ -100,9 +100,7 @@ function takeWishAtEnd(draft: Draft, said: string): boolean {
 
 /** What is told beside a notice or a wish, of oneself, the domain, the server: kept, with no word of it, as the other is what counts now. */
 function keepBeside(draft: Draft, said: string, kept = /^(?:entity|domain|hosting)\./): void {
-  const told = understand(said, { question: null, around: surroundings(draft) }).filter(
-    (act): act is Told => act.kind === 'tell' && kept.test(act.path),
-  )
+  const told = factsTold(said, surroundings(draft)).filter(({ path }) => kept.test(path))
   takeDown(draft, told, [], [], true)
 }
 

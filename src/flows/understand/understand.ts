@@ -13,6 +13,7 @@ import { commandIn } from './command-in-text.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { saidForSure } from './hedged.ts'
+import { writtenOut } from './in-haste.ts'
 import { mended } from './mended.ts'
 import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { placeCorrected } from './place-corrected.ts'
@@ -51,6 +52,11 @@ export function understand(said: string, context: Context): readonly Act[] {
     if (acts.length > 0) return acts
   }
   return inClauses(said, context)
+}
+
+/** The facts a message tells where no question is open, as a talk hears them: for words that come through another door. */
+export function factsTold(said: string, around: Surroundings): readonly Told[] {
+  return understand(writtenOut(said), { question: null, around }).filter((act): act is Told => act.kind === 'tell')
 }
 
 /** A choice of the open question in its own words: they go before a command of the same name. */
