@@ -16,8 +16,27 @@ export function explainStart(error: unknown): string {
 export function explainFault(error: unknown): string {
   if (error instanceof StoreProblem) return error.message
   if (error instanceof FaultyFile) return explainStart(error)
-  const { name, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: 'unknown fault', code: undefined }
+  if (error instanceof GivenFault) return error.message
+  const { name, code, path }: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : { name: 'unknown fault' }
+  const withFile = code === undefined ? undefined : fileFaults[code]
+  if (withFile !== undefined && path !== undefined) return `${path}: ${withFile}`
   return `${code ?? name}${error instanceof Error ? atPlace(error) : ''}`
+}
+
+/** What is wrong with a file that a command was given, worded for whoever gave it: the line, and what was expected there. */
+export class GivenFault extends Error {
+  override readonly name = 'GivenFault'
+}
+
+/** What may be wrong with a path somebody has typed. */
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EACCES: 'may not be opened by this user',
+  EPERM: 'may not be opened by this user',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
 }
 
 /** A setting the platform refused, worded for the deployer. */

@@ -3,6 +3,7 @@ import { packFolder, readingFrom } from './authored.ts'
 import { type FooterCheck, loadFooterCheck } from './counsel/footer-check.ts'
 import { loadNameCheck, type NameCheck } from './counsel/name-check.ts'
 import { loadNotices, type ReadNotice } from './counsel/notice.ts'
+import { loadReasons, type Reason } from './counsel/reasons.ts'
 import { loadReview, type Review } from './counsel/review/review.ts'
 import { type Cues, loadCues } from './law/cues.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
@@ -74,6 +75,8 @@ export type Library = {
   readonly duties: ReadonlyMap<string, Duty>
   /** The working days of the mainland. */
   readonly calendar: Calendar
+  /** Why filings are sent back, by id. */
+  readonly reasons: ReadonlyMap<string, Reason>
   /** Reads a pasted notice. */
   readonly notices: ReadNotice
   /** Reviews an application before it is sent in. */
@@ -122,6 +125,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     guides: () => loadGuides(),
     duties: () => loadDuties(),
     calendar: () => loadCalendar(),
+    reasons: () => loadReasons(),
     notices: ({ simplified }) => loadNotices(simplified),
     review: (library) => loadReview(library),
     names: ({ places }) => loadNameCheck(places),

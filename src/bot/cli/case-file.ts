@@ -4,6 +4,7 @@ import { determine } from '../../knowledge/law/determine.ts'
 import { parseFacts } from '../../knowledge/law/facts.ts'
 import type { Rulebook } from '../../knowledge/law/rulebook.ts'
 import type { CaseService, Dossier } from '../../knowledge/paperwork/dossier.ts'
+import { GivenFault } from '../start-faults.ts'
 
 type Nested = Readonly<Record<string, unknown>>
 type Given = { readonly facts?: unknown; readonly fields?: unknown }
@@ -13,19 +14,19 @@ export type NamedCase = { readonly id: string; readonly dossier: Dossier }
 
 /**
  * Reads them: `{"id","facts":{…},"fields":{…},"moreServices":[{"facts","fields"}]}`. What a further service does not say of a part
- * (`domain`, `hosting` …) is as with the first. Throws an Error that names the line.
+ * (`domain`, `hosting` …) is as with the first. Throws a GivenFault that names the line.
  */
 export function readCases(file: string, rulebook: Rulebook, today: string): readonly NamedCase[] {
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .split('\n')
   const cases = lines.flatMap((line, at) => (line.trim() === '' ? [] : [readCase(line, at + 1, rulebook, today)]))
-  if (cases.length === 0) throw new Error(`${file} holds no case`)
+  if (cases.length === 0) throw new GivenFault(`${file} holds no case`)
   return cases
 }
 
 function readCase(line: string, number: number, rulebook: Rulebook, today: string): NamedCase {
-  const wrong = (why: string) => new Error(`line ${number}: ${why}`)
+  const wrong = (why: string) => new GivenFault(`line ${number}: ${why}`)
   let read: unknown
   try {
     read = JSON.parse(line)

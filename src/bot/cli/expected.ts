@@ -1,5 +1,6 @@
 // The lines of an evaluation file, and the rule by which a text counts as right.
 import { z } from 'zod'
+import { GivenFault } from '../start-faults.ts'
 
 const patterns = z.array(z.string().refine((text) => isPattern(text), 'is no regular expression'))
 const expected = z.object({
@@ -21,11 +22,19 @@ export type Expected = z.output<typeof expected>
 export function expectedLines(text: string, file: string): Expected[] {
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return []
-    const checked = expected.safeParse(JSON.parse(line))
+    const checked = expected.safeParse(parsed(line, `${file}:${at + 1}`))
     if (!checked.success)
-      throw new Error(`${file}:${at + 1} ${checked.error.issues[0]?.path.join('.')} ${checked.error.issues[0]?.message}`)
+      throw new GivenFault(`${file}:${at + 1} ${checked.error.issues[0]?.path.join('.')} ${checked.error.issues[0]?.message}`)
     return [checked.data]
   })
+}
+
+function parsed(line: string, at: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new GivenFault(`${at} is not JSON`)
+  }
 }
 
 /** Whether a text has every key fact, none of the forbidden ones, and is in the language of the question. */

@@ -2,8 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dossierOf } from '../../flows/index.ts'
-import { headline } from '../../knowledge/law/headline.ts'
-import { type Proof, type ProvenService, replayed } from '../../knowledge/law/proof.ts'
+import { type Proof, replayed } from '../../knowledge/law/proof.ts'
 import { openLibrary } from '../../knowledge/library.ts'
 import { fingerprint } from '../../store/signer.ts'
 import { chinaDay } from '../../time.ts'
@@ -11,6 +10,7 @@ import { programVersion, proofFile, readProofFile } from '../papers/proof-file.t
 import { readCall } from './call.ts'
 import type { CommandIo } from './io.ts'
 import { withStore } from './opened.ts'
+import { differing, explained } from './proof-lines.ts'
 
 const help = `prove FILE                               checks a verdict's proof: the signature, then every step worked out again
 prove --application ID --out FILE        writes the proof of an application's verdict as it stands today
@@ -71,47 +71,23 @@ function judge(proof: Proof, publicKey: string, { io, json, named, locale }: Sho
   const same = 'fault' in again ? false : JSON.stringify(again) === JSON.stringify(proof.services)
   const rules = proof.rules.digest === rulebook.digest ? 'same' : 'other'
   const key = fingerprint(publicKey)
-  const { code, asOf, program } = proof
-  if (json) io.stdout.write(`${JSON.stringify({ genuine: true, same, code, asOf, key, rules, program })}\n`)
-  else {
-    const replay = same ? 'the same to the byte' : 'NOT the same'
-    const lines = [
-      named
-        ? `genuine: signed with the key you named, ${key}, and unchanged`
-        : `unchanged since it was signed with key ${key}. Anybody can sign: ask whoever gave it for the key of their installation, and add --key`,
-      `verdict ${code} of ${asOf}, rules as of ${proof.rules.asOf} (${proof.rules.digest.slice(0, 12)}), program ${program}`,
-      `worked out again here (program ${programVersion()}, ${rules === 'same' ? 'the same rules' : 'other rules'}): ${replay}`,
-      ...('fault' in again ? [`the fact ${again.fault} is none of ours`] : []),
-      ...proof.services.flatMap((service) => explained(service, proof, locale)),
-      ...(!same && !('fault' in again)
-        ? ['By the rules here:', ...again.flatMap((service) => explained(service, proof, locale))]
-        : []),
-    ]
-    io.stdout.write(`${lines.join('\n')}\n`)
+  const { code, asOf, program, services } = proof
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ genuine: true, same, code, asOf, key, rules, program })}\n`)
+    return same ? 0 : 1
   }
+  const explaining = { proof, rulebook, locale }
+  const ours = rules === 'same' ? 'the same rules' : `other rules, ${rulebook.digest.slice(0, 12)}`
+  const lines = [
+    named
+      ? `genuine: signed with the key you named, ${key}, and unchanged`
+      : `unchanged since it was signed with key ${key}. Anybody can sign: ask whoever gave it for the key of their installation, and add --key`,
+    `verdict ${code} of ${asOf}, rules as of ${proof.rules.asOf} (${proof.rules.digest.slice(0, 12)}), program ${program}`,
+    `worked out again here (program ${programVersion()}, ${ours}): ${same ? 'the same to the byte' : 'NOT the same'}`,
+    ...('fault' in again ? [`the fact ${again.fault} is none of ours`] : []),
+    ...services.flatMap((service) => explained(service, explaining)),
+    ...(same || 'fault' in again ? [] : services.flatMap((service, at) => differing(service, again[at]!, explaining))),
+  ]
+  io.stdout.write(`${lines.join('\n')}\n`)
   return same ? 0 : 1
-
-  function explained({ id, verdict, facts }: ProvenService, { sources }: Proof, language: 'en' | 'zh'): string[] {
-    return [
-      '',
-      `${id}: ${headline(verdict, rulebook, language)}`,
-      ...verdict.findings.map((finding, step) => {
-        const rests = finding.facts.map((path) => `${path} = ${valueAt(facts, path)}`).join(', ')
-        const cited = sources
-          .filter((source) => finding.sources.includes(source.id))
-          .map(({ title, publisher, date, address }) => [`${publisher}, ${title}`, date, address].filter(Boolean).join(', '))
-        return [
-          `  ${step + 1}. ${finding.id} (${finding.rule}, ${finding.confidence}): ${finding.because[language]}`,
-          ...(rests === '' ? [] : [`     facts: ${rests}`]),
-          ...cited.map((source) => `     source: ${source}`),
-        ].join('\n')
-      }),
-    ]
-  }
-}
-
-function valueAt(facts: ProvenService['facts'], path: string): string {
-  const [part = '', name] = path.split('.')
-  const held = facts[part] as Record<string, unknown> | undefined
-  return JSON.stringify(name === undefined ? held : held?.[name]) ?? 'not said'
 }

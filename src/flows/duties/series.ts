@@ -2,6 +2,8 @@
 
 import type { Duty } from '../../knowledge/procedure/duties.ts'
 import type { Due } from '../../knowledge/procedure/duty-clock.ts'
+import { stagesOf } from '../../knowledge/procedure/orders.ts'
+import { isOver } from '../charts/order.ts'
 import { clockStart } from './clock-start.ts'
 import { plus } from './distance.ts'
 import { concerns, hasEnded, isPaused } from './ending.ts'
@@ -91,7 +93,13 @@ function ofPause(ground: Ground, duty: Duty): readonly Occurrence[] {
   if (active === undefined) return []
   const series = { duty: duty.id, service: null }
   const occurrence = occurrenceName(series, countOf(ground, series))
-  return [{ duty, series, occurrence, start: { day: active }, due: null, ended: false, paused: false }]
+  return [{ duty, series, occurrence, start: { day: active }, due: null, ended: false, paused: isUnderWay(ground) }]
+}
+
+/** Has somebody handed an order in? Then the clock asks nobody to finish the questions for it. */
+function isUnderWay({ application, library }: Ground): boolean {
+  const { orders: book } = library
+  return application.orders.some((order) => !isOver(book, order) && order.stage !== stagesOf(book, order.kind)[0]!.id)
 }
 
 function dueOf(ground: Ground, due: Due, start: Moment, service: string | null): Moment | null {

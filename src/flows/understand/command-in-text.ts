@@ -22,6 +22,12 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   ],
   [/^reminders (on|off)$/iu, 'reminders'],
   [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
+  // A code alone, or one that is doubted: no code begins with 0, an office line does.
+  [/^[\s"“「（(]*([1-9]\d{3}[-–—]\d{4}[-–—]\d{4})[\s"”」）).。!！?？]*$/u, 'verify'],
+  [
+    /^(?=.{0,120}$)(?=.*(?:\b(?:genuine|real|valid|true|authentic|fake|forged|verify|check)\b|真|假|有效|核验|验证|核实)).*?(?<![\d-])([1-9]\d{3}[-–—]\d{4}[-–—]\d{4})(?![\d-])\D*$/iu,
+    'verify',
+  ],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],
   // 「比较急，公司在上海」 compares nothing.
   [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],

@@ -6,7 +6,7 @@ import { isCdn } from '../../knowledge/names/providers.ts'
 import { readOnce } from '../../knowledge/read-once.ts'
 import { hostsIn, looksAlike } from './domain.ts'
 import { earningSaid } from './earning-in-text.ts'
-import { isFiledAside } from './mentioned-beside.ts'
+import { isFiledAside, isIntruded } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
 import { operatorSaid } from './operator-in-text.ts'
 import { ownersSaid } from './owners-in-text.ts'
@@ -93,6 +93,7 @@ const isDomainsName = (plain: string) =>
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
   const small = plain.toLowerCase()
+  const intruded = isIntruded(plain)
   return cues.find(plain).flatMap((found) => {
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
@@ -100,7 +101,7 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
     const ware = isWare(plain, found.end)
     return found.values.flatMap((cue): Reading[] => {
       if (cue.path === 'record.icpFiling' && /^ in (?:mainland )?china\b/i.test(plain.slice(found.end))) return []
-      if (ware && cue.path === 'service.contentCategories') return []
+      if ((ware || intruded) && cue.path === 'service.contentCategories') return []
       if (
         cue.near.length > 0 &&
         !about.includes(cue.path) &&

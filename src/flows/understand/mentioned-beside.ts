@@ -12,6 +12,13 @@ export function isFiledAside(plain: string, { start, end }: { readonly start: nu
   return before.test(plain.slice(Math.max(0, start - 12), start)) || after.test(plain.slice(end, end + 40))
 }
 
+/** Did somebody else put on the site what is named: 「网站被人挂了博彩页面」? It is no content of theirs. */
+export function isIntruded(plain: string): boolean {
+  return intruded.test(plain)
+}
+const intruded =
+  /被(?:人|别人|黑客|恶意)?[^，。]{0,3}(?:挂|黑|植入|篡改|劫持|入侵|攻击|注入)|\b(?:hacked|defaced|injected|hijacked|malware)\b/iu
+
 /** The text without a filed website or a back end that stands beside an app or mini program. */
 export function withoutAsides(said: string): string {
   if (!other.test(said)) return said

@@ -18,7 +18,7 @@ const words = {
   },
   more: { en: 'and {count} more', zh: '另有{count}项' },
   of: { en: '{service}: {line}', zh: '{service}：{line}' },
-  answer: { en: 'now {now}, before {before}.', zh: '现为：{now}（原为：{before}）。' },
+  answer: { en: 'now: {now} (was: {before}).', zh: '现为：{now}（原为：{before}）。' },
   because: { en: '{line} {because}', zh: '{line}{because}' },
 } satisfies Record<string, Text>
 
@@ -42,7 +42,7 @@ const duty = {
   come: { en: 'a new duty: {name}, by {now}.', zh: '新增事项：{name}，期限{now}。' },
   open: { en: 'a new duty: {name}.', zh: '新增事项：{name}。' },
   gone: { en: 'no longer a duty: {name}.', zh: '不再需要办理：{name}。' },
-  moved: { en: '{name}: now by {now}, before by {before}.', zh: '{name}：期限改为{now}（原为{before}）。' },
+  moved: { en: '{name}: now by {now} (was {before}).', zh: '{name}：期限改为{now}（原为{before}）。' },
   undated: { en: '{name}: no fixed day any more.', zh: '{name}：不再有固定期限。' },
 } satisfies Record<string, Text>
 
@@ -76,7 +76,7 @@ const fits = (all: number): readonly (readonly [shown: number, reasons: boolean]
   ...Array.from({ length: all }, (_, less) => [all - less, false] as const),
 ]
 
-/** One change in a line: "now a filing, before nothing needed. A public site …". */
+/** One change in a line: "now: a filing (was: nothing needed). A public site …". */
 export function changeLine(view: View, change: CaseChange, reasons = true): string {
   const { locale, application } = view
   const { because, service } = change

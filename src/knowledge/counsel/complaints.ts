@@ -4,11 +4,13 @@ import { namesThing, type Sign } from './sign.ts'
 import { asksOnly, type Windows } from './windows.ts'
 
 /** Below this, what a sign shows is doubted: it counts only where the sentence shows nothing better. */
-const doubted = 0.05
+const doubted = 0.15
+/** What only doubted signs show is not told below this. */
+const believable = 0.2
 /** A sign gives way to what is so many times likelier. */
 const overruled = 0.3
 /** From here on likelihood alone is enough for a clause of which no sign shows anything. */
-const sure = 0.4
+const sure = 0.55
 /** A cure says less surely what it cures, and a clause what it goes on about. */
 const surer = 0.7
 
@@ -44,11 +46,17 @@ export function reasonsGiven(
         : []
     })
   const given = [...new Set([...believed, ...learned])]
-  return (given.length > 0 ? given : shown).toSorted((one, other) => likelihood(other) - likelihood(one))
+  return (given.length > 0 ? given : shown.filter((id) => likelihood(id) >= believable)).toSorted(
+    (one, other) => likelihood(other) - likelihood(one),
+  )
 }
 
-/** The reason that the clauses of a sentence make likeliest, and how likely; `objected`: given that there is one. */
-export function guessed({ alone }: Windows, likely: Likely, objected: boolean): readonly [id: string, likelihood: number] {
+/** The reasons that the clauses of a sentence make likely, and how likely, the likeliest first; `objected`: given that there is one. */
+export function guessed(
+  { alone }: Windows,
+  likely: Likely,
+  objected: boolean,
+): readonly (readonly [id: string, likelihood: number])[] {
   const guesses = alone.filter(speaksOf).flatMap((words) => {
     const here = likelyHere(words, likely)
     const some = objected ? 1 - (here.get('none') ?? 0) : 1
@@ -56,7 +64,7 @@ export function guessed({ alone }: Windows, likely: Likely, objected: boolean): 
       .filter(([id, likelihood]) => id !== 'none' && likelihood >= guessable)
       .map(([id, likelihood]) => [id, likelihood / some] as const)
   })
-  return guesses.reduce((best, one) => (one[1] > best[1] ? one : best), ['none', 0] as const)
+  return guesses.toSorted(([, one], [, other]) => other - one)
 }
 
 /** Too few words, and none of them a thing that a filing has, can be likened to anything. */

@@ -13,10 +13,14 @@ import { windowsOf } from './windows.ts'
 /** What a pasted text is. `unclear`: neither a rejection nor anything known. */
 export type NoticeKind = 'rejection' | 'granted' | 'progress' | 'psb' | 'phishing' | 'unclear'
 
-/** A notice, read. `mends`: what to mend, each once; `unread`: objections whose reason was not understood, as plain text. */
+/**
+ * A notice, read. `mends`: what to mend, each once; `unread`: objections whose reason was not understood, as plain text; `perhaps`: where no
+ * reason is sure, what it may mean, the likeliest first, two at most. Example: “they don’t like the paper” has `reasons: []` and two of them.
+ */
 export type Notice = {
   readonly kind: NoticeKind
   readonly reasons: readonly Reason[]
+  readonly perhaps: readonly Reason[]
   readonly mends: readonly string[]
   readonly unread: readonly string[]
 }
@@ -60,11 +64,10 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     const ids = reasonsGiven(windowsOf(words), words, table, likely)
     return ids.filter((id) => !ids.some((other) => authored.mentions[other]?.includes(id)))
   }
+  const guessesAt = (sentence: string, objected: boolean) => guessed(windowsOf(lexicon.plain(sentence)), likely, objected)
   /** Whoever objects has a reason: where none is found, the likeliest is taken, if it is likely enough. */
   const withGuesses = (read: readonly ReadSentence[], objected: boolean) => {
-    const guesses = read.map((sentence) =>
-      guessed(windowsOf(lexicon.plain(sentence.sentence)), likely, objected || objects(sentence.sentence)),
-    )
+    const guesses = read.map(({ sentence }) => guessesAt(sentence, objected || objects(sentence))[0] ?? unlikely)
     const firm = read.some((sentence) => sentence.ids.length > 0)
     const bar = firm ? worthBeside : objected ? worthAlone : worthUnasked
     const best = Math.max(...guesses.map(([, likelihood]) => likelihood))
@@ -74,6 +77,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
       return taken ? { ...sentence, ids: [id] } : sentence
     })
   }
+  const worthAskingIn = (sentences: readonly string[]) => {
+    const guesses = sentences
+      .flatMap((sentence) => guessesAt(sentence, true))
+      .filter(([, likelihood]) => likelihood >= worthAsking)
+    const ids = guesses.toSorted(([, likelihood], [, other]) => other - likelihood).map(([id]) => id)
+    return [...new Set(ids)].slice(0, perhapsMost)
+  }
   const instead = (sentence: string, field: string) =>
     authored.instead
       .filter((one) => one.field === field && one.words.some((word) => sentence.includes(word)))
@@ -81,7 +91,7 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 
   return (text) => {
     const kind = kindOf(plainNotice(text, simplify), kinds)
-    if (kind !== null) return { kind, reasons: [], mends: [], unread: [] }
+    if (kind !== null) return { kind, reasons: [], perhaps: [], mends: [], unread: [] }
     const [said, aside] = apartFromAsides(sentencesOf(text, simplify))
     const readAll = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence, ids: reasonsIn(sentence) }))
     const first = readAll(said)
@@ -95,9 +105,11 @@ export function loadNotices(simplify: Simplify): ReadNotice {
     )
     const unread = read.filter((sentence) => sentence.ids.length === 0 && objects(sentence.sentence))
     const rejected = found.length > 0 || objected
+    const perhaps = found.length > 0 ? [] : worthAskingIn(read.map(({ sentence }) => sentence))
     return {
       kind: rejected ? 'rejection' : 'unclear',
       reasons: found,
+      perhaps: perhaps.map((id) => reasons.get(id)!),
       mends: [...new Set(mends)],
       unread: unread.map((sentence) => sentence.sentence),
     }
@@ -107,10 +119,13 @@ export function loadNotices(simplify: Simplify): ReadNotice {
 /** A sentence and the ids of its reasons. */
 type ReadSentence = { readonly sentence: string; readonly ids: readonly string[] }
 
-/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, and where nothing objects. */
-const worthAlone = 0.15
+/** How likely the likeliest reason must be: in a notice that objects but shows no other, beside others, where nothing objects; and to be asked about. */
+const worthAlone = 0.5
 const worthBeside = 0.5
-const worthUnasked = 0.25
+const worthUnasked = 0.5
+const worthAsking = 0.12
+const perhapsMost = 2
+const unlikely = ['none', 0] as const
 
 function kindOf(text: string, kinds: readonly (readonly [NoticeKind, Sign])[]): NoticeKind | null {
   return kinds.find(([, shows]) => shows(text))?.[0] ?? null

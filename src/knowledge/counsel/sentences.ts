@@ -35,6 +35,9 @@ const attribute =
 /** Who speaks, before what they say. */
 const speaker =
   /(?<=^|[\n。;；])[^,，。;；:\n]{0,12}(?:局|客服|小二|审核员|专员|老师|系统|管局审核|初审|reviewer|officer|bureau|note|comment)(?:回复|反馈|说|来电)?:/gu
+/** By which way somebody said it: no complaint about a telephone. */
+const byPhone =
+  /\b(?:on|over|by) the (?:tele)?phone\b|(?:在)?电话(?:里|中|上)(?=[^,，]{0,4}[说讲告])|(?:打|来)(?:了|过)?个?电话(?:过?来)?(?=[说讲告])/gu
 /** What consoles and interfaces say in fields: the field and its fault are one sentence, the suggestion is none. */
 const fields = [
   [/"?suggest(?:ion)?"?\s*:\s*"[^"]*"/gu, ''],
@@ -49,8 +52,9 @@ export function sentencesOf(text: string, simplify: Simplify): readonly string[]
     .replace(bracketed, '')
     .replace(heading, '$&\n')
     .replace(speaker, '$&\n')
+    .replace(byPhone, '')
     .split(
-      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])(?<!\bno)\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})/u,
+      /[。；;！!？?\n]+|(?<=[a-z\p{Script=Han})\]"”])(?<!\b(?:no|mrs?|ms|dr|co|i\.e|e\.g|st|inc))\.\s+|(?:^|[\s:：,，、])(?=[(（]?\d{1,2}[)）.、](?!\d))|(?:^|\s)(?=\d{1,2}\s(?![月日年天个家点分号])\p{Script=Han})/u,
     )
     .map((sentence) => sentence.replace(attribute, '').trim())
     .filter((sentence) => sentence !== '')

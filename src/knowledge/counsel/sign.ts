@@ -31,7 +31,8 @@ export function lexiconOf(
   const plain = (text: string) => {
     let done = ''
     for (let at = 0; at < text.length; ) {
-      const [end, name] = thingAt(text, at, byFirst.get(text[at]!) ?? [])
+      const quoted = nameEnd(text, at)
+      const [end, name] = quoted > at ? [quoted, ''] : thingAt(text, at, byFirst.get(text[at]!) ?? [])
       done += name === '' ? text.slice(at, end) : `«${name}»`
       at = end
     }
@@ -46,6 +47,16 @@ export function lexiconOf(
     return words
   }
   return { plain, meant }
+}
+
+/** A name in quotes, after a word that gives one: 网站叫“乐品牌”, called "My Company". */
+const givenName =
+  /(?<=(?:叫|取名|名为|名称为?|站名为?|名字是?|称为|called|named|name (?:is )?)[:：]? ?)["“”「『《][^"”」』》]{1,24}["”」』》]/uy
+
+/** Where such a name ends that begins here: its words are no things of a filing. The place itself where none begins. */
+function nameEnd(text: string, at: number): number {
+  givenName.lastIndex = at
+  return givenName.test(text) ? givenName.lastIndex : at
 }
 
 /** The longest thing that begins at a place, and where it ends; without one, the next character. */

@@ -50,7 +50,7 @@ describe('drift', () => {
     changed(rulesOnly, 'law/rules/filing.yaml', (text) => `${text}\n${later}`)
     expect((await shell.call(drift, '--overlay', rulesOnly)).out).toContain('No application is affected.')
     const then = await shell.call(drift, '--overlay', rulesOnly, '--as-of', '2031-01-01')
-    expect(then.out).toContain('now a licence, before a filing.')
+    expect(then.out).toContain('now: a licence (was: a filing).')
   })
 
   it('says how it is called', async () => {

@@ -1,5 +1,6 @@
 // The proof of a verdict: written from an application, checked without it, refused where a byte differs.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { prove } from '../../../src/bot/cli/prove.ts'
 import { readProofFile } from '../../../src/bot/papers/proof-file.ts'
@@ -34,6 +35,22 @@ describe('the proof of a verdict', () => {
     expect((await shell.call(prove, file, '--lang', 'zh')).out).toContain('备案')
   })
 
+  it('is no longer worked out the same by other rules, which are told apart step by step', async () => {
+    const { file } = await proven()
+    const overlay = new Shell().path('pack')
+    const rules = 'knowledge/law/rules/filing.yaml'
+    mkdirSync(dirname(join(overlay, rules)), { recursive: true })
+    const ours = readFileSync(`src/${rules}`, 'utf8')
+    writeFileSync(join(overlay, rules), ours.replace('needs a filing before it opens.', 'needs a filing, first of all.'))
+    const { code, out } = await new Shell({ OVERLAY_DIR: overlay }).call(prove, file)
+    expect(code).toBe(1)
+    expect(out).toContain('NOT the same')
+    expect(out).toContain(
+      'By the rules here the conclusion is the same\n  not here: 1. filing (R-B1)\n  here instead:\n  1. filing',
+    )
+    expect(out.match(/first of all/g)).toHaveLength(1)
+  })
+
   it('is refused where any one byte differs', async () => {
     const { bytes } = await proven()
     expect(readProofFile(bytes)).toMatchObject({ proof: { kind: 'icp-verdict' } })
@@ -64,6 +81,8 @@ describe('the proof of a verdict', () => {
     const other = shell.path('other.json')
     writeFileSync(other, '{"a":1}')
     expect(await shell.call(prove, other)).toMatchObject({ code: 1, err: 'refused: this is no proof of a verdict\n' })
+    const nowhere = await shell.call(prove, shell.path('nowhere.json'))
+    expect(nowhere.err).toBe(`${shell.path('nowhere.json')}: there is no such file or folder\n`)
     expect((await shell.call(prove)).code).toBe(2)
     expect((await shell.call(prove, '--application', 'a1')).code).toBe(2)
   })

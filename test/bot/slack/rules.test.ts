@@ -61,7 +61,7 @@ describe('changed rules', () => {
   it('are told to one client in their language when a member sends it, once however often it is pressed', async () => {
     await lin.command('rules')
     await slack.until(() => lin.told.includes('2 waiting'), 'the list')
-    expect(lin.told).toContain('now a licence, before a filing.')
+    expect(lin.told).toContain('now: a licence (was: a filing).')
     const list = slack.privately.findLast((one) => one.user === lin.id)!
     const label = 'Send: Li'
     const press = () => lin.clickPayload({ channel: 'CELSE', ts: '1.000001', blocks: list.blocks, only: lin.id }, label)

@@ -151,4 +151,12 @@ describe('R06 none, fewer, together', () => {
         .map((row) => row.occurrence),
     ).toEqual(['2', '2', '2'])
   })
+
+  it('whose order is handed in is not asked by the clock to finish the questions for it', () => {
+    scene.client('check')
+    const order = scene.open('website-filing')
+    expect(rowsOf(scene, 'missing-information')).toHaveLength(3)
+    scene.move(order, 'ready')
+    expect(rowsOf(scene, 'missing-information')).toEqual([])
+  })
 })

@@ -35,3 +35,24 @@ it('every duty that says something new says it in both languages, within a phone
   for (const { again = [] } of library.duties.values())
     for (const words of again) expect(Math.max(words.en.length, words.zh.length)).toBeLessThan(240)
 })
+
+it('a series without a due day that would come ever nearer says something new each time', () => {
+  for (const duty of library.duties.values()) {
+    if (duty.due.kind !== 'none') continue
+    for (const locale of ['en', 'zh'] as const) {
+      const said = duty.offsets.map((offset) =>
+        whatToDo(duty, offset)
+          .map((words) => words[locale])
+          .join(' '),
+      )
+      expect(new Set(said).size, `${duty.id} ${locale}`).toBe(duty.offsets.length)
+    }
+  }
+})
+
+it('past its day a duty asks what is in the way, instead of saying once more what follows', () => {
+  const duty = library.duties.get('annual-report')!
+  const said = (offset: string) => whatToDo(duty, offset).map((words) => words.en)
+  expect(said(duty.offsets[0]!)).toContain(duty.consequence!.en)
+  expect(said(`+${duty.overdue!.every.n}d`).at(-1)).toMatch(/What is in the way/)
+})

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { contentOf, plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
 import { type FactPath, type Facts, type FactValue, spec } from '../../../src/knowledge/law/facts.ts'
-import { library } from '../cast.ts'
-import { clientScene, type Scene } from '../scene.ts'
+import { applicationOf, library } from '../cast.ts'
+import { clientScene, type Scene, teamScene } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
 const words = (turn: Turn) => turn.deliveries.map(({ message }) => (message === null ? '' : plainText(message))).join('\n')
@@ -74,6 +74,18 @@ describe('a pasted notice', () => {
     const turn = client().client('备案被管局退回：域名已过期；贵司提交的蓝色表格第七栏有误')
     expect(words(turn)).toContain('未能识别')
     expect(words(turn)).toContain('蓝色表格')
+  })
+
+  it('is put as a choice where its reason is not sure; a person gets its words, numbers in them masked', () => {
+    const chat = teamScene(applicationOf())
+    chat.client('my filing was rejected')
+    const turn = chat.client(
+      'They compared the code on the licence with what we typed and two digits are swapped; ann 13812345678',
+    )
+    expect(words(turn)).toMatch(/not certain what they object to[\s\S]*identity document[\s\S]*operator's name, code or kind/)
+    expect(words(turn)).toContain('The client pasted a notice')
+    expect(words(turn)).not.toMatch(/13812345678[\s\S]*The client pasted|The client pasted[\s\S]*13812345678/)
+    expect(words(chat.press('It’s the second'))).toMatch(/^Sent back for one reason[\s\S]*Copy name, code and kind/)
   })
 
   it.each([

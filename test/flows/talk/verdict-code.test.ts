@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../src/flows/model/message.ts'
 import type { Turn } from '../../../src/flows/model/turn.ts'
+import { commandIn } from '../../../src/flows/understand/command-in-text.ts'
 import { clientScene } from '../scene.ts'
 
 const noon = '2026-11-23T04:00:00.000Z'
@@ -40,6 +41,22 @@ describe('the code of a verdict', () => {
     scene.client(change)
     scene.now = '2026-12-20T04:00:00.000Z'
     expect(said(scene.client(`${word} ${code}`))).toContain(past)
+  })
+
+  it.each([
+    ['en', (code: string) => code],
+    ['en', (code: string) => `my lawyer sent me this code ${code}, is it genuine?`],
+    ['en', (code: string) => `is ${code} still valid?`],
+    ['zh', (code: string) => `“${code}”。`],
+    ['zh', (code: string) => `请问${code}这个结论是真的吗`],
+  ] as const)('is heard alone and in a sentence that doubts it (%s)', (lang, saying) => {
+    const { scene, code } = decided(lang)
+    expect(said(scene.client(saying(code)))).toContain(lang === 'en' ? 'Genuine, and it still holds' : '真实，且仍然有效')
+  })
+
+  it('is not an office line, nor any other number', () => {
+    for (const words of ['0571-8888-6666', 'is 0571-8888-6666 a valid number?', 'call 2524-7008-9703 today', '1-2524-7008-9703'])
+      expect(commandIn(words)?.name, words).toBeUndefined()
   })
 
   it('is not known where a digit differs, and not in another application', () => {

@@ -68,6 +68,16 @@ it.each(['一台云服务器能备几个网站', '网站被工信部抽查说内
   },
 )
 
+it.each(['能不能找别人公司帮我备案 挂靠', 'ios app没有国内服务器，苹果非要备案号'])('“%s” is one question', (words) => {
+  const acts = understand(words, { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
+  expect(acts.filter(({ kind }) => kind === 'ask')).toMatchObject([{ about: 'subject', words }])
+})
+
+it('what somebody else put on a site is no content of theirs', () => {
+  const acts = understand('网站被人挂了博彩页面', { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
+  expect(acts).not.toContainEqual(expect.objectContaining({ path: 'service.contentCategories' }))
+})
+
 it.each(['我们有几个网站都备过案', '公司有好几个域名'])('“%s” asks nothing', (words) => {
   const acts = understand(words, { question: null, around: { library, asOf: '2026-11-29', facts: {} } })
   expect(acts.filter(({ kind }) => kind === 'ask')).toEqual([])

@@ -36,7 +36,7 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
-  const thin = isBare(said) || namesNothing(said, library)
+  const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
   if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer
@@ -45,6 +45,9 @@ export function lookUp(draft: Draft, said: string, { whole = said, given }: Besi
   // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
+
+/** 「那个域名会被拦吗」 says nothing of which one without the clause before it. */
+const pointsBack = /^(?:那|这)(?:个|种|些|样)|^(?:它|其)/u
 
 /** "Do we need an ICP for it?" names what every question of ours does: what it is about stands beside it. */
 function namesNothing(said: string, { words }: Draft['library']): boolean {

@@ -14,6 +14,7 @@ import { personReachable } from '../../wording/person-reachable.ts'
 import { curesBlocks } from './cures.ts'
 import { mendButton, planMending } from './mending.ts'
 import { looksPasted, saysItCameBack, soundsLikeNotice } from './pasted.ts'
+import { perhapsBlocks, perhapsButtons, reasonPicked } from './perhaps.ts'
 
 const words = {
   paste: {
@@ -24,6 +25,7 @@ const words = {
   several: { en: '**Sent back for {count} reasons.**', zh: '**退回原因共{count}项。**' },
   unread: { en: 'Not understood: “{sentence}”.', zh: '未能识别：“{sentence}”。' },
   passed: { en: 'A colleague gets that sentence.', zh: '该内容已转交同事。' },
+  passedAll: { en: 'A colleague gets your words as well.', zh: '您的原话也已转交同事。' },
   none: {
     en: 'I can’t find a reason in this that I know. Please paste the whole notice, or ask for a person.',
     zh: '未能从中识别出退回原因。请粘贴完整通知，或转人工。',
@@ -53,7 +55,9 @@ const words = {
 
 /** "It was rejected": asks for the notice; with its text behind, reads it. */
 export function askNotice(draft: Draft, argument: string): void {
-  if (argument.trim().length > 6) return tellNotice(draft, draft.library.notices(argument))
+  const picked = reasonPicked(draft, argument)
+  if (picked !== undefined) return tellNotice(draft, picked)
+  if (argument.trim().length > 6) return tellNotice(draft, draft.library.notices(argument), argument)
   draft.write.remember({ asked: { what: 'notice', values: {} } })
   draft.reply.tell(words.paste)
 }
@@ -71,7 +75,7 @@ export function takeTypedNotice(draft: Draft, said: string): boolean {
   if (!waited && (notice.kind === 'unclear' || (notice.kind === 'rejection' && notice.reasons.length === 0))) return false
   if (waited && /[?？]\s*$/.test(said) && notice.reasons.length === 0) return false
   draft.write.remember({ asked: undefined })
-  tellNotice(draft, notice)
+  tellNotice(draft, notice, said)
   return true
 }
 
@@ -84,28 +88,36 @@ export function takeBareNotice(draft: Draft, said: string): boolean {
   return true
 }
 
-function tellNotice(draft: Draft, notice: Notice): void {
+/** `said`: the whole of it, which goes to a person where no reason is sure. */
+function tellNotice(draft: Draft, notice: Notice, said = ''): void {
   if (notice.kind !== 'rejection' && notice.kind !== 'unclear') return draft.reply.tell(words[notice.kind])
-  const { reasons, unread } = notice
+  const { reasons, perhaps } = notice
   draft.write.audit('notice read', reasons.map((reason) => reason.id).join(' ') || notice.kind)
-  if (reasons.length === 0) draft.reply.tell(words.none)
-  else {
+  if (reasons.length > 0) {
     draft.reply.tell(reasons.length === 1 ? words.one : words.several, { count: reasons.length })
     draft.reply.say(...curesBlocks(draft, reasons))
-  }
-  const passed = unread.length > 0 && passOn(draft, unread)
-  if (unread.length > 0)
-    draft.reply.say(
-      small(`${words.unread[draft.locale]}${passed ? ` ${words.passed[draft.locale]}` : ''}`, {
-        sentence: short(unread.join('; '), 120),
-      }),
-    )
+  } else if (perhaps.length > 0) draft.reply.say(...perhapsBlocks(draft, perhaps))
+  else draft.reply.tell(words.none)
+  if (reasons.length > 0) tellUnread(draft, notice.unread)
+  else if ((perhaps.length > 0 || saysMuch(said)) && said !== '' && passOn(draft, [said]))
+    draft.reply.say(small(words.passedAll[draft.locale]))
   const mendable = planMending(draft, notice.mends)
   draft.reply.offer([
+    ...perhapsButtons(draft, perhaps),
     ...(mendable ? [[mendButton(draft)]] : []),
     ...recordButtons(draft, notice),
     ...personButtons(draft, notice),
   ])
+}
+
+/** So long a text is a notice, and no word on where it is. */
+const saysMuch = (said: string) => (said.match(/\p{Script=Han}|[a-z]+/giu) ?? []).length >= 15
+
+function tellUnread(draft: Draft, unread: readonly string[]): void {
+  if (unread.length === 0) return
+  const passed = passOn(draft, unread)
+  const told = `${words.unread[draft.locale]}${passed ? ` ${words.passed[draft.locale]}` : ''}`
+  draft.reply.say(small(told, { sentence: short(unread.join('; '), 120) }))
 }
 
 /** What nobody understood goes to the team's thread, if there is one or can be one. */

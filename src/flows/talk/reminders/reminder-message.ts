@@ -121,12 +121,19 @@ function oneBlocks(view: ReminderView, row: Reminder): Block[] {
   return blocks.filter((block) => block !== null)
 }
 
+/** Past its day nobody needs to hear once more what follows. */
+const inTheWay: Text = {
+  en: 'What is in the way? Write it here, or ask for a person.',
+  zh: '遇到什么问题？请直接告诉我，或转人工。',
+}
+
 /** The first reminder of a series says what to do and what follows otherwise; each later one says something new. */
 export function whatToDo(duty: Duty, offset: string): readonly Text[] {
   const at = duty.offsets.indexOf(offset)
   const place = at >= 0 ? at : duty.offsets.length + overduePlace(duty, offset)
   const again = duty.again?.[(place - 1) % duty.again.length]
-  return place > 0 && again !== undefined ? [again] : [duty.do, duty.consequence].filter((words) => words !== undefined)
+  if (place > 0 && again !== undefined) return [again]
+  return at < 0 ? [duty.do, inTheWay] : [duty.do, duty.consequence].filter((words) => words !== undefined)
 }
 
 /** +7d is the first of those after the due day, where they come every seven days. */

@@ -7,7 +7,7 @@ import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { isAnothers } from './others.ts'
 import { asksInTheNegative } from './polarity.ts'
-import { type Query, readQuery } from './query.ts'
+import { anywhere, type Query, readQuery } from './query.ts'
 import { rank } from './rank.ts'
 import type { Reply } from './replies.ts'
 import { sayingsOf } from './saying.ts'
@@ -45,7 +45,7 @@ export function ask(index: Index, question: string, context: AskContext = {}): A
       ? 1
       : 0
   const ranked = rank(index, alone, { nudge: inForce })
-  const first = judged(index, alone, ranked)
+  const first = whereverAsked(index, judged(index, alone, ranked), inForce)
   const followed =
     context.previous === undefined ? undefined : readFollowUp(index, alone, question, context.previous, first.confidence)
   if (!followed) return decided(first, context)
@@ -96,6 +96,19 @@ function byWeight(index: Index, query: Query, ranked: readonly Candidate[]): Jud
   const signs = signsOf(index, query, ranked)
   return { query, ranked, confidence: confidenceOf(signs), ours: oursOf(signs) }
 }
+
+/** Beside a question that names a province, the same without it: most rules are the same everywhere, and few phrasings name a place. */
+function whereverAsked(index: Index, named: Judged, nudge: (article: Article) => number): Judged {
+  const { lang, province, tokens } = named.query
+  if (province === undefined || named.confidence >= bands.clear || tokens.length > longestPlain[lang]) return named
+  const query = anywhere(named.query, index.words)
+  if (query.tokens.length === 0) return named
+  const without = judged(index, query, rank(index, query, { nudge }))
+  return without.confidence > named.confidence ? without : named
+}
+
+/** A longer question is a story, in which a place is one thing of many. */
+const longestPlain = { en: 12, zh: 16 } as const
 
 /** Another country's law is not meant where the mainland is named, or where somebody from there asks for an ICP number of their own. */
 const isRuledOut = ({ unless }: Reply, { things, text }: Query) =>

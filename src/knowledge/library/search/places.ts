@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '../../../locale.ts'
 import type { Source } from '../sources.ts'
 import type { Normaliser } from './normalise.ts'
-import { addPhrase, type PhraseTree, phrasesIn, phraseTree } from './phrases.ts'
+import { addPhrase, type PhraseTree, phrasesIn, phraseTree, without } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const text = z.object({ en: z.string(), zh: z.string() })
@@ -50,6 +50,8 @@ export type Places = {
   readonly provinces: ReadonlyMap<string, Place>
   readonly providers: ReadonlyMap<string, Place>
   readonly named: (tokens: readonly Token[]) => NamedPlaces
+  /** The tokens without the names of provinces. */
+  readonly withoutProvince: (tokens: readonly Token[]) => readonly Token[]
 }
 
 /** Builds the recogniser. A province named by its letter (粤) counts; the first one named wins. */
@@ -65,6 +67,7 @@ export function places(
   return {
     provinces: new Map(byCode.map((place) => [place.id, place])),
     providers: new Map(providers.map((place) => [place.id, place])),
+    withoutProvince: (tokens) => without(provinceTree, tokens, () => true),
     named: (tokens) => {
       const all = phrasesIn(provinceTree, tokens)
       const province = all.length > 1 ? (placeOf(provinceTree, tokens, all) ?? all[0]) : all[0]

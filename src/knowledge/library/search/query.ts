@@ -32,7 +32,12 @@ export function readQuery(
   more: readonly string[] = [],
 ): Query {
   const { lang, text } = spoken(words.normaliser.plain(question).replace(greeting, ''), words.normaliser)
-  const tokens = tokensOf(text).map(corrected)
+  return readTokens({ lang, text, tokens: tokensOf(text).map(corrected) }, words, more)
+}
+
+type Written = Pick<Query, 'lang' | 'text' | 'tokens'>
+
+function readTokens({ lang, text, tokens }: Written, words: Words, more: readonly string[] = []): Query {
   const named = words.places.named(tokens)
   const places = [
     ...(named.province ? ['province-named'] : []),
@@ -45,6 +50,13 @@ export function readQuery(
   const featured = featuresOf(tokens, words.lexicon, [...places, ...more])
   const features = [...featured.features, ...words.replies.pointedTo(tokens).map((id) => `r${id}`)]
   return { lang, text, tokens, ...featured, features, ...named }
+}
+
+/** The question as it would be put anywhere: 「上海备案要多久」 is 「备案要多久」, for Shanghai. */
+export function anywhere(query: Query, words: Words): Query {
+  const { lang, text, province } = query
+  const left = readTokens({ lang, text, tokens: words.places.withoutProvince(query.tokens) }, words)
+  return { ...left, things: [...left.things, 'province-named'], ...(province && { province }) }
 }
 
 /** A greeting before something else: "hello, can I change the domain?" is no small talk. */

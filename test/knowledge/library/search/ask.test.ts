@@ -165,3 +165,14 @@ it('names the sources of the statement that opens, where it has its own, else th
   expect(sourcesTold({ ...answer, statement: own })).toEqual(statements[own]!.sources)
   expect(sourcesTold(answer)).toEqual(sources)
 })
+
+it('answers a plain question for a province as it would be answered anywhere, and remembers the province', () => {
+  for (const [anywhere, there] of [
+    ['备案要多久', '上海备案要多久'],
+    ['how long does an ICP filing take', 'how long does an ICP filing take in Guangdong'],
+  ] as const) {
+    const answer = ask(index, there)
+    expect(answer).toMatchObject({ kind: 'answer', article: { id: ask(index, anywhere).article!.id } })
+  }
+  expect(ask(index, '上海个人能备案吗').province).toBe('SH')
+})
