@@ -23,6 +23,7 @@ import { takeOffer } from './answers/offer.ts'
 import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
+import { takeTriedName } from './counsel/name-tried.ts'
 import { takeBareNotice, takeTypedNotice } from './counsel/notice.ts'
 import { isWaiting, settleRival, takeTypedDecision } from './decisions.ts'
 import {
@@ -72,7 +73,7 @@ function takeWords(draft: Draft, said: string): void {
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return keepBeside(draft, said)
-  if (takeWishAtEnd(draft, said)) return
+  if (takeTriedName(draft, said) || takeWishAtEnd(draft, said)) return
   const rest = takeCodeAhead(draft, said)
   if (rest !== null) takeActs(draft, rest, noted)
 }
@@ -174,7 +175,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
   if (story && !isTakingPart(draft) && !(isTopic(draft, told) && answerAsked(draft, said, 'surely'))) tellOwnCaseOnce(draft)
-  if (isAside(draft, told, asked)) return noticeOnce(draft)
+  if (isAside(draft, told, asked, said)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own: ofOwnCase })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
@@ -204,12 +205,15 @@ function narrows(draft: Draft, acts: readonly Act[]): boolean {
 }
 
 /** "We've just got our number, where must it be shown?": told by the way, nobody asked for an interview. */
-const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =>
+const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[], said: string) =>
   !draft.reply.silent &&
   openQuestion(draft) === null &&
   (draft.memory.trail ?? []).length === 0 &&
-  asked.some(({ about }) => about === 'subject') &&
-  told.every(({ path }) => /^(?:record|change)\./.test(path))
+  ((asked.some(({ about }) => about === 'subject') && told.every(({ path }) => /^(?:record|change)\./.test(path))) ||
+    (told.every(({ path }) => path === 'service.kind') && ends.test(said)))
+/** 「网站不想要了，备案怎么办」: whoever closes it wants no interview about it. */
+const ends =
+  /注销|不(?:想)?要了|不做了|不用了|关(?:掉|站|了|闭)|\b(?:cancel|close|closing|shut|give up|take) (?:\w+ ){0,2}(?:down|it|site|website|app|filing)\b|\bno longer (?:need|want|use)/iu
 
 /** Records the answer to the open question, without going on yet: the paths it answered, and what is echoed with what else was told. */
 function takeAnswerOf(

@@ -83,8 +83,8 @@ function barePlace(said: string, { library, facts }: Surroundings): Told | null 
   const isOfServer = server === 'unknown' || (server === undefined && facts['hosting.provider'] !== undefined)
   if (isOfServer) return tell('hosting.originLocation', sideOf(place), said)
   const type = facts['entity.type']
-  if (facts['entity.province'] !== undefined || type === undefined || type === 'unknown' || type === 'foreign_no_presence')
-    return null
+  const ofCompany = (type !== undefined && type !== 'unknown') || facts['entity.foreignSharePct'] !== undefined
+  if (facts['entity.province'] !== undefined || !ofCompany || type === 'foreign_no_presence') return null
   return place.kind === 'province' ? tell('entity.province', place.code, said) : null
 }
 
