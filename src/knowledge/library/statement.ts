@@ -25,13 +25,21 @@ export type Asked = { readonly asks: readonly string[]; readonly names: Readonly
 
 /**
  * The statement that fits best: all its conditions hold, and no other that holds has more of them. Of two with as many, the one that
- * settles the more telling kind of question: "where do I need to show it?" asks where, although it says "need".
+ * settles the more telling kind of question: "where do I need to show it?" asks where, although it says "need". The text competes as a
+ * statement that settles what its article lists (`usual`), and gives way where it would only be even.
  */
-export function statementFor(statements: readonly Statement[], asked: Asked): Statement | undefined {
+export function statementFor(
+  statements: readonly Statement[],
+  asked: Asked,
+  usual: Statement['settles'] = [],
+): Statement | undefined {
   let best: Statement | undefined
   for (const one of statements) if (holds(one, asked) && (!best || rank(one, asked) > rank(best, asked))) best = one
-  return best
+  const text = { ...empty, settles: usual }
+  return best && usual.length > 0 && holds(text, asked) && rank(text, asked) > rank(best, asked) ? undefined : best
 }
+
+const empty: Statement = { settles: [], when: [], unless: [], alone: false, sources: [], says: '' }
 
 /** The kinds of question, from the one that words show most surely to the one that they show by the way. */
 const telling: readonly string[] = [

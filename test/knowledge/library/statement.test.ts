@@ -35,4 +35,11 @@ describe('of the statements of an article', () => {
     expect(statementFor([usual, abroad], asked([], ['how-long']))).toBeUndefined()
     expect(statementFor([statement({ when: ['outside'], unless: ['cdn'] })], asked(['outside', 'cdn']))).toBeUndefined()
   })
+
+  it('the text stands first where the article itself lists the more telling kind of question', () => {
+    const consequence = statement({ settles: ['consequence'], says: 'consequence' })
+    expect(statementFor([consequence], asked([], ['can', 'consequence']), ['can'])).toBeUndefined()
+    expect(statementFor([consequence], asked([], ['consequence']), ['can'])).toBe(consequence)
+    expect(statementFor([usual], asked([], ['need']), ['need'])).toBe(usual)
+  })
 })

@@ -19,10 +19,11 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
   let troubled = false
   for (const { about, words } of asked) {
     const known = heard || Object.keys(draft.facts()).length > 0
+    const beside = { whole: said, given, only: asked.length === 1 }
     if (troubled && about === 'subject' && lookUp(draft, words).kind !== 'answer') continue
     if (about === 'subject') {
       const when: When = troubled ? 'surely' : toldOwn ? 'fairly' : heard || spoke ? 'if-known' : 'always'
-      spoke = answerAsked(draft, words, when, { ...(!troubled && { whole: said }), given }) || spoke
+      spoke = answerAsked(draft, words, when, troubled ? { given } : beside) || spoke
       if (draft.memory.topic !== undefined) given.push(draft.memory.topic)
     } else if (about === 'confirm') confirm(draft, said)
     else if (tellsTrouble(said) && (troubled || answerAsked(draft, troubleIn(said), 'fairly', { given }))) {
@@ -32,12 +33,12 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
       if (tellFirstStep(draft)) continue
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
         spoke = answerStep(draft, words, said, given) || spoke
-    } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', { given })) settled = true
+    } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', beside)) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
-    else if (saidAlready(draft) && answerAsked(draft, words, 'surely', { whole: said, given })) continue
+    else if (saidAlready(draft) && answerAsked(draft, words, 'surely', beside)) continue
     else {
       const when = saysMoreFrom(draft, words)
-      if (when !== null && answerAsked(draft, words, when, { whole: said, given })) {
+      if (when !== null && answerAsked(draft, words, when, beside)) {
         settled = true
         if (known) draft.write.remember({ ownCase: fingerprint(draft) })
       } else {

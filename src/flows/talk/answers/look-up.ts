@@ -11,11 +11,18 @@ export const fairly = 0.7
 /** So sure is knowledge of the very words of a phrasing only. */
 const written = 0.97
 
-/** What stands beside a question: the whole message, and the articles that the same reply has given already. `alone`: it inherits nothing. */
-export type Beside = { readonly whole?: string; readonly given?: readonly string[]; readonly alone?: boolean }
+/** What stands beside a question: the whole message, and the articles that the same reply has given already. */
+export type Beside = {
+  readonly whole?: string
+  readonly given?: readonly string[]
+  /** The message asks nothing else. */
+  readonly only?: boolean
+  /** It inherits nothing from what stood before. */
+  readonly alone?: boolean
+}
 
 /** What knowledge says to a question, read in the talk it stands in. */
-export function lookUp(draft: Draft, said: string, { whole = said, given, alone = false }: Beside = {}): Answer {
+export function lookUp(draft: Draft, said: string, { whole = said, given, only, alone = false }: Beside = {}): Answer {
   const { library } = draft
   const facts = draft.facts()
   const province = facts['entity.province']
@@ -37,6 +44,10 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, alone 
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
+  if (only === true && isShort(whole)) {
+    const together = askKnowledge(library.index, whole, context)
+    if (together.kind === 'answer' && together.confidence >= surely) return together
+  }
   const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
@@ -46,6 +57,10 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, alone 
   // A story is about many things: beside a question that stands alone it is asked only for an answer, not for more guesses.
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
+
+/** 「评论功能开了 个人博客 会被注销吗」: so short a message is one question, whatever is asked in its last clause. */
+const isShort = (whole: string) => /\p{Script=Han}/u.test(whole) && whole.length <= shortest
+const shortest = 40
 
 /** 「那个域名会被拦吗」 says nothing of which one without the clause before it. */
 const pointsBack = /^(?:那|这)(?:个|种|些|样)|^(?:它|其)/u

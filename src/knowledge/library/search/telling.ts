@@ -12,7 +12,7 @@ export function statementIn(
   places: Pick<Answer, 'province' | 'provider'>,
   known: readonly string[] = [],
 ) {
-  const { statements } = pageIn(article, query.lang)
+  const { statements, ask } = pageIn(article, query.lang)
   if (statements.length === 0) return undefined
   const { province, provider } = places
   const names = new Set([
@@ -21,7 +21,7 @@ export function statementIn(
     ...(province ? [`province:${province}`] : []),
     ...(provider ? [`provider:${provider}`] : []),
   ])
-  const chosen = statementFor(statements, { asks: query.asks, names })
+  const chosen = statementFor(statements, { asks: query.asks, names }, ask)
   return chosen && statements.indexOf(chosen)
 }
 
