@@ -32,8 +32,6 @@ const inverted = new RegExp(
   ].join('|')})\\b`,
   'iu',
 )
-/** "There is a website": behind a subject of its own this asks nothing. */
-const being = /^\s*(?:am|are|is)\b/iu
 /** What goes before it makes it part of something told: "not sure if it is", "asked me why do we", "first time we do this". */
 const embeds =
   /\b(?:i|we|you|they|he|she|to|never|always|if|whether|that|because|as|than|nor|neither|not only|where|which|who|what|how|when|why)\s*$/iu
@@ -43,7 +41,9 @@ function askedFrom(sentence: string): number | null {
   const found = inverted.exec(sentence)
   if (found === null) return null
   const before = sentence.slice(0, found.index)
-  return embeds.test(before) || (being.test(found[0]) && /[\p{L}\p{N}]\s*$/u.test(before)) ? null : found.index
+  // "It is an app" has its subject in front: turned round, "is" begins a clause.
+  const isPlain = /^(?:am|are|is)\b/i.test(found[0]) && /[\p{L}\p{N}]\s*$/u.test(before)
+  return isPlain || embeds.test(before) ? null : found.index
 }
 
 /** "B25 licence or just a filing": two of our papers put side by side to choose from. */
