@@ -52,16 +52,16 @@ export const isOwnersPlace = (plain: string, start: number, end: number): boolea
     /^(?:籍|人|公民|身份)/u.test(plain.slice(end))) ||
   (/(?:跟|和|与|同)(?:一?个|一?家)?$/u.test(plain.slice(0, start)) &&
     /^(?:人|公司|企业|方)?(?:合资|合开|合办)/u.test(plain.slice(end))) ||
-  (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/iu.test(plain.slice(0, start)) &&
-    /^ (?:money|capital|fund|equity|investors?|owned)\b/iu.test(plain.slice(end))) ||
-  (/\b(?:owned|held|controlled|funded) by (?:an? |our |the )?$/iu.test(plain.slice(0, start)) &&
-    /^(?:n|ish|ese|an)?[ -](?:parent|mother company|holding|headquarters|group|company|investors?|shareholders?)\b/iu.test(
+  (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/i.test(plain.slice(0, start)) &&
+    /^ (?:money|capital|fund|equity|investors?|owned)\b/i.test(plain.slice(end))) ||
+  (/\b(?:owned|held|controlled|funded) by (?:an? |our |the )?$/i.test(plain.slice(0, start)) &&
+    /^(?:n|ish|ese|an)?[ -](?:parent|mother company|holding|headquarters|group|company|investors?|shareholders?)\b/i.test(
       plain.slice(end),
     ))
 
 /** "Hosted by a US company", 「德国公司托管」: the place of somebody hired, who does not hold the filing. */
 export const isHiredsPlace = (plain: string, start: number, end: number): boolean =>
-  /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/iu.test(
+  /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/i.test(
     plain.slice(0, start),
   ) || /^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(plain.slice(end))
 

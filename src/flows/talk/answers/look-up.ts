@@ -128,4 +128,4 @@ export function isFragment(said: string): boolean {
 const whole =
   /^(?:and|but|or|so|also)[, ]+(?:will|would|is|are|was|does|do|did|can|could|must|should) (?:i|we|you|it|he|she|they|this|that|there|the|my|our)\b/iu
 const fragment =
-  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/iu
+  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/i

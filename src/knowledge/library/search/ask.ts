@@ -113,9 +113,8 @@ const longestPlain = { en: 12, zh: 16 } as const
 /** Another country's law is not meant where the mainland is named, or where somebody from there asks for an ICP number of their own. */
 const isRuledOut = ({ unless }: Reply, { things, text }: Query) =>
   unless.length > 0 && (unless.some((thing) => things.includes(thing)) || (icpForUs.test(text) && !asLikeness.test(text)))
-const icpForUs = /\b(?:we|us|our|i|my)\b[^.!?]*\bicp\b|(?:我们?|我司|我公司|咱们?|本公司).*(?:icp|备案)/iu
-const asLikeness =
-  /\b(?:like|equivalents?|similar|comparable|version|instead|counterpart)\b|类似|相当|等同|那样的|这样的|一样的/iu
+const icpForUs = /\b(?:we|us|our|i|my)\b[^.!?]*\bicp\b|(?:我们?|我司|我公司|咱们?|本公司).*(?:icp|备案)/i
+const asLikeness = /\b(?:like|equivalents?|similar|comparable|version|instead|counterpart)\b|类似|相当|等同|那样的|这样的|一样的/i
 
 function decided({ query, ranked: all, confidence, ours }: Judged, context: AskContext): Answer {
   // What an author wrote down for a reply is meant for it, whatever else is named.
