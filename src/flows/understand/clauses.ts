@@ -17,19 +17,21 @@ const requests =
 const colloquial =
   /(?:使唔使|需唔需要|要唔要|得唔得|可唔可以|係唔係|點樣|點解|邊個|幾多|咩|乜嘢|[嗎么嘛不]\s*[?？]?$)|\b(?:yao bu yao|xu yao ma|keyi ma|ke bu ke yi|neng bu neng|zenme|shenme|duoshao|duojiu|weishenme|ma)\s*[?？]?$|\b(?:do|does|need|can|must|is) (?:i|we|it|this|that)\b.*\?$|(?:要不要|该不该|能不能|可不可以|行不行|够不够|过不过|算不算|用不用|是不是|有没有|会不会|需不需要|多久|多少|怎[么样]|如何|后果|啥|咋|能否|可否|哪|(?<![好了有过])几(?:步|天|家|种|次|周|级)|(?:能|要|可以?|最多|最少|至少|需|得|够|限|加|填|交|写|等|办)[^，。]{0,3}几(?:个|年|月|人|台|块|岁|份|条|套|遍|位)|[行好中对]不[行好中对]?\s*[?？]?$|(?:要|办|交|填|写|用|选|走)(?:什么|哪种|哪类))/i
 
+const joining = '(?:(?:and|but|so|or|also|then|now|ok|okay|well|plus)[,\\s]+)*'
 const subjects =
-  '(?:i|we|it|this|that|they|he|she|there|you|one|my|our(?! own)|(?:the |an? )?(?:icp|beian|bei an|filing|licen[cs]e|site|website|app|domain|psb)(?: \\w+)?)'
+  '(?:i|we|it|this|that|they|he|she|you|one|my|our(?! own)|(?:the |an? )?(?:icp|beian|bei an|filing|licen[cs]e|site|website|app|domain|psb)(?: \\w+)?)'
 /**
  * English turned round as only a question is, or begun as one, with no mark behind it: "our shop is in Lyon, do we need this". Typed on a
  * phone it may stand after a comma or after nothing: "bought at GoDaddy can i file it". "Which" and "who" alone may as well go on telling.
  */
+const asked = '(?:(?:what|which|how|who|where|when|why|whose)(?! (?:the|a|an|our|my|it|this|that)\\b)(?: \\w+){0,3} )?'
 const inverted = new RegExp(
-  `(?<=^|[,:;]\\s*|\\s)(?:(?:and|but|so|or|also|then|now|ok|okay|well|plus)[,\\s]+)*(?:${[
-    `(?:(?:what|which|how|who|where|when|why|whose)(?! (?:the|a|an|our|my|it|this|that)\\b)(?: \\w+){0,3} )?(?:do|does|did|can|could|should|would|will|shall|must|am|are|is) ${subjects}`,
+  `(?:(?<=^|[,:;]\\s*|\\s)${joining}(?:${[
+    `${asked}(?:do(?! (?:it|this|that|one|the|a|an)\\b)|does|did|can|could|should|would|will|shall|must) ${subjects}`,
     'how (?:long|much|many|often|soon|fast|late|do|does|can|should|to)',
     "what(?:'s| is|s)? (?:next|now|then|happens|the (?:fine|difference|cost|deadline|procedure|fee|penalty))",
     'who (?:files|signs|pays|must|should|has to)',
-  ].join('|')})\\b`,
+  ].join('|')})|(?<=^|[,:;]\\s*)${joining}${asked}(?:am|are|is) (?:${subjects}|there))\\b`,
   'iu',
 )
 /** What goes before it makes it part of something told: "not sure if it is", "asked me why do we", "first time we do this". */
@@ -67,6 +69,7 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   if (!puts(sentence) || isPolite(sentence)) return [{ words: sentence, asks: false, supposes: false }]
   const parts = sentence
     .split(/(?<=[,，:：])\s*|\s+(?=(?:but|because|since|so)\s)/i)
+    .flatMap(apart)
     .flatMap(unrun)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -85,6 +88,15 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   }
   return clauses
 }
+
+/** "How long does it take and does my site go down": two asks joined by a word; "how and where" is one. */
+function apart(part: string): readonly string[] {
+  const [first = '', ...more] = part.split(/\s+(?:and|plus)(?: also)?\s+(?=\S+\s+\S)/i)
+  const questions = [first, ...more].every((one) => opensQuestion.test(one.trim()) || askedFrom(one) === 0)
+  return questions && first.trim().includes(' ') ? [first, ...more] : [part]
+}
+const opensQuestion =
+  /^(?:(?:and|but|so)\s+)*(?:what|which|who|how|where|when|why|do|does|can|must|should|is|are|will)\b.*\s(?:it|they|we|i|you|is|are|do|does|can|must|should|will|has|have|to|the|my|our|happens?|reviews?|costs?|needs?|signs?|files?|long|much|many|often|\w+s)\b/iu
 
 /** "Our shop is on Aliyun do we need it" run together: what is told, and what is asked. */
 function unrun(part: string): readonly string[] {

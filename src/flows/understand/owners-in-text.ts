@@ -65,6 +65,11 @@ export const isHiredsPlace = (plain: string, start: number, end: number): boolea
     plain.slice(0, start),
   ) || /^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(plain.slice(end))
 
+/** "Our legal rep lives in Munich": where a person is, which is neither where the company is nor the server. */
+export const isPersonsPlace = (plain: string, start: number): boolean => livesIn.test(plain.slice(0, start))
+const livesIn =
+  /\b(?:rep|representative|boss|ceo|cto|director|manager|founder|shareholder|colleague|he|she)(?: (?:just|still|also|now))?(?:'s| is| lives| sits| stays| works| resides| living)(?: \w+)? in (?:the )?$/iu
+
 /** The share named with its sign; all of it where the company is wholly somebody's. */
 function shareIn(plain: string): number | null {
   const named = /%|per ?cent|百分之|[一二三四五六七八九]成/i.test(plain) ? percentIn(plain.toLowerCase()) : null

@@ -6,7 +6,7 @@ import type { Provider } from '../../knowledge/names/providers.ts'
 import { numbersSaid } from './filing-number.ts'
 import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'
-import { isHiredsPlace, isOwnersPlace } from './owners-in-text.ts'
+import { isHiredsPlace, isOwnersPlace, isPersonsPlace } from './owners-in-text.ts'
 import type { Reading } from './readings.ts'
 import { nearestRole, type RoleWord, roleOf, roleWords } from './roles.ts'
 
@@ -38,7 +38,7 @@ export function placesSaid(said: string, library: Library): Reading[] {
     .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
   const places = affirmed(rest, library.places.find(rest)).map((found) => ({
     found,
-    role: [isOwnersPlace, isHiredsPlace].some((isOf) => isOf(rest, found.start, found.end))
+    role: [isOwnersPlace, isHiredsPlace, isPersonsPlace].some((isOf) => isOf(rest, found.start, found.end))
       ? ('audience' as const)
       : isTradePlace(rest, found)
         ? ('entity' as const)

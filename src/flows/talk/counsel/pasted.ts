@@ -10,7 +10,7 @@ const demands =
 const asksInGeneral =
   /如果|假如|会不会|会被|是否会|哪些|什么情况|常见|避免|防止|多久|多长|几天|\bif\b|\bcan\b(?!['’]t)|\bcould\b(?! not|n['’]t)|\bwould\b|how long|how often|common|usual|avoid|prevent|why (?:do|are|is)|what happens/i
 const asks =
-  /[?？]|吗|呢$|怎么|什么|为什么|请问|是否|\b(?:what|how|should|do we|do i)\b|^(?:is|are|do|does|did|can|must|may|will|has|have|which|when|where|who|why)\b/i
+  /[?？]|吗|呢$|怎么|什么|为什么|请问|是否|\b(?:what|how|should|do we|do i)\b|^(?:is|are|do|does|did|can|must|may|will|has|have|w?h?ich|when|where|who|why|whats|wat)\b/i
 const letterLike =
   /【|尊敬的|您的(?:ICP)?备案|您在我司|贵司|贵公司|贵单位|\bdear\b|\byour (?:icp )?(?:filing|site|licence|license)\b|工信[局部](?:提醒|通知)|工信局|审核意见/i
 const asksForHelp = /想|需要办|怎么|什么|打算|准备|咨询|请问|吗|\b(?:i|we|my|our|what|how|should)\b|我/i
