@@ -10,6 +10,7 @@ noteValues()
 const library = readLibrary({ indexCache: installedCounts })
 void library.index
 void library.notices('备案被退回')
+void library.guess('a trading house run by my uncle', ['entity.type'])
 keepValues()
 await builtPage()
 await bundle()

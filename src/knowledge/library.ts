@@ -6,6 +6,7 @@ import { loadNotices, type ReadNotice } from './counsel/notice.ts'
 import { loadReasons, type Reason } from './counsel/reasons.ts'
 import { loadReview, type Review } from './counsel/review/review.ts'
 import { type Cues, loadCues } from './law/cues.ts'
+import { type Guess, loadGuess } from './law/guess.ts'
 import { loadRulebook, type Rulebook } from './law/rulebook.ts'
 import { type Conflict, loadConflicts } from './library/conflicts.ts'
 import { articleFolders, loadArticles, type Shelf } from './library/load-articles.ts'
@@ -65,6 +66,8 @@ export type Library = {
   readonly fields: ReadonlyMap<string, FieldSpec>
   /** Phrases that state facts inside free messages. */
   readonly cues: Cues
+  /** Guesses what words may state that no phrase knows. */
+  readonly guess: Guess
   /** Traditional characters made simplified. */
   readonly simplified: Simplify
   /** Kinds of orders, their stages and moves. */
@@ -120,6 +123,7 @@ export function openLibrary({ overlay, teamConnected = false, indexCache }: Libr
     stateSuffixes: () => loadStateSuffixes(),
     fields: () => loadFields(),
     cues: () => loadCues(),
+    guess: () => loadGuess(),
     simplified: () => loadSimplify(),
     orders: () => loadOrders(),
     guides: () => loadGuides(),

@@ -214,12 +214,14 @@ function notUnderstood(draft: Draft, said: string): void {
   const question = openQuestion(draft)
   if (question === null) {
     if (!takePlaceAfter(draft, said))
-      return !isKnown(draft, said) && proposeRead(draft) ? noticeOnce(draft) : takeStory(draft, said)
+      return !isKnown(draft, said) && proposeRead(draft, said) ? noticeOnce(draft) : takeStory(draft, said)
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
-  if (!answerAsked(draft, said, 'fairly')) return proposeRead(draft) ? undefined : explainQuestion(draft, 'unread')
+  // What answers the open question comes before what an article may say to the same words.
+  if (proposeRead(draft, said)) return
+  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }

@@ -32,8 +32,9 @@ const inverted = new RegExp(
   ].join('|')})\\b`,
   'iu',
 )
-/** What goes before it makes it part of something told: "not sure if it is", "asked me why do we". */
-const embeds = /\b(?:if|whether|that|because|as|than|nor|neither|not only|where|which|who|what|how|when|why)\s*$/iu
+/** What goes before it makes it part of something told: "not sure if it is", "asked me why do we", "first time we do this". */
+const embeds =
+  /\b(?:i|we|you|they|he|she|to|never|always|if|whether|that|because|as|than|nor|neither|not only|where|which|who|what|how|when|why)\s*$/iu
 
 /** Where the asking of an English sentence begins that carries no sign of a question at its start or end; null where none does. */
 function askedFrom(sentence: string): number | null {

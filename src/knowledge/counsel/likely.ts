@@ -1,8 +1,9 @@
 // How likely words give which reason, as the known wordings teach; learned when the first notice comes.
+import { authoredFile } from '../authored.ts'
+import { keptLearned } from '../kept-learned.ts'
+import { type Likeness, learn, likenessOf } from '../likelihood.ts'
 import type { Simplify } from '../names/simplified.ts'
-import { keptLearned } from './kept-likeness.ts'
 import { knownWordings } from './known-notices.ts'
-import { type Likeness, learn, likenessOf } from './likeness.ts'
 import { plainNotice } from './sentences.ts'
 import type { Lexicon } from './sign.ts'
 import { traitsOf } from './traits.ts'
@@ -15,9 +16,10 @@ export function loadLikely(lexicon: Lexicon, faults: readonly string[], simplify
   const traits = traitsOf(lexicon, faults)
   const known = () =>
     knownWordings().map(([wording, means]) => ({ traits: traits(lexicon.plain(plainNotice(wording, simplify))), means }))
+  const files = ['notice-wordings.yaml', 'notice-words.yaml', 'known-notices.tsv'].map((name) => authoredFile(`counsel/${name}`))
   let likeness: Likeness | undefined
   return (clauses) => {
-    likeness ??= likenessOf(keptLearned(() => learn(known())))
+    likeness ??= likenessOf(keptLearned({ name: 'likeness', folders: ['counsel'], files }, () => learn(known())))
     return likeness(traits(clauses))
   }
 }

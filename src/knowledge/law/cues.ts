@@ -59,9 +59,12 @@ const file = z.strictObject({
   }),
 })
 
+/** The rows of cues.yaml, as they are written. Throws FaultyFile. */
+export const readCues = () => readOwn('law/cues.yaml', file)
+
 /** Reads cues.yaml. Throws FaultyFile. */
 export function loadCues(): Cues {
-  const { facts, nothing, roles } = readOwn('law/cues.yaml', file)
+  const { facts, nothing, roles } = readCues()
   const paths = [...new Set(facts.map(({ path }) => path))]
   const find = findersOf<Cue | null>(
     paths.map((path) => {

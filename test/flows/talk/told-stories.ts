@@ -14,8 +14,12 @@ export type Way = { readonly about: string; readonly path: FactPath; readonly va
   Record<Locale, readonly string[]>
 >
 
-/** All ways of saying, of ways-of-saying.yaml. */
-export const ways: readonly Way[] = parse(readFileSync(join(import.meta.dirname, 'ways-of-saying.yaml'), 'utf8'))
+const file = join(import.meta.dirname, '../../../src/knowledge/law/ways-of-saying.yaml')
+
+/** The ways of saying that stories are told of. */
+export const ways: readonly Way[] = (parse(readFileSync(file, 'utf8')) as readonly Partial<Way>[]).filter(
+  (way): way is Way => way.about !== undefined,
+)
 
 /** A story told to the assistant: its messages, and what became of each fact in it. */
 export type Told = {
