@@ -56,7 +56,10 @@ function shown(word: Word, piece: Piece, next?: Piece): Shown[] {
     case 'note':
       return paragraphs(word, piece.line, { size: 17, grey: true, after: 140 })
     case 'points':
-      return piece.lines.flatMap((line, at) => paragraphs(word, numbered(line, at + 1), { after: 100, indent: 300 }))
+      return piece.lines.flatMap((line, at) => {
+        const keep = next?.kind === 'sign' && at === piece.lines.length - 1
+        return paragraphs(word, numbered(line, at + 1), { after: 100, indent: 300, keep })
+      })
     case 'sign':
       return piece.lines.flatMap((line) => paragraphs(word, line, { before: 320, after: 60, indent: 3500, keep: true }))
     case 'page':

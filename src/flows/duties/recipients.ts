@@ -1,7 +1,7 @@
 // Who is reminded of an occurrence: everybody of the client, or one after another, from the one whose task it is to the account team.
 import type { RecipientRole } from '../../knowledge/procedure/duties.ts'
 import type { Application, Person } from '../model/application.ts'
-import { clientChat } from '../model/parties.ts'
+import { clientChats } from '../model/parties.ts'
 import type { Occurrence } from './occurrence.ts'
 import { type Ground, unfinished } from './plan-input.ts'
 import { type Hours, teamHours } from './quiet.ts'
@@ -35,7 +35,7 @@ function inRole(
   people: readonly Person[],
   backup: string | undefined,
 ): readonly Recipient[] {
-  const responsible = clientChat(application)?.person ?? people[0]?.id
+  const responsible = responsibleOf(application, backup) ?? people[0]?.id
   switch (role) {
     case 'applicant':
       return people.map(asRecipient)
@@ -48,6 +48,12 @@ function inRole(
     case 'account_team':
       return [{ id: team, hours: teamHours, stopped: [] }]
   }
+}
+
+/** Whose task it is: who came last, but not the colleague who was named to stand in. */
+function responsibleOf(application: Application, backup: string | undefined): string | undefined {
+  const chats = clientChats(application).filter(({ reachable }) => reachable)
+  return (chats.findLast(({ person }) => person !== backup) ?? chats.at(-1))?.person
 }
 
 /** The people of the client who can be written to somewhere. */

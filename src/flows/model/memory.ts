@@ -93,6 +93,8 @@ export type Memory = {
   readonly home?: string
   /** The person here answers for another's application what concerns them. */
   readonly part?: Part
+  /** Their parts in other applications, which are asked when this one is done. */
+  readonly parts?: readonly Part[]
   /** Other applications that keep what this person answered for them. */
   readonly helped?: readonly string[]
   /** This is the team's thread of an application; `quiet`: nobody wants it open yet. */

@@ -39,7 +39,11 @@ const embeds =
 /** Where the asking of an English sentence begins that carries no sign of a question at its start or end; null where none does. */
 function askedFrom(sentence: string): number | null {
   const found = inverted.exec(sentence)
-  return found === null || embeds.test(sentence.slice(0, found.index)) ? null : found.index
+  if (found === null) return null
+  const before = sentence.slice(0, found.index)
+  // "It is an app" has its subject in front: turned round, "is" begins a clause.
+  const isPlain = /^(?:am|are|is)\b/i.test(found[0]) && /[\p{L}\p{N}]\s*$/u.test(before)
+  return isPlain || embeds.test(before) ? null : found.index
 }
 
 /** "B25 licence or just a filing": two of our papers put side by side to choose from. */

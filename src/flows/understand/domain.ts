@@ -62,7 +62,7 @@ export const looksAlike = (name: string): boolean =>
 
 /** Every host name in a text, e-mail addresses left out. */
 export function hostsIn(said: string, library: Library): readonly Host[] {
-  const text = unwrapped(said).replace(/[a-z0-9._%+-]+@[^\s,，;；]+/g, ' ')
+  const text = unwrapped(said).replace(address, ' ')
   const found = text.match(/(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+/gu) ?? []
   return found.flatMap((name) => {
     const readings = glued.test(name) ? [...trimmed(name), name] : [name]
@@ -70,6 +70,10 @@ export function hostsIn(said: string, library: Library): readonly Host[] {
     return readings.map((reading) => hostOf(reading, library.stateSuffixes)).find((host) => host !== null) ?? []
   })
 }
+
+/** An e-mail address, also as people hide it from machines: "li @ leaf.cn", "li (at) leaf.cn", "mail: li at leaf.cn". */
+const address =
+  /[a-z0-9._%+-]+\s*(?:@|[([]\s*at\s*[)\]])\s*[^\s,，;；]+|(?<=(?:e-?mail|邮箱|郵箱|邮件)\s*(?:address)?\s*(?:is|是|为|[:：])?\s*)[a-z0-9._%+-]+\s+at\s+[^\s,，;；]+/g
 
 /** com.example.app: the name of an app's package, which runs the other way round. */
 const packageName = /^(?:com|cn|net|org|io)\.[a-z]\w*\.\w+/i

@@ -1,5 +1,6 @@
 // Reads a mainland mobile number; landlines and foreign numbers are named as such.
 import { mainlandMobile } from '../../knowledge/names/mobile.ts'
+import { emailsIn, numbersIn } from './contacts-in-text.ts'
 import type { ReadValue, Surroundings } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 
@@ -24,26 +25,27 @@ const why = {
   },
 }
 
-/** Reads a mainland mobile number, kept as 11 digits. */
+/** Reads a mainland mobile number, kept as 11 digits. An e-mail address beside it fills that of the same person. */
 export const readMobile: ReadValue = (question, said, around) => {
   const plain = said.normalize('NFKC')
-  const numbers = numbersIn(plain)
+  const emails = emailsIn(said)
+  const numbers = numbersIn(emails.reduce((left, one) => left.replace(one, ' '), plain))
   if (numbers.length === 0) return nothing
   if (numbers.length > 1) return wrong(why.several)
   const [given] = numbers as [string]
   const number = mainlandMobile(given)
-  if (number !== null)
-    return taken(number, question.field, around) ? wrong(why.same) : stated(question, number, unless(said, spaced(number)))
+  if (number !== null) {
+    if (taken(number, question.field, around)) return wrong(why.same)
+    const id = question.field?.replace(/\.mobile$/, '.email')
+    const answer = stated(question, number, unless(said, spaced(number)))
+    const isBeside = emails.length === 1 && id !== undefined && id !== question.field && around.library.fields.has(id)
+    return isBeside ? { ...answer, fields: { [id]: emails[0]! } } : answer
+  }
   if (/^\+(?!86)|^00(?!86)/.test(given)) return wrong(why.foreign)
   const digits = given.replace(/^(?:\+|00)86/, '').replace(/\D/g, '')
   if (/^0\d{9,11}$/.test(digits)) return wrong(why.landline)
   if (digits.length === 11) return wrong(why.start)
   return digits.length >= 5 ? wrong(why.length, { count: String(digits.length) }) : nothing
-}
-
-/** The telephone numbers in a text: five digits or more that belong together. */
-export function numbersIn(plain: string): readonly string[] {
-  return (plain.match(/(?<![\w@.])(?:\+|00)?\d(?:[\s().·-]{0,2}\d){4,17}(?![\w@])/g) ?? []).map((one) => one.trim())
 }
 
 const spaced = (number: string) => `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`

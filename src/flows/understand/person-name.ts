@@ -1,8 +1,9 @@
 // Reads a person's name, and with it the mobile and e-mail where they stand in the same message.
 
 import { isFiller } from './about-question.ts'
-import { emailsIn, readEmail } from './email.ts'
-import { numbersIn, readMobile } from './mobile.ts'
+import { emailsIn, numbersIn } from './contacts-in-text.ts'
+import { readEmail } from './email.ts'
+import { readMobile } from './mobile.ts'
 import type { Answer, ReadValue } from './reading.ts'
 import { nothing, wrong } from './stated.ts'
 
@@ -36,6 +37,9 @@ const roles = new RegExp(
   `^(?:(?:the|my|our|his|her|its|a|an)\\s+)?(?:\\w+\\s+)?${roleEn}$|^(?:me|myself|i|us|we|you|same|the same(?: person)?|same as (?:above|before)|somebody|someone|no one)$|^(?:我们?的?|公司的?)?${roleHan}$|^(?:我|我自己|本人|自己|他|她|同上|同前|一样|同一个?人|老板娘|我老婆|我老公|朋友)$`,
   'iu',
 )
+/** What is asked for beside a name, or stands on the same document. */
+const papers =
+  /^(?:(?:我|我们|本人|他|她|负责人|法人)?的?)?(?:(?:居民|二代|永居|永久居留)?身份证(?:件|号|号码|姓名|复印件|照片)?|护照(?:号|号码)?|(?:港澳|台湾)?(?:居民)?(?:来往内地)?通行证|台胞证|回乡证|居住证|驾照|驾驶证|营业执照|执照|证件(?:号|号码|类型|照)?|姓名|名字|全名|手机(?:号|号码)?|电话(?:号码)?|邮箱|电子邮件|联系方式|邮件)$|^(?:(?:my|the|his|her|an?)\s+)?(?:(?:chinese|resident|national|mainland)\s+)?(?:id(?:entity)?(?:\s+card)?(?:\s+number)?|passports?(?:\s+number)?|driver['’]?s licen[cs]e|driving licen[cs]e|residence permit|business licen[cs]e|documents?|(?:full|legal|first|last|family) name|surname|mobile|phone(?: number)?|e-?mail(?: address)?)$/iu
 const titleHan = '(?:先生|女士|小姐|太太|总|老师|主任|工|董|经理|老板|师傅|医生|律师|院长|校长|教授|哥|姐)'
 const compound = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|夏侯|端木|南宫|司徒|司空)/u
 const han = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12}){1,3})$/u
@@ -68,6 +72,7 @@ export const readName: ReadValue = (question, said, around) => {
     plain.replace(/<mailto:[^>]*>/gi, ' '),
   )
   if (/[@\d]/.test(rest)) return wrong(why.form)
+  if (papers.test(rest.replace(/[\s.。!！?？]+$/u, '').trim())) return wrong(why.name)
   return namesSeveral(rest) ? wrong(why.several) : named(nameIn(rest), fields)
 }
 
@@ -118,6 +123,7 @@ function named(name: string, fields: Readonly<Record<string, string>>): Answer {
   if (name === '') return more ? { kind: 'wrong', why: why.name } : nothing
   if (isFiller(name)) return nothing
   if (roles.test(name)) return wrong(why.role)
+  if (papers.test(name)) return wrong(why.name)
   const joined = /^[\p{Script=Han} ·•.]+$/u.test(name) ? name.replace(/\s+/g, '').replace(/[•.]/g, '·') : name
   const titled = new RegExp(`^(\\p{Script=Han}{1,4}?)${titleHan}$`, 'u').exec(joined)?.[1]
   if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/iu.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))

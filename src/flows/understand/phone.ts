@@ -1,7 +1,7 @@
 // Reads a landline or mobile number of the mainland.
 import { createRequire } from 'node:module'
 import { mainlandMobile } from '../../knowledge/names/mobile.ts'
-import { numbersIn } from './mobile.ts'
+import { numbersIn } from './contacts-in-text.ts'
 import type { ReadValue } from './reading.ts'
 import { nothing, stated, unless, wrong } from './stated.ts'
 

@@ -34,6 +34,8 @@ export type How = {
   readonly now?: () => string
   /** The deployer's own folder. */
   readonly overlay?: string
+  /** Photos of licences are read. */
+  readonly photos?: boolean
   readonly alter?: (program: Program) => void
   readonly beside?: (program: Program) => Promise<void>
 }
@@ -50,6 +52,7 @@ export async function serving(how: Mode | How): Promise<Serving> {
     SLACK_TEAM_CHANNEL: teamChannel,
     LOG_LEVEL: process.env.SLACK_TEST_LOG ?? 'silent',
     ...(more.overlay !== undefined && { OVERLAY_DIR: more.overlay }),
+    ...(more.photos === true && { LICENCE_PHOTOS: 'read' }),
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: tokens.app } : { SLACK_SIGNING_SECRET: signingSecret }),
   })
   const log = openLog(config.logLevel, 'stderr')

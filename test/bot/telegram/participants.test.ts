@@ -157,6 +157,42 @@ describe('somebody who was invited', () => {
     expect((await late.ask(`/start ${link}`)).text).toContain('its invitation is gone')
   })
 
+  it.each([
+    ['en', 'Still open for you: 3.', 'Next, for another application'],
+    ['zh-hans', '还有3项未填', '接下来是您协助的另一个备案项目'],
+  ] as const)(
+    'helps with two applications, one after the other, and each owner gets what is theirs (%s)',
+    async (language, left, next) => {
+      const [ann, ben] = [await owner('en'), await owner('en')]
+      const li = await joined(await linkFrom(ann, 'site-lead'), language)
+      await li.ask('Wang Xiaoming')
+      const second = await li.ask(
+        `/start ${await linkFrom(ben, 'site-lead')}`,
+        has(language === 'en' ? 'You were invited' : '您受邀'),
+      )
+      expect(second.text).not.toContain(next)
+      await li.ask('Wang Xiaoming, 13911112222, xiaoming@example.cn')
+      expect((await li.ask('/status', has(left))).text).toContain(left)
+      await li.ask('13733334444', has(next))
+      await stage.sent()
+      expect(ben.transcript()).toContain('Responsible person: has given everything asked.')
+      expect(ann.transcript()).not.toContain('Responsible person: has given everything asked.')
+      for (const said of ['13911113333', 'xm@example.cn', '13733335555']) await li.ask(said)
+      await stage.sent()
+      expect(ann.transcript()).toContain('Responsible person: has given everything asked.')
+      const kept = async (person: Person, field: string) => {
+        const address = { channel: 'telegram', account: '110201543', chat: String(person.user.id) } as const
+        const { application } = await stage.program.store.load(address, { id: 'x' })
+        return application.fields.findLast(({ id }) => id === field)?.value
+      }
+      expect(await kept(ben, 'person.mobile')).toBe('13911112222')
+      expect(await kept(ann, 'person.mobile')).toBe('13911113333')
+      expect(await kept(ann, 'person.name')).toBe('Wang Xiaoming')
+      await ann.ask('/invite revoke-site-lead')
+      await li.hears(has(language === 'en' ? 'taken back' : '已撤回'))
+    },
+  )
+
   it('finds the same talk after the program was started again, and is welcomed once', async () => {
     const ann = await owner('en')
     const link = await linkFrom(ann, 'site-lead')

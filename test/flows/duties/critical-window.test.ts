@@ -99,6 +99,15 @@ describe('the SMS code', () => {
     ).toEqual([])
   })
 
+  it('stays a matter of the one who named a colleague, though that one came last', () => {
+    const { scene } = withCode(monday, [{ id: 'ann' }, { id: 'cy' }])
+    scene.client('backup person', 'ann')
+    scene.press('cy', 'ann')
+    scene.until('2026-11-25T00:00:00.000Z')
+    expect(hoursOf(scene, 'ann', monday).filter((hour) => hour > 0)).toEqual([2, 12, 20, 23])
+    expect(hoursOf(scene, 'cy', monday).filter((hour) => hour > 0)).toEqual([2, 6, 12, 20, 23])
+  })
+
   it('has no backup person where nobody else is there', () => {
     const { scene } = withCode(monday, [{ id: 'ann' }])
     scene.client('/backup', 'ann')

@@ -180,6 +180,30 @@ describe('a comparison', () => {
     }
   })
 
+  it('says where this case is easiest, and what the others would object to or ask besides', () => {
+    const held = {
+      ...company,
+      'domain.name': 'xiqiao.com',
+      'domain.holder': 'legal_rep',
+      'domain.registrar': 'mainland',
+    } as Facts
+    const said = words(knowing(held).client('compare Zhejiang, Henan and Xinjiang'))
+    expect(said).toMatch(/Easiest for your case: Zhejiang\./)
+    expect(said).toMatch(/Henan, would be sent back: The registered holder of the domain/)
+    expect(said).toMatch(/Xinjiang, asked besides: .*party/)
+    expect(said).toContain('20 working days')
+    const person = { ...company, 'domain.name': 'xiqiao.com', 'entity.type': 'individual', 'entity.province': 'HN' } as Facts
+    expect(words(knowing(person).client('比较湖南、山西和北京'))).toMatch(
+      /湖南要求最少[\s\S]*北京，另需：居住证[\s\S]*山西，会被退回：[^。]*外省/,
+    )
+  })
+
+  it('is answered in the language it is asked in, though provinces are named in pinyin', () => {
+    const chat = client()
+    chat.client('do I need a filing?')
+    expect(words(chat.client('compare Zhejiang, Guangdong and Beijing'))).toMatch(/^The province is rarely a choice/)
+  })
+
   it('is not what “rather” says', () => {
     expect(words(client().client('比较急，我们公司在上海，做网站要备案吗'))).not.toMatch(/省份通常不能自选/)
   })

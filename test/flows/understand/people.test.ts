@@ -249,3 +249,23 @@ describe('words kept as they are', () => {
     ['展示本公司生产的皮鞋产品及售后服务信息。', '展示本公司生产的皮鞋产品及售后服务信息。'],
   ])
 })
+
+describe('a contact that stands beside the one asked for', () => {
+  it.each([
+    [
+      'person-mobile',
+      '我的邮箱是 Wei@Foo.cn，电话13900139000',
+      { field: '13900139000', fields: { 'person.email': 'Wei@foo.cn' } },
+    ],
+    ['rep-mobile', '13900139000 / wei@foo.cn', { field: '13900139000', fields: { 'legalRep.email': 'wei@foo.cn' } }],
+    ['person-email', 'wei@foo.cn, +86 139 0013 9000', { field: 'wei@foo.cn', fields: { 'person.mobile': '13900139000' } }],
+    ['emergency', '13900139000, wei@foo.cn', { field: '13900139000' }],
+  ])('%s: %s', (id, said, wanted) => {
+    const { kind, field, fields } = read(question(id), said) as { kind: string; field?: string; fields?: object }
+    expect({ kind, field, ...(fields && { fields }) }).toEqual({ kind: 'value', ...wanted })
+  })
+
+  it('is named where only the other one came', () => {
+    expect(outcome(read(question('person-email'), '13900139000'))).toMatch(/e-mail address is needed/)
+  })
+})

@@ -12,7 +12,8 @@ import { askParticipant } from './owners-side.ts'
 export function passOn(draft: Draft, before: Application): void {
   if (draft.write.erased) return passOnErasure(draft, before)
   askWhatOpened(draft, before)
-  const { part } = draft.memory
+  // What was answered belongs to the part that was asked, though the next one may have begun since.
+  const part = before.conversations.find(({ id }) => id === draft.conversation.id)?.memory.part ?? draft.memory.part
   if (part === undefined) return
   const invitation = String(part.invitation)
   const by = draft.event.actor.id

@@ -8,6 +8,7 @@ import { isAnswered } from '../../model/answered.ts'
 import { currentFields } from '../../model/current.ts'
 import type { OpenedLink } from '../../model/event.ts'
 import type { Part } from '../../model/invitation.ts'
+import { type Block, text } from '../../model/message.ts'
 import { roleNames } from '../../wording/role-names.ts'
 import { tellOwner } from './between.ts'
 
@@ -34,6 +35,14 @@ const words = {
   },
   fellAway: { en: 'That question has become needless.', zh: '该问题已无需填写。' },
   opened: { en: 'Something has come up that only you know.', zh: '现有内容需要您填写。' },
+  next: {
+    en: 'Thank you, that part is done. Next, for another application you help with: **{role}**.',
+    zh: '谢谢，这一部分已完成。接下来是您协助的另一个备案项目，您的身份：**{role}**。',
+  },
+  back: {
+    en: 'That invitation was taken back. We go on with the other application you help with: **{role}**.',
+    zh: '该邀请已撤回。继续填写您协助的另一个备案项目，您的身份：**{role}**。',
+  },
   later: {
     en: 'Thank you. What you left out can follow: whoever invited you can have me ask again.',
     zh: '谢谢。跳过的内容可稍后补充，邀请人可让我再次询问。',
@@ -45,6 +54,22 @@ const words = {
   ended: {
     en: 'The invitation was taken back; I ask you nothing more. “delete” erases everything you entered, here and in the application.',
     zh: '邀请已撤回，不会再向您提问。发送“删除”可清除您填写的全部内容，包括备案项目中的部分。',
+  },
+  otherEnded: {
+    en: 'An invitation to another application was taken back; I ask you nothing more for that one.',
+    zh: '您的另一个邀请已撤回，不会再就该项目向您提问。',
+  },
+  otherErased: {
+    en: 'Another application you help with has been erased, with what you gave for it.',
+    zh: '您协助的另一个备案项目已删除，您提供的内容也一并清除。',
+  },
+  left: {
+    en: 'You help with an application as **{role}**. Still open for you: {count}.',
+    zh: '您协助办理备案，身份：**{role}**，还有{count}项未填。',
+  },
+  given: {
+    en: 'You help with an application as **{role}**. You have given everything asked.',
+    zh: '您协助办理备案，身份：**{role}**，所需内容已全部填写。',
   },
   erased: {
     en: 'The application you helped with has been erased, with what you gave for it; I ask you nothing more. “delete” erases what is still kept of this chat.',
@@ -71,11 +96,16 @@ export function askedToTakePart(draft: Draft, values: ActionValues['participant-
   const before = draft.memory.part
   const known = before?.of === of
   if (fault === 'used') return draft.reply.tell(words.used)
-  if (fault !== undefined) return known ? leavePart(draft, fault === 'erased' ? 'erased' : 'ended') : undefined
-  const part = partAfter(draft, values)
-  const { helped = [], consent } = draft.memory
+  if (fault !== undefined) return leavePart(draft, of, fault === 'erased' ? 'erased' : 'ended')
+  const { helped = [], consent, part: current, parts = [] } = draft.memory
+  const part = partAfter(draft, values, known ? before : parts.find((one) => one.of === of))
+  const others = parts.filter((one) => one.of !== of)
+  draft.write.remember({ helped: [...new Set([...helped, of])] })
+  // Whoever is at one application hears of another in their turn; only a person who comes with a code goes to it at once.
+  const busy = !known && current !== undefined && current.left.length > 0
+  if (busy && values.opened === 'yes') return draft.write.remember({ parts: [...others, part] })
   const at = draft.memory.open?.question ?? ''
-  draft.write.remember({ part, helped: [...new Set([...helped, of])], skipped: undefined })
+  draft.write.remember({ part, parts: busy ? [...others, current] : others, skipped: undefined })
   if (consent === 'declined') draft.write.remember({ consent: undefined })
   if (!known || before.role !== part.role) welcome(draft, part)
   else if (values.opened === 'yes') {
@@ -97,8 +127,8 @@ export function askedToTakePart(draft: Draft, values: ActionValues['participant-
 function partAfter(
   draft: Draft,
   { of = '', invitation = '', role = '', questions = '' }: ActionValues['participant-asked'],
+  before: Part | undefined,
 ): Part {
-  const before = draft.memory.part?.of === of ? draft.memory.part : undefined
   const { questions: all } = draft.library
   const fields = currentFields(draft.application, draft.service)
   const isDone = (id: string) =>
@@ -128,6 +158,15 @@ function welcome(draft: Draft, { role, questions }: Part): void {
   if (asks.some((path) => /^(?:person|legalRep)\./.test(path))) draft.reply.tell(words.seen)
 }
 
+/** Where their parts stand, a line each. Empty where they take part in nothing. */
+export function partLines({ memory: { part, parts = [] }, locale }: Draft): readonly Block[] {
+  return [part, ...parts].flatMap((one) => {
+    if (one === undefined) return []
+    const { role, left } = one
+    return [text((left.length > 0 ? words.left : words.given)[locale], { role: roleNames[role][locale], count: left.length })]
+  })
+}
+
 /** Is something of their part still open, or to be thanked for? Until then nothing else is led on to. */
 export const isTakingPart = ({ memory: { part } }: Draft): boolean =>
   part !== undefined && (part.left.length > 0 || part.thanked === false)
@@ -139,6 +178,7 @@ export function goOnTakingPart(draft: Draft): boolean {
   if (part.left.length === 0) {
     draft.write.remember({ part: { ...part, thanked: true } })
     closeQuestion(draft)
+    if (goesOnElsewhere(draft, 'next')) return true
     draft.reply.tell(words.done)
     return true
   }
@@ -147,6 +187,7 @@ export function goOnTakingPart(draft: Draft): boolean {
   if (question === undefined) {
     draft.write.remember({ part: { ...part, left: [], thanked: true } })
     closeQuestion(draft)
+    if (goesOnElsewhere(draft, 'next')) return true
     draft.reply.tell(words.later)
     return true
   }
@@ -172,7 +213,24 @@ export function answeredInPart(draft: Draft, question: Question, fields: readonl
   if (left.length < part.left.length) draft.write.remember({ part: { ...part, left } })
 }
 
-function leavePart(draft: Draft, why: 'ended' | 'erased'): void {
+/** The part that waited longest becomes theirs now, and its question is put. False where none waits. */
+function goesOnElsewhere(draft: Draft, how: 'next' | 'back'): boolean {
+  const [next, ...parts] = (draft.memory.parts ?? []).filter(({ left }) => left.length > 0)
+  if (next === undefined) return false
+  draft.write.remember({ part: next, parts, skipped: undefined })
+  draft.reply.tell(words[how], { role: roleNames[next.role][draft.locale] })
+  return goOnTakingPart(draft)
+}
+
+/** One application wants nothing more of them: what waits for another goes on. */
+function leavePart(draft: Draft, of: string, why: 'ended' | 'erased'): void {
+  const { part, parts = [] } = draft.memory
+  if (part?.of !== of) {
+    if (!parts.some((one) => one.of === of)) return
+    draft.write.remember({ parts: parts.filter((one) => one.of !== of) })
+    draft.reply.tell(why === 'erased' ? words.otherErased : words.otherEnded)
+    return askAgain(draft)
+  }
   draft.write.remember({ part: undefined, open: undefined })
-  draft.reply.tell(words[why])
+  if (!goesOnElsewhere(draft, 'back')) draft.reply.tell(words[why])
 }

@@ -5,6 +5,9 @@ import type { Message } from '../../model/message.ts'
 /** A date in the calendar. `id` stays the same when the date changes. */
 export type CalendarDate = { readonly id: string; readonly day: string; readonly title: string; readonly text: string }
 
+/** Calendars take a copy with a higher number for the newer one. */
+const minuteMs = 60_000
+
 /** The file (RFC 5545). `now` is its time stamp. */
 export function calendarFile(name: string, dates: readonly CalendarDate[], now: string): NonNullable<Message['file']> {
   const calendar = ical({ name, prodId: { company: 'icp-registration-assistant', product: 'duties' } })
@@ -17,7 +20,9 @@ export function calendarFile(name: string, dates: readonly CalendarDate[], now: 
       summary: title,
       description: text,
       stamp: new Date(now),
+      sequence: Math.floor(Date.parse(now) / minuteMs),
     })
   }
-  return { name: 'icp-duties.ics', type: 'text/calendar', content: calendar.toString() }
+  // Every line ends in CRLF, the last one too.
+  return { name: 'icp-duties.ics', type: 'text/calendar', content: `${calendar.toString().trimEnd()}\r\n` }
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
 import { answerQuestion } from '../answers/enquiry.ts'
+import { easiest, timeLine } from './easiest.ts'
 
 const words = {
   province: {
@@ -45,9 +46,16 @@ export function compare(draft: Draft, argument: string): void {
   const ofProviders = asked ? providers : usual
   const aspects =
     draft.facts()['entity.type'] === 'individual' ? ['individuals', 'specials'] : ['subject-person', 'domain-holder']
-  if (ofProvinces.length > 0) say(draft, words.province[locale], ofProvinces, library.words.places.provinces, aspects)
-  if (ofProviders.length > 0)
+  if (ofProvinces.length > 0) {
+    say(draft, words.province[locale], ofProvinces, library.words.places.provinces, aspects)
+    draft.reply.say(...easiest(draft, { path: 'entity.province', values: new Map(ofProvinces.map((code) => [code, code])) }))
+    if (ofProvinces.length > 1) draft.reply.say(...timeLine(draft))
+  }
+  if (ofProviders.length > 0) {
+    const names = ofProviders.flatMap((id) => library.providers.all.filter((provider) => provider.id === id))
     say(draft, words.provider[locale], ofProviders, library.words.places.providers, ['server-term', 'server-quota'])
+    draft.reply.say(...easiest(draft, { path: 'hosting.provider', values: new Map(names.map(({ id, name }) => [id, name.en])) }))
+  }
   if (!asked) draft.reply.say(small(words.others[locale]))
   askAgain(draft)
 }

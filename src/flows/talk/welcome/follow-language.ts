@@ -18,11 +18,20 @@ export function followLanguage(draft: Draft, said: string): void {
   if (question !== null && !ownWords.includes(question.reading)) return
   const words = question === null ? said : besideValues(draft, question, said)
   const han = (words.match(/\p{Script=Han}/gu) ?? []).length
-  const latin = (words.match(/[a-z']{2,}/gi) ?? []).length
-  const pinyin = han === 0 && latin >= latinWordsFrom && languageOf(draft, said) === 'zh'
+  const latin = latinIn(words)
+  const pinyin = han === 0 && latin >= latinWordsFrom && inPinyin(draft, said)
   if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
   else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
+
+/** Names of places are written the same in either language: “compare Zhejiang, Guangdong and Beijing” is English. */
+function inPinyin(draft: Draft, said: string): boolean {
+  const plain = plainly(said)
+  const rest = without(plain, draft.library.places.find(plain))
+  return latinIn(rest) >= latinWordsFrom && languageOf(draft, rest) === 'zh'
+}
+
+const latinIn = (words: string) => (words.match(/[a-z']{2,}/gi) ?? []).length
 
 const languageOf = ({ library: { words } }: Draft, said: string) => spoken(words.normaliser.plain(said), words.normaliser).lang
 

@@ -144,6 +144,12 @@ said('person.name', 'zh', [
   ['老板', refused],
   ['Zhang Wei', 'Zhang Wei'],
   ['张伟1', refused],
+  ['身份证', refused],
+  ['我的身份证', refused],
+  ['居民身份证号', refused],
+  ['护照', refused],
+  ['手机号', refused],
+  ['营业执照', refused],
 ])
 said('person.name', 'en', [
   ['Will Chen', 'Will Chen'],
@@ -174,6 +180,10 @@ said('person.name', 'en', [
   ['Nguyễn Thị Hà', 'Nguyễn Thị Hà'],
   ['the boss', refused],
   ['me', refused],
+  ['my ID card', refused],
+  ['passport', refused],
+  ['phone number', refused],
+  ['full name', refused],
   ['not decided yet', later],
   ['nobody yet', later],
   ['later', later],
