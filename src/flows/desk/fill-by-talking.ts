@@ -22,7 +22,7 @@ const words = {
 }
 
 const own = ['delete', 'restart', 'privacy', 'person', 'export']
-const done = /^\s*(?:\/?done|完成|结束)\s*[.。!！]?\s*$/iu
+const done = /^\s*(?:\/?done|完成|结束)\s*[.。!！]?\s*$/i
 
 /** Ties the chat the event comes from to an application; the talk begins there. */
 export function talk(draft: Draft, { application = '' }: ActionValues['talk']): void {

@@ -90,13 +90,13 @@ export function takeTypedDecision(draft: Draft, said: string): boolean {
 /** "I agree", "not right": what people write under a yes or no. */
 function spoken(said: string): boolean | null {
   if (
-    /^\s*(?:不同意|不对|不正确|有误|错了|不是这样|不同|不一样|各不相同|different|they differ|not the same|i (?:do not|don.t) agree|not (?:quite|right|correct)|wrong|that.s wrong)\s*[.。!！]?\s*$/iu.test(
+    /^\s*(?:不同意|不对|不正确|有误|错了|不是这样|不同|不一样|各不相同|different|they differ|not the same|i (?:do not|don.t) agree|not (?:quite|right|correct)|wrong|that.s wrong)\s*[.。!！]?\s*$/i.test(
       said,
     )
   )
     return false
   if (
-    /^\s*(?:同意|正确|没错|对的|确认|无误|i agree|agreed|相同|一样|都一样|(?:they are |all |it is )?the same|same|alike|right|that.s right|correct)\s*[.。!！]?\s*$/iu.test(
+    /^\s*(?:同意|正确|没错|对的|确认|无误|i agree|agreed|相同|一样|都一样|(?:they are |all |it is )?the same|same|alike|right|that.s right|correct)\s*[.。!！]?\s*$/i.test(
       said,
     )
   )

@@ -62,4 +62,4 @@ export function takePlaceAfter(draft: Draft, said: string): boolean {
   takeDown(draft, [...adoptPassing(draft, place), ...place])
   return true
 }
-const opener = /^(?:fine|ok(?:ay)?|well|so|in|at|好吧?|行吧?|在)[\s,.，。]+/iu
+const opener = /^(?:fine|ok(?:ay)?|well|so|in|at|好吧?|行吧?|在)[\s,.，。]+/i

@@ -15,7 +15,7 @@ import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
 import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
-import { answerAll } from './answers/every-question.ts'
+import { answerAll, littleTold } from './answers/every-question.ts'
 import { takeOffer } from './answers/offer.ts'
 import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
@@ -155,17 +155,20 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   keepPassing(draft, asked)
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
-  if (story && !isTakingPart(draft) && !(isTopic(draft, told) && answerAsked(draft, said, 'surely'))) tellOwnCaseOnce(draft)
+  if (story && !isTakingPart(draft) && !tellTopic(draft, told, said)) tellOwnCaseOnce(draft)
   if (isAside(draft, told, asked)) return noticeOnce(draft)
   leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
 }
 
-/** Is a story rather about what has become of a record, or would the verdict only name what it hangs on? Knowledge may say more. */
-const isTopic = (draft: Draft, told: readonly Told[]) =>
-  told.some(({ path }) => path.startsWith('change.')) ||
-  (draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null)
+/** A few words of a subject, or what has become of a record, where the verdict could say little yet: knowledge may say more. True if it did. */
+function tellTopic(draft: Draft, told: readonly Told[], said: string): boolean {
+  const little = Object.keys(draft.facts()).length <= littleTold
+  const undecided = draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
+  if (undecided) return answerAsked(draft, said, little ? 'fairly' : 'surely')
+  return (little || told.some(({ path }) => path.startsWith('change.'))) && answerAsked(draft, said, 'surely')
+}
 
 /** Most questions of one message that are answered: more answers than that nobody reads on a phone. */
 const answeredMost = 4

@@ -31,7 +31,7 @@ export function readAboutQuestion(said: string): What | null {
 
 /** "Are you sure?", 「真的吗」: doubt about what was said last. */
 export function isDoubt(said: string): boolean {
-  return /^(?:(?:but|and|hm+|ok|wait|really)[, ]+)?(?:are you (?:really |absolutely |quite )?(?:sure|certain)|r u sure|(?:is|was) (?:that|this|it) (?:really )?(?:right|correct|true|so)|really|seriously|you sure|how (?:do|can) you know|who says|says who|i (?:doubt|don't believe) (?:that|it)|that (?:can't|cannot) be (?:right|true))\b|^(?=.{1,8}$)(?:真的(?:吗|嗎|假的)?|真係|确定(?:吗|嗎)?|確定嗎|你确定|您确定|肯定(?:吗|嗎)?|是真的吗|靠谱吗|准不准|准确吗|不会吧|有依据吗|依据(?:是什么|呢)|谁说的|你怎么知道)/iu.test(
+  return /^(?:(?:but|and|hm+|ok|wait|really)[, ]+)?(?:are you (?:really |absolutely |quite )?(?:sure|certain)|r u sure|(?:is|was) (?:that|this|it) (?:really )?(?:right|correct|true|so)|really|seriously|you sure|how (?:do|can) you know|who says|says who|i (?:doubt|don't believe) (?:that|it)|that (?:can't|cannot) be (?:right|true))\b|^(?=.{1,8}$)(?:真的(?:吗|嗎|假的)?|真係|确定(?:吗|嗎)?|確定嗎|你确定|您确定|肯定(?:吗|嗎)?|是真的吗|靠谱吗|准不准|准确吗|不会吧|有依据吗|依据(?:是什么|呢)|谁说的|你怎么知道)/i.test(
     bare(said),
   )
 }

@@ -23,7 +23,7 @@ const door =
 
 /** "Our address is …", 「住所：…」: what stands before an address. */
 const lead =
-  /^(?:(?:(?:the|our|my|its) )?(?:(?:registered|company|office|full|postal|home) )?address(?: on the licen[cs]e)?(?: is|:)|(?:我们?的?|公司的?|单位的?|注册的?|营业执照上?的?|证件上?的?|详细|通信|通讯|家庭)*(?:地址|住所|住址)(?:就?是|为|在|:)+)\s*/iu
+  /^(?:(?:(?:the|our|my|its) )?(?:(?:registered|company|office|full|postal|home) )?address(?: on the licen[cs]e)?(?: is|:)|(?:我们?的?|公司的?|单位的?|注册的?|营业执照上?的?|证件上?的?|详细|通信|通讯|家庭)*(?:地址|住所|住址)(?:就?是|为|在|:)+)\s*/i
 
 /** Reads an address; the province it names is stated with it where that is not known yet. */
 export const readAddress: ReadValue = (question, said, { library, facts }) => {

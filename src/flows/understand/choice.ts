@@ -45,7 +45,7 @@ export function readDenied(question: Question, said: string): Answer {
     : answerOf(question, [none])
 }
 /** 「只有备案，没证」 speaks of records, not of what is on a list. */
-const ofRecords = /备案|证|\b(?:filing|filed|beian|icp|licen[cs]e)\b/iu
+const ofRecords = /备案|证|\b(?:filing|filed|beian|icp|licen[cs]e)\b/i
 const merely =
   /^(?:just|only|simply|mainly|mostly|仅|只|就|主要)(?:是|卖|做|有|销售|生产)?\s*((?!\s|我|咱|俺|自己|一个人|个人|公司|me\b|myself|us\b|my\b|our\b|one person|a person|a company|the company).{2,})$/u
 const denying = /^(?:no|nope|none|nothing|not really|没有|没|无|都没有|不|不涉及|都不是|不是|没有的)\s*[,，。.;；:：、]\s*(.+)$/u

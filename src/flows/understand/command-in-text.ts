@@ -17,15 +17,15 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
   [/^(?:time ?zone|时区)[\s:：]+(\S.*)$/iu, 'timezone'],
   [/^(?:quiet(?: hours)?|免打扰)[\s:：]+(\S.*)$/iu, 'quiet'],
   [
-    /^(?:(?:can|could|would|will|may) (?:i|we|you) |(?:just|please|i want you to|i'd like you to) )*(?:put|connect|transfer|hand|pass|get|give|let|bring|call) (?:me|us|this)?\b.{0,24}\b(?:someone|somebody|(?:a|an|your|the) (?:\w+ )?(?:person|human|colleague|expert|agent|advisor|adviser|manager|lawyer|staff|rep))()(?: (?:please|now|there|real|who can help|on the phone))*$/iu,
+    /^(?:(?:can|could|would|will|may) (?:i|we|you) |(?:just|please|i want you to|i'd like you to) )*(?:put|connect|transfer|hand|pass|get|give|let|bring|call) (?:me|us|this)?\b.{0,24}\b(?:someone|somebody|(?:a|an|your|the) (?:\w+ )?(?:person|human|colleague|expert|agent|advisor|adviser|manager|lawyer|staff|rep))()(?: (?:please|now|there|real|who can help|on the phone))*$/i,
     'person',
   ],
-  [/^reminders (on|off)$/iu, 'reminders'],
-  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/iu, 'verify'],
+  [/^reminders (on|off)$/i, 'reminders'],
+  [/^(?:verify|check|核验|验证)\s*(?:(?:the |this )?code|核验码)?[\s:：]*(\d{4}[-–— ]?\d{4}[-–— ]?\d{4})$/i, 'verify'],
   // A code alone, or one that is doubted: no code begins with 0, an office line does.
   [/^[\s"“「（(]*([1-9]\d{3}[-–—]\d{4}[-–—]\d{4})[\s"”」）).。!！?？]*$/u, 'verify'],
   [
-    /^(?=.{0,120}$)(?=.*(?:\b(?:genuine|real|valid|true|authentic|fake|forged|verify|check)\b|真|假|有效|核验|验证|核实)).*?(?<![\d-])([1-9]\d{3}[-–—]\d{4}[-–—]\d{4})(?![\d-])\D*$/iu,
+    /^(?=.{0,120}$)(?=.*(?:\b(?:genuine|real|valid|true|authentic|fake|forged|verify|check)\b|真|假|有效|核验|验证|核实)).*?(?<![\d-])([1-9]\d{3}[-–—]\d{4}[-–—]\d{4})(?![\d-])\D*$/i,
     'verify',
   ],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],

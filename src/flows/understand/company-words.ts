@@ -18,10 +18,10 @@ export function isAboutElse(plain: string, library: Library): boolean {
 const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
 /** "It's for my bakery in Shanghai", 「在成都，个体户」: where the trade is, which says nothing of the server. */
 const trades =
-  /\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/iu
+  /\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/i
 /** "At our office in Beijing", 「在我们公司」: said of the server it is where it stands. */
 const standsAt =
-  /^(?:it'?s |it is )?(?:(?:at|in|on|inside) (?:our|my|the)\b|(?:our|my) own (?:office|premises|company|building|basement|factory)\b)|^(?:就|还)?放?在(?:我们?|咱们?|自己)(?:的)?(?:公司|办公室|单位|厂)/iu
+  /^(?:it'?s |it is )?(?:(?:at|in|on|inside) (?:our|my|the)\b|(?:our|my) own (?:office|premises|company|building|basement|factory)\b)|^(?:就|还)?放?在(?:我们?|咱们?|自己)(?:的)?(?:公司|办公室|单位|厂)/i
 /** 「就放个官网」 is what is shown, 「就放香港」 where it stands. */
 const putsUp = /放(?=一?[个点些张份]|几[个张])/gu
 /** 「公司在深圳」, "a company in Shenzhen": the place is the company's. */

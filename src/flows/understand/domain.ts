@@ -53,7 +53,7 @@ const spelledOut = (typed: string) =>
   typed
     .replace(/(?<=[\p{L}\p{N}]) (?:dash|hyphen|minus) (?=[\p{L}\p{N}].* dot )/giu, '-')
     .replace(/(?<=[\p{L}\p{N}]) dot (?=[\p{L}]{2,})/giu, '.')
-    .replace(/(?<=[a-z\d])点(?=(?:com|cn|net|org|top|xyz)\b)/giu, '.')
+    .replace(/(?<=[a-z\d])点(?=(?:com|cn|net|org|top|xyz)\b)/gi, '.')
     .replace(/^(?:我们?的?|公司的?|网站的?|主)*(?:域名|网址)?(?:用的?|叫做?|就)*(?:是|为|[:：])+(?=\p{Script=Han}+\.)/u, '')
 
 /** Are there letters in it that pass for others? */

@@ -118,13 +118,13 @@ const isHeadcount = (plain: string, { words, start }: { readonly words: string; 
 
 /** "Tea sets", 「咖啡机」, 「食品包装」: what is used for it, and not the food itself. */
 const isWare = (plain: string, end: number) =>
-  /^(?:[- ]?(?:sets?|cups?|pots?|mugs?|ware|machines?|makers?|grinders?|packag\w+|containers?|boxes)\b|具|杯|壶|机|盒|包装|机械|设备)/iu.test(
+  /^(?:[- ]?(?:sets?|cups?|pots?|mugs?|ware|machines?|makers?|grinders?|packag\w+|containers?|boxes)\b|具|杯|壶|机|盒|包装|机械|设备)/i.test(
     plain.slice(end),
   )
 
 /** "They say it is not filed", 「说没备案」: what somebody else says gives way to what the person says. */
 const isHearsay = (plain: string, start: number) =>
-  /\b(?:says?|said|claims?|claiming|told (?:me|us)|because)\b(?: \w+){0,4} ?$|(?:说|称|提示|显示)(?:是|我们?|你们?|网站|域名)*$/iu.test(
+  /\b(?:says?|said|claims?|claiming|told (?:me|us)|because)\b(?: \w+){0,4} ?$|(?:说|称|提示|显示)(?:是|我们?|你们?|网站|域名)*$/i.test(
     plain.slice(Math.max(0, start - 40), start),
   )
 
@@ -172,14 +172,14 @@ function ownKind(message: string, readings: readonly Reading[]): readonly Readin
   })
 }
 const onlyKind =
-  /\b(?:only|just) (?:have |got |run |need |want |make |do |use )?(?:a |an |the |our |one )?(?:wechat )?(mini[- ]?programs?|apps?|web ?sites?)\b(?! (?:for|needs?|page))|(?:只有|只做|只是|就一个|仅有?)(?:一?个)?(?:微信)?(小程序|app|网站)/iu
+  /\b(?:only|just) (?:have |got |run |need |want |make |do |use )?(?:a |an |the |our |one )?(?:wechat )?(mini[- ]?programs?|apps?|web ?sites?)\b(?! (?:for|needs?|page))|(?:只有|只做|只是|就一个|仅有?)(?:一?个)?(?:微信)?(小程序|app|网站)/i
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^mini|小程序/u, 'mini_program'],
   [/^app/u, 'app'],
   [/^web|网站/u, 'website'],
 ]
 const forAnother =
-  /\b(?:for|of) (?:a|an|my|our|one of (?:my|our)) (?:\w+ )?(?:client|customer)s?\b|\b(?:my|our|have an?) (?:\w+ )?clients?\b|(?:帮|替|给)(?:一个|我的?)?(?:客户|甲方)/iu
+  /\b(?:for|of) (?:a|an|my|our|one of (?:my|our)) (?:\w+ )?(?:client|customer)s?\b|\b(?:my|our|have an?) (?:\w+ )?clients?\b|(?:帮|替|给)(?:一个|我的?)?(?:客户|甲方)/i
 
 /** An operator without a mainland body has no province, one with a body no foreign country. */
 function consistent(readings: readonly Reading[]): readonly Reading[] {

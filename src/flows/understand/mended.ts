@@ -26,8 +26,8 @@ const lookalikes = new Set([
 /** The text with each unknown word replaced by the one often used word that is a single slip away. */
 export function mended(text: string, { index }: Library): string {
   return text
-    .replace(/\b(do|does|did|is|are|was|have|has|had|ca|wo|would|could|should)nt\b/giu, "$1n't")
-    .replace(/[a-z]{5,}/giu, (typed) => {
+    .replace(/\b(do|does|did|is|are|was|have|has|had|ca|wo|would|could|should)nt\b/gi, "$1n't")
+    .replace(/[a-z]{5,}/gi, (typed) => {
       const word = typed.toLowerCase()
       if (known.has(word) || known.has(word.replace(/s$/, ''))) return typed
       const near = often.filter((one) => one.length > 5 && one[0] === word[0] && withinOneSlip(one, word))

@@ -17,7 +17,7 @@ export function isIntruded(plain: string): boolean {
   return intruded.test(plain)
 }
 const intruded =
-  /被(?:人|别人|黑客|恶意)?[^，。]{0,3}(?:挂|黑|植入|篡改|劫持|入侵|攻击|注入)|\b(?:hacked|defaced|injected|hijacked|malware)\b/iu
+  /被(?:人|别人|黑客|恶意)?[^，。]{0,3}(?:挂|黑|植入|篡改|劫持|入侵|攻击|注入)|\b(?:hacked|defaced|injected|hijacked|malware)\b/i
 
 /** The text without a filed website or a back end that stands beside an app or mini program. */
 export function withoutAsides(said: string): string {

@@ -37,7 +37,7 @@ const notYetHan = new RegExp(
 const askingHan =
   /^(?:我|我们)?(?:要|得|需要|先)?(?:去|再)?(?:问|查|确认|核实|看|找)(?:一?下)?(?:.{0,8})(?:再(?:说|告诉|填|补|回复).{0,4})?$|(?:要|得|需要|去|再|先)(?:问|查|核实|确认)(?:一?下|问|查)(?:.{0,6})$|^(?:开发|技术|财务|老板|代理|同事|服务商|会计|人事)(?:那边)?(?:还没|没|会|再|要|在).{1,8}$|^(?:我)?(?:拍照|截图|回头|待会儿?|等会儿?|一会儿?)(?:再)?(?:发|给|传)(?:给)?(?:你|您|你们)?(?:看)?$|^(?:还在|正在)(?:比较|对比|纠结|考虑|选|挑).{0,16}$|^.{0,6}(?:晚点|稍后|以后|回头|改天|明天|下次|之后|到时候|过几天)(?:再)?(?:补|发|给|告诉|填|说|定|提供|查|确认).{0,6}$/u
 const onGrant =
-  /\b(?:when|once|as soon as|after|until|depends? on|right after|upon|whenever)\b.{0,40}\b(?:number|filing|approval|approved|licen[cs]e|icp|beian|registration|ready|done|granted|possible)\b|^(?:as soon as possible|asap|soon|immediately|right away|any ?time|whenever)$|(?:备案|备案号|号|许可证?|审核|审批|批)(?:.{0,4})(?:下来|通过|拿到|办好|办完|完成|批了|有了|好了|后)|等(?:备案|通过|批|号|审核)|拿到(?:备案|号)|^(?:越快越好|尽快|马上|随时|看情况|不急|尽早|立刻|随时可以)$|看备案/iu
+  /\b(?:when|once|as soon as|after|until|depends? on|right after|upon|whenever)\b.{0,40}\b(?:number|filing|approval|approved|licen[cs]e|icp|beian|registration|ready|done|granted|possible)\b|^(?:as soon as possible|asap|soon|immediately|right away|any ?time|whenever)$|(?:备案|备案号|号|许可证?|审核|审批|批)(?:.{0,4})(?:下来|通过|拿到|办好|办完|完成|批了|有了|好了|后)|等(?:备案|通过|批|号|审核)|拿到(?:备案|号)|^(?:越快越好|尽快|马上|随时|看情况|不急|尽早|立刻|随时可以)$|看备案/i
 
 /** Where "none" is itself what is to be written. */
 const mayBeNone: readonly string[] = ['app.sdks']

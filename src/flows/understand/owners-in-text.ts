@@ -52,14 +52,19 @@ export const isOwnersPlace = (plain: string, start: number, end: number): boolea
     /^(?:籍|人|公民|身份)/u.test(plain.slice(end))) ||
   (/(?:跟|和|与|同)(?:一?个|一?家)?$/u.test(plain.slice(0, start)) &&
     /^(?:人|公司|企业|方)?(?:合资|合开|合办)/u.test(plain.slice(end))) ||
-  (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/iu.test(plain.slice(0, start)) &&
-    /^ (?:money|capital|fund|equity|investors?|owned)\b/iu.test(plain.slice(end)))
+  (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/i.test(plain.slice(0, start)) &&
+    /^ (?:money|capital|fund|equity|investors?|owned)\b/i.test(plain.slice(end)))
 
 /** "Hosted by a US company", 「德国公司托管」: the place of somebody hired, who does not hold the filing. */
 export const isHiredsPlace = (plain: string, start: number, end: number): boolean =>
-  /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/iu.test(
+  /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/i.test(
     plain.slice(0, start),
   ) || /^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(plain.slice(end))
+
+/** "Our legal rep lives in Munich": where a person is, which is neither where the company is nor the server. */
+export const isPersonsPlace = (plain: string, start: number): boolean => livesIn.test(plain.slice(0, start))
+const livesIn =
+  /\b(?:rep|representative|boss|ceo|cto|director|manager|founder|shareholder|colleague|he|she)(?: (?:just|still|also|now))?(?:'s| is| lives| sits| stays| works| resides| living)(?: \w+)? in (?:the )?$/iu
 
 /** The share named with its sign; all of it where the company is wholly somebody's. */
 function shareIn(plain: string): number | null {

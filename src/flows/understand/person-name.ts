@@ -39,7 +39,7 @@ const roles = new RegExp(
 )
 /** What is asked for beside a name, or stands on the same document. */
 const papers =
-  /^(?:(?:我|我们|本人|他|她|负责人|法人)?的?)?(?:(?:居民|二代|永居|永久居留)?身份证(?:件|号|号码|姓名|复印件|照片)?|护照(?:号|号码)?|(?:港澳|台湾)?(?:居民)?(?:来往内地)?通行证|台胞证|回乡证|居住证|驾照|驾驶证|营业执照|执照|证件(?:号|号码|类型|照)?|姓名|名字|全名|手机(?:号|号码)?|电话(?:号码)?|邮箱|电子邮件|联系方式|邮件)$|^(?:(?:my|the|his|her|an?)\s+)?(?:(?:chinese|resident|national|mainland)\s+)?(?:id(?:entity)?(?:\s+card)?(?:\s+number)?|passports?(?:\s+number)?|driver['’]?s licen[cs]e|driving licen[cs]e|residence permit|business licen[cs]e|documents?|(?:full|legal|first|last|family) name|surname|mobile|phone(?: number)?|e-?mail(?: address)?)$/iu
+  /^(?:(?:我|我们|本人|他|她|负责人|法人)?的?)?(?:(?:居民|二代|永居|永久居留)?身份证(?:件|号|号码|姓名|复印件|照片)?|护照(?:号|号码)?|(?:港澳|台湾)?(?:居民)?(?:来往内地)?通行证|台胞证|回乡证|居住证|驾照|驾驶证|营业执照|执照|证件(?:号|号码|类型|照)?|姓名|名字|全名|手机(?:号|号码)?|电话(?:号码)?|邮箱|电子邮件|联系方式|邮件)$|^(?:(?:my|the|his|her|an?)\s+)?(?:(?:chinese|resident|national|mainland)\s+)?(?:id(?:entity)?(?:\s+card)?(?:\s+number)?|passports?(?:\s+number)?|driver['’]?s licen[cs]e|driving licen[cs]e|residence permit|business licen[cs]e|documents?|(?:full|legal|first|last|family) name|surname|mobile|phone(?: number)?|e-?mail(?: address)?)$/i
 const titleHan = '(?:先生|女士|小姐|太太|总|老师|主任|工|董|经理|老板|师傅|医生|律师|院长|校长|教授|哥|姐)'
 const compound = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|夏侯|端木|南宫|司徒|司空)/u
 const han = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12}){1,3})$/u
@@ -98,7 +98,7 @@ function nameIn(text: string): string {
   const parts = text
     .replace(/[(（][^()（）]*[)）]/gu, ' ')
     .replace(/["“”「」《》`]/gu, ' ')
-    .replace(/^\s*(?:(?:full|legal) name|name|姓名|名字)\s*(?:is|[:：是为])\s*/iu, '')
+    .replace(/^\s*(?:(?:full|legal) name|name|姓名|名字)\s*(?:is|[:：是为])\s*/i, '')
     .split(/\s*[,，;；、/|]\s*/u)
     .map((part) =>
       part
@@ -113,7 +113,7 @@ function nameIn(text: string): string {
     .replace(/[\s.。!！~～]+$/u, '')
     .replace(/(?<=\p{Script=Han})吧$/u, '')
     .replace(lead, '')
-    .replace(/^(?:mr|mrs|ms|miss|dr|prof|mr\.|mrs\.|ms\.|dr\.|prof\.)\s+(?=\S+ \S)/iu, '')
+    .replace(/^(?:mr|mrs|ms|miss|dr|prof|mr\.|mrs\.|ms\.|dr\.|prof\.)\s+(?=\S+ \S)/i, '')
     .replace(/(?:'s|’s)$/, '')
     .trim()
 }
@@ -126,7 +126,7 @@ function named(name: string, fields: Readonly<Record<string, string>>): Answer {
   if (papers.test(name)) return wrong(why.name)
   const joined = /^[\p{Script=Han} ·•.]+$/u.test(name) ? name.replace(/\s+/g, '').replace(/[•.]/g, '·') : name
   const titled = new RegExp(`^(\\p{Script=Han}{1,4}?)${titleHan}$`, 'u').exec(joined)?.[1]
-  if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/iu.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))
+  if (/^(?:mr|mrs|ms|miss|dr)\.? \S+$/i.test(joined) || /^姓\p{Script=Han}{1,2}$|^[\p{Script=Han}]$/u.test(joined))
     return wrong(why.full)
   if (/^(?:小|老|阿)\p{Script=Han}$/u.test(joined)) return wrong(why.full)
   if (titled !== undefined && (titled.length === 1 || (titled.length === 2 && compound.test(titled)))) return wrong(why.full)

@@ -13,6 +13,6 @@ export function placeCorrected(said: string, around: Surroundings): { readonly v
 }
 
 const putsRight =
-  /^(?:sorry|no|nope|nah|wait|actually|oh|oops)\b|\bnot (?:in )?\w+|\b(?:mov(?:ed|es|ing)|migrat\w+|relocat\w+|switch(?:ed|ing)?) (?:it |them |everything |all )?(?:over )?to\b|\bit(?:'s| is| was) (?:now |actually |really )*in\b|\binstead\b|^(?:不|抱歉|对不起|啊|哦|说错|搞错|写错|记错)|搬到|迁到|迁移到|换到|改到|转到|挪到|而是|应该是/iu
+  /^(?:sorry|no|nope|nah|wait|actually|oh|oops)\b|\bnot (?:in )?\w+|\b(?:mov(?:ed|es|ing)|migrat\w+|relocat\w+|switch(?:ed|ing)?) (?:it |them |everything |all )?(?:over )?to\b|\bit(?:'s| is| was) (?:now |actually |really )*in\b|\binstead\b|^(?:不|抱歉|对不起|啊|哦|说错|搞错|写错|记错)|搬到|迁到|迁移到|换到|改到|转到|挪到|而是|应该是/i
 /** The operator, the people or the domain may have moved as well. */
-const elsewhere = /\b(?:we|company|office|i|user|customer|domain)s?\b|我|公司|注册|用户|客户|域名|办公/iu
+const elsewhere = /\b(?:we|company|office|i|user|customer|domain)s?\b|我|公司|注册|用户|客户|域名|办公/i

@@ -6,7 +6,7 @@ import type { Provider } from '../../knowledge/names/providers.ts'
 import { numbersSaid } from './filing-number.ts'
 import { hostingIn, oneSide, sideOf } from './hosting.ts'
 import { affirmed, isLeft } from './negation.ts'
-import { isHiredsPlace, isOwnersPlace } from './owners-in-text.ts'
+import { isHiredsPlace, isOwnersPlace, isPersonsPlace } from './owners-in-text.ts'
 import type { Reading } from './readings.ts'
 import { nearestRole, type RoleWord, roleOf, roleWords } from './roles.ts'
 
@@ -38,7 +38,7 @@ export function placesSaid(said: string, library: Library): Reading[] {
     .map(({ found }) => ({ role: 'server', start: found.start, end: found.end }))
   const places = affirmed(rest, library.places.find(rest)).map((found) => ({
     found,
-    role: [isOwnersPlace, isHiredsPlace].some((isOf) => isOf(rest, found.start, found.end))
+    role: [isOwnersPlace, isHiredsPlace, isPersonsPlace].some((isOf) => isOf(rest, found.start, found.end))
       ? ('audience' as const)
       : isTradePlace(rest, found)
         ? ('entity' as const)
@@ -56,42 +56,42 @@ export function placesSaid(said: string, library: Library): Reading[] {
 
 /** 「在百度搜不到」, "Baidu ranking": the search engine of that name, and no cloud. */
 const searchedIn =
-  /^(?:上|里|那边?)?(?:都|也|还)?(?:广告|联盟|搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/iu
+  /^(?:上|里|那边?)?(?:都|也|还)?(?:广告|联盟|搜|收录|推广|竞价|排名|统计|百科|贴吧|地图|指数|快照)|^ (?:search|ranking|seo|ads|maps|index)/i
 
 /** "We sell tea from Hangzhou", 「在义乌做外贸」: where the trade is, whatever is said of the server beside it. */
 const isTradePlace = (plain: string, { start, end }: Found<Place>) =>
   soldFrom.test(plain.slice(0, start)) || tradedIn.test(plain.slice(end))
 const soldFrom =
-  /\b(?:sell|ship|export|deliver|dispatch|trad)(?:s|es?|ing|ping)?\b(?![^,.;!?]*\b(?:servers?|host\w*|data ?cent\w+)\b)[^,.;!?]{0,40}\b(?:from|out of) $/iu
+  /\b(?:sell|ship|export|deliver|dispatch|trad)(?:s|es?|ing|ping)?\b(?![^,.;!?]*\b(?:servers?|host\w*|data ?cent\w+)\b)[^,.;!?]{0,40}\b(?:from|out of) $/i
 const tradedIn = /^(?:市|省|这边|这里|本地)?(?:做|搞|干|跑)?(?:点|些)?(?:外贸|生意|买卖|批发|零售|发货|发往|出口)/u
 
 /** "The site is only in Germany", 「网站在法兰克福，…」: nothing else happens there, so that is where it stands; 「网站在上海备案过」 is none. */
 const isWhereItStands = (plain: string, { start, end }: Found<Place>) =>
   (siteIn.test(plain.slice(0, start)) || roomIn.test(plain.slice(0, start))) &&
-  /^\s*(?:市|那边|这边)?\s*(?:at the moment|right now|for now|currently|now|today)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/iu.test(
+  /^\s*(?:市|那边|这边)?\s*(?:at the moment|right now|for now|currently|now|today)?\s*(?:[,，。.;；!！/、]|$|(?=\s)(?!\s*[a-z]))/i.test(
     plain.slice(end),
   )
 /** "A server in our office in Berlin". */
 const roomIn =
-  /\bservers? (?:is |are |stands? |sits? )?(?:in|at) (?:our|the|my|an?) (?:own )?(?:office|factory|basement|warehouse|home|house|studio|server room) in $/iu
+  /\bservers? (?:is |are |stands? |sits? )?(?:in|at) (?:our|the|my|an?) (?:own )?(?:office|factory|basement|warehouse|home|house|studio|server room) in $/i
 const siteIn =
-  /\b(?:web ?site|site|shop|store|blog|webshop|app|everything|it)(?: is|'s|s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/iu
+  /\b(?:web ?site|site|shop|store|blog|webshop|app|everything|it)(?: is|'s|s)(?: (?:only|just|still|currently|now|all))* in $|(?:网站|官网|站点|商城|博客|小站)(?:都|目前|现在|只|仅)*在$/i
 
 /** 「無公司，住喺廣州」: a company there is none of has no seat. */
 const isNoCompany = (plain: string, word: RoleWord) =>
-  word.role === 'company' && /(?:没有?|无|冇)\s*$|\bno $/iu.test(plain.slice(Math.max(0, word.start - 4), word.start))
+  word.role === 'company' && /(?:没有?|无|冇)\s*$|\bno $/i.test(plain.slice(Math.max(0, word.start - 4), word.start))
 
 /** "My boss wants an ICP number for our Shopify store": what is wanted is not there yet. */
 const isWished = (plain: string, word: RoleWord) =>
   word.role === 'record' && wishing.test(plain.slice(Math.max(0, word.start - 30), word.start))
 const wishing =
-  /\b(?:wants?|wanted|needs?|needed|get(?:ting)?|obtain|appl(?:y|ies|ying) for|requires?|asks?(?: us| me)? for|asking(?: us| me)? for|demands?)(?: (?:an?|the|our|your|some|this))*\s*$|(?:想要|需要|要|想办|办理?|申请|弄|搞)(?:个|一个)?\s*$/iu
+  /\b(?:wants?|wanted|needs?|needed|get(?:ting)?|obtain|appl(?:y|ies|ying) for|requires?|asks?(?: us| me)? for|asking(?: us| me)? for|demands?)(?: (?:an?|the|our|your|some|this))*\s*$|(?:想要|需要|要|想办|办理?|申请|弄|搞)(?:个|一个)?\s*$/i
 
 /** 「阿里云新加坡节点」 is a region, where nothing else speaks of a CDN. */
 const isRegionNode = (plain: string, { role, start, end }: RoleWord) =>
   role === 'cdn' &&
-  /^(?:节点|nodes?)$/iu.test(plain.slice(start, end)) &&
-  !/cdn|加速|accelerat|in front|behind|waf|前面|负载/iu.test(plain)
+  /^(?:节点|nodes?)$/i.test(plain.slice(start, end)) &&
+  !/cdn|加速|accelerat|in front|behind|waf|前面|负载/i.test(plain)
 
 /** "On GitHub Pages, .cn domain": what follows behind a comma claims nothing before it. */
 function besides(plain: string, found: Found<Provider>, words: readonly RoleWord[]): readonly RoleWord[] {

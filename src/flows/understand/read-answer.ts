@@ -52,7 +52,7 @@ export function readAnswer(question: Question, said: string, around: Surrounding
 
 /** 「原来那个建站公司倒闭了」 says nothing of how one earns. */
 const ofOthers =
-  /^(?:原来|以前|之前|那个|那家|当时)(?:的|那).{0,10}(?:公司|人|代理)|^(?:the|our) (?:old|previous|former|last|other|that) (?:\w+ )?(?:agency|company|provider|owner)\b/iu
+  /^(?:原来|以前|之前|那个|那家|当时)(?:的|那).{0,10}(?:公司|人|代理)|^(?:the|our) (?:old|previous|former|last|other|that) (?:\w+ )?(?:agency|company|provider|owner)\b/i
 
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
 function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
@@ -97,7 +97,7 @@ function guess(question: Question, simple: string, { group }: Surroundings): Ans
 }
 
 /** "A website, I guess" is said of what one runs oneself: it is taken, and a word changes it. "Maybe" leaves it open. */
-const hedge = /^i (?:think|guess)[, ]+(?:it(?:'s| is| will be) )?|[, ]*\b(?:i (?:think|guess|suppose|believe))[.! ]*$/iu
+const hedge = /^i (?:think|guess)[, ]+(?:it(?:'s| is| will be) )?|[, ]*\b(?:i (?:think|guess|suppose|believe))[.! ]*$/i
 
 /** Readings whose words are kept as they were typed. */
 export const verbatim: readonly Reading[] = ['text', 'name', 'address', 'email']

@@ -7,13 +7,13 @@ const recordHan = '(?:ICP|备案)'
 
 /** It was given, and to us. */
 const granted =
-  /\b(?:we|i) (?:already |have )?filed (?:it|this|that|the (?:site|domain|website)) (?:\w+ )?(?:years?|months?|ages|long) ago\b|备案(?:早就|已经?|都|早)?(?:做|办|弄|搞)(?:完|好|过)了|(?:之前|以前|早就|早已)备案过(?!.{0,6}(?:别|其他|人家|注销))|\bfiled (?:it )?(?:already )?(?:in|since|back in) (?:19|20)\d\d\b|(?:19|20)\d\d年(?:就|已)?(?:备的|备过|备案的|备案过|备案了|备好)|\b(?:icp|filing|beian|record)(?: filing)? (?:number|no\.?)\b[^.;]{0,20}\b(?:came|arrived|was (?:granted|issued|given)|has (?:come|arrived|been (?:granted|issued)))\b|\b(?:got|received|obtained|have|has been given|were given) (?:our|the|my|an?) (?:new )?(?:icp|filing|beian)(?: filing)? (?:number|no\.?)\b|\bfiling (?:was|has been|is|got) (?:granted|approved|done|through|completed)\b|备案号?(?:已经?|刚|都)?(?:下来|拿到|收到|批|通过|办好|办下来|发下来|有)了|(?:已经?|刚|都)(?:拿到|收到|通过|办好|办下来|有)了?(?:ICP)?备案号?|(?:拿到|收到|下来)了?(?:ICP)?备案号/iu
+  /\b(?:we|i) (?:already |have )?filed (?:it|this|that|the (?:site|domain|website)) (?:\w+ )?(?:years?|months?|ages|long) ago\b|备案(?:早就|已经?|都|早)?(?:做|办|弄|搞)(?:完|好|过)了|(?:之前|以前|早就|早已)备案过(?!.{0,6}(?:别|其他|人家|注销))|\bfiled (?:it )?(?:already )?(?:in|since|back in) (?:19|20)\d\d\b|(?:19|20)\d\d年(?:就|已)?(?:备的|备过|备案的|备案过|备案了|备好)|\b(?:icp|filing|beian|record)(?: filing)? (?:number|no\.?)\b[^.;]{0,20}\b(?:came|arrived|was (?:granted|issued|given)|has (?:come|arrived|been (?:granted|issued)))\b|\b(?:got|received|obtained|have|has been given|were given) (?:our|the|my|an?) (?:new )?(?:icp|filing|beian)(?: filing)? (?:number|no\.?)\b|\bfiling (?:was|has been|is|got) (?:granted|approved|done|through|completed)\b|备案号?(?:已经?|刚|都)?(?:下来|拿到|收到|批|通过|办好|办下来|发下来|有)了|(?:已经?|刚|都)(?:拿到|收到|通过|办好|办下来|有)了?(?:ICP)?备案号?|(?:拿到|收到|下来)了?(?:ICP)?备案号/i
 /** It is there under another's name. */
 const others =
-  /(?:挂着|还是|显示|写的是|用的是|属于)(?:.{0,4})(?:原来|以前|之前|别人|人家|前任|前|其他|上家|卖家)(?:.{0,6})(?:公司|人|主体)?的?(?:.{0,2})备案(?:号)?|备案(?:号)?(?:还|仍|也)?(?:是|在|挂在)(?:原来|以前|之前|别人|人家|前任|其他|上家|卖家)|\bfil(?:ed|ing)\b[^.;]{0,24}\b(?:under|by|in the name of|belongs? to|with) (?:the |its |a |an |some )?(?:previous|former|old|last|other|another|earlier|seller|different|some(?:one|body) else)[^.;]{0,16}|\b(?:icp|filing|beian|record|registration)(?: filing)?(?: number| no\.?)?\b[^.;]{0,24}\b(?:shows?|is|are|belongs? to|under|in|names?|has|carries|lists?) (?:in |under |to )?(?:the name of )?(?:some(?:one|body) else|another|a different|other people|a stranger)[^.;]{0,16}|\b(?:previous|former|old|earlier) (?:owner|company|agency|holder|registrant)\b[^.;]{0,20}\b(?:filed|filing|record|number)\b/iu
+  /(?:挂着|还是|显示|写的是|用的是|属于)(?:.{0,4})(?:原来|以前|之前|别人|人家|前任|前|其他|上家|卖家)(?:.{0,6})(?:公司|人|主体)?的?(?:.{0,2})备案(?:号)?|备案(?:号)?(?:还|仍|也)?(?:是|在|挂在)(?:原来|以前|之前|别人|人家|前任|其他|上家|卖家)|\bfil(?:ed|ing)\b[^.;]{0,24}\b(?:under|by|in the name of|belongs? to|with) (?:the |its |a |an |some )?(?:previous|former|old|last|other|another|earlier|seller|different|some(?:one|body) else)[^.;]{0,16}|\b(?:icp|filing|beian|record|registration)(?: filing)?(?: number| no\.?)?\b[^.;]{0,24}\b(?:shows?|is|are|belongs? to|under|in|names?|has|carries|lists?) (?:in |under |to )?(?:the name of )?(?:some(?:one|body) else|another|a different|other people|a stranger)[^.;]{0,16}|\b(?:previous|former|old|earlier) (?:owner|company|agency|holder|registrant)\b[^.;]{0,20}\b(?:filed|filing|record|number)\b/i
 /** Whoever does it for the first time has none. */
 const first =
-  /\bfirst time (?:doing|filing|with) (?:this|it|one|an? \w+|icp|beian)\b|\b(?:first time (?:we|i) (?:do|file|register|are|have)|never (?:done|filed|registered|had) (?:this|it|one|anything|before|a))\b|(?:头一次|第一次|首次)(?:办|弄|搞|备|做|申请)|(?:什么|啥|从来?|都)(?:案|备案)?(?:都|也)?(?:没|没有|未)(?:备|办|申请|登记|弄)过?|从没(?:备|办)过/iu
+  /\bfirst time (?:doing|filing|with) (?:this|it|one|an? \w+|icp|beian)\b|\b(?:first time (?:we|i) (?:do|file|register|are|have)|never (?:done|filed|registered|had) (?:this|it|one|anything|before|a))\b|(?:头一次|第一次|首次)(?:办|弄|搞|备|做|申请)|(?:什么|啥|从来?|都)(?:案|备案)?(?:都|也)?(?:没|没有|未)(?:备|办|申请|登记|弄)过?|从没(?:备|办)过/i
 
 /** There is none: a denial shortly before what is spoken of. */
 const none = new RegExp(
@@ -35,11 +35,11 @@ const there = new RegExp(
 
 /** What is wanted, asked for or supposed is not there: "we need to have our filing granted". */
 const wished =
-  /\b(?:need|needs|want|wants|must|should|have to|has to|once|when|after|until|before|if|how|get|getting|require[sd]?)\b[^.;,]{0,40}\b(?:icp|bei ?an|filings?|recordals?)\b|(?:要|想|需要?|怎么|如何|等|如果|以后|之后|之前先|才能)[^，。；,;]{0,10}备案/iu
+  /\b(?:need|needs|want|wants|must|should|have to|has to|once|when|after|until|before|if|how|get|getting|require[sd]?)\b[^.;,]{0,40}\b(?:icp|bei ?an|filings?|recordals?)\b|(?:要|想|需要?|怎么|如何|等|如果|以后|之后|之前先|才能)[^，。；,;]{0,10}备案/i
 
 /** The record of somebody else: "our competitor has an ICP number", 「同行都有备案」. It says nothing of ours. */
 export const isOfOthers = (plain: string): boolean =>
-  /\b(?:competitors?|friends?|others|everybody|everyone|neighbou?rs?|other (?:companies|sites|shops|firms)|somebody else)(?:'s)?\b[^.;]{0,30}\b(?:icp|bei ?an|filings?|filed|number)\b/iu.test(
+  /\b(?:competitors?|friends?|others|everybody|everyone|neighbou?rs?|other (?:companies|sites|shops|firms)|somebody else)(?:'s)?\b[^.;]{0,30}\b(?:icp|bei ?an|filings?|filed|number)\b/i.test(
     plain,
   ) ||
   /(?:同行|朋友|别人|人家|竞争对手|对手|隔壁|其他公司|别的公司|同学)(?:的|家|们|都|网站|公司|也)*[^，。；,;]{0,6}(?:备案|备过)/u.test(
@@ -67,4 +67,4 @@ const clauseAround = (plain: string, at: number) =>
 
 /** "We don't need an ICP" denies the need, "not sure about the ICP" the knowledge; neither says what is there. */
 const need =
-  /\b(?:heard|happy|how|process|works|need|needs|needed|require[sd]?|want|sure|know|understand|think|clear|care|matter|about|question|problem|issue|worry)\b|不(?:用|需要?|必|想|知道|清楚|懂)|没(?:必要|听说|听过|问题|想过|关系)|无需|无须|流程|材料/iu
+  /\b(?:heard|happy|how|process|works|need|needs|needed|require[sd]?|want|sure|know|understand|think|clear|care|matter|about|question|problem|issue|worry)\b|不(?:用|需要?|必|想|知道|清楚|懂)|没(?:必要|听说|听过|问题|想过|关系)|无需|无须|流程|材料/i

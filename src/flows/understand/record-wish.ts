@@ -6,7 +6,7 @@ type Wish = 'cancel.what.access' | 'cancel' | 'move' | 'add' | 'change'
 /** What is wished for; null where a message asks, supposes, tells of something else or is a story. */
 export function recordWish(said: string): Wish | null {
   const words = said.trim().replaceAll('’', "'")
-  if (words.length > 90 || /[?？]|\bif\b|如果|吗|嗎|怎么|怎麼|如何|多久|什么|能不能|可不可以|是否|被/iu.test(words)) return null
+  if (words.length > 90 || /[?？]|\bif\b|如果|吗|嗎|怎么|怎麼|如何|多久|什么|能不能|可不可以|是否|被/i.test(words)) return null
   const plain = words.replace(/[.。!！]+$/u, '')
   return (Object.keys(wishes) as Wish[]).find((wish) => wishes[wish].some((form) => form.test(plain))) ?? null
 }

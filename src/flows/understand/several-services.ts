@@ -30,7 +30,7 @@ export function severalIn(said: string, library: Library): readonly Listed[] | n
 
 /** Other people's sites, or one site that takes another's place. */
 const unlike =
-  /\b(?:like|such as|similar to|redirects?|redirected|instead of|competitors?|e\.?g\.|for example|sold|bought from|moved? from|or)\b|像|类似|例如|比如|跳转|卖给|竞品|或者|还是/iu
+  /\b(?:like|such as|similar to|redirects?|redirected|instead of|competitors?|e\.?g\.|for example|sold|bought from|moved? from|or)\b|像|类似|例如|比如|跳转|卖给|竞品|或者|还是/i
 
 /** Domains that stand beside one another, parted by commas, "and", lines or numbers alone. */
 function domainList(said: string, library: Library): readonly string[] {

@@ -69,7 +69,7 @@ export const readText: ReadValue = (question, said) => {
 const withoutPerson = (id: string, text: string) =>
   id === 'person.title'
     ? text.replace(
-        /^(?:(?:he|she|i|this person)(?:['’]s|['’]m| is| am| works as) (?:the |our |an? |my )?|(?:他|她|我|负责人|职务)(?:就|的职务)?(?:是|为|担任)(?:我们公司的?|公司的?|我们的?)?)/iu,
+        /^(?:(?:he|she|i|this person)(?:['’]s|['’]m| is| am| works as) (?:the |our |an? |my )?|(?:他|她|我|负责人|职务)(?:就|的职务)?(?:是|为|担任)(?:我们公司的?|公司的?|我们的?)?)/i,
         '',
       )
     : text
@@ -101,13 +101,13 @@ const linesOf = (said: string) => said.split('\n').filter((line) => /[\p{L}\p{N}
 function registeredName(question: Parameters<ReadValue>[0], said: string, text: string): Answer {
   if (isAddress(text)) return wrong(why.domain)
   if (
-    /^(?:同|跟|和|与|见|按|如)(?:上|前|执照|营业执照|证件|证照)|一样$|^(?:the )?same (?:as|name)|^(?:as|like|see) (?:on|in|the|above)/iu.test(
+    /^(?:同|跟|和|与|见|按|如)(?:上|前|执照|营业执照|证件|证照)|一样$|^(?:the )?same (?:as|name)|^(?:as|like|see) (?:on|in|the|above)/i.test(
       text,
     )
   )
     return wrong(why.elsewhere)
   const outer = /[（(][^（()）]*[a-z][^（()）]*[)）]\s*$/iu.exec(text)
-  const bare = (outer === null ? text : text.slice(0, outer.index)).split(/\s*[,，;；/|]\s*(?=[a-z])/iu)[0]!.trim()
+  const bare = (outer === null ? text : text.slice(0, outer.index)).split(/\s*[,，;；/|]\s*(?=[a-z])/i)[0]!.trim()
   const tight = /^[\p{Script=Han}\s（）()·]+$/u.test(bare) ? bare.replace(/\s+/g, '') : bare
   const within = whole.exec(/[（(]([^（()）]*\p{Script=Han}{4,}[^（()）]*)[)）]/u.exec(text)?.[1] ?? '')?.[0]
   // Certificates print the brackets of a name wide; a narrow one would be another name wherever the two are compared.
@@ -126,6 +126,6 @@ function isSentence(text: string): boolean {
 const isTitle = (text: string) =>
   /^[A-Z]/.test(text) && text.split(/\s+/).every((word) => /^[^a-z]/.test(word) || smallWords.includes(word))
 const smallWords = ['a', 'an', 'and', 'the', 'of', 'for', 'to', 'in', 'on', 'by', 'at', 'or', 'with', 'de', 'la', 'le']
-const sentence = /[。！？；!?;]|^(?:我们|我想|我要|我的|这是|就是|还没|没有)(?!.*(?:公司|店|网)$)/iu
+const sentence = /[。！？；!?;]|^(?:我们|我想|我要|我的|这是|就是|还没|没有)(?!.*(?:公司|店|网)$)/i
 const spoken =
   /^(?:we|i|it|this|that|our|they|there|the site|the app)\s.*\b(?:is|are|was|will|want|have|has|sell|sells|need|haven't|don't|do|use|not|called)\b|\b(?:we are|i am|we want|i want|it is|want to)\b/i

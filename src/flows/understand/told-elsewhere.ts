@@ -54,8 +54,8 @@ export function toldElsewhere(said: string, open: Question, around: Surroundings
 
 /** "They said next week" tells when something comes, and not of the opening unless that is named. */
 const saysWhen =
-  /\b(?:next|this|coming) (?:week|month|year)\b|\bin (?:an?|one|two|three|\d+|a few|some) (?:days?|weeks?|months?)\b|下个?(?:周|星期|月)|月底|明年/iu
-const opens = /\b(?:open|launch|live|online|publish|start|release|go)\w*\b|上线|上架|开放|开通|开业|发布|运营/iu
+  /\b(?:next|this|coming) (?:week|month|year)\b|\bin (?:an?|one|two|three|\d+|a few|some) (?:days?|weeks?|months?)\b|下个?(?:周|星期|月)|月底|明年/i
+const opens = /\b(?:open|launch|live|online|publish|start|release|go)\w*\b|上线|上架|开放|开通|开业|发布|运营/i
 
 /** The place a message names and nothing else, "I checked" and the like aside: "it's Singapore", 「看了，南京」. */
 export function placeAlone(said: string, library: Library): Place | null {
@@ -91,4 +91,4 @@ function placeAgain(
 }
 /** "I checked, it's …", 「看了，南京」. */
 const finding =
-  /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|we(?:'re| are)|i'?m|based|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|我们?|就|都|是|在|放在?|放)[\s,，.:：]*)+/iu
+  /^(?:(?:ok(?:ay)?|(?:i |we |just )?(?:checked|looked|asked|found out)|(?:he|she|they)(?:'s| said| says| say)?|it'?s|it is|we(?:'re| are)|i'?m|based|in|at|好的?|我?(?:刚)?(?:看|查|问)(?:了|到|过)(?:一?下)?|他们?说|她说|我们?|就|都|是|在|放在?|放)[\s,，.:：]*)+/i

@@ -176,18 +176,18 @@ const varied = /^(?:service\.kind|entity\.|hosting\.origin|hosting\.provider|cdn
 
 /** "OK, so …", 「好的，那…」: before a question these open a sentence and answer nothing. */
 const isOpener = (words: string) =>
-  /^(?:ok(?:ay)?|well|so|right|hm+|alright|all right|good|fine|great|i see|and|but|好的?|嗯+|哦+|噢|行|可以|对了|那|那么|这样|明白了?|知道了?|了解)[\s,，.。!！]*$/iu.test(
+  /^(?:ok(?:ay)?|well|so|right|hm+|alright|all right|good|fine|great|i see|and|but|好的?|嗯+|哦+|噢|行|可以|对了|那|那么|这样|明白了?|知道了?|了解)[\s,，.。!！]*$/i.test(
     words.trim(),
   )
 
 /** "Do we need a filing for our shop on Aliyun?" tells of the shop; "can a foreigner file?" tells nothing. */
 const tellsToo = ({ words, supposes }: Clause) =>
   !supposes &&
-  !/\bif\b|如果|要是|假如|的话|不是.+[吗嗎么]\s*[?？]?$/iu.test(words) &&
+  !/\bif\b|如果|要是|假如|的话|不是.+[吗嗎么]\s*[?？]?$/i.test(words) &&
   (done.test(words) || (mine.test(words) && (asksOwnNeed(words) || isStory(words))))
-const mine = /\b(?:our|my|we|i|i'm)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/iu
+const mine = /\b(?:our|my|we|i|i'm)\b|我(?:们|公司|司|的|自己)?|咱|本(?:公司|人|店)/i
 /** What has been done already is the case, even inside a question: 「域名在GoDaddy买的能备案吗」. */
-const done = /(?:买|注册|申请|租)(?:了|的|过)|\b(?:bought|registered|purchased) (?:at|from|with|through|on)\b/iu
+const done = /(?:买|注册|申请|租)(?:了|的|过)|\b(?:bought|registered|purchased) (?:at|from|with|through|on)\b/i
 const isStory = (words: string) => hanIn(words) >= 24 || words.split(/\s+/).length >= 18
 
 function readTold(words: string, around: Surroundings): readonly Told[] {
@@ -223,7 +223,7 @@ function inCharacters(words: string, { library: { words: tables } }: Surrounding
 const hanIn = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length
 
 const correcting =
-  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no,|^no (?:it|we|i|that|the|our|they|he|she|there)\b|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/iu
+  /\b(?:sorry|actually|correction|i meant?|i mean|i was wrong|my mistake|scratch that|wait|not \w+[, ]+but|rather than|instead)\b|^no,|^no (?:it|we|i|that|the|our|they|he|she|there)\b|说错|写错|搞错|弄错|不对|更正|纠正|应该是|改成|改为|其实|唔係|不是.{1,10}(?:是|，)/i
 
 function aboutOf(words: string): Asked['about'] {
   if (asksConfirmation(words)) return 'confirm'

@@ -13,7 +13,7 @@ const paysForContent = new RegExp(
 
 /** Others sell, or are brought together, through it. */
 const throughUs =
-  /\b(?:sellers?|vendors?|merchants?|shops?|brands?) (?:will )?pays? (?:us )?(?:an? )?(?:\d+(?:\.\d+)? ?% )?(?:commission|cut|fee|share|percentage)\b|\bmatch(?:ing|es)?\b[^.;]{0,40}\b(?:commission|fee|cut)\b|(?:我们?|平台|咱们?)(?:只|就)?(?:抽|提|收)(?:成|佣)?\s*\d+(?:\.\d+)?\s*(?:%|个点)|\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/iu
+  /\b(?:sellers?|vendors?|merchants?|shops?|brands?) (?:will )?pays? (?:us )?(?:an? )?(?:\d+(?:\.\d+)? ?% )?(?:commission|cut|fee|share|percentage)\b|\bmatch(?:ing|es)?\b[^.;]{0,40}\b(?:commission|fee|cut)\b|(?:我们?|平台|咱们?)(?:只|就)?(?:抽|提|收)(?:成|佣)?\s*\d+(?:\.\d+)?\s*(?:%|个点)|\b(?:connects?|connecting|bring(?:s|ing)? together|introduc(?:es?|ing))\b[^.;]{1,40}\b(?:fee|commission|cut|percentage)\b|\b(?!we\b|i\b|you\b)[a-z]+s (?:can )?(?:sell|offer|list)s?\b[^.;]{0,24}\b(?:on (?:it|here|the (?:site|platform|app)|our (?:site|platform|app))|there|(?:via|through) (?:us|it|our))\b|(?:商家|设计师|农户|卖家|店铺|商户|达人|用户|老师|艺术家|别人|其他人)(?:们)?(?:可以|能|都)?(?:在(?:上面|这里|平台上?|我们平台上?)|通过(?:我们|咱们)?的?(?:平台|网站|app))[^，。；,;]{0,4}(?:卖|售|开店|接单)|(?:餐馆|餐厅|商家|店铺|酒店|品牌|门店|商户)(?:们)?入驻|(?:每单|每笔|按单)(?:都)?(?:抽|收|提)|\bcommissions? from (?:\w+ )?(?:vendors?|sellers?|merchants?|shops?|hotels?|partners?)\b|\bwhere (?:other )?[a-z]+s (?:can )?(?:sell|offer)\b|撮合|(?:收|赚|拿)[^，。；,;]{0,3}(?:中介费|居间费|佣金|抽成)/i
 
 /** Work of one's own that is booked. */
 const booked =
@@ -29,8 +29,8 @@ const nothing =
 
 /** Paid somewhere else, or not at all. */
 const elsewhere =
-  /\b(?:offline|elsewhere|by phone|in (?:our )?(?:shops|stores)|not (?:online|on (?:it|our|the) ?(?:site|website|app)?))\b|线下|不在(?:网上|网站|线上)/iu
-const free = /\bfor free\b|\bfree (?:of charge|subscription)\b|\b(?:charge|pay|costs?) nothing\b|免费/iu
+  /\b(?:offline|elsewhere|by phone|in (?:our )?(?:shops|stores)|not (?:online|on (?:it|our|the) ?(?:site|website|app)?))\b|线下|不在(?:网上|网站|线上)/i
+const free = /\bfor free\b|\bfree (?:of charge|subscription)\b|\b(?:charge|pay|costs?) nothing\b|免费/i
 
 /** The readings; they give way to a phrase that says it outright. */
 export function whoPays(plain: string): Reading[] {

@@ -43,6 +43,39 @@ describe('a question beside a story', () => {
   })
 })
 
+describe('a subject in a few words', () => {
+  it('is told, asked or not', () => {
+    expect(first('time limit for psb for app')).toMatch(/30 calendar days/)
+    expect(first('iot devices send data to a server in shenzhen, no website')).toMatch(/only devices call it/)
+    expect(first('fine amount if footer missing')).toMatch(/^RMB 5,000/)
+  })
+})
+
+describe('two asks joined by a word', () => {
+  it('get two answers', () => {
+    expect(first('which authority reviews it and who is the access provider')).toMatch(/communications administration/)
+  })
+})
+
+describe('yes and no', () => {
+  it('open no answer to a question of how, where or how often', () => {
+    expect(first('how often do we have to renew the icp filing')).toMatch(/^An ICP filing .* has no expiry/)
+    expect(first('does the icp filing expire?')).toMatch(/^No, /)
+  })
+})
+
+describe('words beside the point', () => {
+  it('a courtesy in a question is no thanks', () => {
+    expect(
+      first('the hosting provider says verification sms was sent but nobody got it, how many hours have we got'),
+    ).not.toMatch(/welcome/)
+  })
+
+  it('where a person lives is not where the server is', () => {
+    expect(first('our legal rep lives in munich and wont travel. problem?')).not.toMatch(/server/)
+  })
+})
+
 describe('a question before anything is known', () => {
   it('is answered, not met with an interview', () => {
     expect(first('do we have to put the number at the bottom of every page or just home page')).toMatch(/^Yes: /)

@@ -65,8 +65,8 @@ function saysMoreFrom(draft: Draft, words: string): When | null {
   if (isDecided(draft) || (onlyNeed && (told > littleTold || isBlocked(draft)))) return null
   return onlyNeed || isBlocked(draft) ? 'surely' : 'fairly'
 }
-/** So few facts make no case yet. */
-const littleTold = 2
+/** So few facts, or fewer, make no case yet. */
+export const littleTold = 2
 
 /** "So no filing?": the verdict and its ground, or what is certain so far; where that is little, what knowledge is sure of. */
 function confirm(draft: Draft, said: string): void {

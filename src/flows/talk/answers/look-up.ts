@@ -43,7 +43,8 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only }
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
   if (only === true && isShort(whole)) {
     const together = askKnowledge(library.index, whole, context)
-    if (together.kind === 'answer' && together.confidence >= surely) return together
+    const enough = answer.kind === 'answer' ? Math.max(surely, answer.confidence - hardly) : surely
+    if (together.kind === 'answer' && together.confidence >= enough) return together
   }
   const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
@@ -55,9 +56,12 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only }
   return (unsure(answer) && wider.kind === 'answer') || wider.confidence > answer.confidence ? wider : answer
 }
 
-/** 「评论功能开了 个人博客 会被注销吗」: so short a message is one question, whatever is asked in its last clause. */
-const isShort = (whole: string) => /\p{Script=Han}/u.test(whole) && whole.length <= shortest
-const shortest = 40
+/** "App update - must I change the filing", 「评论功能开了 个人博客 会被注销吗」: so short a message is one question, whatever its last clause asks. */
+const isShort = (whole: string) =>
+  /\p{Script=Han}/u.test(whole) ? whole.length <= shortest.zh : whole.split(/\s+/).length <= shortest.en
+const shortest = { en: 14, zh: 40 }
+/** Less sure by so little is as sure. */
+const hardly = 0.05
 
 /** 「那个域名会被拦吗」 says nothing of which one without the clause before it. */
 const pointsBack = /^(?:那|这)(?:个|种|些|样)|^(?:它|其)/u
@@ -122,4 +126,4 @@ export function isFragment(said: string): boolean {
   return (han > 0 ? han <= 16 : words.split(/\s+/).length <= 9) && fragment.test(words)
 }
 const fragment =
-  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/iu
+  /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/i

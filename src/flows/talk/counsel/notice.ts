@@ -79,9 +79,12 @@ export function takeTypedNotice(draft: Draft, said: string): boolean {
   return true
 }
 
+/** "Fine amount if footer missing" asks, however shortly. */
+const namesConsequence = /\bif\b|^(?:fines?|penalty|penalties|amount|deadline|costs?|fees?)\b/iu
+
 /** Words that nothing else was made of, and that give a reason: one line of a notice. True if it was taken. */
 export function takeBareNotice(draft: Draft, said: string): boolean {
-  if (!soundsLikeNotice(said)) return false
+  if (!soundsLikeNotice(said) || namesConsequence.test(said)) return false
   const notice = draft.library.notices(said)
   if (notice.kind !== 'rejection' || notice.reasons.length === 0) return false
   tellNotice(draft, notice)

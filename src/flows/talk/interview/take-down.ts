@@ -89,7 +89,7 @@ function joined({ path, value, corrects }: Told, before: FactValue | undefined):
 /** "The corporate site", after a marketplace was told: what the kind of site would mean by itself gives way to what was said of it. */
 const isImpliedNone = ({ value, words, corrects }: Told, before: FactValue | undefined) =>
   !corrects && isEmpty(value) && Array.isArray(before) && before.length > 0 && !denies.test(words)
-const denies = /\b(?:no|not|nothing|never|none|without|free|n't|nobody)\b|不|没|无|免费|未/iu
+const denies = /\b(?:no|not|nothing|never|none|without|free|n't|nobody)\b|不|没|无|免费|未/i
 
 /** "We have a rep office in Shanghai", after a foreign company was told: the company is the same, and has more than was known. */
 const isMoreOf = ({ path, value }: Told, before: FactValue) =>

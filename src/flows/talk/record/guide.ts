@@ -50,7 +50,7 @@ export function takeTypedStep(draft: Draft, said: string): boolean {
     return choice !== null
   }
   if (commandIn(said) !== null) return false
-  const day = dayOf(said.trim(), draft.today, /\b(?:was|did|has|ago|since|last)\b|已|了|上/iu.test(said))
+  const day = dayOf(said.trim(), draft.today, /\b(?:was|did|has|ago|since|last)\b|已|了|上/i.test(said))
   if (day === null) return false
   if (day.kind === 'day') takeDay(draft, guide, at, day.date)
   else {

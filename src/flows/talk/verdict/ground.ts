@@ -52,7 +52,7 @@ export function giveGround(draft: Draft, doubted = ''): void {
 }
 
 /** "Are you sure about the licence?", however much has been said since. */
-const verdictNamed = /\b(?:licen[cs]e|filing|verdict|result)\b|许可证|备案|结论/iu
+const verdictNamed = /\b(?:licen[cs]e|filing|verdict|result)\b|许可证|备案|结论/i
 
 /** "So I'm fine?": the verdict's sentence once more, with what it rests on. */
 export function confirmVerdict(draft: Draft): void {

@@ -1,12 +1,12 @@
 // Answers one question: reads it, ranks the entries, and decides how sure that is - answer, ask back, or say we do not know.
-import { type Article, holdsOn, pageIn } from '../article.ts'
+import { type Article, holdsOn, type Page, pageIn } from '../article.ts'
 import type { Answer, AskContext } from './answer.ts'
 import type { Index } from './build.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf, oursOf, signsOf } from './confidence.ts'
 import { readFollowUp } from './follow-up.ts'
 import { isAnothers } from './others.ts'
-import { asksInTheNegative } from './polarity.ts'
+import { asksInTheNegative, asksYesOrNo } from './polarity.ts'
 import { anywhere, type Query, readQuery } from './query.ts'
 import { rank } from './rank.ts'
 import type { Reply } from './replies.ts'
@@ -113,14 +113,19 @@ const longestPlain = { en: 12, zh: 16 } as const
 /** Another country's law is not meant where the mainland is named, or where somebody from there asks for an ICP number of their own. */
 const isRuledOut = ({ unless }: Reply, { things, text }: Query) =>
   unless.length > 0 && (unless.some((thing) => things.includes(thing)) || (icpForUs.test(text) && !asLikeness.test(text)))
-const icpForUs = /\b(?:we|us|our|i|my)\b[^.!?]*\bicp\b|(?:我们?|我司|我公司|咱们?|本公司).*(?:icp|备案)/iu
-const asLikeness =
-  /\b(?:like|equivalents?|similar|comparable|version|instead|counterpart)\b|类似|相当|等同|那样的|这样的|一样的/iu
+const icpForUs = /\b(?:we|us|our|i|my)\b[^.!?]*\bicp\b|(?:我们?|我司|我公司|咱们?|本公司).*(?:icp|备案)/i
+const asLikeness = /\b(?:like|equivalents?|similar|comparable|version|instead|counterpart)\b|类似|相当|等同|那样的|这样的|一样的/i
+
+/** "The SMS was sent but nobody got it, how long have we got" thanks nobody: small talk makes up at least this much of a message. */
+const isAside = ({ kind }: Reply, cover: number) => kind === 'smalltalk' && cover < 0.4
 
 function decided({ query, ranked: all, confidence, ours }: Judged, context: AskContext): Answer {
   // What an author wrote down for a reply is meant for it, whatever else is named.
   const said = confidence === word ? all[0]?.entry : undefined
-  const ranked = all.filter(({ entry }) => entry === said || !('reply' in entry && isRuledOut(entry.reply, query)))
+  const ranked = all.filter(
+    ({ entry, cover }) =>
+      entry === said || !('reply' in entry && (isRuledOut(entry.reply, query) || isAside(entry.reply, cover))),
+  )
   const articles = ranked.flatMap(({ entry }) => ('article' in entry ? [entry.article] : []))
   const best = ranked[0]?.entry
   const options = articles.slice(0, choices)
@@ -174,6 +179,13 @@ function reply(chosen: Reply, { lang }: Query, confidence: number, nearest: read
   return { kind: chosen.kind, lang, reply: chosen, options: chosen.topics ? nearest : [], confidence }
 }
 
+/** Would "yes" or "no" be heard wrongly: after a negative, a question of what or how, or one that asks something else than the text settles? */
+function opensPlainly({ text, asks }: Query, page: Page, statement: number | undefined): boolean {
+  if (asksInTheNegative(text) || !asksYesOrNo(text)) return true
+  const settled: readonly string[] = page.statements[statement ?? -1]?.settles ?? page.ask
+  return asks.length > 0 && settled.length > 0 && !asks.some((ask) => settled.includes(ask))
+}
+
 /** Adds the province and provider the answer is for, or that a province would matter. */
 function withPlaces(answer: Answer & { article: Article }, query: Query, context: AskContext): Answer {
   const page = pageIn(answer.article, answer.lang)
@@ -188,7 +200,7 @@ function withPlaces(answer: Answer & { article: Article }, query: Query, context
   return {
     ...answer,
     ...(statement !== undefined && { statement }),
-    ...(query.lang === 'en' && asksInTheNegative(query.text) && { plainly: true as const }),
+    ...(query.lang === 'en' && opensPlainly(query, page, statement) && { plainly: true as const }),
     ...(page.province && province && { province }),
     ...(page.provider && provider && { provider }),
     ...(page.province && !province && { wantsProvince: true as const }),

@@ -62,12 +62,14 @@ function asksByForm(tokens: readonly Token[]): readonly string[] {
     .map(({ text, han }) => (han ? text : `${text} `))
     .join('')
     .slice(-longestForm)
-  return needed.test(end) ? ['need'] : possible.test(end) ? ['can'] : []
+  return needed.test(end) ? ['need'] : possible.test(end) || fine.test(end) ? ['can'] : []
 }
 
 const longestForm = 16
 const needed = /(?<![不只主重])(?:要|需|得)(?!求|是|么)[^得]{1,12}[吗么嘛不]$/u
 const possible = /(?:能|可以|可|行)(?!是)[^能]{0,12}[吗么嘛不]$/u
+/** "…, ok?" */
+const fine = /(?:^|\s)(?:ok|okay|alright|allow|possibl|permitt?|legal) $/
 
 /** Stands in the trees for words that name nothing. */
 const decoy = ''

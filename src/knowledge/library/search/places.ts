@@ -50,6 +50,8 @@ export type Places = {
   readonly provinces: ReadonlyMap<string, Place>
   readonly providers: ReadonlyMap<string, Place>
   readonly named: (tokens: readonly Token[]) => NamedPlaces
+  /** A normalised text with a provider's host name as its name: “wordpress.com” asks about the builder, not about a suffix. */
+  readonly hostsNamed: (text: string) => string
   /** The tokens without the names of provinces. */
   readonly withoutProvince: (tokens: readonly Token[]) => readonly Token[]
 }
@@ -67,6 +69,7 @@ export function places(
   return {
     provinces: new Map(byCode.map((place) => [place.id, place])),
     providers: new Map(providers.map((place) => [place.id, place])),
+    hostsNamed: hostsNamedBy(providers, normaliser),
     withoutProvince: (tokens) => without(provinceTree, tokens, () => true),
     named: (tokens) => {
       const all = phrasesIn(provinceTree, tokens)
@@ -82,6 +85,19 @@ export function places(
     },
   }
 }
+
+function hostsNamedBy(rows: z.output<typeof providerRows>, { plain }: Normaliser): (text: string) => string {
+  const hosts = new Map(
+    rows.flatMap(({ name, aliases }) => {
+      const called = [name.en, ...aliases].map(plain)
+      const short = called.find((alias) => /^[a-z0-9 ]+$/.test(alias))
+      return called.flatMap((alias): [string, string][] => (short !== undefined && hostName.test(alias) ? [[alias, short]] : []))
+    }),
+  )
+  return (text) => text.replace(anyHost, (host) => hosts.get(host) ?? host)
+}
+const hostName = /^[a-z0-9-]+\.[a-z.]+$/
+const anyHost = /(?<![a-z0-9.@-])[a-z0-9-]+\.[a-z]{2,}(?:\.[a-z]{2,})?(?![a-z0-9-])/g
 
 const before = new Set(['in', 'at', 'to', '在', '到', '去'])
 

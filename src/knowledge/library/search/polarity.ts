@@ -17,6 +17,20 @@ export function asksInTheNegative(text: string): boolean {
 
 const tagWords = 3
 
+/**
+ * Can an English question be answered by "yes" or "no" at all? "How often must we renew it?" can not, "where is it shown, and must it be a
+ * link?" can. What names a subject without asking ("personal blog ICP") may as well be told yes.
+ */
+export function asksYesOrNo(text: string): boolean {
+  const clauses = text.split(/[.!?;\n,]+|\b(?:and|but|or)\b/).map((clause) => clause.trim())
+  const asking = clauses.filter((clause) => which.test(clause) || whether.test(clause))
+  return asking.length === 0 || asking.some((clause) => whether.test(clause))
+}
+const which = /^(?:(?:so|then|ok|well|now) )*(?:what|which|who|whose|how|where|when|why)\b/
+const whether = new RegExp(
+  `^(?:(?:so|then|ok|well|now) )*(?:${verb}|any|ok|allowed|possible|legal|need|what about|how about|what if)\\b`,
+)
+
 /** A text without the "yes" or "no" it opens with: what follows states the matter whole. */
 export function withoutVerdict(text: string): string {
   return text.replace(/^(?:Yes|No)[,.:] +(\p{Letter})/u, (_, letter: string) => letter.toUpperCase())

@@ -31,7 +31,8 @@ export function readQuery(
   corrected = (token: Token) => token,
   more: readonly string[] = [],
 ): Query {
-  const { lang, text } = spoken(words.normaliser.plain(question).replace(greeting, ''), words.normaliser)
+  const plain = words.places.hostsNamed(words.normaliser.plain(question).replace(greeting, ''))
+  const { lang, text } = spoken(plain, words.normaliser)
   return readTokens({ lang, text, tokens: tokensOf(text).map(corrected) }, words, more)
 }
 
