@@ -61,7 +61,7 @@ describe('a pasted notice', () => {
     chat.client('管局退回：网站名称不符合要求；域名后缀未获批复。')
     expect(words(chat.press('现在修改'))).toContain('叫什么名称')
     expect(words(chat.client('溪桥竹编手艺'))).toContain('哪个域名')
-    expect(words(chat.client('xiqiaozhubian.com'))).toMatch(/已记录[\s\S]*预审通过/)
+    expect(words(chat.client('xiqiaozhubian.com'))).toMatch(/已记录[\s\S]*目前未发现会被退回的问题/)
   })
 
   it('is asked for, where somebody only says that it was rejected', () => {
@@ -115,7 +115,14 @@ describe('the review in the chat', () => {
     const chat = knowing(company)
     expect(words(chat.client('预审'))).toMatch(/^有1项会被退回[\s\S]*域名后缀/)
     chat.press('现在修改')
-    expect(words(chat.client('xiqiaozhubian.com'))).toContain('预审通过')
+    expect(words(chat.client('xiqiaozhubian.com'))).toContain('目前未发现会被退回的问题')
+  })
+
+  it('says what it was not told and so has not looked at, and asks it when that is wanted', () => {
+    const chat = knowing({ ...company, 'domain.name': 'xiqiao.com' } as Facts)
+    const turn = chat.client('preflight')
+    expect(words(turn)).toMatch(/^So far nothing stands out\.[\s\S]*not checked: .*domain holder.*domain paid until/)
+    expect(words(chat.press('Answer these now'))).toMatch(/registrar|certificate/i)
   })
 
   it('proposes names where the name would be refused', () => {
