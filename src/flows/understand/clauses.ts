@@ -1,7 +1,7 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
 import { readOnce } from '../../knowledge/read-once.ts'
 import { isQuestion } from './doubt.ts'
-import { asksConfirmation } from './own-case.ts'
+import { asksConfirmation, asksFirstStep } from './own-case.ts'
 
 /** A part of a message. `asks`: it puts a question; `supposes`: it says how things might be, not how they are. */
 export type Clause = { readonly words: string; readonly asks: boolean; readonly supposes: boolean }
@@ -139,6 +139,7 @@ export function puts(words: string): boolean {
   return (
     isQuestion(plain) ||
     asksConfirmation(plain) ||
+    asksFirstStep(plain) ||
     requests.test(plain) ||
     colloquial.test(plain) ||
     askedFrom(plain) !== null ||

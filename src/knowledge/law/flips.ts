@@ -27,12 +27,15 @@ export function flips(facts: Facts, rulebook: Rulebook, { asOf }: DetermineOptio
   })
 }
 
-/** Other values of a fact: for a set, one member more or fewer before any other. */
+/** Other values of a fact: for a set, one member more or fewer before any other. A service of no kind is none. */
 export function neighbours({ path, values, isSet }: Deciding, present: FactValue | undefined): readonly FactValue[] {
-  if (!isSet || !Array.isArray(present)) return values
+  const all = isSet && Array.isArray(present) ? [...besideSet(values, present), ...values] : values
+  return path === 'service.kind' ? all.filter((kinds) => (kinds as readonly string[]).length > 0) : all
+}
+
+function besideSet(values: readonly FactValue[], present: readonly string[]): readonly FactValue[] {
   const known = present.filter((item) => item !== 'unknown')
   const fewer = known.map((item) => known.filter((other) => other !== item))
   const more = values.flatMap((value) => (value as readonly string[]).filter((item) => !known.includes(item)))
-  const all = [...fewer, ...more.map((item) => [...known, item]), ...values]
-  return path === 'service.kind' ? all.filter((kinds) => (kinds as readonly string[]).length > 0) : all
+  return [...fewer, ...more.map((item) => [...known, item])]
 }

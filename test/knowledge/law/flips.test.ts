@@ -26,12 +26,15 @@ describe(`single facts (seed ${seed})`, () => {
       fc.property(anyFacts, (given) => {
         const facts = withoutDay(given)
         const present = registrationOf(facts)
-        const brute = new Set(
-          edition.deciding.flatMap((fact) => tried(facts, fact).map(registrationOf)).filter((one) => one !== present),
+        const brute = edition.deciding.flatMap((fact) =>
+          tried(facts, fact)
+            .map(registrationOf)
+            .filter((registration) => registration !== present)
+            .map((registration) => `${fact.path} → ${registration}`),
         )
         const found = flips(facts, rulebook, { asOf })
         for (const { path, value, registration } of found) expect(registrationOf({ ...facts, [path]: value })).toBe(registration)
-        expect(new Set(found.map((flip) => flip.registration))).toEqual(brute)
+        expect(new Set(found.map(({ path, registration }) => `${path} → ${registration}`))).toEqual(new Set(brute))
       }),
       { seed, numRuns: 500 },
     )

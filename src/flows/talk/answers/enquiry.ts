@@ -81,8 +81,14 @@ function withRead(draft: Draft, answer: Answer): Answer {
 
 /** Is there anything to say to a statement: an article, small talk, a kind refusal? What only our company could say is no answer to one. */
 export function isKnown(draft: Draft, said: string): boolean {
-  const answer = lookUp(draft, said)
+  const answer = lookUp(draft, said, { alone: true })
   return answer.kind === 'answer' || (answer.reply !== undefined && answer.reply.id !== 'our-company')
+}
+
+/** Is there an article for it that is fairly sure? */
+export function isFound(draft: Draft, said: string): boolean {
+  const answer = lookUp(draft, said)
+  return answer.kind === 'answer' && answer.confidence >= fairly
 }
 
 /** Shows one article, picked from a list. */
