@@ -8,6 +8,7 @@ import { settleAsClient } from './desk/settle-contest.ts'
 import { takeThreadTalk } from './desk/thread-talk.ts'
 import { Draft } from './draft/draft.ts'
 import { planIfTouched } from './draft/keep-reminders.ts'
+import { replyAnew } from './draft/reply-anew.ts'
 import { decideAgain } from './draft/yes-or-no.ts'
 import { rememberWords } from './handover/call.ts'
 import { leadsBack, resume } from './handover/silence.ts'
@@ -56,6 +57,7 @@ export const takeTurn: TakeTurn = (stored, event, context) => {
   for (let led = draft.takeLed(); led !== null; led = draft.takeLed()) commands[led.name](draft, led.argument)
   endRating(draft, chatOf(state).memory)
   if (stillWaits(state, draft)) decideAgain(draft)
+  replyAnew(draft)
   attendWait(draft)
   planIfTouched(draft)
   attendDesk(draft, state.application)

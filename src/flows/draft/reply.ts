@@ -59,6 +59,12 @@ export class Reply {
     this.say(...question)
   }
 
+  /** Everything said before the question it ends in gives way to this. */
+  instead(...blocks: readonly Block[]): void {
+    this.#blocks = [...blocks, ...(this.#question === undefined ? [] : this.#blocks.slice(this.#question))]
+    if (this.#question !== undefined) this.#question = blocks.length
+  }
+
   /** The buttons under the reply; the last caller decides. */
   offer(rows: readonly (readonly Button[])[]): void {
     this.#buttons = rows.map((row) => [...row])

@@ -1,11 +1,12 @@
 // An application the team begins, and the thread any application has in the team's channel.
 import { type Facts, factPaths } from '../../knowledge/law/facts.ts'
 import type { Draft } from '../draft/draft.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { keep, tellActor, tellThread } from '../draft/tell-team.ts'
 import type { ActionValues } from '../model/action.ts'
 import { small, text } from '../model/message.ts'
 import { deskThread, isQuiet, newThread } from '../model/parties.ts'
-import { readFacts } from '../understand/facts-in-text.ts'
+import { factsTold } from '../understand/understand.ts'
 
 const clientMost = 80
 const wordsMost = 2_000
@@ -44,8 +45,7 @@ export function begin(draft: Draft, values: ActionValues['begin']): void {
 }
 
 function beginFrom(draft: Draft, said: string): void {
-  const around = { library: draft.library, asOf: draft.today, facts: draft.facts() }
-  const proposals = readFacts(said, around).filter((fact) => factPaths.includes(fact.path))
+  const proposals = factsTold(said, surroundings(draft)).filter((fact) => factPaths.includes(fact.path))
   for (const { path, value } of proposals) draft.write.state({ [path]: value }, 'proposed')
   keep(draft, { notes: [...draft.application.casework.notes, { text: said, by: draft.event.actor.id, at: draft.now }] })
   tellThread(draft, 'from', (locale) => [

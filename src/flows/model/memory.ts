@@ -71,6 +71,8 @@ export type Memory = {
   readonly ownCaseSaid?: string
   /** What an article said last; absent where the verdict spoke last. */
   readonly lastSpoke?: string
+  /** The last reply, as a fingerprint: none repeats the one before. */
+  readonly replied?: string
   /** What a question named while nothing was known: theirs, if they go on to tell of it. */
   readonly passing?: readonly Named[]
   /** Questions a notice or a review can have put again; and those still to be put. */

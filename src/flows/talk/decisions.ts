@@ -1,8 +1,11 @@
 // What follows a yes or no to something that waits for it: consent, erasing, starting over, confirming, a correction, facts read.
 import type { Draft } from '../draft/draft.ts'
 import { askAgain } from '../draft/open-question.ts'
+import { surroundings } from '../draft/surroundings.ts'
 import { type Asked, isAsked, typedLabel } from '../draft/yes-or-no.ts'
 import type { Press } from '../model/button.ts'
+import type { Act } from '../understand/acts.ts'
+import { readFacts } from '../understand/facts-in-text.ts'
 import { assent } from '../understand/value.ts'
 import { confirmAnyway } from './interview/confirm.ts'
 import { correct, leaveUncorrected } from './interview/correction.ts'
@@ -77,12 +80,24 @@ export function takeDecision(draft: Draft, press: Extract<Press, { kind: 'decisi
   settle(draft, asked.what, press.choice === 'yes')
 }
 
-/** A typed yes or no, where one is waited for. True if it was taken. */
+/** Does something wait for a yes or no? */
+export const isWaiting = ({ memory: { asked } }: Draft): boolean => asked !== undefined && isAsked(asked.what)
+
+/** Which of two it is, said by naming one of them: nothing is left to be asked. */
+export function settleRival(draft: Draft, acts: readonly Act[]): readonly Act[] {
+  const { asked } = draft.memory
+  const path = asked?.what === 'rival' ? asked.values.path : undefined
+  if (!acts.some((act) => act.kind === 'tell' && act.path === path)) return acts
+  draft.write.remember({ asked: undefined })
+  return acts.map((act) => (act.kind === 'tell' && act.path === path ? { ...act, corrects: true } : act))
+}
+
+/** A typed yes or no, where one is waited for. True if it was taken. "No ads", "no, in Shanghai": what tells of the case decides nothing. */
 export function takeTypedDecision(draft: Draft, said: string): boolean {
   const { asked } = draft.memory
   if (asked === undefined || !isAsked(asked.what)) return false
   const value = typedLabel(asked.what, said) ?? assent(said) ?? spoken(said)
-  if (value === null) return false
+  if (value === null || (typedLabel(asked.what, said) === null && readFacts(said, surroundings(draft)).length > 0)) return false
   settle(draft, asked.what, value)
   return true
 }

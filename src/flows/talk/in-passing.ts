@@ -25,13 +25,39 @@ export function answerInPassing(draft: Draft, asked: readonly Asked[], told: rea
 
 /** What a question named while nothing was known yet: theirs, if they go on to tell of it. */
 export function keepPassing(draft: Draft, asked: readonly Asked[]): void {
-  if (Object.keys(draft.facts()).length > 0 || asked.length !== 1) return
+  if (Object.keys(draft.facts()).length > 0) return
+  const acts = namedIn(draft, asked)
+  if (acts.length > 0) draft.write.remember({ passing: acts })
+}
+
+/** 「外资公司做官网要备案吗」: who and what are both named, and no article settles it, so it is the case of whoever asks. */
+export function ownCaseNamed(draft: Draft, asked: readonly Asked[]): readonly Told[] {
+  if (asked[0]?.about !== 'own-case') return []
+  const named = namedIn(draft, asked)
+  const names = (path: FactPath) => named.some((one) => one.path === path)
+  return names('service.kind') && (names('entity.type') || names('hosting.originLocation')) ? named : []
+}
+
+/** The lasting facts the one question names; none where it compares. */
+function namedIn(draft: Draft, asked: readonly Asked[]): readonly Told[] {
+  if (asked.length !== 1) return []
   const { library, today: asOf } = draft
   const named = readFacts(asked[0]!.words, { library, asOf, facts: {}, fields: {} }).filter(({ path }) => lasting.test(path))
   const compares = named.some(({ path, value }) => path === 'service.kind' && Array.isArray(value) && value.length > 1)
-  if (compares) return
-  const acts = named.map(({ path, value, words }): Told => ({ kind: 'tell', path, value, words, corrects: false }))
-  if (acts.length > 0) draft.write.remember({ passing: acts })
+  return compares ? [] : named.map(({ path, value, words }): Told => ({ kind: 'tell', path, value, words, corrects: false }))
+}
+
+/** "Does an app need it?", then "for android, book-keeping": what was asked about is theirs. True if something was. */
+export function adoptAsked(draft: Draft): boolean {
+  const named = draft.memory.passing as readonly Told[] | undefined
+  if (named === undefined) return false
+  draft.write.remember({ passing: undefined })
+  const known = draft.facts()
+  takeDown(
+    draft,
+    named.filter(({ path }) => known[path] === undefined),
+  )
+  return true
 }
 const lasting = /^(?:service\.kind|entity\.type|hosting\.originLocation|service\.contentCategories|miniProgram\.platform)$/
 

@@ -6,23 +6,35 @@ import { askAgain, openQuestion } from '../draft/open-question.ts'
 import { surroundings } from '../draft/surroundings.ts'
 import { decideAgain } from '../draft/yes-or-no.ts'
 import { relay } from '../handover/silence.ts'
+import { isNod } from '../understand/acknowledged.ts'
 import type { Act, Asked, Told } from '../understand/acts.ts'
 import { puts } from '../understand/clauses.ts'
 import { commandIn } from '../understand/command-in-text.ts'
+import { writtenOut } from '../understand/in-haste.ts'
+import { isKeptAsTyped } from '../understand/read-answer.ts'
 import { wishAtEnd } from '../understand/record-wish.ts'
-import { understand } from '../understand/understand.ts'
+import { factsTold, understand } from '../understand/understand.ts'
 import { yesOrNo } from '../understand/value.ts'
 import type { Noted } from '../wording/noted.ts'
 import { explainQuestion, putOff } from './about-question.ts'
-import { answerAsked, answerQuestion, isKnown } from './answers/enquiry.ts'
+import { answerAsked, answerQuestion, isFound, isKnown } from './answers/enquiry.ts'
 import { answerAll, littleTold } from './answers/every-question.ts'
 import { takeOffer } from './answers/offer.ts'
 import { keepMissing, takeTypedRating } from './answers/rating.ts'
 import { commands } from './commands.ts'
 import { takePastedFooter } from './counsel/footer.ts'
+import { takeTriedName } from './counsel/name-tried.ts'
 import { takeBareNotice, takeTypedNotice } from './counsel/notice.ts'
-import { takeTypedDecision } from './decisions.ts'
-import { adoptPassing, answerInPassing, isInPassing, keepPassing, takePlaceAfter } from './in-passing.ts'
+import { isWaiting, settleRival, takeTypedDecision } from './decisions.ts'
+import {
+  adoptAsked,
+  adoptPassing,
+  answerInPassing,
+  isInPassing,
+  keepPassing,
+  ownCaseNamed,
+  takePlaceAfter,
+} from './in-passing.ts'
 import { takeCodeAhead } from './interview/code-ahead.ts'
 import { changeTo } from './interview/correction.ts'
 import { begin, goOn, leadOn } from './interview/interview.ts'
@@ -61,19 +73,20 @@ function takeWords(draft: Draft, said: string): void {
   if (takeTypedStep(draft, said)) return
   if (commandIn(said) === null && (takeTypedDate(draft, said) || takeTypedProof(draft, said))) return
   if (commandIn(said) === null && (takePastedFooter(draft, said) || takeTypedNotice(draft, said))) return keepBeside(draft, said)
-  if (takeWishAtEnd(draft, said)) return
+  if (takeTriedName(draft, said) || takeWishAtEnd(draft, said)) return
   const rest = takeCodeAhead(draft, said)
   if (rest !== null) takeActs(draft, rest, noted)
 }
 
 /** What the message says of the case and asks, once nothing that was waited for is in it. */
-function takeActs(draft: Draft, said: string, noted: ReturnType<typeof keepMissing>): void {
+function takeActs(draft: Draft, typed: string, noted: ReturnType<typeof keepMissing>): void {
+  const said = isKeptAsTyped(openQuestion(draft)) ? typed : writtenOut(typed)
   if (openListed(draft, said) && openQuestion(draft)?.asks.includes('domain.name')) return goOn(draft)
   const acts = understand(said, { question: openQuestion(draft), around: surroundings(draft) })
   if (noted !== null && !puts(said) && acts.every(({ kind }) => kind === 'ask')) return draft.reply.tell(noted)
   if (acts.length === 0) {
     if (!takeBareNotice(draft, said)) notUnderstood(draft, said)
-  } else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, acts, said)
+  } else if (acts.length > 1 || !takeAlone(draft, acts[0]!)) takeTogether(draft, settleRival(draft, acts), said)
   if (!draft.reply.offered) putWaitingStep(draft)
 }
 
@@ -88,20 +101,20 @@ function takeWishAtEnd(draft: Draft, said: string): boolean {
 
 /** What is told beside a notice or a wish, of oneself, the domain, the server: kept, with no word of it, as the other is what counts now. */
 function keepBeside(draft: Draft, said: string, kept = /^(?:entity|domain|hosting)\./): void {
-  const told = understand(said, { question: null, around: surroundings(draft) }).filter(
-    (act): act is Told => act.kind === 'tell' && kept.test(act.path),
-  )
+  const told = factsTold(said, surroundings(draft)).filter(({ path }) => kept.test(path))
   takeDown(draft, told, [], [], true)
 }
 
 /** An act that is the whole message. True if it was one of these. */
 function takeAlone(draft: Draft, act: Act): boolean {
+  if (isWaiting(draft) && act.kind === 'answer') return false
+  if (isWaiting(draft) && act.kind === 'about-question') return decideAgain(draft)
   switch (act.kind) {
     case 'do':
       commands[act.name](draft, act.argument)
       return true
     case 'about-question':
-      if (act.what === 'why') commands.why(draft, '')
+      if (act.what === 'why') commands.why(draft, act.words)
       else if (act.what === 'unknown') commands.unknown(draft, '')
       else if (act.what === 'later') putOff(draft)
       else explainQuestion(draft)
@@ -134,19 +147,25 @@ function takeAlone(draft: Draft, act: Act): boolean {
 /** Several acts, or a story: everything is taken down, every question is answered, then it goes on. */
 function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   const told = acts.filter((act): act is Told => act.kind === 'tell')
+  const waits = isWaiting(draft)
   const questions = distinct(acts.filter((act): act is Asked => act.kind === 'ask'))
   const asked = questions.slice(0, answeredMost)
   const unanswered = questions.length > answeredMost
-  if (isInPassing(draft, told) && answerInPassing(draft, asked, told, said)) return unanswered ? tellUnanswered(draft) : undefined
+  const passing = isInPassing(draft, told)
+  if (passing && answerInPassing(draft, asked, told, said)) return unanswered ? tellUnanswered(draft) : undefined
   const before = fingerprint(draft)
-  const all = [...adoptPassing(draft, told), ...told]
+  const own = passing && told.length === 0 ? ownCaseNamed(draft, asked) : []
+  const all = [...adoptPassing(draft, told), ...own, ...told].map((act) =>
+    waits && draft.memory.asked?.what !== 'rival' ? { ...act, corrects: true } : act,
+  )
   const { answered, heardSo } = takeAnswerOf(draft, acts, all)
   const { noted, rival } = takeDown(draft, all, answered, heardSo)
   const heard = noted.length > 0 || answered.length > 0
-  if (asked.length === 0 && narrows(draft, acts)) return
-  if (asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
+  if (!waits && asked.length === 0 && narrows(draft, acts)) return
+  if (!waits && asked.length === 0 && !heard && rival === null && told.length > 0) return sayKnown(draft, told)
   const settled = answerAll(draft, asked, said, heard)
-  const own = asked.some(
+  if (waits) return rival === null ? void decideAgain(draft) : askWhich(draft, rival)
+  const ofOwnCase = asked.some(
     (one) =>
       ((one.about === 'own-case' || one.about === 'chance') && !settled) ||
       (one.about === 'first-step' && draft.memory.topic === undefined && one.words.length === said.trim().length),
@@ -156,8 +175,8 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
   if (rival !== null) return askWhich(draft, rival)
   const story = heard && asked.length === 0 && draft.memory.told === undefined && answered.length === 0
   if (story && !isTakingPart(draft) && !tellTopic(draft, told, said)) tellOwnCaseOnce(draft)
-  if (isAside(draft, told, asked)) return noticeOnce(draft)
-  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own })
+  if (isAside(draft, told, asked, said)) return noticeOnce(draft)
+  leadOn(draft, { heard, changed: fingerprint(draft) !== before, own: ofOwnCase })
   noticeOnce(draft)
   if (draft.reply.silent) answerQuestion(draft, said)
 }
@@ -189,12 +208,15 @@ function narrows(draft: Draft, acts: readonly Act[]): boolean {
 }
 
 /** "We've just got our number, where must it be shown?": told by the way, nobody asked for an interview. */
-const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[]) =>
+const isAside = (draft: Draft, told: readonly Told[], asked: readonly Asked[], said: string) =>
   !draft.reply.silent &&
   openQuestion(draft) === null &&
   (draft.memory.trail ?? []).length === 0 &&
-  asked.some(({ about }) => about === 'subject') &&
-  told.every(({ path }) => /^(?:record|change)\./.test(path))
+  ((asked.some(({ about }) => about === 'subject') && told.every(({ path }) => /^(?:record|change)\./.test(path))) ||
+    (told.every(({ path }) => path === 'service.kind') && ends.test(said)))
+/** 「网站不想要了，备案怎么办」: whoever closes it wants no interview about it. */
+const ends =
+  /注销|不(?:想)?要了|不做了|不用了|关(?:掉|站|了|闭)|\b(?:cancel|close|closing|shut|give up|take) (?:\w+ ){0,2}(?:down|it|site|website|app|filing)\b|\bno longer (?:need|want|use)/iu
 
 /** Records the answer to the open question, without going on yet: the paths it answered, and what is echoed with what else was told. */
 function takeAnswerOf(
@@ -214,6 +236,10 @@ function takeAnswerOf(
 
 /** Nothing was read: with a question open it is put in other words, else knowledge may know. */
 function notUnderstood(draft: Draft, said: string): void {
+  if (isWaiting(draft)) {
+    answerAsked(draft, said, 'fairly')
+    return void decideAgain(draft)
+  }
   const question = openQuestion(draft)
   if (question === null) {
     if (!takePlaceAfter(draft, said))
@@ -221,6 +247,7 @@ function notUnderstood(draft: Draft, said: string): void {
     tellOwnCaseOnce(draft)
     return begin(draft)
   }
+  if (isNod(said)) return askAgain(draft)
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   // What answers the open question comes before what an article may say to the same words.
   if (proposeRead(draft, said)) return
@@ -233,6 +260,8 @@ function notUnderstood(draft: Draft, said: string): void {
 function takeStory(draft: Draft, said: string): void {
   const talking =
     !puts(said) && draft.memory.told === undefined && said.trim().split(/\s+|(?<=\p{Script=Han})(?=\p{Script=Han})/u).length > 2
+  const isAfterQuestion = !puts(said) && draft.memory.passing !== undefined && !isFound(draft, said)
+  if (isAfterQuestion && adoptAsked(draft)) return begin(draft)
   if (!talking || isKnown(draft, said)) return answerQuestion(draft, said)
   begin(draft)
   noticeOnce(draft)

@@ -1,4 +1,4 @@
-// What people write under an alert: that they have it in hand, or that the code was refused. Whole messages alone count.
+// What people write where nothing is to be said: a nod, that they have an alert in hand, that a code was refused. Whole messages alone count.
 
 const has =
   /^(?:ok(?:ay)?[,. ]+|yes[,. ]+)?(?:got it|i(?:'ve| have)? got (?:it|the code)|i have (?:it|the code)|have it|received(?: it)?|(?:i'?m )?on it|seen|i see it|will do|doing it now|i(?:'ll| will) do it(?: now)?|done|(?:i(?:'ve| have)? )?entered(?: it| the code)?|(?:the )?code (?:is )?(?:accepted|entered)|it worked|i(?:'ve| have)? called(?: them)? back|answered(?: the call)?)$/
@@ -28,3 +28,9 @@ export function failedTryIn(said: string): boolean {
   const words = plain(said)
   return failed.test(words) || failedZh.test(words)
 }
+
+/** "Ok", 「好的」: heard, and nothing said. */
+export const isNod = (said: string): boolean =>
+  /^(?:ok(?:ay)?|k+|alright|all right|fine|good|great|cool|nice|perfect|hm+|mm+|i see|got it|嗯+|好的?吧?|行吧?|哦+|噢+|知道了|明白了?|了解了?|收到)$/.test(
+    plain(said),
+  )

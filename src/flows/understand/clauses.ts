@@ -1,7 +1,7 @@
 // Takes a message apart into what it tells and what it asks. In a question the clauses beside the asking one still tell: "our server is in Paris, do we file?"
 import { readOnce } from '../../knowledge/read-once.ts'
 import { isQuestion } from './doubt.ts'
-import { asksConfirmation } from './own-case.ts'
+import { asksConfirmation, asksFirstStep } from './own-case.ts'
 
 /** A part of a message. `asks`: it puts a question; `supposes`: it says how things might be, not how they are. */
 export type Clause = { readonly words: string; readonly asks: boolean; readonly supposes: boolean }
@@ -31,6 +31,7 @@ const inverted = new RegExp(
     'how (?:long|much|many|often|soon|fast|late|do|does|can|should|to)',
     "what(?:'s| is|s)? (?:next|now|then|happens|the (?:fine|difference|cost|deadline|procedure|fee|penalty))",
     'who (?:files|signs|pays|must|should|has to)',
+    '(?:is|are) (?:it|this|that|they) (?:real|true|ok|okay|legit|genuine|allowed|legal|possible|enough|normal|fine|needed|required|necessary)',
   ].join('|')})|(?<=^|[,:;]\\s*)${joining}${asked}(?:am|are|is) (?:${subjects}|there))\\b`,
   'iu',
 )
@@ -50,7 +51,7 @@ function askedFrom(sentence: string): number | null {
 
 /** "B25 licence or just a filing": two of our papers put side by side to choose from. */
 const choice =
-  /\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/i
+  /^[^,]*, \w+(?: \w+)? first or \w+(?: \w+)?(?: first)?\s*[?？]?$|\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/i
 
 /** The clauses of a message, in order. */
 export const clausesOf = readOnce((message): readonly Clause[] => sentences(message).flatMap(clausesOfSentence))
@@ -139,6 +140,7 @@ export function puts(words: string): boolean {
   return (
     isQuestion(plain) ||
     asksConfirmation(plain) ||
+    asksFirstStep(plain) ||
     requests.test(plain) ||
     colloquial.test(plain) ||
     askedFrom(plain) !== null ||

@@ -183,8 +183,8 @@ export const commandWords: Readonly<Record<CommandName, { readonly en: string; r
     zh: '导出 | 导出数据 | 导出我的数据',
   },
   delete: {
-    en: 'delete | erase | delete my data | erase my data | forget me | delete everything',
-    zh: '删除 | 删除数据 | 删除我的数据 | 清除数据 | 忘记我 | 删除我的所有数据 | 删除所有数据 | 删除全部数据 | 清空我的数据 | 删除个人信息 | 删除我的信息',
+    en: 'delete | erase | delete my data | erase my data | forget me | delete everything | erase everything | delete all my data | delete all of it | remove my data | remove everything',
+    zh: '删除 | 删除数据 | 删除我的数据 | 清除数据 | 忘记我 | 删除我的所有数据 | 删除所有数据 | 删除全部数据 | 清空我的数据 | 删除个人信息 | 删除我的信息 | 删除我的资料 | 删除资料 | 删除所有资料 | 删除全部资料 | 删除我的所有资料 | 删除我的全部资料 | 清空资料 | 把我的资料删了 | 把我的信息删掉 | 全部删掉 | 全删了',
   },
   whatif: {
     en: 'what would change this | what if | what would change that | what would change it',

@@ -11,9 +11,19 @@ export function isAboutElse(plain: string, library: Library): boolean {
   if (roles.includes('server') || roles.includes('cdn')) return false
   if (naming.test(plain) || elsewhere.some((role) => roles.includes(role))) return true
   const ofOperator =
-    owner.test(plain) || trades.test(plain) || introduces.test(plain) || operator.some((role) => roles.includes(role))
+    owner.test(plain) ||
+    share.test(plain) ||
+    ofPeople.test(plain) ||
+    trades.test(plain) ||
+    introduces.test(plain) ||
+    operator.some((role) => roles.includes(role))
   return ofOperator && library.providers.find(plain).length === 0
 }
+/** 「100% 美国」: a part of a company. */
+const share = /\d ?[%％]|\d ?per ?cent|百分之/iu
+/** 「老板是台湾人」, "I'm a Canadian", 「深圳没有注册公司」: who somebody is, and a company there is none of. */
+const ofPeople =
+  /\p{Script=Han}(?:籍|国人|台湾人|香港人|澳门人|本地人)|(?:台湾|香港|澳门|外国|海外)人(?!员|民|工|的)|(?:老板|老公|老婆|股东|法人|合伙人|创始人|朋友).{0,6}(?:是|在|来自)|(?:没有?|未|无)(?:有)?(?:注册|设立?|成立|开)?(?:过)?(?:公司|主体|办事处)|\b(?:boss|owner|founder|partner|husband|wife|teacher|citizen|national|passport)\b|^(?:me|myself|i|i'm|i am|we're|we are)\b(?!.*\b(?:host|server|deploy|put|use|using|run)\w*\b)/iu
 /** 「我们是南京的有限公司」 says where the company is. */
 const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
 /** "It's for my bakery in Shanghai", 「在成都，个体户」: where the trade is, which says nothing of the server. */

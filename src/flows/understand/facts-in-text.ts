@@ -1,4 +1,5 @@
 // Reads many facts out of one free message; each is only ever proposed.
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
@@ -16,7 +17,7 @@ import { recordSaid } from './record-in-text.ts'
 import { isOfOthers } from './record-standing.ts'
 import { licenceEnd, numbersInStory } from './records-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { whoPays } from './who-pays.ts'
+import { opensContent, whoPays } from './who-pays.ts'
 
 export type { Proposal } from './readings.ts'
 
@@ -55,9 +56,13 @@ export function standsInFront({ path, value }: Pick<Proposal, 'path' | 'value'>,
 function sentenceReadings(sentence: Sentence, library: Library, about: readonly FactPath[]): Reading[] {
   const { plain, asked } = sentence
   const ofOthers = isOfOthers(plain)
-  const readings = [...cueReadings(plain, library, about), ...storyIn(library)(plain)].filter(
-    ({ path, value }) => !ofOthers || path !== 'record.icpFiling' || value === 'other_entity' || value === 'borrowed_number',
-  )
+  const ofDomain = isDomainsName(plain)
+  const ofContent = opensContent(plain)
+  const readings = [...cueReadings(plain, library, about), ...storyIn(library)(plain)].filter(({ path, value }) => {
+    if (path === 'record.icpFiling') return !ofOthers || value === 'other_entity' || value === 'borrowed_number'
+    if (path === 'entity.type') return !ofDomain || value !== 'individual'
+    return !ofContent || !isDeepStrictEqual(value, ['paid_membership'])
+  })
   return asked ? readings.map((reading) => ({ ...reading, asked })) : readings
 }
 
@@ -79,6 +84,12 @@ function storyIn(library: Library): (plain: string) => readonly Reading[] {
   stories.set(library, story)
   return story
 }
+
+/** 「域名是前同事个人名字的」, "the domain is in a friend's own name": whose the domain is, and not who files. */
+const isDomainsName = (plain: string) =>
+  /域名[^，。；,;]{0,16}(?:个人|私人|名下|名字)|\bdomain\b[^,.;]{0,30}\b(?:name|personal(?:ly)?|private(?:ly)?|himself|herself)\b/iu.test(
+    plain,
+  )
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
   const small = plain.toLowerCase()

@@ -18,8 +18,11 @@ const fineHan =
 /** Does it ask to hear the verdict once more? */
 export function asksConfirmation(words: string): boolean {
   const plain = words.trim().replaceAll('’', "'")
-  return (fine.test(plain) && !bareWord.test(plain)) || fineHan.test(plain) || elseHan.test(plain)
+  return (fine.test(plain) && !bareWord.test(plain)) || fineHan.test(plain) || elseHan.test(plain) || bareFineHan.test(plain)
 }
+/** 「不行？」, 「真不用吗」. */
+const bareFineHan =
+  /^(?:真的?|就|都)*(?:不行|不能|不可以|不可能|没办法|没戏|办不了|备不了|不用|不需要|不用办|不用备)(?:了)?(?:吗|么|吧|嘛)?\s*[?？]+$|^(?:真的?|就|都)+(?:不行|不能|不可以|不可能|没办法|不用|不需要)(?:吗|么|嘛)\s*$/u
 /** By itself "no" is an answer, and "no ICP" says what is there; "so no?" and "no ICP?" ask. */
 const bareWord =
   /^no (?:filing|beian|icp|licen[cs]e|registration)(?: yet| so far)?[.! ]*$|^(?:yes|no|none|nothing|neither|that's it|that's all|it|all)[?？.! ]*$/i
@@ -28,7 +31,7 @@ const elseHan =
 
 /** "What should I do first?", 「下一步做什么」. */
 const first =
-  /\bwhat (?:do|does|should|shall|must|can|would)\b.{0,40}\b(?:first|next|now|then|to (?:start|begin))\b|\bwhere (?:do|should|shall|can) (?:i|we|they) (?:start|begin)\b|\b(?:what(?:'s| is| would be)|which is) (?:my|our|the) (?:very )?(?:first|next) (?:step|thing|move)\b|\bhow (?:do|should|can) (?:i|we|they) (?:start|begin|get started|proceed|go on|go ahead)\b|\b(?:no idea|don't know|not sure|dunno|do not know)\b.{0,12}\b(?:where|how) to (?:start|begin)\b|(?:不知道|不清楚|不懂)(?:该|要)?(?:从哪(?:里|儿)?|怎么|如何)(?:开始|入手|下手|弄起)|^(?:(?:so|ok|okay|and|right|alright|well)[, ]+)*(?:what can (?:i|we) do(?: about it)?|what are (?:my|our|the) options|how (?:do|can) (?:i|we) (?:solve|fix) (?:it|this|that)|what then|what now|now what|what next|next steps?|and now|first step)\s*[?？]*$|^(?:那|那么|好的?|行|ok|所以)?[,，]?(?:我|我们|接下来|现在|下面)*(?:应该|该|要|得|需要)?先?(?:从哪(?:里|儿|一步)?(?:开始|入手|下手)|(?:先|(?<=(?:现在|接下来|下面)(?:该|要|应该|得)?))(?:做|办|弄|干|搞)(?:点|些)?(?:什么|啥|嘛|哪(?:个|一步|些)?)|怎么办|咋办|咋整|怎么解决|有什么办法|有啥办法|(?:第一步|下一步|接下来)(?:是|该|要|应该|怎么|做|办|呢|什么|啥|干|弄|走|我|们)*)(?:呢|吗|啊)?\s*[?？]*$/i
+  /\bwhat (?:do|does|should|shall|must|can|would)\b.{0,40}\b(?:first|next|now|then|to (?:start|begin))\b|\bwhere (?:do|should|shall|can) (?:i|we|they) (?:start|begin)\b|\b(?:what(?:'s| is| would be)|which is) (?:my|our|the) (?:very )?(?:first|next) (?:step|thing|move)\b|\bhow (?:do|should|can) (?:i|we|they) (?:start|begin|get started|proceed|go on|go ahead)\b|\b(?:no idea|don't know|not sure|dunno|do not know)\b.{0,12}\b(?:where|how) to (?:start|begin)\b|(?:不知道|不清楚|不懂)(?:该|要)?(?:从哪(?:里|儿)?|怎么|如何)(?:开始|入手|下手|弄起)|\bwhat (?:would you do|(?:would|should|do) you (?:recommend|suggest|advise))\b|^(?:你|您)(?:会)?(?:建议|推荐)(?:怎么|咋)(?:办|做|弄)\s*[?？]*$|^(?:换|要是)(?:成|了)?你(?:会)?怎么(?:办|做|选)\s*[?？]*$|^(?:please )?(?:just )?(?:tell|show) me what (?:to do|i (?:should|must|have to|need to) do)(?: now| first| next)?\s*[?？.!]*$|^(?:(?:so|ok|okay|and|right|alright|well)[, ]+)*(?:what can (?:i|we) do(?: about it)?|what are (?:my|our|the) options|how (?:do|can) (?:i|we) (?:solve|fix) (?:it|this|that)|what then|what now|now what|what next|next steps?|and now|and then|and after that|after that|then what|what first|and first|first step)\s*[?？]*$|^(?:那|那么|好的?|行|ok|所以)?[,，]?(?:我|我们|接下来|现在|下面)*(?:应该|该|要|得|需要)?先?(?:从哪(?:里|儿|一步)?(?:开始|入手|下手)|(?:先|(?<=(?:现在|接下来|下面)(?:该|要|应该|得)?))(?:做|办|弄|干|搞)(?:点|些)?(?:什么|啥|嘛|哪(?:个|一步|些)?)|怎么办|咋办|咋整|怎么解决|有什么办法|有啥办法|(?:现在|然后|之后|接着)呢|(?:第一步|下一步|接下来)(?:是|该|要|应该|怎么|做|办|呢|什么|啥|干|弄|走|我|们)*)(?:呢|吗|啊)?\s*[?？]*$/i
 
 /** Does the question ask what to begin with? */
 export function asksFirstStep(words: string): boolean {
@@ -44,7 +47,7 @@ export function asksOnlyNeed(words: string): boolean {
   return asksOwnNeed(words) && words.replace(needAlone, '').replace(/[\s\p{P}]+/gu, '') === ''
 }
 const needAlone =
-  /\b(?:so|and|but|ok|okay|then|now|well|please|do|does|am|are|is|will|would|must|should|i|we|you|it|this|that|my|our|site|website|case|really|still|even|also|actually|need|needed|needs|require|required|have|to|get|a|an|any|the|one|icp|bei ?an|filing|filed|file|licen[cs]e|registration|register|registered|permit|number|anything|something|at all|or|not|yes|no|for|in|me|us|what|all)\b|那么?|所以|到底|究竟|请问|我们?|咱们?|公司|网站|这个|这样|的|话|还|也|就|是否|是不是|需不需要|要不要|用不用|需要|必须|要|用|得|办理?|做|申请|ICP|备案号?|许可证|不|吗|嗎|么|呢|啊|吧|了/gi
+  /\b(?:so|and|but|ok|okay|then|now|well|please|do|does|am|are|is|will|would|must|should|i|we|you|it|this|that|my|our|site|website|case|really|still|even|also|actually|need|needed|needs|require|required|have|to|get|a|an|any|the|one|icp|bei ?an|filing|filed|file|licen[cs]e|registration|register|registered|permit|number|anything|something|at all|or|not|yes|no|for|in|me|us|what|all)\b|那么?|所以|到底|究竟|请问|什么|啥|哪些|些|手续|证件?|情况|差|缺|够不够|够|只|光|过不过得了|能不能过|过得了|上线|开通|之前|前|这种|beian|我们?|咱们?|公司|网站|这个|这样|的|话|还|也|就|是否|是不是|需不需要|要不要|用不用|需要|必须|要|用|得|办理?|做|申请|ICP|备案号?|许可证|不|吗|嗎|么|呢|啊|吧|了/gi
 
 /** "How much time do we have to fix it?" asks for a number, a reason, a place: never for the need. */
 const particular =

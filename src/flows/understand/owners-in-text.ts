@@ -53,7 +53,11 @@ export const isOwnersPlace = (plain: string, start: number, end: number): boolea
   (/(?:跟|和|与|同)(?:一?个|一?家)?$/u.test(plain.slice(0, start)) &&
     /^(?:人|公司|企业|方)?(?:合资|合开|合办)/u.test(plain.slice(end))) ||
   (/\d ?%(?: of it)?,? (?:belongs to )?(?:an? |the )?$/i.test(plain.slice(0, start)) &&
-    /^ (?:money|capital|fund|equity|investors?|owned)\b/i.test(plain.slice(end)))
+    /^ (?:money|capital|fund|equity|investors?|owned)\b/i.test(plain.slice(end))) ||
+  (/\b(?:owned|held|controlled|funded) by (?:an? |our |the )?$/i.test(plain.slice(0, start)) &&
+    /^(?:n|ish|ese|an)?[ -](?:parent|mother company|holding|headquarters|group|company|investors?|shareholders?)\b/i.test(
+      plain.slice(end),
+    ))
 
 /** "Hosted by a US company", 「德国公司托管」: the place of somebody hired, who does not hold the filing. */
 export const isHiredsPlace = (plain: string, start: number, end: number): boolean =>

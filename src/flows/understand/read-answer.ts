@@ -1,6 +1,8 @@
 // Reads a typed message as the answer to one question: a value, a reason why not, or silence where it is something else.
-import { plainly } from '../../knowledge/names/names.ts'
+import { readingOf } from '../../knowledge/library/search/index.ts'
+import { plainly, without } from '../../knowledge/names/names.ts'
 import type { Question, Reading } from '../../knowledge/questions/question.ts'
+import { locales } from '../../locale.ts'
 import { readAboutQuestion } from './about-question.ts'
 import { readDenied, readMentioned, readNamed } from './choice.ts'
 import { isAboutElse } from './company-words.ts'
@@ -45,9 +47,18 @@ export function readAnswer(question: Question, said: string, around: Surrounding
   if (passing.kind === 'value' && question.asks.includes('entity.type')) return passing
   const denied = readDenied(question, simple)
   if (denied.kind !== 'none') return denied
-  const mentioned = readMentioned(question, question.asks.includes('service.kind') ? withoutAsides(simple) : simple)
+  const mentioned = readMentioned(
+    question,
+    question.asks.includes('service.kind') ? withoutAsides(withoutHosts(simple, around)) : simple,
+  )
   if (mentioned.kind !== 'none') return mentioned
   return value.kind === 'none' ? readInPassing(question, said, around) : value
+}
+
+/** "JD Cloud" is no shop on JD. */
+const withoutHosts = (simple: string, { library }: Surroundings) => {
+  const plain = plainly(simple)
+  return without(plain, library.providers.find(plain))
 }
 
 /** 「原来那个建站公司倒闭了」 says nothing of how one earns. */
@@ -55,9 +66,13 @@ const ofOthers =
   /^(?:原来|以前|之前|那个|那家|当时)(?:的|那).{0,10}(?:公司|人|代理)|^(?:the|our) (?:old|previous|former|last|other|that) (?:\w+ )?(?:agency|company|provider|owner)\b/i
 
 /** "No China entity", to whether a CDN is used: a word of denial, and behind it another fact. */
-function isAboutAnother({ asks }: Question, said: string, around: Surroundings): boolean {
+function isAboutAnother({ asks, prompt, help }: Question, said: string, around: Surroundings): boolean {
   if (!/[\s\p{Script=Han}]/u.test(said.trim())) return false
   if (placeAlone(said, around.library) !== null) return true
+  const thingsOf = (text: string) => readingOf(text, around.library.words).things
+  const asked = locales.flatMap((locale) => [...thingsOf(prompt[locale]), ...thingsOf(help[locale])])
+  const named = thingsOf(said)
+  if (named.length > 0 && !named.some((thing) => asked.includes(thing))) return true
   const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))
 }
@@ -114,3 +129,7 @@ export const unmistakable: readonly Reading[] = [
   'domain',
   'package-name',
 ]
+
+/** Is the answer to this question kept letter by letter, so that nothing typed may be written out? */
+export const isKeptAsTyped = (question: Question | null): boolean =>
+  question !== null && [...verbatim, ...unmistakable].includes(question.reading)

@@ -21,6 +21,10 @@ const none = new RegExp(
   'iu',
 )
 
+/** "Done, submitted today", 「今天提交的」: what somebody who asks about a filing has handed in is the filing. */
+const handedIn =
+  /^(?:(?:ok(?:ay)?|yes|done|all done|finished|so|it'?s|it is|it was|i|we|i'?ve|we'?ve|have|just|already|finally)[, ]+)*(?:submitted|handed (?:it )?in|sent (?:it )?in|filed it)(?: (?:it|that|this|everything|all|the (?:form|order|application|papers|documents)))?(?: (?:today|yesterday|just now|now|already|this (?:morning|week)|last (?:week|\w+day)|on \w+day|on (?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)))*[.! ]*$|^(?:(?:都)?(?:办|弄|填|做|搞)(?:好|完)了[，, ]*)?(?:我们?)?(?:今天|昨天|前天|刚刚?|刚才|已经?|上周|上个?星期|周[一二三四五六日天]|(?:上次)?提交是)?(?:都)?(?:提交|递交|交上去|报上去)(?:上去|完|好)?(?:了|的|过了?)?[。.!！ ]*$/iu
+
 /** It is on its way. */
 const onItsWay = new RegExp(
   String.raw`\b(?:waiting for|applied for|applying for) (?:the |our |an? )?${record}\b|等(?:着)?[^，。,;；]{0,4}备案[^，。,;；]{0,3}(?:批|下来|通过)|(?:刚|已经?|上周|昨天|上个?月)[^，。,;；]{0,3}申请(?:的|了)?[^，。,;；]{0,2}备案|\b${record}\b(?: (?:filing|application|request|number|is|are|was|has been|being|still|currently|now))* (?:in (?:process|progress)|pending|ongoing|under (?:review|way|examination)|submitted|being (?:processed|reviewed|handled|prepared)|applied for|on (?:its|the) way)\b|备案(?:号|申请)?(?:还|正|正在|现在|目前)?(?:在)?(?:审核|申请|办理|走流程|初审|等审|等结果|提交)(?:中|了)?(?!(?:通过|完|好|过)|[^，。,]{0,4}(?:吗|么|要|怎么|多久|流程|需要|材料|时))|(?:正在|还在|在)(?:办|申请|审|走)(?:理|流程)?(?:ICP)?备案`,
@@ -54,7 +58,7 @@ export function recordStanding(plain: string): Reading[] {
   if (other.length > 0) return other
   const given = granted.exec(plain)
   if (given !== null && !isDenied(plain, { start: given.index, end: given.index + given[0].length })) return said('own', given)
-  const waiting = said('in_progress', onItsWay.exec(plain), true)
+  const waiting = said('in_progress', onItsWay.exec(plain) ?? handedIn.exec(plain), true)
   if (waiting.length > 0) return waiting
   const denied = none.exec(plain)
   const missing = denied !== null && need.test(clauseAround(plain, denied.index)) ? null : denied

@@ -13,6 +13,7 @@ import { commandIn } from './command-in-text.ts'
 import { isPlainQuestion } from './doubt.ts'
 import { readFacts } from './facts-in-text.ts'
 import { saidForSure } from './hedged.ts'
+import { writtenOut } from './in-haste.ts'
 import { mended } from './mended.ts'
 import { asksChance, asksConfirmation, asksFirstStep, asksOwnNeed } from './own-case.ts'
 import { placeCorrected } from './place-corrected.ts'
@@ -21,7 +22,7 @@ import type { Answer, Surroundings } from './reading.ts'
 import { recordWish } from './record-wish.ts'
 import { inFull } from './short-names.ts'
 import { thanksIn } from './thanks.ts'
-import { tell, toldElsewhere } from './told-elsewhere.ts'
+import { placeSupposed, tell, toldElsewhere } from './told-elsewhere.ts'
 import { unknownSaid } from './unknown-said.ts'
 import { wanted } from './wanting.ts'
 
@@ -51,6 +52,11 @@ export function understand(said: string, context: Context): readonly Act[] {
     if (acts.length > 0) return acts
   }
   return inClauses(said, context)
+}
+
+/** The facts a message tells where no question is open, as a talk hears them: for words that come through another door. */
+export function factsTold(said: string, around: Surroundings): readonly Told[] {
+  return understand(writtenOut(said), { question: null, around }).filter((act): act is Told => act.kind === 'tell')
 }
 
 /** A choice of the open question in its own words: they go before a command of the same name. */
@@ -130,7 +136,7 @@ function thanked(said: string, { question, around }: Context): readonly Act[] {
 function inClauses(typed: string, context: Context): readonly Act[] {
   const { question, around } = context
   const said = saidForSure(inFull(typed), question, around)
-  if (isSupposition(said) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
+  if ((isSupposition(said) && !asksFirstStep(said)) || variesCase(said, context)) return [{ kind: 'suppose', words: said }]
   const clauses = clausesOf(said)
   const puzzled =
     question === null
@@ -140,7 +146,10 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   const asking = clauses.filter((clause) => clause.asks)
   const telling = clauses.filter((clause) => (clause.asks ? tellsToo(clause) : asking.length === 0 || !isOpener(clause.words)))
   const words = asking.length === 0 ? said : telling.map((clause) => clause.words).join('\n')
-  const told = words === '' ? [] : readTold(words, around)
+  const told = words === '' ? [] : [...readTold(words, around)]
+  const kind = told.find(({ value }) => value === 'site_builder')
+  if (kind !== undefined && question?.asks.includes('service.kind') && told.every(({ path }) => path !== 'service.kind'))
+    told.push(tell('service.kind', ['website'], kind.words))
   const answer =
     question === null || words === '' || asking.length === clauses.length ? null : readAnswer(question, words, around)
   const answers: readonly Act[] =
@@ -156,19 +165,21 @@ function inClauses(typed: string, context: Context): readonly Act[] {
   return question?.rank === undefined ? acts : toldElsewhere(said, question, around)
 }
 
-/** 「农户在上面卖货，我们抽3%」: the words name one way of earning, the sentence says another; the sentence counts. */
+/** 「农户在上面卖货，我们抽3%」: the words name one way of earning, the sentence says another, or more; the sentence counts. */
 function isContradicted(answer: Answer, told: readonly Told[]): boolean {
   if (answer.kind !== 'value') return false
   return told.some(({ path, value }) => {
     const named = answer.states[path]
     if (!Array.isArray(named) || !Array.isArray(value) || value.length === 0) return false
-    return named.length > 0 && named.every((one) => !value.includes(one))
+    const inside = named.filter((one) => value.includes(one))
+    return named.length > 0 && (inside.length === 0 || (inside.length === named.length && value.length > named.length))
   })
 }
 
 /** "And a purely Chinese company?", once a case is known: the same case with that different. */
 function variesCase(said: string, { around }: Context): boolean {
   if (!isVariant(said) || Object.keys(around.facts).length < 2) return false
+  if (placeSupposed(said, around.library) !== null) return true
   const read = readFacts(said, { ...around, facts: {} })
   return read.length > 0 && read.every(({ path }) => varied.test(path))
 }

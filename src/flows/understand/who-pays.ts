@@ -7,7 +7,13 @@ const content =
   '(?:magazines?|newsletters?|articles?|videos?|courses?|classes|lessons?|recipes?|podcasts?|reports?|news|content|e-?books?|tutorials?|columns?|films?|movies|lectures?)'
 const contentHan = '(?:杂志|专栏|文章|视频|课程?|内容|资讯|电子书|教程|报告|音频|菜谱|小说|讲座)'
 const paysForContent = new RegExp(
-  String.raw`\b(?<!free of )(?:subscri\w+|pays?|paying|paid|charges?|charging|fees?)\b(?: \w+){0,4} ${content}\b|(?:付费|收费|花钱|付钱|订阅)[^，。；,;]{0,8}${contentHan}|(?:新闻|${contentHan})(?:都|是)?(?:要|需要?|得)?(?:付费|收费|花钱)(?!的?(?:会员|软件))`,
+  String.raw`\b(?<!free of )(?:subscri\w+|pays?|paying|paid|charges?|charging|fees?)\b(?: \w+){0,4} (?:${content}|to (?:read|watch|listen|view|learn|stream|download))\b|(?:付费|收费|花钱|付钱|订阅)[^，。；,;]{0,8}${contentHan}|(?:新闻|${contentHan})(?:都|是)?(?:要|需要?|得)?(?:付费|收费|花钱)(?!的?(?:会员|软件))`,
+  'iu',
+)
+
+/** "Members pay to read", 「会员付费阅读」: what the membership opens is content. */
+const membersRead = new RegExp(
+  String.raw`\b(?:members?|membership|vips?)\b[^,.;]{0,24}\b(?:to|can|who|get|gets|unlocks?|for)\b[^,.;]{0,12}\b(?:read|watch|listen|stream|download|${content})\b|(?:会员|VIP)[^，。；,;]{0,8}(?:付费|收费|专享|才能|可以?|解锁)[^，。；,;]{0,6}(?:阅读|看|听|学|下载|${contentHan})`,
   'iu',
 )
 
@@ -25,7 +31,7 @@ const ordered =
 
 /** Nothing comes in. */
 const nothing =
-  /\b(?:zero|0) (?:revenue|income|profit)\b|\bno money (?:is|gets|being) (?:made|earned)\b|\b(?:only|just|simply) (?:shows?|presents?|introduces?|displays?)\b|\b(?:shows?|presents?|introduces?) (?:our|the) \w+ only\b|(?:零|0)(?:收入|盈利|收益)|不靠(?:它|这个|这|网站)(?:赚钱|盈利|挣钱)|(?:只|仅|就)(?:是|做|用来)?(?:介绍|展示)\p{Script=Han}{1,8}(?=[,，。；;\s]|$)|\b(?:no|not|never|without|doesn't|does not|don't|do not)\b(?: \w+){0,2} (?:income|commerce|revenues?|profits?)\b|\b(?:pure(?:ly)?|only|just|simply) (?:\w+ )?(?:marketing|promotion(?:al)?|presentation|image|branding)\b|\bnon[- ]?(?:profit|commercial)\b(?! (?:organi[sz]ation|association|entity|ngo))|(?:纯|只做|仅做?|只是|单纯)(?:企业|公司|品牌)?(?:宣传|推广|形象)|(?:没有?|无)(?:任何|什么|产生)?(?:收入|盈利|收益|交易)/iu
+  /\b(?:don't|dont|do not|doesn't|does not|won't|never) (?:sell|charge|earn)(?: (?:anything|things?|stuff|anybody|anyone|money|products?))?(?: (?:on|through|via|with|over) (?:it|there|the (?:site|website|app|page)))?(?= *(?:$|[,.;!]))|(?:不在?(?:上面|网上|线上|网站上)?卖(?:东西|货|任何)?|啥也不卖|什么都不卖)(?=[，。,\s]|$)|\b(?:zero|0) (?:revenue|income|profit)\b|\bno money (?:is|gets|being) (?:made|earned)\b|\b(?:only|just|simply) (?:shows?|presents?|introduces?|displays?)\b|\b(?:shows?|presents?|introduces?) (?:our|the) \w+ only\b|(?:零|0)(?:收入|盈利|收益)|不靠(?:它|这个|这|网站)(?:赚钱|盈利|挣钱)|(?:只|仅|就)(?:是|做|用来)?(?:介绍|展示)\p{Script=Han}{1,8}(?=[,，。；;\s]|$)|\b(?:no|not|never|without|doesn't|does not|don't|do not)\b(?: \w+){0,2} (?:income|commerce|revenues?|profits?)\b|\b(?:pure(?:ly)?|only|just|simply) (?:\w+ )?(?:marketing|promotion(?:al)?|presentation|image|branding)\b|\bnon[- ]?(?:profit|commercial)\b(?! (?:organi[sz]ation|association|entity|ngo))|(?:纯|只做|仅做?|只是|单纯)(?:企业|公司|品牌)?(?:宣传|推广|形象)|(?:没有?|无)(?:任何|什么|产生)?(?:收入|盈利|收益|交易)/iu
 
 /** Paid somewhere else, or not at all. */
 const elsewhere =
@@ -41,6 +47,7 @@ export function whoPays(plain: string): Reading[] {
     if (hit === null || isDenied(plain, { start: hit.index, end: hit.index + hit[0].length })) return []
     return [{ path, value: [...value], words: hit[0], weak: true }]
   }
+  if (opensContent(plain)) return [{ path, value: ['paid_content'], words: plain }]
   const read = free.test(plain) ? [] : said(['paid_content'], paysForContent)
   if (read.length > 0) return read
   const earned = [
@@ -53,3 +60,9 @@ export function whoPays(plain: string): Reading[] {
 
 /** Is a fee paid for something read or watched, and not for the use of a program? */
 export const isForContent = (plain: string): boolean => paysForContent.test(plain)
+
+/** Is what members pay for something read or watched? Then it is paid content, and no membership without any. */
+export const opensContent = (plain: string): boolean =>
+  !free.test(plain) &&
+  membersRead.test(plain) &&
+  /\bpa(?:y|ys|id|ying)\b|\bfees?\b|\bvips?\b|付费|收费|VIP|专享|会员费/iu.test(plain)

@@ -53,11 +53,12 @@ export function loadProviders(): Providers {
     onlyAbroad: usual === 'overseas' && regions.length === 0,
     regions: finderOf(regionNames(regions)),
   }))
+  const named = finderOf(
+    rows.flatMap(({ name, aliases }, at) => [name.en, name.zh, ...aliases].map((one) => ({ name: one, value: all[at]! }))),
+  )
   return {
     all,
-    find: finderOf(
-      rows.flatMap(({ name, aliases }, at) => [name.en, name.zh, ...aliases].map((one) => ({ name: one, value: all[at]! }))),
-    ),
+    find: (text) => named(text).filter(({ end }) => !isStore.test(text.slice(end))),
     regionCodes: finderOf(
       rows
         .flatMap(({ regions }) => regionNames(regions))
@@ -65,6 +66,10 @@ export function loadProviders(): Providers {
     ),
   }
 }
+
+/** 「华为市场」, "Huawei AppGallery", 「小米手机」: the maker's store or device, and no cloud of theirs. */
+const isStore =
+  /^的?(?:手机)?(?:应用)?(?:市场|商店|商城|手机|平板)|^(?:'s)? ?(?:app ?gallery|app ?store|app market|market|phones?)\b/iu
 
 /** The providers of a name that stands alone, the maker's name of a cloud among them: "tencent", 「阿里」. */
 export function providersNamed({ find }: Providers, name: string): readonly Provider[] {

@@ -1,18 +1,6 @@
 // What people say between two questions: it is taken for what it is, never for an answer to something else.
 import { describe, expect, it } from 'vitest'
-import { currentFacts } from '../../../src/flows/model/current.ts'
-import type { FactPath } from '../../../src/knowledge/law/facts.ts'
-import type { Locale } from '../../../src/locale.ts'
-import { Talk } from '../../journeys/talk.ts'
-
-/** A talk after these messages: its last reply, and the facts known. */
-function told(locale: Locale, ...messages: readonly string[]) {
-  const talk = new Talk(locale)
-  let reply = ''
-  for (const words of messages) reply = talk.say(words)
-  const facts = currentFacts(talk.state.application, 's1')
-  return { talk, reply, fact: (path: FactPath) => facts[path] }
-}
+import { told } from './told.ts'
 
 const german = 'website for our german company, hosted in frankfurt'
 

@@ -92,3 +92,15 @@ it('a greeting before a question is no small talk', () => {
     expect(ask(index, text).kind).not.toBe('smalltalk')
   expect(ask(index, 'hello!').kind).toBe('smalltalk')
 })
+
+it('a statement that rests on practice alone says so, in both languages', () => {
+  const fromPractice = statements.filter(({ sources }) => sources[0] === 'S')
+  expect(fromPractice.length).toBeGreaterThan(20)
+  expect(fromPractice.filter(({ lang, says }) => !practice[lang].test(says)).map(({ id, says }) => `${id}: ${says}`)).toEqual([])
+})
+
+/** What tells a reader that no rule is quoted. */
+const practice: Readonly<Record<Locale, RegExp>> = {
+  en: /in practice|as a rule|generally|usually|mostly|our reading|we have read|agenc/i,
+  zh: /实务|一般|我们的?理解|没有读到|多被|通常|代办/,
+}

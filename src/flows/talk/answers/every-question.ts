@@ -32,7 +32,7 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     } else if (about === 'first-step') {
       if (tellFirstStep(draft)) continue
       if (known || draft.memory.topic !== undefined || words.length < said.trim().length)
-        spoke = answerAsked(draft, words, 'always', beside) || spoke
+        spoke = answerStep(draft, words, said, given) || spoke
     } else if (about === 'chance' && !isBlocked(draft) && answerAsked(draft, words, 'surely', beside)) settled = true
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', beside)) continue
@@ -74,3 +74,12 @@ function confirm(draft: Draft, said: string): void {
   if (draft.verdict().registration !== 'need_more_info') return confirmVerdict(draft)
   if (saidAlready(draft) || branchesOf(draft, draft.facts()) !== null || !answerAsked(draft, said, 'fairly')) tellOwnCase(draft)
 }
+
+/** "And now?" names nothing: the steps of what was spoken of last are asked for. */
+function answerStep(draft: Draft, words: string, said: string, given: readonly string[]): boolean {
+  const letters = said.replace(/[\s\p{P}]/gu, '')
+  return letters.length <= (/\p{Script=Han}/u.test(letters) ? 5 : 12)
+    ? answerAsked(draft, wantsSteps[draft.locale], 'always', { given })
+    : answerAsked(draft, words, 'always', { whole: said, given })
+}
+const wantsSteps = { en: 'what now', zh: '接下来怎么办' }

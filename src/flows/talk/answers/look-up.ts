@@ -3,6 +3,7 @@ import { type Answer, ask as askKnowledge, readingOf, withSubject } from '../../
 import type { Draft } from '../../draft/draft.ts'
 import { asksFirstStep } from '../../understand/own-case.ts'
 import { knownOf } from './known.ts'
+import { swapped } from './swapped.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
@@ -17,21 +18,29 @@ export type Beside = {
   readonly given?: readonly string[]
   /** The message asks nothing else. */
   readonly only?: boolean
+  /** It inherits nothing from what stood before. */
+  readonly alone?: boolean
 }
 
 /** What knowledge says to a question, read in the talk it stands in. */
-export function lookUp(draft: Draft, said: string, { whole = said, given, only }: Beside = {}): Answer {
+export function lookUp(draft: Draft, said: string, { whole = said, given, only, alone = false }: Beside = {}): Answer {
   const { library } = draft
   const facts = draft.facts()
   const province = facts['entity.province']
   const context = {
     known: knownOf(facts),
-    previous: draft.memory.topic,
+    previous: alone ? undefined : draft.memory.topic,
     lang: draft.locale,
     asOf: draft.today,
     ours: whole !== said || Object.keys(facts).length > 0,
     ...(given !== undefined && { given }),
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
+  }
+  if (alone) return askKnowledge(library.index, said, context)
+  const anew = swappedIn(draft, said)
+  if (anew !== null) {
+    const answer = askKnowledge(library.index, anew, { ...context, previous: undefined })
+    if (answer.kind === 'answer' && answer.confidence >= fairly) return answer
   }
   const inherited = inheriting(draft, said).map((one) => askKnowledge(library.index, one, { ...context, previous: undefined }))
   const heirs = inherited.filter(({ kind }) => kind === 'answer' || kind === 'clarify')
@@ -90,6 +99,11 @@ function inheriting({ memory, library }: Draft, said: string): readonly string[]
   return [`${memory.question} ${said}`, withSubject(memory.question, said, library.words)]
 }
 
+/** The last question with another word of the same kind, where the message is such a word. */
+function swappedIn({ memory }: Draft, said: string): string | null {
+  return memory.question === undefined || memory.topic === undefined || !isFragment(said) ? null : swapped(memory.question, said)
+}
+
 /** Looked up anew, with and without what stood before, where the last answer would only be given again. */
 export function lookUpAfresh(draft: Draft, said: string, given: string): Answer | null {
   const { library, locale, today, memory } = draft
@@ -123,7 +137,10 @@ function withLast({ memory, library, today, locale }: Draft, said: string, alone
 export function isFragment(said: string): boolean {
   const words = said.trim()
   const han = (words.match(/\p{Script=Han}/gu) ?? []).length
-  return (han > 0 ? han <= 16 : words.split(/\s+/).length <= 9) && fragment.test(words)
+  return (han > 0 ? han <= 16 : words.split(/\s+/).length <= 9) && fragment.test(words) && !whole.test(words)
 }
+/** "But will it be slow in China?" is a question of its own. */
+const whole =
+  /^(?:and|but|or|so|also)[, ]+(?:will|would|is|are|was|does|do|did|can|could|must|should) (?:i|we|you|it|he|she|they|this|that|there|the|my|our)\b/iu
 const fragment =
   /^(?:and|but|or|so|also|what about|how about|same for|for|in|with|without|from|on|as)\b|^(?:那|还有|咁|那么|如果是|要是)|呢\s*[?？]?$/i

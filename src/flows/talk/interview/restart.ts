@@ -4,8 +4,9 @@ import type { Draft } from '../../draft/draft.ts'
 import { decide } from '../../draft/yes-or-no.ts'
 import { goOn } from './interview.ts'
 
-/** Asks whether to start over. */
+/** Asks whether to start over; where nothing was said yet there is nothing to lose. */
 export function askRestart(draft: Draft): void {
+  if (draft.application.services.every(({ id }) => Object.keys(draft.facts(id)).length === 0)) return restartAll(draft)
   decide(draft, 'restart')
 }
 

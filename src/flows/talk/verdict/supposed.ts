@@ -7,7 +7,9 @@ import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { small, text } from '../../model/message.ts'
 import { readFacts } from '../../understand/facts-in-text.ts'
-import { notedWords } from '../../wording/noted.ts'
+import { sideOf } from '../../understand/hosting.ts'
+import { placeSupposed } from '../../understand/told-elsewhere.ts'
+import { type Noted, notedWords } from '../../wording/noted.ts'
 import { verdictButtons } from '../../wording/verdict.ts'
 import { branchesOf } from './own-case.ts'
 
@@ -20,7 +22,8 @@ const words = {
 export function tellSupposed(draft: Draft, said: string): boolean {
   const facts = draft.facts()
   if (Object.keys(facts).length < 2) return false
-  const supposed = readFacts(said, { library: draft.library, asOf: draft.today, facts })
+  const read = readFacts(said, { library: draft.library, asOf: draft.today, facts })
+  const supposed = read.length > 0 ? read : placeOnly(draft, said)
   const different = supposed.filter(({ path, value }) => !isDeepStrictEqual(facts[path], value))
   if (different.length === 0) return false
   const then: Facts = { ...facts, ...Object.fromEntries(different.map(({ path, value }) => [path, value])) }
@@ -37,4 +40,10 @@ export function tellSupposed(draft: Draft, said: string): boolean {
   if (openQuestion(draft) !== null) askAgain(draft)
   else if (draft.memory.told !== undefined) draft.reply.offer(verdictButtons(draft))
   return true
+}
+
+/** A place and nothing else is another place of the server. */
+function placeOnly({ library }: Draft, said: string): readonly Noted[] {
+  const place = placeSupposed(said, library)
+  return place === null ? [] : [{ path: 'hosting.originLocation', value: sideOf(place) }]
 }

@@ -1,10 +1,12 @@
 // Follows the language a person writes in, unless they chose one by name: whoever writes Chinese is answered in Chinese.
 import { spoken } from '../../../knowledge/library/search/index.ts'
+import type { Library } from '../../../knowledge/library.ts'
 import { plainly, without } from '../../../knowledge/names/names.ts'
 import { choicesOf, type Question, type Reading } from '../../../knowledge/questions/question.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { openQuestion } from '../../draft/open-question.ts'
 import { isThread } from '../../model/parties.ts'
+import { numbersSaid } from '../../understand/filing-number.ts'
 import { bare } from '../../understand/plain-words.ts'
 
 /** Questions answered in words of any language: names, addresses and the like show nothing. */
@@ -16,11 +18,11 @@ export function followLanguage(draft: Draft, said: string): void {
   if (choseLanguage(draft)) return
   const question = openQuestion(draft)
   if (question !== null && !ownWords.includes(question.reading)) return
-  const words = question === null ? said : besideValues(draft, question, said)
+  const words = question === null ? besideNames(draft.library, said) : besideValues(draft, question, said)
   const han = (words.match(/\p{Script=Han}/gu) ?? []).length
   const latin = latinIn(words)
   const pinyin = han === 0 && latin >= latinWordsFrom && inPinyin(draft, said)
-  if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
+  if (draft.locale === 'en' && ((han >= 2 && han > latin && languageOf(draft, words) === 'zh') || pinyin)) draft.write.speak('zh')
   else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
 
@@ -43,8 +45,13 @@ function besideValues({ library, locale }: Draft, question: Question, said: stri
   const { reading } = question
   if (choicesOf(question).some(({ label }) => bare(label[locale]) === bare(said))) return ''
   if (reading === 'date') return said.replace(/\d+\s*[年月日号]/gu, ' ')
+  return besideNames(library, said)
+}
+
+/** Without the numbers and the providers in it, which are called alike in every language: 京ICP备12345678号, 华为云. */
+function besideNames(library: Library, said: string): string {
   const plain = plainly(said)
-  return reading === 'provider' ? without(plain, library.providers.find(plain)) : said
+  return without(plain, [...numbersSaid(plain), ...library.providers.find(plain)])
 }
 
 /** Has whoever writes chosen a language, here or for all their chats? */

@@ -1,7 +1,7 @@
 // First contact: who this is, what it does, that it informs and does not advise; and the welcome back.
 
 import type { Draft } from '../../draft/draft.ts'
-import { askInFull, openQuestion } from '../../draft/open-question.ts'
+import { askAgain, askInFull, openQuestion } from '../../draft/open-question.ts'
 import { encodeButton } from '../../model/button.ts'
 import { type Button, small } from '../../model/message.ts'
 import { personReachable } from '../../wording/person-reachable.ts'
@@ -18,6 +18,7 @@ const words = {
   ask: { en: 'Ask me anything, or start the check.', zh: '直接提问，或开始评估。' },
   again: { en: 'Hello. Ask me anything, or start the check.', zh: '您好，直接提问，或开始评估。' },
   back: { en: 'Welcome back. Everything you told me is kept.', zh: '欢迎回来，您之前提供的内容都已保存。' },
+  here: { en: 'Hello.', zh: '您好。' },
   notice: { en: 'Information, not legal advice.', zh: '仅供参考，不构成法律意见。' },
 }
 
@@ -38,6 +39,10 @@ export function greet(draft: Draft): void {
     draft.reply.tell(words.ask)
     draft.reply.say(small(words.notice[draft.locale]))
     return draft.reply.offer(startButtons(draft))
+  }
+  if (openQuestion(draft) !== null && draft.memory.activeOn === draft.today) {
+    draft.reply.tell(words.here)
+    return askAgain(draft)
   }
   const { assertions, orders } = draft.application
   const known = openQuestion(draft) !== null || assertions.some((assertion) => assertion.value !== null) || orders.length > 0
