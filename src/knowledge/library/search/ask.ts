@@ -15,8 +15,8 @@ import { statementIn } from './telling.ts'
 
 /** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as
     a choice. Below `ours` (`surelyOurs` where no article comes near, below `weak`) the question is not surely of our field: then it is
-    declined, unless an article stands clear at `clear`, or answers it and it is `likely` ours. Below `outside` we say that it is not our field. From `clear` up an answer names
-    no other articles. */
+    declined, unless an article stands clear at `clear`, or answers what is `likely` ours. Below `outside` we say that it is not our
+    field. From `clear` up an answer names no other articles. */
 export const bands = {
   answer: 0.6,
   topic: 0.8,
