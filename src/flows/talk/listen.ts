@@ -185,7 +185,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
 function tellTopic(draft: Draft, told: readonly Told[], said: string): boolean {
   const little = Object.keys(draft.facts()).length <= littleTold
   const undecided = draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
-  if (undecided) return answerAsked(draft, said, little ? 'fairly' : 'surely')
+  if (undecided) return little && answerAsked(draft, said, 'fairly')
   return (little || told.some(({ path }) => path.startsWith('change.'))) && answerAsked(draft, said, 'surely')
 }
 
