@@ -2,6 +2,7 @@
 import { localRule, type Place } from '../../../knowledge/library/search/places.ts'
 import { plainly } from '../../../knowledge/names/names.ts'
 import { providersNamed } from '../../../knowledge/names/providers.ts'
+import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
@@ -10,9 +11,10 @@ import { easiest, timeLine } from './easiest.ts'
 
 const words = {
   province: {
-    en: '**The province is rarely a choice:** a unit files where its certificate was issued, an individual where the identity card is from, or with a residence permit where the province takes one.',
+    en: '**The province is rarely a choice:** units file where their certificate was issued, individuals where their id card was (some provinces take a residence permit).',
     zh: '**省份通常不能自选：**单位在证件所在省备案，个人在身份证所在省备案；部分省可凭居住证办理。',
   },
+  provinceBrief: { en: '**The province is rarely a choice.**', zh: '**省份通常不能自选。**' },
   provider: {
     en: '**The provider is your choice; the authority’s review is the same.** What differs before it:',
     zh: '**接入商可以自选，管局审核相同。**差别在提交之前：',
@@ -46,17 +48,28 @@ export function compare(draft: Draft, argument: string): void {
   const ofProviders = asked ? providers : usual
   const aspects =
     draft.facts()['entity.type'] === 'individual' ? ['individuals', 'specials'] : ['subject-person', 'domain-holder']
-  if (ofProvinces.length > 0) {
-    say(draft, words.province[locale], ofProvinces, library.words.places.provinces, aspects)
-    draft.reply.say(...easiest(draft, { path: 'entity.province', values: new Map(ofProvinces.map((code) => [code, code])) }))
-    if (ofProvinces.length > 1) draft.reply.say(...timeLine(draft))
-  }
-  if (ofProviders.length > 0) {
-    const names = ofProviders.flatMap((id) => library.providers.all.filter((provider) => provider.id === id))
-    say(draft, words.provider[locale], ofProviders, library.words.places.providers, ['server-term', 'server-quota'])
-    draft.reply.say(...easiest(draft, { path: 'hosting.provider', values: new Map(names.map(({ id, name }) => [id, name.en])) }))
-  }
-  if (!asked) draft.reply.say(small(words.others[locale]))
+  const { provinces: ofEach, providers: ofAll } = library.words.places
+  const names = new Map(library.providers.all.map(({ id, name }) => [id, name.en]))
+  const valuesOf = (ids: readonly string[], value: (id: string) => string) => new Map(ids.map((id) => [id, value(id)]))
+  const written = (some: number, more: boolean, lead: Text = words.province): Block[] => [
+    ...(ofProvinces.length === 0
+      ? []
+      : [
+          ...table(draft, lead[locale], ofProvinces, ofEach, aspects.slice(0, some)),
+          ...easiest(draft, { path: 'entity.province', values: valuesOf(ofProvinces, (code) => code) }),
+          ...(more && ofProvinces.length > 1 ? timeLine(draft) : []),
+        ]),
+    ...(ofProviders.length === 0
+      ? []
+      : [
+          ...table(draft, words.provider[locale], ofProviders, ofAll, ['server-term', 'server-quota'].slice(0, some)),
+          ...easiest(draft, { path: 'hosting.provider', values: valuesOf(ofProviders, (id) => names.get(id) ?? id) }),
+        ]),
+    ...(more && !asked ? [small(words.others[locale])] : []),
+  ]
+  const brief = words.provinceBrief
+  const tries = [written(aspects.length, true), written(1, true), written(1, true, brief), written(1, false, brief)]
+  draft.reply.say(...(tries.find((blocks) => plainText({ blocks }).length <= messageMost) ?? tries.at(-1)!))
   askAgain(draft)
 }
 
@@ -64,21 +77,18 @@ const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|和|�
 
 const codes = (all: readonly string[]) => [...new Set(all)].slice(0, most)
 
-/** A lead, then a line a place; as many aspects as fit a phone. */
-function say(
-  draft: Draft,
+/** A lead, then a line a place with these aspects of it. */
+function table(
+  { locale, library }: Draft,
   lead: string,
   ids: readonly string[],
-  table: ReadonlyMap<string, Place>,
+  rows: ReadonlyMap<string, Place>,
   aspects: readonly string[],
-): void {
-  const { locale, library } = draft
-  const lines = (count: number) =>
-    ids.map((id) => {
-      const said = aspects.slice(0, count).flatMap((aspect) => localRule(table, id, aspect, locale, library.sources) ?? [])
-      const name = table.get(id)?.name[locale] ?? id
-      return [[...new Set(said)].join(locale === 'zh' ? '' : ' ') || words.unknown[locale].replace('{place}', name)]
-    })
-  const blocks = (count: number): Block[] => [text(lead), { kind: 'list', items: lines(count) }]
-  draft.reply.say(...(plainText({ blocks: blocks(aspects.length) }).length <= messageMost ? blocks(aspects.length) : blocks(1)))
+): Block[] {
+  const items = ids.map((id) => {
+    const said = aspects.flatMap((aspect) => localRule(rows, id, aspect, locale, library.sources) ?? [])
+    const name = rows.get(id)?.name[locale] ?? id
+    return [[...new Set(said)].join(locale === 'zh' ? '' : ' ') || words.unknown[locale].replace('{place}', name)]
+  })
+  return [text(lead), { kind: 'list', items }]
 }
