@@ -82,10 +82,14 @@ function apart(value: Answer, { asks }: Question, said: string, around: Surround
   if (value.kind !== 'value' || value.states['hosting.originLocation'] === undefined) return value
   const read = readFacts(said, { ...around, facts: {} }, asks)
   const told = read.find(({ path }) => path === 'hosting.originLocation')
-  return told === undefined || told.value === 'mixed' || !read.some(({ path }) => path.startsWith('entity.'))
+  return told === undefined ||
+    told.value === 'mixed' ||
+    (!read.some(({ path }) => path.startsWith('entity.')) && !namesServer.test(said))
     ? value
     : { ...value, states: { ...value.states, 'hosting.originLocation': told.value } }
 }
+
+const namesServer = /服务器|伺服器|主机|机房|\bservers?\b|\bhosted\b/i
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
 const isSentence = (said: string, { library }: Surroundings) =>
