@@ -31,6 +31,7 @@ const inverted = new RegExp(
     'how (?:long|much|many|often|soon|fast|late|do|does|can|should|to)',
     "what(?:'s| is|s)? (?:next|now|then|happens|the (?:fine|difference|cost|deadline|procedure|fee|penalty))",
     'who (?:files|signs|pays|must|should|has to)',
+    '(?:is|are) (?:it|this|that|they) (?:real|true|ok|okay|legit|genuine|allowed|legal|possible|enough|normal|fine|needed|required|necessary)',
   ].join('|')})|(?<=^|[,:;]\\s*)${joining}${asked}(?:am|are|is) (?:${subjects}|there))\\b`,
   'iu',
 )
@@ -50,7 +51,7 @@ function askedFrom(sentence: string): number | null {
 
 /** "B25 licence or just a filing": two of our papers put side by side to choose from. */
 const choice =
-  /\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/i
+  /^[^,]*, \w+(?: \w+)? first or \w+(?: \w+)?(?: first)?\s*[?？]?$|\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|registration)\b[^.;!]{0,40}\bor\b[^.;!]{0,24}\b(?:licen[cs]e|b25|edi|icp|beian|bei an|filing|psb|not|neither|nothing|none)\b/i
 
 /** The clauses of a message, in order. */
 export const clausesOf = readOnce((message): readonly Clause[] => sentences(message).flatMap(clausesOfSentence))

@@ -22,7 +22,7 @@ export function followLanguage(draft: Draft, said: string): void {
   const han = (words.match(/\p{Script=Han}/gu) ?? []).length
   const latin = latinIn(words)
   const pinyin = han === 0 && latin >= latinWordsFrom && inPinyin(draft, said)
-  if (draft.locale === 'en' && ((han >= 2 && han > latin) || pinyin)) draft.write.speak('zh')
+  if (draft.locale === 'en' && ((han >= 2 && han > latin && languageOf(draft, words) === 'zh') || pinyin)) draft.write.speak('zh')
   else if (draft.locale === 'zh' && han === 0 && latin >= latinWordsFrom && !pinyin) draft.write.speak('en')
 }
 

@@ -32,7 +32,7 @@ export function spoken(text: string, { pinyin }: Normaliser): Spoken {
   const functional = words.filter((word) => english.has(word)).length
   if (han > 0) {
     const speaksEnglish = functional >= 2 || (plainEnglish.test(text) && !speech.test(text))
-    const isEnglish = speaksEnglish && words.length * 2 > han && !(functional < 4 && speech.test(text) && han > words.length)
+    const isEnglish = speaksEnglish && words.length * 2 >= han && !(functional < 4 && speech.test(text) && han > words.length)
     return isEnglish
       ? { lang: 'en', text: withoutPinyin(text, pinyin, inEnglish).text }
       : { lang: 'zh', text: withoutPinyin(text, pinyin).text }
