@@ -84,12 +84,13 @@ function apart(value: Answer, { asks }: Question, said: string, around: Surround
   const told = read.find(({ path }) => path === 'hosting.originLocation')
   return told === undefined ||
     told.value === 'mixed' ||
-    (!read.some(({ path }) => path.startsWith('entity.')) && !namesServer.test(said))
+    (!read.some(({ path }) => path.startsWith('entity.')) && !namesBuilder.test(said))
     ? value
     : { ...value, states: { ...value.states, 'hosting.originLocation': told.value } }
 }
 
-const namesServer = /服务器|伺服器|主机|机房|\bservers?\b|\bhosted\b/i
+/** 「香港公司帮我们建的，服务器在深圳」: where the hired builder is from is no second place of the server. */
+const namesBuilder = /(?:公司|人|团队)(?:帮|给|替)(?:我们?|咱们?)?(?:建|做|弄|搭|搞|管)/
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
 const isSentence = (said: string, { library }: Surroundings) =>
