@@ -34,8 +34,16 @@ export const outside =
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     if (status !== 0) throw new Error(`“${command}” ended with ${status}`)
-    return stdout.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as Output]))
+    return stdout.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [readOutput(line, at + 1)]))
   }
+
+function readOutput(line: string, number: number): Output {
+  try {
+    const read = JSON.parse(line) as Partial<Output> | null
+    if (typeof read?.id === 'string') return read as Output
+  } catch {}
+  throw new Error(`line ${number} of its answers is no answer: ${line.slice(0, 80)}`)
+}
 
 async function assistant(tasks: readonly Task[]): Promise<readonly Output[]> {
   const answering = openAnswering()

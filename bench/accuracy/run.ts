@@ -25,7 +25,11 @@ const { values } = parseArgs({ options })
 
 if (values.help) process.stdout.write(help)
 else if (values.export !== undefined) exportTo(values.export)
-else await measure()
+else
+  await measure().catch((error: Error) => {
+    process.stderr.write(`benchmark: ${error.message}\n`)
+    process.exitCode = 1
+  })
 
 async function measure(): Promise<void> {
   const tasks = readTasks(values.tasks)
@@ -45,11 +49,11 @@ function table(measured: Readonly<Record<string, readonly Score[]>>): string {
     all
       .filter(({ missing }) => missing < 1)
       .map(
-        ({ name, count, right, wrong, asked }) =>
-          `| ${bot} | ${name} | ${count} | ${[right, wrong, asked].map(percent).join(' | ')} |`,
+        ({ name, count, right, wrong, asked, missing }) =>
+          `| ${bot} | ${name} | ${count} | ${[right, wrong, asked, missing].map(percent).join(' | ')} |`,
       ),
   )
-  return `${['| bot | tasks | count | right | wrong | asked back |', '|---|---|---|---|---|---|', ...rows].join('\n')}\n`
+  return `${['| bot | tasks | count | right | wrong | asked back or declined | left out |', '|---|---|---|---|---|---|---|', ...rows].join('\n')}\n`
 }
 
 function exportTo(folder: string): void {

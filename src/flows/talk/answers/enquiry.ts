@@ -24,6 +24,7 @@ import { noticeOnce, startButtons } from '../welcome/greeting.ts'
 import { type Beside, fairly, isFragment, lookUp, lookUpAfresh, surely } from './look-up.ts'
 import { noteFeedback } from './note-feedback.ts'
 import { askRating } from './rating.ts'
+import { swapped } from './swapped.ts'
 
 const words = {
   unknown: { en: 'I don’t know that for certain, so I won’t guess.', zh: '这个问题我没有可靠依据，不作猜测。' },
@@ -158,7 +159,9 @@ function tellArticle(draft: Draft, answer: Answer, question: string): void {
   const asksPlace = answer.wantsProvince && local.length === 0 && draft.reply.fits(...said, hint)
   draft.reply.say(...(asksPlace ? [...said.slice(0, -1), hint, ...said.slice(-1)] : said))
   const before = isFragment(question) ? draft.memory.question : undefined
-  const whole = { question: before === undefined ? question : withSubject(before, question, library.words) }
+  const whole = {
+    question: before === undefined ? question : (swapped(before, question) ?? withSubject(before, question, library.words)),
+  }
   draft.write.remember({ topic: article.id, misses: 0, ...whole })
   askRating(draft, article, question)
   if (draft.memory.told !== undefined || openQuestion(draft) !== null) return

@@ -3,6 +3,7 @@ import { type Answer, ask as askKnowledge, readingOf, withSubject } from '../../
 import type { Draft } from '../../draft/draft.ts'
 import { asksFirstStep } from '../../understand/own-case.ts'
 import { knownOf } from './known.ts'
+import { swapped } from './swapped.ts'
 
 /** An answer this sure needs nothing beside it; words that are no question are answered from here up while another question is open. */
 export const surely = 0.85
@@ -36,6 +37,11 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only, 
     ...(typeof province === 'string' && province !== 'unknown' && { province }),
   }
   if (alone) return askKnowledge(library.index, said, context)
+  const anew = swappedIn(draft, said)
+  if (anew !== null) {
+    const answer = askKnowledge(library.index, anew, { ...context, previous: undefined })
+    if (answer.kind === 'answer' && answer.confidence >= fairly) return answer
+  }
   const inherited = inheriting(draft, said).map((one) => askKnowledge(library.index, one, { ...context, previous: undefined }))
   const heirs = inherited.filter(({ kind }) => kind === 'answer' || kind === 'clarify')
   const last = library.shelf.articles.get(draft.memory.topic ?? '')?.topic
@@ -91,6 +97,11 @@ function inheriting({ memory, library }: Draft, said: string): readonly string[]
   const { things, asks } = readingOf(said.trim().replace(fragment, ' '), library.words)
   if (things.length === 0 || asks.length > 0) return []
   return [`${memory.question} ${said}`, withSubject(memory.question, said, library.words)]
+}
+
+/** The last question with another word of the same kind, where the message is such a word. */
+function swappedIn({ memory }: Draft, said: string): string | null {
+  return memory.question === undefined || memory.topic === undefined || !isFragment(said) ? null : swapped(memory.question, said)
 }
 
 /** Looked up anew, with and without what stood before, where the last answer would only be given again. */
