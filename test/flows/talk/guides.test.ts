@@ -28,6 +28,14 @@ const orders = (chat: Scene) =>
   chat.application.orders.map(({ kind, subject, service, hold }) => [kind, subject ?? '', service, hold?.reason ?? ''].join(' '))
 
 describe('cancelling', () => {
+  it.each([
+    ['we have a filed website and want to cancel our only provider', /^Don’t cancel it yet: it is your only provider/],
+    ['我们想取消唯一的接入商', /^先不要取消：这是唯一的接入商/],
+    ['we want to leave our current provider', /^Does another provider stay on the record/],
+  ])('warns at once where it is said to be the only provider: %s', (said, answer) => {
+    expect(words(client().client(said))).toMatch(answer)
+  })
+
   it('warns that the only access leaves an empty shell, and leads to the new provider first', () => {
     const chat = client()
     const warned = talk(chat, 'We want to cancel our filing', 'only the access', 'no')

@@ -2,17 +2,24 @@
 
 import { nameAlternatives } from '../../../knowledge/counsel/name-alternatives.ts'
 import type { Found } from '../../../knowledge/counsel/review/review.ts'
+import type { FactPath } from '../../../knowledge/law/facts.ts'
+import { appliesTo, type Question } from '../../../knowledge/questions/question.ts'
+import { sayList } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { encodeButton } from '../../model/button.ts'
 import { currentFields } from '../../model/current.ts'
 import { isGiven } from '../../model/given.ts'
 import { type Button, small } from '../../model/message.ts'
+import { labelOf } from '../../wording/fact-line.ts'
 import { curesBlocks } from './cures.ts'
 import { mendButton, planMending } from './mending.ts'
 import { namedService } from './name.ts'
 
 const words = {
   clean: { en: '**Nothing stands out: I see no reason to send it back.**', zh: '**预审通过：未发现会被退回的问题。**' },
+  soFar: { en: '**So far nothing stands out.**', zh: '**目前未发现会被退回的问题。**' },
+  unknown: { en: 'Not told yet, so not checked: {list}.', zh: '尚未提供、未能检查：{list}。' },
+  tell: { en: 'Answer these now', zh: '现在补充' },
   one: { en: '**One thing would be sent back.**', zh: '**有1项会被退回。**' },
   several: { en: '**{count} things would be sent back.**', zh: '**有{count}项会被退回。**' },
   scope: {
@@ -60,9 +67,22 @@ export function heldByReview(draft: Draft): boolean {
 
 function tellReview(draft: Draft, found: readonly Found[], more: readonly Button[] = []): void {
   if (found.length === 0) {
-    draft.reply.tell(words.clean)
+    const open = uncheckedIn(draft)
+    draft.reply.tell(open.length === 0 ? words.clean : words.soFar)
+    if (open.length > 0)
+      draft.reply.tell(words.unknown, {
+        list: sayList(
+          open.map((question) => within(labelOf(draft.view, question))),
+          draft.locale,
+        ),
+      })
     draft.reply.say(small(words.scope[draft.locale]))
-    draft.reply.offer([[button(words.papers[draft.locale], 'papers')], ...more.map((one) => [one])])
+    const asking = planMending(
+      draft,
+      open.flatMap(({ asks }) => asks),
+    )
+    const ask = asking ? [[button(words.tell[draft.locale], 'mend')]] : []
+    draft.reply.offer([...ask, [button(words.papers[draft.locale], 'papers')], ...more.map((one) => [one])])
     return
   }
   draft.reply.tell(found.length === 1 ? words.one : words.several, { count: found.length })
@@ -81,6 +101,28 @@ function tellReview(draft: Draft, found: readonly Found[], more: readonly Button
     found.flatMap(({ reason, at }) => [...at, ...reason.mends]),
   )
   draft.reply.offer([...(mendable ? [[mendButton(draft)]] : []), ...more.map((one) => [one])])
+}
+
+/** What most filings are sent back over: a review that was not told of them has not looked. */
+const telling: readonly FactPath[] = [
+  'service.name',
+  'entity.province',
+  'domain.name',
+  'domain.holder',
+  'domain.registrar',
+  'domain.realName',
+  'domain.expiresOn',
+]
+
+/** A label within a sentence. */
+const within = (label: string) => label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
+/** The questions on these that are still open. */
+function uncheckedIn(draft: Draft): readonly Question[] {
+  const facts = draft.facts()
+  return draft.library.questions.filter(
+    (question) => question.asks.some((path) => telling.includes(path) && facts[path] === undefined) && appliesTo(question, facts),
+  )
 }
 
 const button = (label: string, name: string): Button => ({ label, data: encodeButton({ kind: 'command', name, argument: '' }) })

@@ -10,7 +10,7 @@ import { easiest, timeLine } from './easiest.ts'
 
 const words = {
   province: {
-    en: '**The province is rarely a choice:** a unit files where its certificate was issued, an individual where the identity card is from, or with a residence permit where the province takes one.',
+    en: '**The province is rarely a choice:** units file where their certificate was issued, individuals where their id card was (some provinces take a residence permit).',
     zh: '**省份通常不能自选：**单位在证件所在省备案，个人在身份证所在省备案；部分省可凭居住证办理。',
   },
   provider: {
@@ -46,17 +46,27 @@ export function compare(draft: Draft, argument: string): void {
   const ofProviders = asked ? providers : usual
   const aspects =
     draft.facts()['entity.type'] === 'individual' ? ['individuals', 'specials'] : ['subject-person', 'domain-holder']
-  if (ofProvinces.length > 0) {
-    say(draft, words.province[locale], ofProvinces, library.words.places.provinces, aspects)
-    draft.reply.say(...easiest(draft, { path: 'entity.province', values: new Map(ofProvinces.map((code) => [code, code])) }))
-    if (ofProvinces.length > 1) draft.reply.say(...timeLine(draft))
-  }
-  if (ofProviders.length > 0) {
-    const names = ofProviders.flatMap((id) => library.providers.all.filter((provider) => provider.id === id))
-    say(draft, words.provider[locale], ofProviders, library.words.places.providers, ['server-term', 'server-quota'])
-    draft.reply.say(...easiest(draft, { path: 'hosting.provider', values: new Map(names.map(({ id, name }) => [id, name.en])) }))
-  }
-  if (!asked) draft.reply.say(small(words.others[locale]))
+  const { provinces: ofEach, providers: ofAll } = library.words.places
+  const names = new Map(library.providers.all.map(({ id, name }) => [id, name.en]))
+  const valuesOf = (ids: readonly string[], value: (id: string) => string) => new Map(ids.map((id) => [id, value(id)]))
+  const written = (some: number, more: boolean): Block[] => [
+    ...(ofProvinces.length === 0
+      ? []
+      : [
+          ...table(draft, words.province[locale], ofProvinces, ofEach, aspects.slice(0, some)),
+          ...easiest(draft, { path: 'entity.province', values: valuesOf(ofProvinces, (code) => code) }),
+          ...(more && ofProvinces.length > 1 ? timeLine(draft) : []),
+        ]),
+    ...(ofProviders.length === 0
+      ? []
+      : [
+          ...table(draft, words.provider[locale], ofProviders, ofAll, ['server-term', 'server-quota'].slice(0, some)),
+          ...easiest(draft, { path: 'hosting.provider', values: valuesOf(ofProviders, (id) => names.get(id) ?? id) }),
+        ]),
+    ...(more && !asked ? [small(words.others[locale])] : []),
+  ]
+  const tries = [written(aspects.length, true), written(1, true), written(1, false)]
+  draft.reply.say(...(tries.find((blocks) => plainText({ blocks }).length <= messageMost) ?? tries.at(-1)!))
   askAgain(draft)
 }
 
@@ -64,21 +74,18 @@ const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|和|�
 
 const codes = (all: readonly string[]) => [...new Set(all)].slice(0, most)
 
-/** A lead, then a line a place; as many aspects as fit a phone. */
-function say(
-  draft: Draft,
+/** A lead, then a line a place with these aspects of it. */
+function table(
+  { locale, library }: Draft,
   lead: string,
   ids: readonly string[],
-  table: ReadonlyMap<string, Place>,
+  rows: ReadonlyMap<string, Place>,
   aspects: readonly string[],
-): void {
-  const { locale, library } = draft
-  const lines = (count: number) =>
-    ids.map((id) => {
-      const said = aspects.slice(0, count).flatMap((aspect) => localRule(table, id, aspect, locale, library.sources) ?? [])
-      const name = table.get(id)?.name[locale] ?? id
-      return [[...new Set(said)].join(locale === 'zh' ? '' : ' ') || words.unknown[locale].replace('{place}', name)]
-    })
-  const blocks = (count: number): Block[] => [text(lead), { kind: 'list', items: lines(count) }]
-  draft.reply.say(...(plainText({ blocks: blocks(aspects.length) }).length <= messageMost ? blocks(aspects.length) : blocks(1)))
+): Block[] {
+  const items = ids.map((id) => {
+    const said = aspects.flatMap((aspect) => localRule(rows, id, aspect, locale, library.sources) ?? [])
+    const name = rows.get(id)?.name[locale] ?? id
+    return [[...new Set(said)].join(locale === 'zh' ? '' : ' ') || words.unknown[locale].replace('{place}', name)]
+  })
+  return [text(lead), { kind: 'list', items }]
 }

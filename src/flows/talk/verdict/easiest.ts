@@ -14,8 +14,8 @@ const words = {
   stands: { en: '{name}, would be sent back: {list}', zh: '{name}，会被退回：{list}' },
   besides: { en: '{name}, asked besides: {list}.', zh: '{name}，另需：{list}。' },
   time: {
-    en: 'The authority has {days} working days everywhere; no figures by province are known. ({source}, {date})',
-    zh: '各地管局审核时限均为{days}个工作日，暂无分省数据。（{source}，{date}）',
+    en: 'Review: {days} working days at most, everywhere. ({source}, {date})',
+    zh: '各地管局审核均不超过{days}个工作日。（{source}，{date}）',
   },
 }
 
