@@ -5,6 +5,8 @@ export type Figures = {
   readonly subject: string
   readonly turns: number
   readonly cpu: number
+  /** The same of the first seconds after the start, where that was looked at: much of the program is compiled only while it runs. */
+  readonly cold?: number
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
@@ -37,7 +39,7 @@ export function table(rounds: readonly (readonly Figures[])[]): string {
   const subjects = rounds[0]!.map((round) => round.subject)
   const lines = subjects.map((subject) => {
     const of = (figure: keyof Omit<Figures, 'subject'>) =>
-      median(rounds.map((round) => round.find((one) => one.subject === subject)![figure]))
+      median(rounds.map((round) => round.find((one) => one.subject === subject)![figure] ?? Number.NaN))
     const cells = [
       subject,
       of('cpu').toFixed(0),
@@ -47,13 +49,14 @@ export function table(rounds: readonly (readonly Figures[])[]): string {
       of('p50').toFixed(1),
       of('p99').toFixed(1),
       of('memory').toFixed(0),
+      of('cold').toFixed(0),
       of('generator').toFixed(2),
     ]
     return `| ${cells.join(' | ')} |`
   })
   return [
-    '| subject | processor µs a turn | ratio | turns/s | ratio | p50 ms | p99 ms | memory MB | generator |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| subject | processor µs a turn | ratio | turns/s | ratio | p50 ms | p99 ms | memory MB | cold µs | generator |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...lines,
   ].join('\n')
 }

@@ -15,6 +15,9 @@ export type Load = {
   readonly secret: string
 }
 
+/** So long a program counts as cold, in seconds of the load. */
+const coldSeconds = 2
+
 let update = 1
 let people = 1_000
 
@@ -45,7 +48,10 @@ export async function runLoad(subject: string, child: Child, platform: Platform,
     until = performance.now() + ms
     await Promise.all(Array.from({ length: load.inFlight }, person))
   }
-  await crowd(load.warmUp * 1_000)
+  const started = await child.report()
+  await crowd(Math.min(coldSeconds, load.warmUp) * 1_000)
+  const cold = ((await child.report()).cpu - started.cpu) / times.length
+  await crowd((load.warmUp - coldSeconds) * 1_000)
   times.length = 0
   const [before, mine, began] = [await child.report(), process.cpuUsage(), performance.now()]
   await crowd(load.seconds * 1_000)
@@ -59,6 +65,7 @@ export async function runLoad(subject: string, child: Child, platform: Platform,
     subject,
     turns: times.length,
     cpu: (after.cpu - before.cpu) / times.length,
+    cold,
     perSecond: times.length / elapsed,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),

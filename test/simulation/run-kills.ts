@@ -1,16 +1,16 @@
 // Kills as a command: `npm run kills -- [--kills 20] [--cut 0.02] [--people 8] [--seed 1] [--way slack-http]`; 1 where a promise was broken.
-import { parseArgs } from 'node:util'
+import { asked } from './asked.ts'
 import { broken, kills } from './kills.ts'
 import { ways } from './ways.ts'
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '20' },
-    cut: { type: 'string', default: '0' },
-    people: { type: 'string', default: '8' },
-    seed: { type: 'string', default: '1' },
-    way: { type: 'string' },
-  },
+const usage = `kills [--kills 20] [--cut 0.02] [--people 8] [--seed 1] [--way slack-http]
+Kills of the real program on every way a platform reaches it; 1 where a promise was broken.`
+const values = asked(usage, {
+  kills: { type: 'string', default: '20' },
+  cut: { type: 'string', default: '0' },
+  people: { type: 'string', default: '8' },
+  seed: { type: 'string', default: '1' },
+  way: { type: 'string' },
 })
 const [often, cut, people, seed] = [Number(values.kills), Number(values.cut), Number(values.people), Number(values.seed)]
 for (const way of ways.filter((one) => values.way === undefined || values.way === one)) {

@@ -1,16 +1,16 @@
 // Overload as a command: `npm run overload -- [--chats 1000] [--each 10] [--flood 1000] [--newcomers 20] [--seed 1] [--mode polling]`; 1 where somebody waited for over 2 s.
-import { parseArgs } from 'node:util'
+import { asked } from './asked.ts'
 import { overload } from './overload.ts'
 
-const { values } = parseArgs({
-  options: {
-    chats: { type: 'string', default: '1000' },
-    each: { type: 'string', default: '10' },
-    flood: { type: 'string', default: '1000' },
-    newcomers: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
-    mode: { type: 'string' },
-  },
+const usage = `overload [--chats 1000] [--each 10] [--flood 1000] [--newcomers 20] [--seed 1] [--mode polling]
+A crowd, then one chat that floods; 1 where somebody else waited for over 2 s.`
+const values = asked(usage, {
+  chats: { type: 'string', default: '1000' },
+  each: { type: 'string', default: '10' },
+  flood: { type: 'string', default: '1000' },
+  newcomers: { type: 'string', default: '20' },
+  seed: { type: 'string', default: '1' },
+  mode: { type: 'string' },
 })
 const most = 2_000
 const [seed, chats, each] = [Number(values.seed), Number(values.chats), Number(values.each)]

@@ -1,16 +1,16 @@
 // The soak as a command: `npm run soak -- [--weeks 4] [--turns 300] [--people 12] [--seed 1] [--no-faults] [--memory]`; 1 where anything was lost, doubled or broken.
-import { parseArgs } from 'node:util'
+import { asked } from './asked.ts'
 import { soak } from './soak.ts'
 
-const { values } = parseArgs({
-  options: {
-    weeks: { type: 'string', default: '4' },
-    turns: { type: 'string', default: '300' },
-    people: { type: 'string', default: '12' },
-    seed: { type: 'string', default: '1' },
-    'no-faults': { type: 'boolean', default: false },
-    memory: { type: 'boolean', default: false },
-  },
+const usage = `soak [--weeks 4] [--turns 300] [--people 12] [--seed 1] [--no-faults] [--memory]
+Simulated weeks on both platforms with faults and kills; 1 where anything was lost, doubled or broken.`
+const values = asked(usage, {
+  weeks: { type: 'string', default: '4' },
+  turns: { type: 'string', default: '300' },
+  people: { type: 'string', default: '12' },
+  seed: { type: 'string', default: '1' },
+  'no-faults': { type: 'boolean', default: false },
+  memory: { type: 'boolean', default: false },
 })
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 const weeks = await soak(

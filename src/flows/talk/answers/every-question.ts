@@ -37,7 +37,7 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
     else if (saidAlready(draft) && asksOnlyNeed(words)) remindOfOwnCase(draft)
     else if (saidAlready(draft) && answerAsked(draft, words, 'surely', beside)) continue
     else {
-      const when = saysMoreFrom(draft, words)
+      const when = saysMoreFrom(draft, words, said)
       if (when !== null && answerAsked(draft, words, when, beside)) {
         settled = true
         if (known) draft.write.remember({ ownCase: fingerprint(draft) })
@@ -54,11 +54,11 @@ export function answerAll(draft: Draft, asked: readonly Asked[], said: string, h
  * From when on knowledge says more than the verdict would: at once where nothing is known, or where the verdict only names what it hangs on;
  * where it is certain in part, fairly if more is asked than the need ("must we cancel it or can it stay?"). Null: the verdict is the answer.
  */
-function saysMoreFrom(draft: Draft, words: string): When | null {
+function saysMoreFrom(draft: Draft, words: string, said: string): When | null {
   const facts = draft.facts()
   const told = Object.keys(facts).length
   const onlyNeed = asksOnlyNeed(words)
-  if (told === 0) return onlyNeed ? 'surely' : 'by-articles'
+  if (told === 0) return onlyNeed && words.trim() === said.trim() ? 'surely' : 'by-articles'
   const { registration } = draft.verdict()
   if (registration === 'need_more_info') return branchesOf(draft, facts) === null ? 'fairly' : null
   if (registration === 'none' && told > littleTold) return null

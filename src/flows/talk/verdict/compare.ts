@@ -2,6 +2,7 @@
 import { localRule, type Place } from '../../../knowledge/library/search/places.ts'
 import { plainly } from '../../../knowledge/names/names.ts'
 import { providersNamed } from '../../../knowledge/names/providers.ts'
+import type { Text } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain } from '../../draft/open-question.ts'
 import { type Block, messageMost, plainText, small, text } from '../../model/message.ts'
@@ -13,6 +14,7 @@ const words = {
     en: '**The province is rarely a choice:** units file where their certificate was issued, individuals where their id card was (some provinces take a residence permit).',
     zh: '**省份通常不能自选：**单位在证件所在省备案，个人在身份证所在省备案；部分省可凭居住证办理。',
   },
+  provinceBrief: { en: '**The province is rarely a choice.**', zh: '**省份通常不能自选。**' },
   provider: {
     en: '**The provider is your choice; the authority’s review is the same.** What differs before it:',
     zh: '**接入商可以自选，管局审核相同。**差别在提交之前：',
@@ -49,11 +51,11 @@ export function compare(draft: Draft, argument: string): void {
   const { provinces: ofEach, providers: ofAll } = library.words.places
   const names = new Map(library.providers.all.map(({ id, name }) => [id, name.en]))
   const valuesOf = (ids: readonly string[], value: (id: string) => string) => new Map(ids.map((id) => [id, value(id)]))
-  const written = (some: number, more: boolean): Block[] => [
+  const written = (some: number, more: boolean, lead: Text = words.province): Block[] => [
     ...(ofProvinces.length === 0
       ? []
       : [
-          ...table(draft, words.province[locale], ofProvinces, ofEach, aspects.slice(0, some)),
+          ...table(draft, lead[locale], ofProvinces, ofEach, aspects.slice(0, some)),
           ...easiest(draft, { path: 'entity.province', values: valuesOf(ofProvinces, (code) => code) }),
           ...(more && ofProvinces.length > 1 ? timeLine(draft) : []),
         ]),
@@ -65,7 +67,8 @@ export function compare(draft: Draft, argument: string): void {
         ]),
     ...(more && !asked ? [small(words.others[locale])] : []),
   ]
-  const tries = [written(aspects.length, true), written(1, true), written(1, false)]
+  const brief = words.provinceBrief
+  const tries = [written(aspects.length, true), written(1, true), written(1, true, brief), written(1, false, brief)]
   draft.reply.say(...(tries.find((blocks) => plainText({ blocks }).length <= messageMost) ?? tries.at(-1)!))
   askAgain(draft)
 }

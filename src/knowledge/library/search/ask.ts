@@ -15,13 +15,14 @@ import { statementIn } from './telling.ts'
 
 /** An article is given as the answer from `answer` up (from `topic` up where a thing is named and nothing asked); below it is offered as
     a choice. Below `ours` (`surelyOurs` where no article comes near, below `weak`) the question is not surely of our field: then it is
-    declined, unless an article stands clear at `clear`. Below `outside` we say that it is not our field. From `clear` up an answer names
-    no other articles. */
+    declined, unless an article stands clear at `clear`, or answers what is `likely` ours. Below `outside` we say that it is not our
+    field. From `clear` up an answer names no other articles. */
 export const bands = {
   answer: 0.6,
   topic: 0.8,
   clear: 0.85,
   ours: 0.8,
+  likely: 0.7,
   outside: 0.4,
   guess: 0.12,
   weak: 0.25,
@@ -132,9 +133,11 @@ function decided({ query, ranked: all, confidence, ours }: Judged, context: AskC
   if (best && 'reply' in best) return reply(best.reply, query, confidence, options)
   const surelyOurs = (context.ours === true && confidence >= bands.guess) || isTopicAlone(query)
   const wanted = confidence < bands.weak ? bands.surelyOurs : bands.ours
-  const foreign = ours < wanted && confidence < bands.clear && !surelyOurs
-  const refused = foreign ? refusalIn(query, ranked) : undefined
+  const doubtful = ours < wanted && confidence < bands.clear && !surelyOurs
+  const refused = doubtful ? refusalIn(query, ranked) : undefined
   if (refused) return reply(refused, query, confidence, options)
+  // What an article answers and nothing refuses is likelier ours than not.
+  const foreign = doubtful && !(confidence >= bands.answer && ours >= bands.likely)
   if (!best || foreign)
     return { ...shell(query), kind: 'decline', options, confidence, ...(ours < bands.outside && { outside: true as const }) }
   if (confidence < (isTopicAlone(query) ? bands.topic : bands.answer)) {
