@@ -251,7 +251,8 @@ function notUnderstood(draft: Draft, said: string): void {
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   // What answers the open question comes before what an article may say to the same words.
   if (proposeRead(draft, said)) return
-  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
+  // What tells something is no follow-up to the question before it.
+  if (!answerAsked(draft, said, 'fairly', { alone: !puts(said) })) return explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }
