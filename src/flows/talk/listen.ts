@@ -185,7 +185,7 @@ function takeTogether(draft: Draft, acts: readonly Act[], said: string): void {
 function tellTopic(draft: Draft, told: readonly Told[], said: string): boolean {
   const little = Object.keys(draft.facts()).length <= littleTold
   const undecided = draft.verdict().registration === 'need_more_info' && branchesOf(draft, draft.facts()) === null
-  if (undecided) return answerAsked(draft, said, little ? 'fairly' : 'surely')
+  if (undecided) return little && answerAsked(draft, said, 'fairly')
   return (little || told.some(({ path }) => path.startsWith('change.'))) && answerAsked(draft, said, 'surely')
 }
 
@@ -251,7 +251,8 @@ function notUnderstood(draft: Draft, said: string): void {
   if (question.reading !== 'yes-no' && yesOrNo(said) !== null) return explainQuestion(draft, 'which')
   // What answers the open question comes before what an article may say to the same words.
   if (proposeRead(draft, said)) return
-  if (!answerAsked(draft, said, 'fairly')) return explainQuestion(draft, 'unread')
+  // What tells something is no follow-up to the question before it.
+  if (!answerAsked(draft, said, 'fairly', { alone: !puts(said) })) return explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }

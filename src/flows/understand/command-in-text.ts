@@ -47,9 +47,12 @@ export const commandIn = readOnce((message) => {
 const openers =
   /^\s*(?:(?:hello|hi|hey|ok(?:ay)?|so|well|right|alright|fine|sure|yes|then|now)[\s,.!]+|(?:你好|您好|好的?|那就?|嗯|行)[\s，,。！]*)+(\S.*)$/iu
 
+/** 「把材料清单发我一份」 wants what 「材料清单」 names. */
+const handing = /^(?:麻烦)?(?:把|将|给我|发我|发一下|来一?份)|(?:给我)?(?:发|来|给)(?:我|过来|一下|下)?(?:一?份|看看|一下)?$/gu
+
 function commandOf(message: string): { readonly name: CommandName; readonly argument: string } | null {
   const said = bare(message.replace(/^\s*(please|pls|请)\s*/i, '').replace(/\s*(please|pls|then|now|吧|谢谢|thanks)\s*$/i, ''))
-  const name = byWords.get(said) ?? byWords.get(said.replaceAll("'", ''))
+  const name = byWords.get(said) ?? byWords.get(said.replaceAll("'", '')) ?? byWords.get(said.replace(handing, ''))
   if (/^(?:恢复提醒|开启提醒|resume reminders)$/.test(said)) return { name: 'reminders', argument: 'on' }
   for (const [form, command] of withWords) {
     const argument = form.exec(message.trim())?.[1]

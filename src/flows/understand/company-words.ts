@@ -28,7 +28,7 @@ const ofPeople =
 const introduces = /^(?:我们?|我司|本公司|公司)(?:公司)?(?:是|在).{0,14}(?:公司|企业|厂|个体户|工作室|店)$/u
 /** "It's for my bakery in Shanghai", 「在成都，个体户」: where the trade is, which says nothing of the server. */
 const trades =
-  /\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/i
+  /^(?:是|属于)?(?:民办|公办|民营|私营|国营|公立|私立)的?(?=$|[,，。 ]|在)|\b(?:bakery|caf[eé]|coffee|restaurant|hotel|hostel|clinic|dentist|salon|gym|kindergarten|workshop|studio|shop|store|bar|pub|farm|museum|startup|start-up|freelancer|self-employed|getihu)\b|个体(?:户|工商户)?|(?:开|经营|有)(?:了|着)?(?:一?[家间个])?.{0,6}(?:店|馆|坊|铺)|(?:面包|小吃|饭|餐|花|书|药|服装|咖啡|理发|美容)店|(?:工作室|诊所|酒店|民宿)/i
 /** "At our office in Beijing", 「在我们公司」: said of the server it is where it stands. */
 const standsAt =
   /^(?:it'?s |it is )?(?:(?:at|in|on|inside) (?:our|my|the)\b|(?:our|my) own (?:office|premises|company|building|basement|factory)\b)|^(?:就|还)?放?在(?:我们?|咱们?|自己)(?:的)?(?:公司|办公室|单位|厂)/i

@@ -21,7 +21,7 @@ const monthly =
   /\b(?:monthly|yearly|annual|per[- ]month|per[- ]year|a month|every month|recurring) (?:fee|charge|subscription|payment|plan|price)s?\b|\bsubscriptions?\b|\b(?:pay|pays|charge|charges|costs?)\b[^.;]{0,20}\b(?:monthly|per month|a month|every month|yearly|a year|per year)\b|(?:一个|每个?|按|包)月(?:收费|付费|交|收|付)?\s*\d*|\d+\s*(?:块|元)?(?:钱)?(?:一个|[/每])月|月费|年费|包年/i
 /** Firms that subscribe to a program pay for its use. */
 const subscribed =
-  /\b(?:subscribe|subscribes|subscribing|subscriptions?) (?:to|for) (?:our|the|my) (?:software|app|tool|platform|system|product)\b|(?:按年|按月|每年|每月|年年)(?:付|交|收)(?:软件|系统|平台)(?:使用)?费|(?:订阅|租用|按年买|包年用)(?:我们?|咱们?|公司)?的?(?:软件|系统|工具|SaaS|产品)/i
+  /\b(?:pay|pays|paying|charged?|charges|billed|priced) (?:\w+ )?(?:per|by the) (?:seat|user|workspace)\b|按(?:席位|坐席|账号数?|用户数)(?:收费|付费|计费)|\b(?:subscribe|subscribes|subscribing|subscriptions?) (?:to|for) (?:our|the|my) (?:software|app|tool|platform|system|product)\b|(?:按年|按月|每年|每月|年年)(?:付|交|收)(?:软件|系统|平台)(?:使用)?费|(?:订阅|租用|按年买|包年用)(?:我们?|咱们?|公司)?的?(?:软件|系统|工具|SaaS|产品)/i
 const program =
   /\b(?:apps?|saas|software|tool|features?|functions?|filters?|ai|chat ?bot|assistant|crm|erp)\b|软件|工具|系统|功能|app|AI|智能|聊天|机器人/i
 

@@ -8,6 +8,7 @@ const shortened: readonly (readonly [RegExp, string])[] = [
   [/\b(we|you|they|u) r\b/giu, '$1 are'],
   [/\bur\b/giu, 'your'],
   [/(?<=^|\s)u(?=[\s?!.]|$)/giu, 'you'],
+  [/(?<=^(?:so|ok|then|and)? ?)were(?= (?:all )?(?:good|fine|ok|okay|safe|done|set|covered)\b)/giu, "we're"],
   [/(?<=^|\s)w\/o(?=\s)/giu, 'without'],
   [/(?<=\s)w(?:\/\s?|\s)(?=[a-z])/gu, 'with '],
   [/\b(?:pls|plz)\b/giu, 'please'],

@@ -63,7 +63,10 @@ export const isOwnersPlace = (plain: string, start: number, end: number): boolea
 export const isHiredsPlace = (plain: string, start: number, end: number): boolean =>
   /\b(?:(?:hosted|run|managed|built|made|designed|maintained) by|hosting (?:with|at)) (?:an? |our |the )?$|\b(?:hosting|server|cloud|web|it) (?:company|firm|provider|agency)(?: from| in| based in)? $/i.test(
     plain.slice(0, start),
-  ) || /^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(plain.slice(end))
+  ) ||
+  /^的?(?:公司|厂商|服务商|人|团队)?(?:帮|给|替)(?:我们?|咱们?|忙)?(?:建|做|弄|搭|搞|托管|管|开发)|^的?(?:公司|厂商|服务商)?(?:托管|搭建|代建|开发的|做的网站|运维)/u.test(
+    plain.slice(end),
+  )
 
 /** "Our legal rep lives in Munich": where a person is, which is neither where the company is nor the server. */
 export const isPersonsPlace = (plain: string, start: number): boolean => livesIn.test(plain.slice(0, start))

@@ -82,10 +82,15 @@ function apart(value: Answer, { asks }: Question, said: string, around: Surround
   if (value.kind !== 'value' || value.states['hosting.originLocation'] === undefined) return value
   const read = readFacts(said, { ...around, facts: {} }, asks)
   const told = read.find(({ path }) => path === 'hosting.originLocation')
-  return told === undefined || told.value === 'mixed' || !read.some(({ path }) => path.startsWith('entity.'))
+  return told === undefined ||
+    told.value === 'mixed' ||
+    (!read.some(({ path }) => path.startsWith('entity.')) && !namesBuilder.test(said))
     ? value
     : { ...value, states: { ...value.states, 'hosting.originLocation': told.value } }
 }
+
+/** 「香港公司帮我们建的，服务器在深圳」: where the hired builder is from is no second place of the server. */
+const namesBuilder = /(?:公司|人|团队)(?:帮|给|替)(?:我们?|咱们?)?(?:建|做|弄|搭|搞|管)/
 
 /** More than the few words of a name, or with a place from outside in it: "Hong Kong limited company". */
 const isSentence = (said: string, { library }: Surroundings) =>

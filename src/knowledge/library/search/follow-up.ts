@@ -46,6 +46,15 @@ export function readFollowUp(
     [...new Set(Object.values(last.article.pages).flatMap((one) => thingsOf(one, index.words)))].slice(0, 4),
   )
   const related = new Set(page.related)
-  const nudge = (article: Article) => (related.has(article.id) ? 1.25 : article.topic === last.article.topic ? 1.15 : 1)
+  // 「那许可证呢」 after an answer that is about something else wants another one, not the same again.
+  const elsewhere = things.some((thing) => !Object.values(last.article.pages).some((page) => page.thing.includes(thing)))
+  const nudge = (article: Article) =>
+    elsewhere && article.id === last.article.id
+      ? 0.5
+      : related.has(article.id)
+        ? 1.25
+        : article.topic === last.article.topic
+          ? 1.15
+          : 1
   return { query, nudge }
 }
