@@ -1,10 +1,14 @@
 // Reads many facts out of one free message; each is only ever proposed.
 import { isDeepStrictEqual } from 'node:util'
+import type { Cue } from '../../knowledge/law/cues.ts'
 import type { FactPath, Facts, FactValue } from '../../knowledge/law/facts.ts'
 import type { Library } from '../../knowledge/library.ts'
+import type { Host } from '../../knowledge/names/domains.ts'
+import type { Found } from '../../knowledge/names/names.ts'
 import { isCdn } from '../../knowledge/names/providers.ts'
 import { readOnce } from '../../knowledge/read-once.ts'
 import { hostsIn, looksAlike } from './domain.ts'
+import { domainEnd, domainHolder } from './domain-in-text.ts'
 import { earningSaid } from './earning-in-text.ts'
 import { isFiledAside, isIntruded } from './mentioned-beside.ts'
 import { isDenied } from './negation.ts'
@@ -31,17 +35,15 @@ export function readFacts(
   about: readonly FactPath[] = [],
 ): readonly Proposal[] {
   const message = text.slice(0, longest)
-  const sentences = sentencesOf(message, library.simplified)
+  const hosts = ownHosts(message, library)
+  const sentences = sentencesOf(withoutNames(message, hosts), library.simplified)
   const readings = sentences.flatMap((sentence) => [
     ...sentenceReadings(sentence, library, about),
-    ...licenceEnd(sentence.plain, message, asOf, about).map((reading) =>
+    ...[...licenceEnd(sentence.plain, message, asOf, about), ...domainEnd(sentence.plain, asOf)].map((reading) =>
       sentence.asked ? { ...reading, asked: true } : reading,
     ),
   ])
-  const proposed = agreed(
-    consistent(ownKind(message, [...readings, ...domainReadings(message, readings, sentences, library)])),
-    facts,
-  )
+  const proposed = agreed(consistent(ownKind(message, [...readings, ...domainReadings(hosts, readings, sentences)])), facts)
   return proposed.filter((proposal) => !standsInFront(proposal, facts, library))
 }
 
@@ -77,6 +79,7 @@ function storyIn(library: Library): (plain: string) => readonly Reading[] {
     ...ownersSaid(plain, library),
     ...operatorSaid(plain, library),
     ...recordSaid(plain),
+    ...domainHolder(plain),
     ...earningSaid(plain),
     ...whoPays(plain),
     ...numbersInStory(plain),
@@ -92,9 +95,10 @@ const isDomainsName = (plain: string) =>
   )
 
 function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[]): Reading[] {
-  const small = plain.toLowerCase()
+  const said = cues.find(plain)
+  const small = withoutDenials(plain.toLowerCase(), said)
   const intruded = isIntruded(plain)
-  return cues.find(plain).flatMap((found) => {
+  return said.flatMap((found) => {
     const denied = isDenied(plain, found)
     const aside = isFiledAside(plain, found)
     if (/^(?:的)?名下/u.test(plain.slice(found.end)) || isHeadcount(plain, found)) return []
@@ -123,6 +127,12 @@ function cueReadings(plain: string, { cues }: Library, about: readonly FactPath[
   })
 }
 
+/** "We make tea, the site sells nothing": the selling that is denied stands beside no ware. */
+const withoutDenials = (small: string, said: readonly Found<Cue>[]): string =>
+  said
+    .filter(({ values }) => values.every(({ value }) => Array.isArray(value) && value.length === 0))
+    .reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), small)
+
 /** 「两个人合开的公司」 counts heads; it says nothing of a private person. */
 const isHeadcount = (plain: string, { words, start }: { readonly words: string; readonly start: number }) =>
   words === '个人' && /[一两二三四五六七八九十几多每\d俩]$/u.test(plain.slice(0, start))
@@ -145,16 +155,18 @@ function beside(small: string, { start, end }: { readonly start: number; readonl
 }
 const within = 30
 
-/** The one domain a message names; with it a site is meant, unless something else was said. */
-function domainReadings(
-  message: string,
-  readings: readonly Reading[],
-  sentences: readonly Sentence[],
-  library: Library,
-): Reading[] {
-  const hosts = hostsIn(message, library).filter(
+/** The hosts a message names that are no provider's and no authority's. */
+const ownHosts = (message: string, library: Library): readonly Host[] =>
+  hostsIn(message, library).filter(
     (host) => !host.provider && library.providers.find(host.registrable).length === 0 && !official.test(host.registrable),
   )
+
+/** The words that make up a domain tell nothing: whoever owns leaf-tea.cn need not sell tea. */
+const withoutNames = (message: string, hosts: readonly Host[]): string =>
+  hosts.reduce((text, { host }) => text.replace(new RegExp(host.replaceAll('.', '\\.'), 'giu'), 'x'), message)
+
+/** The one domain a message names; with it a site is meant, unless something else was said. */
+function domainReadings(hosts: readonly Host[], readings: readonly Reading[], sentences: readonly Sentence[]): Reading[] {
   const names = [...new Set(hosts.map((host) => host.registrable))]
   // A name that passes for another is not taken in passing: the question about the domain says what is the matter.
   if (names.length !== 1 || looksAlike(names[0]!)) return []

@@ -19,6 +19,7 @@ const shapes: Partial<Record<FactPath, Text>> = {
   'record.icpFiling': { en: 'domain: {value}', zh: '域名：{value}' },
   'domain.registrar': { en: 'registrar: {value}', zh: '注册商：{value}' },
   'domain.holder': { en: 'domain holder: {value}', zh: '域名持有者：{value}' },
+  'domain.expiresOn': { en: 'domain paid until {value}', zh: '域名到期：{value}' },
   'hosting.kind': { en: '{value}', zh: '{value}' },
   'miniProgram.platform': { en: 'on {value}', zh: '平台：{value}' },
   'app.storefronts': { en: 'stores: {value}', zh: '应用商店：{value}' },

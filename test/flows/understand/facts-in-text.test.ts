@@ -82,7 +82,7 @@ describe('what is registered, in a story', () => {
     ['我们的edi证，离到期还有100天', { 'record.licences': ['edi'], 'record.licenceExpiresOn': '2027-03-02' }],
     ['许可证离到期还有100天', { 'record.licences': ['class_unknown'], 'record.licenceExpiresOn': '2027-03-02' }],
     ['our business licence expires in 100 days', {}],
-    ['our domain expires in 100 days', {}],
+    ['our domain expires in 100 days', { 'domain.expiresOn': '2027-03-02' }],
   ])('%s', (text, expected) => {
     expect(proposed(text)).toEqual(expected)
   })
