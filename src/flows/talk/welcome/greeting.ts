@@ -40,7 +40,8 @@ export function greet(draft: Draft): void {
     draft.reply.say(small(words.notice[draft.locale]))
     return draft.reply.offer(startButtons(draft))
   }
-  if (openQuestion(draft) !== null && draft.memory.activeOn === draft.today) {
+  // Whoever says hello in the midst of it is still there; whoever starts anew sees it all.
+  if (draft.event.body.kind === 'text' && openQuestion(draft) !== null && draft.memory.activeOn === draft.today) {
     draft.reply.tell(words.here)
     return askAgain(draft)
   }
