@@ -252,7 +252,8 @@ function notUnderstood(draft: Draft, said: string): void {
   // What answers the open question comes before what an article may say to the same words.
   if (proposeRead(draft, said)) return
   // What tells something is no follow-up to the question before it.
-  if (!answerAsked(draft, said, 'fairly', { alone: !puts(said) })) return explainQuestion(draft, 'unread')
+  if (!answerAsked(draft, said, 'fairly', { alone: !puts(said) }))
+    return proposeRead(draft, said, 'barely') ? undefined : explainQuestion(draft, 'unread')
   askAgain(draft)
   decideAgain(draft)
 }

@@ -11,13 +11,14 @@ import { checkFact, type FactPath, type FactValue, isFactPath } from './facts.ts
 export type Guessed = { readonly path: FactPath; readonly value: FactValue }
 
 /**
- * The most likely fact of one clause; null where none is likely enough. `asked`: the paths of the question it answers: among those less
- * is enough. Example: “daddy owns the factory, he is from Foshan”, asked who holds it, may be `entity.type: company_domestic`.
+ * The most likely fact of one clause; null where none is likely enough. `asked`: the paths of the question it answers: among those less is
+ * enough, and `barely` still less, where nothing else can be made of it. Example: “daddy owns the factory, he is from Foshan”, asked who holds
+ * it, may be `entity.type: company_domestic`.
  */
-export type Guess = (clause: string, asked: readonly FactPath[]) => Guessed | null
+export type Guess = (clause: string, asked: readonly FactPath[], how?: 'fairly' | 'barely') => Guessed | null
 
 /** From here on a guess is worth asking: of the question's own facts, of any. On ways of saying that were held back about nine in ten were right. */
-const likelyEnough = { asked: 0.6, free: 0.7 }
+const likelyEnough = { fairly: 0.6, barely: 0.4, free: 0.7 }
 /** Of fewer words nothing is guessed; two characters count as one. */
 const wordsFewest = 2
 /** How much what was not asked counts where something was. */
@@ -58,14 +59,14 @@ export function guessBy(ways: readonly Way[], learned: (rows: readonly KnownWord
     }),
   )
   let likeness: Likeness | undefined
-  return (clause, asked) => {
+  return (clause, asked, how = 'fairly') => {
     if (wordsIn(clause) < wordsFewest) return null
     likeness ??= likenessOf(learned(rows))
     const likely = [...likeness(traitsOf(clause))]
     const own = likely.filter(([meaning]) => asked.some((path) => meaning.startsWith(`${path}=`)))
     const [meaning, share] = best(own.length > 0 ? own : likely)
     const among = own.reduce((sum, [, each]) => sum + each, 0)
-    const enough = own.length > 0 ? share / (among + (1 - among) * besides) >= likelyEnough.asked : share >= likelyEnough.free
+    const enough = own.length > 0 ? share / (among + (1 - among) * besides) >= likelyEnough[how] : share >= likelyEnough.free
     return enough ? (guessable.get(meaning) ?? null) : null
   }
 }

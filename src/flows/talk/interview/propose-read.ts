@@ -11,11 +11,14 @@ export function readingOf({ event }: Pick<Draft, 'event'>): ModelReading | undef
   return event.body.kind === 'text' ? event.body.reading : undefined
 }
 
-/** Puts the facts of which nothing is known yet; what is known stands, whatever was read. True if it is asked now. */
-export function proposeRead(draft: Draft, said: string): boolean {
+/**
+ * Puts the facts of which nothing is known yet; what is known stands, whatever was read. True if it is asked now. `barely`: a small likeness is
+ * enough, because else the person would hear that nothing was understood.
+ */
+export function proposeRead(draft: Draft, said: string, how: 'fairly' | 'barely' = 'fairly'): boolean {
   const facts = draft.facts()
   const read = readingOf(draft)?.facts ?? []
-  const fresh = (read.length > 0 ? read : guessed(draft, said)).filter(({ path }) => facts[path] === undefined)
+  const fresh = (read.length > 0 ? read : guessed(draft, said, how)).filter(({ path }) => facts[path] === undefined)
   if (fresh.length === 0 || draft.memory.asked !== undefined) return false
   draft.write.remember({ proposals: fresh.map((fact) => ({ ...fact, service: null })) })
   decide(draft, 'proposals')
@@ -26,11 +29,11 @@ export function proposeRead(draft: Draft, said: string): boolean {
  * What is guessed of an answer, or of a few sentences where no question is open; nothing of a question, and nothing where two guesses
  * contradict one another.
  */
-function guessed(draft: Draft, said: string): ModelReading['facts'] {
+function guessed(draft: Draft, said: string, how: 'fairly' | 'barely'): ModelReading['facts'] {
   if (puts(said)) return []
   const question = openQuestion(draft)
   const parts = question === null ? clausesOf(said).map(({ words }) => words) : [said]
-  const guesses = parts.slice(0, partsMost).flatMap((part) => draft.library.guess(part, question?.asks ?? []) ?? [])
+  const guesses = parts.slice(0, partsMost).flatMap((part) => draft.library.guess(part, question?.asks ?? [], how) ?? [])
   return guesses.filter(({ path, value }, place) => {
     const same = guesses.filter((guess) => guess.path === path)
     return guesses.indexOf(same[0]!) === place && same.every((guess) => String(guess.value) === String(value))
