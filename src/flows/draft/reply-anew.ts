@@ -1,6 +1,7 @@
 // No reply repeats the one before: where it would, word for word, one line says so, and what is open comes back under it.
 import { createHash } from 'node:crypto'
 import { plainText, text } from '../model/message.ts'
+import { commandIn } from '../understand/command-in-text.ts'
 import type { Draft } from './draft.ts'
 
 const words = {
@@ -14,7 +15,8 @@ const words = {
 export function replyAnew(draft: Draft): void {
   const { reply, event, memory } = draft
   if (reply.silent || event.actor.role === 'program') return
-  const typed = event.body.kind === 'text' || event.body.kind === 'edited'
+  const { body } = event
+  const typed = (body.kind === 'text' || body.kind === 'edited') && (commandIn(body.text)?.argument ?? '') === ''
   if (typed && fingerprintOf(draft) === memory.replied) reply.instead(text(words.same[draft.locale]))
   draft.write.remember({ replied: fingerprintOf(draft) })
 }

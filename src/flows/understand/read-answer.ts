@@ -71,7 +71,8 @@ function isAboutAnother({ asks, prompt, help }: Question, said: string, around: 
   if (placeAlone(said, around.library) !== null) return true
   const thingsOf = (text: string) => readingOf(text, around.library.words).things
   const asked = locales.flatMap((locale) => [...thingsOf(prompt[locale]), ...thingsOf(help[locale])])
-  const named = thingsOf(said)
+  // 「不是本地的」: where something is answers many a question.
+  const named = thingsOf(said).filter((thing) => thing !== 'mainland' && thing !== 'province')
   if (named.length > 0 && !named.some((thing) => asked.includes(thing))) return true
   const told = readFacts(mended(said, around.library), { ...around, facts: {} }, asks)
   return told.length > 0 && told.every(({ path }) => !asks.includes(path))

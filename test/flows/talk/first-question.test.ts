@@ -8,7 +8,7 @@ describe('a question typed without its mark', () => {
   it.each([
     ['moving from tencent cloud to aliyun, will our icp number change', /number does not change/],
     ['our website was closed last month, do we have to cancel the filing or can we just leave it', /cancel the filing/],
-    ['our app has ios and android versions, do we file twice', /one app filing/],
+    ['our app has ios and android versions, do we file twice', /one app filing/i],
     [
       'i run a hk limited company and host my shop on alibaba cloud hangzhou, can i file under the hk company',
       /cannot file directly/,

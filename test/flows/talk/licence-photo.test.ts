@@ -96,6 +96,7 @@ describe('what was read of it', () => {
 
   it('waits behind another yes or no', () => {
     const scene = inEnglish()
+    scene.client(inMainland)
     sent(scene)
     scene.client({ kind: 'command', name: 'restart', argument: '' })
     expect(read(scene)).toContain('Start over?')

@@ -148,7 +148,11 @@ describe('yes or no', () => {
     ['有时候', 'none'],
     ['没有意见', 'none'],
     ['no idea', 'none'],
+  ])
+  table(library.questions.find(({ id }) => id === 'local-mobile')!, [
     ['不是本地的', false],
+    ['是本省的', true],
+    ['not local', false],
   ])
 })
 

@@ -3,6 +3,7 @@ import type { Notice } from '../../../knowledge/counsel/notice.ts'
 import { stageOf } from '../../../knowledge/procedure/orders.ts'
 import { legalMoves } from '../../charts/order.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { openQuestion } from '../../draft/open-question.ts'
 import { tellThread } from '../../draft/tell-team.ts'
 import { ensureThread } from '../../handover/thread.ts'
 import { encodeButton } from '../../model/button.ts'
@@ -65,7 +66,7 @@ export function askNotice(draft: Draft, argument: string): void {
 /** A typed message that is a notice, or was waited for as one. True if it was taken. */
 export function takeTypedNotice(draft: Draft, said: string): boolean {
   const waited = draft.memory.asked?.what === 'notice'
-  const cameBack = !waited && saysItCameBack(said)
+  const cameBack = !waited && saysItCameBack(said, openQuestion(draft) === null)
   if (!waited && !cameBack && !looksPasted(said)) return false
   const notice = draft.library.notices(said)
   if (cameBack && notice.reasons.length === 0) {

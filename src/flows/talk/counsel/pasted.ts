@@ -38,8 +38,14 @@ const back =
 const supposed =
   /如果|假如|会不会|会被|是否会|怕|担心|避免|防止|多久|几次|公安|\b(?:if|can|could|would|will|might|avoid|prevent|how long|how often|police|psb)\b/i
 
-/** “My filing was rejected, what now?”, said shortly; where nothing is asked, one's own is meant. */
-export function saysItCameBack(said: string): boolean {
+/** “My filing was rejected, what now?”, said shortly. `alone`: no question is open, so that a statement can only mean one's own. */
+export function saysItCameBack(said: string, alone: boolean): boolean {
   const short = said.length <= 80 && (said.match(/\p{Script=Han}/gu) ?? []).length <= 24
-  return short && !forWantOfFiling.test(said) && (mine.test(said) || !asks.test(said)) && back.test(said) && !supposed.test(said)
+  return (
+    short &&
+    !forWantOfFiling.test(said) &&
+    (mine.test(said) || (alone && !asks.test(said))) &&
+    back.test(said) &&
+    !supposed.test(said)
+  )
 }

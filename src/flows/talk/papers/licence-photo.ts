@@ -5,7 +5,7 @@ import { sayList } from '../../../locale.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { askAgain, openQuestion } from '../../draft/open-question.ts'
 import { surroundings } from '../../draft/surroundings.ts'
-import { decide } from '../../draft/yes-or-no.ts'
+import { decide, decideAgain } from '../../draft/yes-or-no.ts'
 import { papersAmong, type SeenPaper } from '../../handover/paper-of-file.ts'
 import type { ActionValues } from '../../model/action.ts'
 import { consented } from '../../model/consent.ts'
@@ -69,6 +69,7 @@ export function takeLicence(draft: Draft, values: ActionValues['licence-read']):
   draft.write.remember({ proposals: [...waiting, ...fresh] })
   // Another yes or no comes first; these follow it.
   if (draft.memory.asked === undefined || draft.memory.asked.what === 'proposals') decide(draft, 'proposals')
+  else decideAgain(draft)
 }
 
 /** The values that may be put: the code with a right check character, an address down to the door, the person only with consent. */

@@ -45,7 +45,10 @@ export type NamedPlaces = {
   readonly several?: true
 }
 
-/** The tables, and what finds their rows in a question. */
+/**
+ * The tables, and what finds their rows in a question. Example: `providers.get('vercel')` is Vercel's row; of “beian in Shanghai” `named` finds
+ * Shanghai's, and `withoutProvince` leaves “beian in”.
+ */
 export type Places = {
   readonly provinces: ReadonlyMap<string, Place>
   readonly providers: ReadonlyMap<string, Place>
