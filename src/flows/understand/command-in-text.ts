@@ -29,6 +29,14 @@ const withWords: readonly (readonly [RegExp, CommandName])[] = [
     'verify',
   ],
   [/^compare\s+(\S.{1,60})$/iu, 'compare'],
+  [
+    /^where (?:is|would) (?:it|filing|this) (?:be )?(?:easier|easiest|faster|fastest|quicker|simpler)[\s,:]+(?:in )?(\S.{1,60}?)[?.! ]*$/iu,
+    'compare',
+  ],
+  [
+    /^(?:在)?([^，。,我您]{2,12}(?:和|与|跟|还是)[^，。,我您]{2,12}?)(?:备案)?(?:哪个|哪里|哪边|哪家)(?:更|比较)?(?:容易|好办|好弄|简单|快|方便|省事)(?:一?些|一?点)?[?？。 ]*$/u,
+    'compare',
+  ],
   // 「比较急，公司在上海」 compares nothing.
   [/^(?:比较|对比)(?:一下)?[\s:：]*([^，。,我您]{2,30}[和与跟、][^，。,我您]{2,30})$/u, 'compare'],
   [

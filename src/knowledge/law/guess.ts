@@ -64,10 +64,11 @@ export function guessBy(ways: readonly Way[], learned: (rows: readonly KnownWord
     likeness ??= likenessOf(learned(rows))
     const likely = [...likeness(traitsOf(clause))]
     const own = likely.filter(([meaning]) => asked.some((path) => meaning.startsWith(`${path}=`)))
-    const [meaning, share] = best(own.length > 0 ? own : likely)
     const among = own.reduce((sum, [, each]) => sum + each, 0)
-    const enough = own.length > 0 ? share / (among + (1 - among) * besides) >= likelyEnough[how] : share >= likelyEnough.free
-    return enough ? (guessable.get(meaning) ?? null) : null
+    const [answer, portion] = best(own)
+    if (portion / (among + (1 - among) * besides) >= likelyEnough[how]) return guessable.get(answer) ?? null
+    const [meaning, share] = best(likely)
+    return share >= likelyEnough.free ? (guessable.get(meaning) ?? null) : null
   }
 }
 

@@ -73,7 +73,7 @@ export function compare(draft: Draft, argument: string): void {
   askAgain(draft)
 }
 
-const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|和|与|跟/u).map((part) => part.trim())
+const partsOf = (plain: string) => plain.split(/[、,，]|\band\b|\bwith\b|\bor\b|还是|和|与|跟/u).map((part) => part.trim())
 
 const codes = (all: readonly string[]) => [...new Set(all)].slice(0, most)
 
