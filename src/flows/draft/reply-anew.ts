@@ -16,7 +16,7 @@ export function replyAnew(draft: Draft): void {
   const { reply, event, memory } = draft
   if (reply.silent || event.actor.role === 'program') return
   const { body } = event
-  const typed = (body.kind === 'text' || body.kind === 'edited') && ['start', undefined].includes(commandIn(body.text)?.name)
+  const typed = (body.kind === 'text' || body.kind === 'edited') && (commandIn(body.text)?.argument ?? '') === ''
   if (typed && fingerprintOf(draft) === memory.replied) reply.instead(text(words.same[draft.locale]))
   draft.write.remember({ replied: fingerprintOf(draft) })
 }

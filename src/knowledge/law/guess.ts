@@ -67,6 +67,7 @@ export function guessBy(ways: readonly Way[], learned: (rows: readonly KnownWord
     const among = own.reduce((sum, [, each]) => sum + each, 0)
     const [answer, portion] = best(own)
     if (portion / (among + (1 - among) * besides) >= likelyEnough[how]) return guessable.get(answer) ?? null
+    if (asked.length > 0 && how === 'fairly') return null
     const [meaning, share] = best(likely)
     return share >= likelyEnough.free ? (guessable.get(meaning) ?? null) : null
   }
