@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { readLibrary } from '../../knowledge/library.ts'
 import { locate, namesPostgres } from '../../store/location.ts'
-import { openStore } from '../../store/open.ts'
 import { fingerprint } from '../../store/signer.ts'
 import { clockOf } from '../../time.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -15,6 +14,7 @@ import { askReader } from './doctor-reader.ts'
 import { askSlack } from './doctor-slack.ts'
 import { askTelegram } from './doctor-telegram.ts'
 import type { CommandIo } from './io.ts'
+import { storeOf } from './opened.ts'
 
 const help = `doctor                  looks at settings, knowledge, store, and asks Slack and Telegram whether their tokens are right
   --offline             asks nobody
@@ -75,13 +75,7 @@ async function lookAtStore(config: Config): Promise<Check> {
     const { database } = locate(config.database, config.files)
     if (!namesPostgres(database) && !existsSync(database)) return fine('store', 'is made at the first start')
     const now = clockOf(config.testNow)
-    const { database: url, files, key } = config
-    const store = await openStore({
-      url,
-      now,
-      ...(files !== undefined && { filesDir: files }),
-      ...(key !== undefined && { key }),
-    })
+    const store = await storeOf({ config, now })
     try {
       const { checks, figures } = await checkHealth(store, [], now())
       const wrong = checks.find((check) => !check.well)

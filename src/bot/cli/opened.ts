@@ -24,18 +24,17 @@ export async function withSettings(io: CommandIo, work: (settings: Settings) => 
   return work({ config, location: locate(config.database, config.files), now: clockOf(config.testNow) })
 }
 
+/** Opens the store that settings name, making it where there is none. Throws StoreProblem. */
+export function storeOf({ config, now }: Pick<Settings, 'config' | 'now'>): Promise<Store> {
+  const { database: url, files, key } = config
+  return openStore({ url, now, ...(files !== undefined && { filesDir: files }), ...(key !== undefined && { key }) })
+}
+
 /** Works with the store. Throws StoreProblem where there is none: a command never makes one. */
 export async function withStore(io: CommandIo, work: (store: Store, settings: Settings) => Promise<number>): Promise<number> {
   return withSettings(io, async (settings) => {
-    const { config, location, now } = settings
-    wantDatabase(location)
-    const { database: url, files, key } = config
-    const store = await openStore({
-      url,
-      now,
-      ...(files !== undefined && { filesDir: files }),
-      ...(key !== undefined && { key }),
-    })
+    wantDatabase(settings.location)
+    const store = await storeOf(settings)
     try {
       return await work(store, settings)
     } finally {
