@@ -1,4 +1,5 @@
 // Reads a text once: a turn puts the same words to the same readers again and again.
+import { LRUCache } from 'lru-cache'
 
 /** So many texts each reader remembers: those of a turn, and then some. */
 const most = 64
@@ -8,13 +9,12 @@ const most = 64
  * changes. Example: `const plainly = readOnce((text) => text.normalize('NFKC'))` normalises “Ａ” once, however often it is asked.
  */
 export function readOnce<Reading>(read: (text: string) => Reading): (text: string) => Reading {
-  const readings = new Map<string, Reading>()
+  const readings = new LRUCache<string, { readonly reading: Reading }>({ max: most })
   return (text) => {
     const known = readings.get(text)
-    if (known !== undefined || readings.has(text)) return known as Reading
+    if (known !== undefined) return known.reading
     const reading = read(text)
-    if (readings.size === most) readings.clear()
-    readings.set(text, reading)
+    readings.set(text, { reading })
     return reading
   }
 }

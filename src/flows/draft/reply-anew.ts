@@ -11,7 +11,10 @@ const words = {
   },
 }
 
-/** Keeps the reply from being the one before. What was asked for by its name or its button may be had twice. */
+/**
+ * Keeps the reply from being the one before. A button, a command with its slash, or words with a value of their own (a code) may
+ * have the same answer twice.
+ */
 export function replyAnew(draft: Draft): void {
   const { reply, event, memory } = draft
   if (reply.silent || event.actor.role === 'program') return

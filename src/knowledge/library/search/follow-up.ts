@@ -46,15 +46,12 @@ export function readFollowUp(
     [...new Set(Object.values(last.article.pages).flatMap((one) => thingsOf(one, index.words)))].slice(0, 4),
   )
   const related = new Set(page.related)
-  // 「那许可证呢」 after an answer that is about something else wants another one, not the same again.
+  // "Where does that SMS come from?" names what the last answer was not about: it wants another one, not the same again.
   const elsewhere = things.some((thing) => !Object.values(last.article.pages).some((page) => page.thing.includes(thing)))
-  const nudge = (article: Article) =>
-    elsewhere && article.id === last.article.id
-      ? 0.5
-      : related.has(article.id)
-        ? 1.25
-        : article.topic === last.article.topic
-          ? 1.15
-          : 1
+  const nudge = ({ id, topic }: Article) => {
+    if (elsewhere && id === last.article.id) return 0.5
+    if (related.has(id)) return 1.25
+    return topic === last.article.topic ? 1.15 : 1
+  }
   return { query, nudge }
 }
