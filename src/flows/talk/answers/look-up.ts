@@ -46,7 +46,11 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only, 
   const heirs = inherited.filter(({ kind }) => kind === 'answer' || kind === 'clarify')
   const last = library.shelf.articles.get(draft.memory.topic ?? '')?.topic
   const heir = heirs.find(({ article, options }) => (article ?? options[0])?.topic === last) ?? heirs[0]
-  if (heir !== undefined) return heir
+  if (heir !== undefined) {
+    // Whoever names another subject does not want the last article again.
+    const again = heir.kind === 'answer' && heir.article?.id === draft.memory.topic
+    return (again ? lookUpAfresh(draft, said, heir.article!.id) : null) ?? heir
+  }
   const answer = askKnowledge(library.index, said, context)
   if (whole === said && isBare(said) && draft.memory.question !== undefined) return withLast(draft, said, answer)
   if (whole === said) return unsure(answer) ? withLast(draft, said, answer) : answer
@@ -55,7 +59,9 @@ export function lookUp(draft: Draft, said: string, { whole = said, given, only, 
     const enough = answer.kind === 'answer' ? Math.max(surely, answer.confidence - hardly) : surely
     if (together.kind === 'answer' && together.confidence >= enough) return together
   }
-  const thin = isBare(said) || pointsBack.test(said) || namesNothing(said, library)
+  // 「啥是备案」 is as short as 「怎么办」, and says all there is to ask.
+  const settled = answer.kind === 'answer' && answer.confidence >= written
+  const thin = (isBare(said) && !settled) || pointsBack.test(said) || namesNothing(said, library)
   // The whole message of a second question is mostly about the first one.
   const enough = (given ?? []).length > 0 ? 0 : surely
   if (!thin && answer.kind === 'answer' && answer.confidence >= enough) return answer

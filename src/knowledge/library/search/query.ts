@@ -31,7 +31,7 @@ export function readQuery(
   corrected = (token: Token) => token,
   more: readonly string[] = [],
 ): Query {
-  const plain = words.places.hostsNamed(words.normaliser.plain(question).replace(greeting, ''))
+  const plain = words.places.hostsNamed(words.normaliser.plain(question).replace(greeting, '').replace(thingy, '$1'))
   const { lang, text } = spoken(plain, words.normaliser)
   return readTokens({ lang, text, tokens: tokensOf(text).map(corrected) }, words, more)
 }
@@ -63,6 +63,10 @@ export function anywhere(query: Query, words: Words): Query {
 /** A greeting before something else: "hello, can I change the domain?" is no small talk. */
 const greeting =
   /^\s*(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear (?:all|team|sir|madam|colleagues))(?: there| all| team| everyone)?|你好啊?|您好|哈[喽啰罗])[\s,，.。!！:：~～-]+(?=.{12})/u
+
+/** "What is this ICP thing": the word adds nothing to what it stands with. What "the police thing" means the lexicon knows. */
+const thingy =
+  /\b(?:this|that|the|these) (?:whole )?(icp|bei ?an|filing|licen[cs]e|registration|edi|b25) (?:thing|thingy|stuff)\b/gi
 
 /** A share of a company, as half of it decides over the licence. */
 function sharesIn(text: string): string[] {
